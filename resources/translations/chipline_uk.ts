@@ -5,11 +5,11 @@
     <name></name>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>(порожньо)</translation>
     </message>
     <message>
         <source>(missing)</source>
-        <translation type="unfinished"></translation>
+        <translation>(відсутнє)</translation>
     </message>
     <message>
         <source>(no name)</source>
@@ -17,139 +17,139 @@
     </message>
     <message>
         <source>(the whole row)</source>
-        <translation type="unfinished"></translation>
+        <translation>(увесь рядок)</translation>
     </message>
     <message>
         <source>1  Which record</source>
-        <translation type="unfinished"></translation>
+        <translation>1  Який запис</translation>
     </message>
     <message>
         <source>1  Which source</source>
-        <translation type="unfinished"></translation>
+        <translation>1  Яке джерело</translation>
     </message>
     <message>
         <source>1 January of the current year</source>
-        <translation type="unfinished"></translation>
+        <translation>1 січня поточного року</translation>
     </message>
     <message>
         <source>1 January of the previous year</source>
-        <translation type="unfinished"></translation>
+        <translation>1 січня попереднього року</translation>
     </message>
     <message>
         <source>15 CFR 740.8 (ACA)</source>
-        <translation type="unfinished"></translation>
+        <translation>15 CFR 740.8 (ACA)</translation>
     </message>
     <message>
         <source>15 CFR 740.8 (ACA), United Arab Emirates</source>
-        <translation type="unfinished"></translation>
+        <translation>15 CFR 740.8 (ACA), Об’єднані Арабські Емірати</translation>
     </message>
     <message>
         <source>15 CFR 740.8 (NAC)</source>
-        <translation type="unfinished"></translation>
+        <translation>15 CFR 740.8 (NAC)</translation>
     </message>
     <message>
         <source>15 CFR 740.8 (NAC, without notice)</source>
-        <translation type="unfinished"></translation>
+        <translation>15 CFR 740.8 (NAC, без повідомлення)</translation>
     </message>
     <message>
         <source>15 CFR 742.6(a)(6)(iii)</source>
-        <translation type="unfinished"></translation>
+        <translation>15 CFR 742.6(a)(6)(iii)</translation>
     </message>
     <message>
         <source>15 CFR 742.6(a)(6)(iii)(A)</source>
-        <translation type="unfinished"></translation>
+        <translation>15 CFR 742.6(a)(6)(iii)(A)</translation>
     </message>
     <message>
         <source>15 CFR 742.6(a)(6)(iii), United Arab Emirates</source>
-        <translation type="unfinished"></translation>
+        <translation>15 CFR 742.6(a)(6)(iii), Об’єднані Арабські Емірати</translation>
     </message>
     <message>
         <source>15 CFR 742.6(a)(6), Macau</source>
-        <translation type="unfinished"></translation>
+        <translation>15 CFR 742.6(a)(6), Макао</translation>
     </message>
     <message>
         <source>15 CFR 742.6(a)(6), October 2022</source>
-        <translation type="unfinished"></translation>
+        <translation>15 CFR 742.6(a)(6), жовтень 2022 року</translation>
     </message>
     <message>
         <source>15 CFR 744.23(a)(3)</source>
-        <translation type="unfinished"></translation>
+        <translation>15 CFR 744.23(a)(3)</translation>
     </message>
     <message>
         <source>15 CFR 746 and 742 (embargoed destinations)</source>
-        <translation type="unfinished"></translation>
+        <translation>15 CFR 746 і 742 (країни під ембарго)</translation>
     </message>
     <message>
         <source>15 CFR 746.8 (Belarus)</source>
-        <translation type="unfinished"></translation>
+        <translation>15 CFR 746.8 (Білорусь)</translation>
     </message>
     <message>
         <source>15 CFR 746.8 (Russia)</source>
-        <translation type="unfinished"></translation>
+        <translation>15 CFR 746.8 (Росія)</translation>
     </message>
     <message>
         <source>2  What it says</source>
-        <translation type="unfinished"></translation>
+        <translation>2  Що в ньому сказано</translation>
     </message>
     <message>
         <source>2025 or 2025-04</source>
-        <translation type="unfinished"></translation>
+        <translation>2025 або 2025-04</translation>
     </message>
     <message>
         <source>3  How good it is</source>
-        <translation type="unfinished"></translation>
+        <translation>3  Наскільки йому можна довіряти</translation>
     </message>
     <message>
         <source>A</source>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>A backup that lies elsewhere, or of a workspace that was renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>Резервна копія, що лежить деінде, або копія перейменованого робочого простору</translation>
     </message>
     <message>
         <source>A chip</source>
-        <translation type="unfinished"></translation>
+        <translation>Чип</translation>
     </message>
     <message>
         <source>A chip by a maker outside the United States falls under these rules only through the foreign direct product rule, that is when it was made with United States technology or tools; this answer takes that as given.</source>
-        <translation type="unfinished"></translation>
+        <translation>На чип, виробник якого не є американським, ці правила поширюються лише через правило прямого іноземного продукту, тобто якщо чип виготовлено за технологіями чи на обладнанні зі США; у цій відповіді це прийнято як даність.</translation>
     </message>
     <message>
         <source>A chip that is not designed or marketed for data centres and stays below this total processing performance is outside 3A090.a and 3A090.b.</source>
-        <translation type="unfinished"></translation>
+        <translation>Чип, який не розроблено й не пропонують для дата-центрів і сукупна обчислювальна продуктивність (TPP) якого нижча за цей поріг, не підпадає під 3A090.a та 3A090.b.</translation>
     </message>
     <message>
         <source>A data-centre site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Майданчик дата-центру.</translation>
     </message>
     <message>
         <source>A day, month, year or span, such as 2025-04 or 2024/2025</source>
-        <translation type="unfinished"></translation>
+        <translation>День, місяць, рік або проміжок, наприклад 2025-04 або 2024/2025</translation>
     </message>
     <message>
         <source>A developer, cloud, chip designer, foundry, operator, reseller or authority.</source>
-        <translation type="unfinished"></translation>
+        <translation>Розробник, хмарний провайдер, проєктувальник чипів, ливарне виробництво, оператор, посередник або орган влади.</translation>
     </message>
     <message>
         <source>A document that facts are drawn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Документ, з якого взято факти.</translation>
     </message>
     <message>
         <source>A file beside this workspace makes it unsafe to open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Через файл поруч із цим робочим простором відкривати його небезпечно.</translation>
     </message>
     <message>
         <source>A fingerprint of what it showed when captured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Контрольна сума того, що було видно на момент збереження.</translation>
     </message>
     <message>
         <source>A firm held to {limit} percent or more by listed parties counts as listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фірма, в якій внесеним до переліку особам належить {limit} відсотків або більше, вважається внесеною до переліку.</translation>
     </message>
     <message>
         <source>A law, rule, letter, listing, guidance, proposal, enforcement act or deal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Закон, правило, лист, внесення до переліку, роз’яснення, проєкт, правозастосовний захід або угода.</translation>
     </message>
     <message>
         <source>A licence is needed by letter: {why}.</source>
@@ -157,87 +157,87 @@
     </message>
     <message>
         <source>A licence is needed for {country}, but not for such a recipient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ліцензія потрібна ({country}), але не для такого отримувача.</translation>
     </message>
     <message>
         <source>A licence may be needed by letter: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Можливо, ліцензія потрібна за листом: {why}.</translation>
     </message>
     <message>
         <source>A month a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Місяць за секунду</translation>
     </message>
     <message>
         <source>A note needs some words.</source>
-        <translation type="unfinished"></translation>
+        <translation>У нотатці має бути текст.</translation>
     </message>
     <message>
         <source>A party is on the Entity List</source>
-        <translation type="unfinished"></translation>
+        <translation>Сторону внесено до Entity List</translation>
     </message>
     <message>
         <source>A party is on the Entity List. The use itself is not an export, but any item, software or technology sent along needs a licence, and dealing with it is a warning sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сторону внесено до переліку суб’єктів (Entity List). Саме використання не є експортом, але на будь-який товар, програмне забезпечення чи технологію, що передаються разом із ним, потрібна ліцензія, а сама співпраця є ознакою ризику.</translation>
     </message>
     <message>
         <source>A quarter a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Квартал за секунду</translation>
     </message>
     <message>
         <source>A record that is deleted is kept here, and can be brought back with its links.</source>
-        <translation type="unfinished"></translation>
+        <translation>Видалений запис зберігається тут, і його можна повернути разом зі зв’язками.</translation>
     </message>
     <message>
         <source>A released AI model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Випущена модель ШІ.</translation>
     </message>
     <message>
         <source>A saved view needs a name. Nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Збереженому вигляду потрібна назва. Нічого не збережено.</translation>
     </message>
     <message>
         <source>A security assessment is needed: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Потрібне оцінювання безпеки: {why}.</translation>
     </message>
     <message>
         <source>A source states the cause</source>
-        <translation type="unfinished"></translation>
+        <translation>Причину називає джерело</translation>
     </message>
     <message>
         <source>A standard contract or a certification is needed: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Потрібен типовий договір або сертифікація: {why}.</translation>
     </message>
     <message>
         <source>A story told over the live views.</source>
-        <translation type="unfinished"></translation>
+        <translation>Розповідь поверх живих виглядів.</translation>
     </message>
     <message>
         <source>A supplier or host that knows the computing power trains models for weapons of mass destruction or military intelligence of a party headquartered in Country Group D:5 or Macau needs a licence; otherwise the policy statement of 13 May 2025 asks it to follow up warning signs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Постачальникові чи хостингу, якому відомо, що обчислювальна потужність навчає моделі для зброї масового знищення або воєнної розвідки сторони зі штаб-квартирою у країні групи D:5 чи в Макао, потрібна ліцензія; в інших випадках політична заява від 13 травня 2025 року просить перевіряти ознаки ризику.</translation>
     </message>
     <message>
         <source>A value on the record card is not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Значення на картці запису не збережено.</translation>
     </message>
     <message>
         <source>A workload or capacity that moved, or notably did not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Робоче навантаження або потужність, що перемістилися чи, що показово, не перемістилися.</translation>
     </message>
     <message>
         <source>A year a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Рік за секунду</translation>
     </message>
     <message>
         <source>ACA</source>
-        <translation type="unfinished"></translation>
+        <translation>ACA</translation>
     </message>
     <message>
         <source>ACA names Country Groups D:1 and D:4, which the United Arab Emirates left on 10 July 2026; the sources at hand do not say what replaced it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ACA називає групи країн D:1 і D:4, які Об’єднані Арабські Емірати залишили 10 липня 2026 року; наявні джерела не кажуть, що прийшло на заміну.</translation>
     </message>
     <message>
         <source>AI diffusion rule, 15 CFR 742.6(a)(6)(iii)(A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Правило про поширення ШІ (AI diffusion rule), 15 CFR 742.6(a)(6)(iii)(A)</translation>
     </message>
     <message>
         <source>AI model</source>
@@ -257,707 +257,724 @@
     </message>
     <message>
         <source>About the coordinates</source>
-        <translation type="unfinished"></translation>
+        <translation>Про координати</translation>
     </message>
     <message>
         <source>About what is below the pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>Про те, що під вказівником</translation>
     </message>
     <message>
         <source>Add: {kind}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Додати: {kind}…</translation>
     </message>
     <message>
         <source>Affiliates (50 percent) rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Правило афілійованих осіб (50 відсотків)</translation>
     </message>
     <message>
         <source>Afghanistan</source>
-        <translation type="unfinished"></translation>
+        <translation>Афганістан</translation>
     </message>
     <message>
         <source>After “{restriction}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Після «{restriction}»</translation>
     </message>
     <message>
         <source>Albania</source>
-        <translation type="unfinished"></translation>
+        <translation>Албанія</translation>
     </message>
     <message>
         <source>Algeria</source>
-        <translation type="unfinished"></translation>
+        <translation>Алжир</translation>
     </message>
     <message>
         <source>All {kinds}</source>
-        <translation type="unfinished"></translation>
+        <translation>Усі {kinds}</translation>
     </message>
     <message>
         <source>All {records} in the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Усе в таблиці: {records}</translation>
     </message>
     <message>
         <source>Also brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>Також повернуто</translation>
     </message>
     <message>
         <source>American Samoa</source>
-        <translation type="unfinished"></translation>
+        <translation>Американське Самоа</translation>
     </message>
     <message>
         <source>Andorra</source>
-        <translation type="unfinished"></translation>
+        <translation>Андорра</translation>
     </message>
     <message>
         <source>Angola</source>
-        <translation type="unfinished"></translation>
+        <translation>Ангола</translation>
     </message>
     <message>
         <source>Anguilla</source>
-        <translation type="unfinished"></translation>
+        <translation>Ангілья</translation>
     </message>
     <message>
         <source>Announced by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Оголошено не пізніше {day}</translation>
     </message>
     <message>
         <source>Announced, not in force yet on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Оголошено, станом на {day} ще не чинне</translation>
     </message>
     <message>
         <source>Announced, with no day on which it takes effect, as of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Станом на {day} оголошено без дати набуття чинності</translation>
     </message>
     <message>
         <source>Another window of yours on this computer (process {process}) has had this workspace open since {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Цей робочий простір відкрито в іншому вашому вікні на цьому комп’ютері (процес {process}) з {when}.</translation>
     </message>
     <message>
         <source>Antarctica</source>
-        <translation type="unfinished"></translation>
+        <translation>Антарктика</translation>
     </message>
     <message>
         <source>Antigua and Barbuda</source>
-        <translation type="unfinished"></translation>
+        <translation>Антигуа і Барбуда</translation>
     </message>
     <message>
         <source>Applications for 3A090.a to Macau or Country Group D:5 are read with a presumption of denial.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заявки щодо 3A090.a до Макао або країн групи D:5 розглядають із презумпцією відмови.</translation>
     </message>
     <message>
         <source>Applications for end users headquartered in the United States or in Country Groups A:5 or A:6 were read case by case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заявки для кінцевих користувачів зі штаб-квартирою у США або країнах груп A:5 чи A:6 розглядали індивідуально.</translation>
     </message>
     <message>
         <source>Applications for firms headquartered in Macau or Country Group D:5 are likely to be denied wherever the firm is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заявки для фірм зі штаб-квартирою в Макао або країні групи D:5, імовірно, відхилять, хоч де б ці фірми були.</translation>
     </message>
     <message>
         <source>Applications for firms headquartered in Macau or Country Group D:5 are read with a presumption of denial.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заявки для фірм зі штаб-квартирою в Макао або країні групи D:5 розглядають із презумпцією відмови.</translation>
     </message>
     <message>
         <source>Applications to Country Groups D:1 and D:4 for firms that are not headquartered in Macau or D:5 are read with a presumption of approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заявки до країн груп D:1 і D:4 для фірм, штаб-квартира яких не в Макао й не в D:5, розглядають із презумпцією схвалення.</translation>
     </message>
     <message>
         <source>Applications were read with a presumption of denial.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заявки розглядали з презумпцією відмови.</translation>
     </message>
     <message>
         <source>Argentina</source>
-        <translation type="unfinished"></translation>
+        <translation>Аргентина</translation>
     </message>
     <message>
         <source>Armenia</source>
-        <translation type="unfinished"></translation>
+        <translation>Вірменія</translation>
     </message>
     <message>
         <source>Aruba</source>
-        <translation type="unfinished"></translation>
+        <translation>Аруба</translation>
     </message>
     <message>
         <source>As BIS has read the rules, letting someone use a chip remotely does not export the chip; the hardware stays with its owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Як тлумачило правила BIS, дистанційне користування чипом не є його експортом: обладнання залишається у власника.</translation>
     </message>
     <message>
         <source>As of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Станом на {day}</translation>
     </message>
     <message>
         <source>Australia</source>
-        <translation type="unfinished"></translation>
+        <translation>Австралія</translation>
     </message>
     <message>
         <source>Austria</source>
-        <translation type="unfinished"></translation>
+        <translation>Австрія</translation>
     </message>
     <message>
         <source>Azerbaijan</source>
-        <translation type="unfinished"></translation>
+        <translation>Азербайджан</translation>
     </message>
     <message>
         <source>BIS can answer a NAC notice by asking for a licence after all.</source>
-        <translation type="unfinished"></translation>
+        <translation>У відповідь на повідомлення за NAC BIS усе ж може вимагати ліцензію.</translation>
     </message>
     <message>
         <source>BIS confirmed that the licence requirement for firms headquartered in Country Group D:5 or Macau holds at every destination, although the AI diffusion rule is not enforced.</source>
-        <translation type="unfinished"></translation>
+        <translation>BIS підтвердило, що вимога ліцензії для фірм зі штаб-квартирою у країні групи D:5 або в Макао діє для всіх країн призначення, хоча правило про поширення ШІ не застосовують.</translation>
     </message>
     <message>
         <source>Back to {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Повернення до {when}</translation>
     </message>
     <message>
         <source>Backed up to {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Резервну копію записано: {file}</translation>
     </message>
     <message>
         <source>Backups of {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Резервні копії {file}</translation>
     </message>
     <message>
         <source>Bahamas</source>
-        <translation type="unfinished"></translation>
+        <translation>Багамські Острови</translation>
     </message>
     <message>
         <source>Bahrain</source>
-        <translation type="unfinished"></translation>
+        <translation>Бахрейн</translation>
     </message>
     <message>
         <source>Bangladesh</source>
-        <translation type="unfinished"></translation>
+        <translation>Бангладеш</translation>
     </message>
     <message>
         <source>Barbados</source>
-        <translation type="unfinished"></translation>
+        <translation>Барбадос</translation>
     </message>
     <message>
         <source>Before it: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Раніше: {value}</translation>
     </message>
     <message>
         <source>Begun by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Почато не пізніше {day}</translation>
     </message>
     <message>
         <source>Belarus</source>
-        <translation type="unfinished"></translation>
+        <translation>Білорусь</translation>
     </message>
     <message>
         <source>Belgium</source>
-        <translation type="unfinished"></translation>
+        <translation>Бельгія</translation>
     </message>
     <message>
         <source>Belize</source>
-        <translation type="unfinished"></translation>
+        <translation>Беліз</translation>
     </message>
     <message>
         <source>Benin</source>
-        <translation type="unfinished"></translation>
+        <translation>Бенін</translation>
     </message>
     <message>
         <source>Bermuda</source>
-        <translation type="unfinished"></translation>
+        <translation>Бермудські Острови</translation>
     </message>
     <message>
         <source>Bhutan</source>
-        <translation type="unfinished"></translation>
+        <translation>Бутан</translation>
     </message>
     <message>
         <source>Bolivia</source>
-        <translation type="unfinished"></translation>
+        <translation>Болівія</translation>
     </message>
     <message>
         <source>Bona fide operators of data centres need not stop using, storing, servicing or disposing of advanced chips they already have, until further notice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добросовісним операторам дата-центрів до подальшого повідомлення не треба припиняти використання, зберігання, обслуговування чи утилізацію передових чипів, які в них уже є.</translation>
     </message>
     <message>
         <source>Bonaire, Sint Eustatius and Saba</source>
-        <translation type="unfinished"></translation>
+        <translation>Карибські Нідерланди</translation>
     </message>
     <message>
         <source>Bosnia and Herzegovina</source>
-        <translation type="unfinished"></translation>
+        <translation>Боснія і Герцеговина</translation>
     </message>
     <message>
         <source>Botswana</source>
-        <translation type="unfinished"></translation>
+        <translation>Ботсвана</translation>
     </message>
     <message>
         <source>Bouvet Island</source>
-        <translation type="unfinished"></translation>
+        <translation>Острів Буве</translation>
     </message>
     <message>
         <source>Brazil</source>
-        <translation type="unfinished"></translation>
+        <translation>Бразилія</translation>
     </message>
     <message>
         <source>Bring back {kind} “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Повернуто запис «{name}» ({kind})</translation>
     </message>
     <message>
         <source>British Indian Ocean Territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Британська територія в Індійському океані</translation>
     </message>
     <message>
         <source>Brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>Повернуто</translation>
     </message>
     <message>
         <source>Brunei</source>
-        <translation type="unfinished"></translation>
+        <translation>Бруней</translation>
     </message>
     <message>
         <source>Bulgaria</source>
-        <translation type="unfinished"></translation>
+        <translation>Болгарія</translation>
     </message>
     <message>
         <source>Burkina Faso</source>
-        <translation type="unfinished"></translation>
+        <translation>Буркіна-Фасо</translation>
     </message>
     <message>
         <source>Burundi</source>
-        <translation type="unfinished"></translation>
+        <translation>Бурунді</translation>
     </message>
     <message>
         <source>By hand: {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>Вручну: {how}</translation>
     </message>
     <message>
         <source>By law: {outcome}</source>
-        <translation type="unfinished"></translation>
+        <translation>За законом: {outcome}</translation>
     </message>
     <message>
         <source>Called “{name}” on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Станом на {day} — «{name}»</translation>
     </message>
     <message>
         <source>Can’t: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Неможливо: {why}</translation>
     </message>
     <message>
         <source>Change filter: {filter}</source>
-        <translation type="unfinished"></translation>
+        <translation>Змінити фільтр: {filter}</translation>
     </message>
     <message>
         <source>Change {records}</source>
-        <translation type="unfinished"></translation>
+        <translation>Змінено: {records}</translation>
     </message>
     <message>
         <source>Changed in the other window: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Змінено в іншому вікні: {step}</translation>
     </message>
     <message>
         <source>Changed since: this change made it “{made}”, now it is “{now}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Відтоді змінено: ця зміна зробила «{made}», а тепер тут «{now}».</translation>
     </message>
     <message>
         <source>Changes {records}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Chipline is under the MIT licence. It uses Qt {version} under the LGPL version 3: its libraries are separate files that you may replace. Icons: Lucide (ISC).</source>
-        <translation type="unfinished"></translation>
+        <translation>Змінюється: {records}.</translation>
     </message>
     <message>
         <source>Choose what the timeline shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Виберіть, що показує часова шкала</translation>
     </message>
     <message>
         <source>Class: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Клас: {name}</translation>
     </message>
     <message>
         <source>Column {number}, {sample}, fills</source>
-        <translation type="unfinished"></translation>
+        <translation>Що заповнює стовпець {number}, {sample}</translation>
     </message>
     <message>
         <source>Commas</source>
-        <translation type="unfinished"></translation>
+        <translation>Коми</translation>
     </message>
     <message>
         <source>Copied {records} with headers</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопійовано із заголовками: {records}</translation>
     </message>
     <message>
         <source>Copied {records} with headers, the first only</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопійовано із заголовками, лише перші: {records}</translation>
     </message>
     <message>
         <source>Copy “{slug}”, its short name</source>
-        <translation type="unfinished"></translation>
+        <translation>Копіювати коротку назву «{slug}»</translation>
     </message>
     <message>
         <source>Current on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Чинне станом на {day}</translation>
     </message>
     <message>
         <source>Days since last verified:</source>
-        <translation type="unfinished"></translation>
+        <translation>Днів від останньої перевірки:</translation>
     </message>
     <message>
         <source>Delete the {kind} “{title}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Видалити запис «{title}» ({kind})?</translation>
     </message>
     <message>
         <source>Delete {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Видалено запис ({kind})</translation>
     </message>
     <message>
         <source>Delete {records}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Видалити {records}?</translation>
     </message>
     <message>
         <source>Delete “{title}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Видалити «{title}»?</translation>
     </message>
     <message>
         <source>Deleted along with it: {records}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Разом із ним видалено: {records}.</translation>
     </message>
     <message>
         <source>Deleted along with them: {records}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Разом із ними видалено: {records}.</translation>
     </message>
     <message>
         <source>Deleted by: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Видалено на кроці: {step}</translation>
     </message>
     <message>
         <source>Deleted, since they would then stand twice: {records}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Видалено, бо інакше вони повторювалися б: {records}.</translation>
     </message>
     <message>
         <source>Deletes {records}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Видаляється: {records}.</translation>
     </message>
     <message>
         <source>Documents and pictures ({suffixes});;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Документи й зображення ({suffixes});;Усі файли (*)</translation>
     </message>
     <message>
         <source>ECCN class</source>
-        <translation type="unfinished"></translation>
+        <translation>Клас ECCN</translation>
     </message>
     <message>
         <source>Edit “{field}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Редагувати «{field}»</translation>
     </message>
     <message>
         <source>Events in these days: {shown} of {all}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Події цих днів: {shown} з {all}.</translation>
     </message>
     <message>
         <source>Filter “{field}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>Фільтрувати «{field}»…</translation>
     </message>
     <message>
         <source>Find in {kinds}</source>
-        <translation type="unfinished"></translation>
+        <translation>Знайти: {kinds}</translation>
     </message>
     <message>
         <source>Gone by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Зникло не пізніше {day}</translation>
     </message>
     <message>
         <source>History of “{field}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Історія поля «{field}»</translation>
     </message>
     <message>
         <source>How the columns of the data set were read, as JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Як прочитано стовпці набору даних, у JSON.</translation>
     </message>
     <message>
         <source>Imported or pasted</source>
-        <translation type="unfinished"></translation>
+        <translation>Імпортовано або вставлено</translation>
     </message>
     <message>
         <source>In force on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Чинне станом на {day}</translation>
     </message>
     <message>
         <source>In place on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Станом на {day} перебуває на місці</translation>
     </message>
     <message>
         <source>Information {grade}: {meaning}</source>
-        <translation type="unfinished"></translation>
+        <translation>Інформація {grade}: {meaning}</translation>
     </message>
     <message>
         <source>Installed by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Встановлено не пізніше {day}</translation>
     </message>
     <message>
         <source>Installed on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Станом на {day} встановлено</translation>
     </message>
     <message>
         <source>It comes back with {records}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Разом із ним повернеться: {records}.</translation>
     </message>
     <message>
         <source>It had &lt;b&gt;{ratio} times&lt;/b&gt; that of the best Chinese one, &lt;b&gt;{chip}&lt;/b&gt; ({figure}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Його показник — &lt;b&gt;{ratio}×&lt;/b&gt; від найкращого китайського, &lt;b&gt;{chip}&lt;/b&gt; ({figure}).</translation>
     </message>
     <message>
         <source>It had &lt;b&gt;{ratio} times&lt;/b&gt; the figure of the best that China could buy without a licence, &lt;b&gt;{chip}&lt;/b&gt; ({figure}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Його показник — &lt;b&gt;{ratio}×&lt;/b&gt; від найкращого з тих, які Китай міг купити без ліцензії, &lt;b&gt;{chip}&lt;/b&gt; ({figure}).</translation>
     </message>
     <message>
         <source>It would point at “{target}”, which is gone; now it is “{now}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поле вказувало б на «{target}», якого вже немає; тепер тут «{now}».</translation>
     </message>
     <message>
         <source>Its power is given as of {later}, before it was announced ({earlier}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Потужність наведено станом на {later}, тобто до оголошення ({earlier}).</translation>
     </message>
     <message>
         <source>Keep the PDF, web page, picture or text here, so that it can’t get lost. Drop a file onto this card, or choose one of up to {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Збережіть тут PDF, вебсторінку, зображення або текст, щоб вони не загубилися. Перетягніть файл на цю картку або виберіть його (не більше {limit}).</translation>
     </message>
     <message>
         <source>Kept as aliases: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Збережено як інші назви: {names}</translation>
     </message>
     <message>
         <source>Kept as tags: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Збережено як мітки: {names}</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Клавіші</translation>
     </message>
     <message>
         <source>Keys everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Клавіші всюди</translation>
     </message>
     <message>
         <source>Keys in the tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Клавіші в таблицях</translation>
     </message>
     <message>
         <source>Keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Клавіші…</translation>
     </message>
     <message>
         <source>Lane {lane}, {count} in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Доріжка {lane}, на ній: {count}</translation>
     </message>
     <message>
         <source>Licences: {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ліцензії: {where}</translation>
     </message>
     <message>
         <source>Lines only</source>
-        <translation type="unfinished"></translation>
+        <translation>Лише рядки</translation>
     </message>
     <message>
         <source>Links from causes to effects</source>
-        <translation type="unfinished"></translation>
+        <translation>Зв’язки від причин до наслідків</translation>
     </message>
     <message>
         <source>Log: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Журнал: {file}</translation>
     </message>
     <message>
         <source>Made on {when} ({age}), checked and found sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Створено {when} ({age}), перевірено: справна</translation>
+    </message>
+    <message numerus="yes">
+        <source>Made {file} with {n} record.</source>
+        <comment>Made {file} with {n} records.</comment>
+        <translation>
+            <numerusform>Створено {file}: {n} запис.</numerusform>
+            <numerusform>Створено {file}: {n} записи.</numerusform>
+            <numerusform>Створено {file}: {n} записів.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Made {file}, which holds nothing yet.</source>
+        <translation>Створено {file}, у якому ще нічого немає.</translation>
     </message>
     <message>
         <source>Marks for evidence: {marks}</source>
-        <translation type="unfinished"></translation>
+        <translation>Позначки свідчень: {marks}</translation>
     </message>
     <message>
         <source>Median: {median} days, half of them after {lower} to {upper} days. Responses: {all}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Медіана, днів: {median}; половина — від {lower} до {upper}. Реакції: {all}.</translation>
     </message>
     <message>
         <source>Median: {median} days. Responses: {all}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Медіана, днів: {median}. Реакції: {all}.</translation>
     </message>
     <message>
         <source>Memory {bandwidth} GB/s</source>
-        <translation type="unfinished"></translation>
+        <translation>Пам’ять {bandwidth} ГБ/с</translation>
     </message>
     <message>
         <source>Mend: {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>Виправлення: {how}</translation>
     </message>
     <message>
         <source>Merge {records}</source>
-        <translation type="unfinished"></translation>
+        <translation>Об’єднано: {records}</translation>
     </message>
     <message>
         <source>Merged {records} into “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Об’єднано в «{title}»: {records}</translation>
+    </message>
+    <message>
+        <source>Month first</source>
+        <translation>Спершу місяць</translation>
+    </message>
+    <message>
+        <source>Month first, as in 12/31/2025</source>
+        <translation>Спершу місяць, як у 12/31/2025</translation>
     </message>
     <message>
         <source>New {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Новий запис: {kind}</translation>
     </message>
     <message>
         <source>No Chinese chip with this figure was out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Китайського чипа з цим показником ще не було.</translation>
     </message>
     <message>
         <source>No faults found, {checked}</source>
         <comment>As in: No faults found, checked 6 records at 14:05</comment>
-        <translation type="unfinished"></translation>
+        <translation>Зауважень немає, {checked}</translation>
     </message>
     <message>
         <source>No longer in force on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Станом на {day} уже не чинне</translation>
     </message>
     <message>
         <source>No longer named in: {records}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Більше не названо в: {records}.</translation>
     </message>
     <message>
         <source>No record points at this source yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>На це джерело ще не посилається жоден запис.</translation>
     </message>
     <message>
         <source>No {grouping}</source>
-        <translation type="unfinished"></translation>
+        <translation>Без поля «{grouping}»</translation>
     </message>
     <message>
         <source>No {kinds} contain “{typed}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нічого не містить «{typed}» ({kinds}).</translation>
     </message>
     <message>
         <source>No {kinds} yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Записів ще немає ({kinds})</translation>
     </message>
     <message>
         <source>No {kind} passes these filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Жоден запис ({kind}) не проходить крізь ці фільтри.</translation>
     </message>
     <message>
         <source>Not announced yet on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Станом на {day} ще не оголошено</translation>
     </message>
     <message>
         <source>Not applied here: {filters}</source>
-        <translation type="unfinished"></translation>
+        <translation>Тут не застосовано: {filters}</translation>
     </message>
     <message>
         <source>Not begun yet on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Станом на {day} ще не почато</translation>
     </message>
     <message>
         <source>Not installed yet on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Станом на {day} ще не встановлено</translation>
     </message>
     <message>
         <source>Not known:</source>
-        <translation type="unfinished"></translation>
+        <translation>Невідомо:</translation>
     </message>
     <message>
         <source>Not known: {figures}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Невідомо: {figures}.</translation>
     </message>
     <message>
         <source>Not on the list ({note})</source>
-        <translation type="unfinished"></translation>
+        <translation>Не в контрольному списку ({note})</translation>
     </message>
     <message>
         <source>Not open yet on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Станом на {day} ще не відкрито</translation>
     </message>
     <message>
         <source>Not released yet on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Станом на {day} ще не випущено</translation>
     </message>
     <message>
         <source>Not saved: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Не збережено: {what}</translation>
     </message>
     <message>
         <source>Note: {caveat}</source>
-        <translation type="unfinished"></translation>
+        <translation>Примітка: {caveat}</translation>
     </message>
     <message>
         <source>Nothing here looks as if it stood twice. Pairs that were marked as different stay so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тут ніщо не схоже на повтор. Пари, позначені як різні, такими й залишаються.</translation>
     </message>
     <message>
         <source>Nothing is known that China could have bought without a licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Невідомо про жоден, який Китай міг би купити без ліцензії.</translation>
     </message>
     <message>
         <source>On {day} the best chip sold anywhere was &lt;b&gt;{chip}&lt;/b&gt; ({figure}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Станом на {day} найкращим чипом у продажу був &lt;b&gt;{chip}&lt;/b&gt; ({figure}).</translation>
     </message>
     <message>
         <source>On {day}: {kinds} – {answers}</source>
         <comment>As in: On 28 Nov 2026: 12 chips, 3 clusters – Licence required 9 · Warning 6</comment>
-        <translation type="unfinished"></translation>
+        <translation>Станом на {day}: {kinds} — {answers}</translation>
     </message>
     <message numerus="yes">
         <source>Only followed within {n} day</source>
         <comment>Only followed within {n} days</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Лише наслідки протягом {n} дня</numerusform>
+            <numerusform>Лише наслідки протягом {n} днів</numerusform>
+            <numerusform>Лише наслідки протягом {n} днів</numerusform>
         </translation>
     </message>
     <message>
         <source>Only “{field}: {value}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Лише «{field}: {value}»</translation>
     </message>
     <message>
         <source>Only “{record}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Лише «{record}»</translation>
     </message>
     <message>
         <source>Open for reading only: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрито лише для читання: {why}.</translation>
     </message>
     <message>
         <source>Open on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Станом на {day} відкрито</translation>
     </message>
     <message>
         <source>Opened by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрито не пізніше {day}</translation>
     </message>
     <message>
         <source>Opened in a window of its own: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрито в окремому вікні: {title}</translation>
     </message>
     <message>
         <source>Over on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Станом на {day} завершено</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сторінка {page} з {pages}</translation>
     </message>
     <message>
         <source>Page {page} of {pages}: part {column} of {columns} across, {row} of {rows} down</source>
-        <translation type="unfinished"></translation>
+        <translation>Сторінка {page} з {pages}: частина {column} з {columns} по горизонталі, {row} з {rows} по вертикалі</translation>
     </message>
     <message>
         <source>Paste rows into {kinds}</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставити рядки: {kinds}</translation>
     </message>
     <message>
         <source>Possibly {standing}</source>
         <comment>As in: Possibly in force on 1 May</comment>
-        <translation type="unfinished"></translation>
+        <translation>Можливо, {standing}</translation>
     </message>
     <message>
         <source>Records that point at it</source>
-        <translation type="unfinished"></translation>
+        <translation>Записи, що вказують на нього</translation>
     </message>
     <message>
         <source>Records whose names, aliases, places and dates are alike appear here, to be compared and merged, or marked as different.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тут з’являються записи зі схожими назвами, місцями й датами, щоб порівняти їх і об’єднати або позначити як різні.</translation>
     </message>
     <message>
         <source>Redo: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторити: {step}</translation>
     </message>
     <message>
         <source>Redone: {step}</source>
@@ -965,23 +982,23 @@
     </message>
     <message>
         <source>Released by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Випущено не пізніше {day}</translation>
     </message>
     <message>
         <source>Remove filter: {filter}</source>
-        <translation type="unfinished"></translation>
+        <translation>Зняти фільтр: {filter}</translation>
     </message>
     <message>
         <source>Remove {record}</source>
-        <translation type="unfinished"></translation>
+        <translation>Прибрати {record}</translation>
     </message>
     <message>
         <source>Resolution (PNG)</source>
-        <translation type="unfinished"></translation>
+        <translation>Роздільна здатність (PNG)</translation>
     </message>
     <message>
         <source>Running on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Станом на {day} триває</translation>
     </message>
     <message>
         <source>Saved: {step}</source>
@@ -989,151 +1006,143 @@
     </message>
     <message>
         <source>Scroll the lanes of group {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Гортати доріжки групи {number}</translation>
     </message>
     <message>
         <source>Selected in</source>
-        <translation type="unfinished"></translation>
+        <translation>Вибрано в</translation>
     </message>
     <message>
         <source>Selected record</source>
-        <translation type="unfinished"></translation>
+        <translation>Вибраний запис</translation>
     </message>
     <message>
         <source>Semicolons</source>
-        <translation type="unfinished"></translation>
+        <translation>Крапки з комою</translation>
     </message>
     <message>
         <source>Show only what was {standing}</source>
-        <translation type="unfinished"></translation>
+        <translation>Показувати лише те, що {standing}</translation>
     </message>
     <message>
         <source>Show {number} more of {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>Показати ще {number} з {left}</translation>
     </message>
     <message>
         <source>Something in Chipline went wrong: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>У Chipline сталася помилка: {error}</translation>
     </message>
     <message>
         <source>Source {grade}: {meaning}</source>
-        <translation type="unfinished"></translation>
+        <translation>Джерело {grade}: {meaning}</translation>
     </message>
     <message>
         <source>Sources ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Джерела ({count})</translation>
     </message>
     <message>
         <source>Sources ({count}), continued</source>
-        <translation type="unfinished"></translation>
+        <translation>Джерела ({count}), продовження</translation>
     </message>
     <message>
         <source>Staying on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Станом на {day} залишається</translation>
     </message>
     <message>
         <source>Story of {firm}</source>
-        <translation type="unfinished"></translation>
+        <translation>Розповідь про {firm}</translation>
     </message>
     <message>
         <source>TPP {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>TPP {value}</translation>
     </message>
     <message>
         <source>Tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>Табуляції</translation>
     </message>
     <message>
         <source>Take back {step}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкликати крок {step}?</translation>
     </message>
     <message>
         <source>Taken back on {when} by {who}, as change {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкликано {when}, автор: {who}, зміна {number}.</translation>
     </message>
     <message>
         <source>Takes back change {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкликає зміну {number}.</translation>
     </message>
     <message>
         <source>Takes back part of change {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкликає частину зміни {number}.</translation>
     </message>
     <message>
         <source>The check looks for broken references, dates and figures that can’t be, circular ownership, links that stand twice, and values missing for calculated figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перевірка шукає хибні посилання, неможливі дати й числа, власність по колу, повторені зв’язки та значення, яких бракує для розрахунків.</translation>
     </message>
     <message>
         <source>The first {number} are listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Показано перші {number}.</translation>
     </message>
     <message>
         <source>The new {kind} does not pass the filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Новий запис ({kind}) не проходить крізь фільтри.</translation>
     </message>
     <message numerus="yes">
         <source>The note</source>
         <comment>The {n} notes</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} нотатка</numerusform>
+            <numerusform>{n} нотатки</numerusform>
+            <numerusform>{n} нотаток</numerusform>
         </translation>
     </message>
     <message>
         <source>The record {why}.</source>
         <comment>As in: The record was changed since.</comment>
-        <translation type="unfinished"></translation>
+        <translation>Запис {why}.</translation>
     </message>
     <message>
         <source>The short name “{slug}” stands twice in the starter tables.</source>
-        <translation type="unfinished"></translation>
+        <translation>Коротка назва «{slug}» трапляється в початкових таблицях двічі.</translation>
     </message>
     <message>
         <source>The starter facts hold as of {day} (gathered {gathered}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Початкові дані чинні станом на {day} (зібрано {gathered}).</translation>
     </message>
     <message>
         <source>The system has no program that opens “{address}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>У системі немає програми, яка відкриває «{address}».</translation>
     </message>
     <message>
         <source>The {number} most frequent values</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>The {n} day before</source>
-        <comment>The {n} days before</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Найчастіші значення: {number}</translation>
     </message>
     <message>
         <source>This value since {when}, by {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Це значення з {when}, автор: {who}.</translation>
     </message>
     <message>
         <source>This {kind} was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Цей запис ({kind}) видалено.</translation>
     </message>
     <message>
         <source>Throughput not known:
 {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Швидкодія невідома:
+{names}</translation>
     </message>
     <message>
         <source>To China: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>До Китаю: {answer}</translation>
     </message>
     <message>
         <source>Undo: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Скасувати: {step}</translation>
     </message>
     <message>
         <source>Undone on {when} by {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скасовано {when}, автор: {who}.</translation>
     </message>
     <message>
         <source>Undone: {step}</source>
@@ -1141,203 +1150,263 @@
     </message>
     <message>
         <source>Waiting for review: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Чекають на перевірку: {count}</translation>
     </message>
     <message>
         <source>Warning: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Попередження: {text}</translation>
     </message>
     <message>
         <source>What followed, and how soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Що сталося потім і як швидко</translation>
     </message>
     <message>
         <source>What stood there before is kept among the backups: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Попередній файл збережено серед резервних копій: {file}</translation>
     </message>
     <message>
         <source>What the last slide says, such as contacts and terms of use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Що сказано на останньому слайді, наприклад контакти й умови використання.</translation>
     </message>
     <message>
         <source>What the signs mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Що означають знаки</translation>
     </message>
     <message>
         <source>What the step is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Про що цей крок.</translation>
     </message>
     <message>
         <source>When: {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>Коли: {days}</translation>
     </message>
     <message>
         <source>announced {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>оголошено {date}</translation>
     </message>
     <message>
         <source>between {first} and {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>від {first} до {last}</translation>
     </message>
     <message>
         <source>data centre of {firm}</source>
-        <translation type="unfinished"></translation>
+        <translation>дата-центр: {firm}</translation>
     </message>
     <message>
         <source>derived from {chip}</source>
-        <translation type="unfinished"></translation>
+        <translation>на основі {chip}</translation>
     </message>
     <message>
         <source>effective {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>чинне з {date}</translation>
     </message>
     <message>
         <source>ended {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>завершено {date}</translation>
     </message>
     <message>
         <source>formerly {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>раніше {names}</translation>
     </message>
     <message>
         <source>grid connection</source>
-        <translation type="unfinished"></translation>
+        <translation>підключення до мережі</translation>
     </message>
     <message>
         <source>gross</source>
-        <translation type="unfinished"></translation>
+        <translation>загальна</translation>
     </message>
     <message>
         <source>its bytes are not in the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>його байтів немає в робочому просторі</translation>
     </message>
     <message>
         <source>its bytes are not those that were kept</source>
-        <translation type="unfinished"></translation>
+        <translation>його байти не ті, що були збережені</translation>
     </message>
     <message>
         <source>its size is not that of its bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>його розмір не відповідає байтам</translation>
     </message>
     <message>
         <source>move of {workloads}</source>
-        <translation type="unfinished"></translation>
+        <translation>переміщення: {workloads}</translation>
     </message>
     <message>
         <source>no earlier than {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>не раніше {date}</translation>
     </message>
     <message>
         <source>no later than {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>не пізніше {date}</translation>
     </message>
     <message>
         <source>on the Entity List since {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>в Entity List з {date}</translation>
     </message>
     <message>
         <source>opened {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>відкрито {date}</translation>
     </message>
     <message>
         <source>part of {firm}</source>
-        <translation type="unfinished"></translation>
+        <translation>належить до {firm}</translation>
     </message>
     <message>
         <source>published {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>опубліковано {date}</translation>
     </message>
     <message>
         <source>released {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>випущено {date}</translation>
     </message>
     <message>
         <source>reliability {grade}: {meaning}</source>
-        <translation type="unfinished"></translation>
+        <translation>надійність {grade}: {meaning}</translation>
     </message>
     <message>
         <source>saved view</source>
-        <translation type="unfinished"></translation>
+        <translation>збережений вигляд</translation>
     </message>
     <message>
         <source>several, separated by ;</source>
-        <translation type="unfinished"></translation>
+        <translation>кілька, через ;</translation>
     </message>
     <message>
         <source>Accelerators installed in one place, or stockpiled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Прискорювачі, встановлені в одному місці або накопичені про запас.</translation>
+    </message>
+    <message>
+        <source>--all-years goes without --from and --to.</source>
+        <translation>--all-years не поєднується з --from і --to.</translation>
+    </message>
+    <message>
+        <source>--from must come before --to.</source>
+        <translation>--from має бути раніше за --to.</translation>
+    </message>
+    <message>
+        <source>--json goes with --list.</source>
+        <translation>--json поєднується з --list.</translation>
+    </message>
+    <message>
+        <source>--out takes a file that ends in one of these: {suffixes}.</source>
+        <translation>--out приймає файл, що закінчується на одне з цього: {suffixes}.</translation>
+    </message>
+    <message>
+        <source>--pages is for PDF: “{file}” has one page.</source>
+        <translation>--pages — для PDF: у «{file}» одна сторінка.</translation>
+    </message>
+    <message>
+        <source>--scale is for PNG: “{file}” is sharp at any size.</source>
+        <translation>--scale — для PNG: «{file}» чіткий за будь-якого розміру.</translation>
+    </message>
+    <message>
+        <source>--self-test takes a new or empty folder, not “{folder}”.</source>
+        <translation>--self-test приймає нову або порожню теку, а не «{folder}».</translation>
+    </message>
+    <message>
+        <source>--size goes from 200x150 to {most}, not “{written}”.</source>
+        <translation>--size — від 200x150 до {most}, а не «{written}».</translation>
+    </message>
+    <message>
+        <source>--size takes WIDTHxHEIGHT in pixels such as 1600x900, not “{written}”.</source>
+        <translation>--size приймає ШИРИНАxВИСОТА в пікселях, наприклад 1600x900, а не «{written}».</translation>
+    </message>
+    <message>
+        <source>--view goes with the pane “controls”: {views}.</source>
+        <translation>--view поєднується з панеллю «controls»: {views}.</translation>
+    </message>
+    <message>
+        <source>--where takes FIELD=VALUE, or FIELD~WORDS for what contains them. {problem} Fields: {fields}.</source>
+        <translation>--where приймає ПОЛЕ=ЗНАЧЕННЯ або ПОЛЕ~СЛОВА для того, що їх містить. {problem} Поля: {fields}.</translation>
+    </message>
+    <message>
+        <source>--where {field}: it is no text, so it contains no words. Use {field}=VALUE.</source>
+        <translation>--where {field}: це не текст, тож слів у ньому немає. Використайте {field}=ЗНАЧЕННЯ.</translation>
+    </message>
+    <message>
+        <source>--where {field}: {problem}</source>
+        <translation>--where {field}: {problem}</translation>
     </message>
     <message>
         <source>1st half of {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>1-ше півріччя {year}</translation>
     </message>
     <message>
         <source>1st quarter of {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>1-й квартал {year}</translation>
     </message>
     <message>
         <source>1st third of {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>1-ша третина {year}</translation>
     </message>
     <message>
         <source>2nd half of {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>2-ге півріччя {year}</translation>
     </message>
     <message>
         <source>2nd quarter of {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>2-й квартал {year}</translation>
     </message>
     <message>
         <source>2nd third of {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>2-га третина {year}</translation>
     </message>
     <message>
         <source>3rd quarter of {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>3-й квартал {year}</translation>
     </message>
     <message>
         <source>3rd third of {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>3-тя третина {year}</translation>
     </message>
     <message>
         <source>4th quarter of {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>4-й квартал {year}</translation>
     </message>
     <message>
         <source>A backup of “{path}” could not be made in “{folder}”: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Не вдалося зробити резервну копію «{path}» у «{folder}»: {why}</translation>
     </message>
     <message>
         <source>A copy is at {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Копія: {file}</translation>
     </message>
     <message>
         <source>A copy of “{name}” is brought up to date: {share} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Копію «{name}» приводять до поточного формату: {share} %</translation>
     </message>
     <message>
         <source>A copy of “{path}” could not be made: {why}. Copy the file by hand, without the journal beside it, and open the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не вдалося зробити копію «{path}»: {why}. Скопіюйте файл вручну, без журналу поруч, і відкрийте копію.</translation>
     </message>
     <message>
         <source>A new record needs: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для нового запису потрібно: {fields}.</translation>
+    </message>
+    <message>
+        <source>A region can be given only where the destination is UA (Ukraine).</source>
+        <translation>Регіон можна вказати, лише якщо країна призначення — UA (Україна).</translation>
+    </message>
+    <message>
+        <source>A share is from 0 to 100 percent, not {share}.</source>
+        <translation>Частка — від 0 до 100 відсотків, а не {share}.</translation>
     </message>
     <message>
         <source>A workspace can’t be copied onto itself. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Робочий простір не можна скопіювати в самого себе. Виберіть іншу назву.</translation>
     </message>
     <message>
         <source>A workspace can’t be restored from itself. Choose a backup of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Робочий простір не можна відновити із самого себе. Виберіть його резервну копію.</translation>
     </message>
     <message>
         <source>AI model of {firms}</source>
-        <translation type="unfinished"></translation>
+        <translation>модель ШІ: {firms}</translation>
     </message>
     <message>
         <source>Active parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Активні параметри</translation>
     </message>
     <message>
         <source>Add</source>
@@ -1345,7 +1414,7 @@
     </message>
     <message>
         <source>Add a citation for this field…</source>
-        <translation type="unfinished"></translation>
+        <translation>Додати посилання для цього поля…</translation>
     </message>
     <message>
         <source>Add a citation…</source>
@@ -1353,87 +1422,87 @@
     </message>
     <message>
         <source>Add a record to the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Додати запис до порівняння</translation>
     </message>
     <message>
         <source>Add a record…</source>
-        <translation type="unfinished"></translation>
+        <translation>Додати запис…</translation>
     </message>
     <message>
         <source>Add a restriction</source>
-        <translation type="unfinished"></translation>
+        <translation>Додати обмеження</translation>
     </message>
     <message>
         <source>Add citation…</source>
-        <translation type="unfinished"></translation>
+        <translation>Додати посилання…</translation>
     </message>
     <message>
         <source>Add in {field} of {records}</source>
-        <translation type="unfinished"></translation>
+        <translation>Додано до «{field}»: {records}</translation>
     </message>
     <message>
         <source>Add its source (F8)</source>
-        <translation type="unfinished"></translation>
+        <translation>Додати його джерело (F8)</translation>
     </message>
     <message>
         <source>Add link…</source>
-        <translation type="unfinished"></translation>
+        <translation>Додати зв’язок…</translation>
     </message>
     <message>
         <source>Add this citation</source>
-        <translation type="unfinished"></translation>
+        <translation>Додати це посилання</translation>
     </message>
     <message>
         <source>Add this link</source>
-        <translation type="unfinished"></translation>
+        <translation>Додати цей зв’язок</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Адреса</translation>
     </message>
     <message>
         <source>Adds the link “not the same as”, so that they are not offered again (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Додає зв’язок «не те саме, що», щоб їх не пропонували знову (Del)</translation>
     </message>
     <message>
         <source>Administration, rule regime</source>
-        <translation type="unfinished"></translation>
+        <translation>Адміністрація, режим правил</translation>
     </message>
     <message>
         <source>Administrations and rule regimes</source>
-        <translation type="unfinished"></translation>
+        <translation>Адміністрації та режими правил</translation>
     </message>
     <message>
         <source>Admiralty code: 1 confirmed … 5 improbable, 6 cannot be judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Код Адміралтейства: 1 — підтверджено … 5 — малоймовірно, 6 — неможливо оцінити.</translation>
     </message>
     <message>
         <source>Admiralty code: A completely reliable … E unreliable, F cannot be judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Код Адміралтейства: A — цілком надійне … E — ненадійне, F — неможливо оцінити.</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Після</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Вік</translation>
     </message>
     <message>
         <source>Aggregate bidirectional transfer rate, without memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сумарна двостороння швидкість передавання, без пам’яті.</translation>
     </message>
     <message>
         <source>Aliases</source>
-        <translation type="unfinished"></translation>
+        <translation>Інші назви</translation>
     </message>
     <message>
         <source>All acts</source>
-        <translation type="unfinished"></translation>
+        <translation>Усі дії</translation>
     </message>
     <message>
         <source>All changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Усі зміни</translation>
     </message>
     <message>
         <source>All changes are saved</source>
@@ -1441,31 +1510,27 @@
     </message>
     <message>
         <source>All history of this record</source>
-        <translation type="unfinished"></translation>
+        <translation>Уся історія цього запису</translation>
     </message>
     <message>
         <source>All kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Усі види</translation>
     </message>
     <message>
         <source>All links</source>
-        <translation type="unfinished"></translation>
+        <translation>Усі зв’язки</translation>
     </message>
     <message>
         <source>All logic dies on a non-planar process, without HBM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Усі логічні кристали за непланарним процесом, без HBM.</translation>
     </message>
     <message>
         <source>All of them, with what each holds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All time</source>
-        <translation>Увесь час</translation>
+        <translation>Усі, і що містить кожна</translation>
     </message>
     <message>
         <source>All years</source>
-        <translation type="unfinished"></translation>
+        <translation>Усі роки</translation>
     </message>
     <message>
         <source>Alleged</source>
@@ -1473,11 +1538,11 @@
     </message>
     <message>
         <source>An EDTF date: 2025, 2025-04, 2025-04-09, 2025-04~ (about), 2024/2025 (between).</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата EDTF: 2025, 2025-04, 2025-04-09, 2025-04~ (приблизно), 2024/2025 (між).</translation>
     </message>
     <message>
         <source>An accelerator as it is sold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Прискорювач у тому вигляді, в якому його продають.</translation>
     </message>
     <message>
         <source>An analyst&apos;s model of published rules, not legal advice.</source>
@@ -1485,75 +1550,75 @@
     </message>
     <message>
         <source>An offline explorer of AI-chip export restrictions and of the AI compute that moves because of them. An analyst’s model, not legal advice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Офлайновий оглядач експортних обмежень на чипи для ШІ та обчислювальних потужностей, що через них переміщуються. Аналітична модель, а не юридична консультація.</translation>
     </message>
     <message>
         <source>Announced</source>
-        <translation type="unfinished"></translation>
+        <translation>Оголошено</translation>
     </message>
     <message>
         <source>Announced on</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата оголошення</translation>
     </message>
     <message>
         <source>Announced, effective, ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Оголошено, чинне з, завершено</translation>
     </message>
     <message>
         <source>Another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Інший файл…</translation>
     </message>
     <message>
         <source>Another program had changed this workspace’s file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Інша програма змінила файл цього робочого простору.</translation>
     </message>
     <message>
         <source>Another program has changed this workspace’s file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Інша програма змінила файл цього робочого простору.</translation>
     </message>
     <message>
         <source>Another program has put back a log that does not belong to this workspace as it is. It was set aside; nothing is lacking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Інша програма повернула на місце журнал, що не належить до цього робочого простору в нинішньому стані. Журнал відкладено вбік; нічого не бракує.</translation>
     </message>
     <message>
         <source>Another window has this workspace open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Цей робочий простір відкрито в іншому вікні.</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Відповідь</translation>
     </message>
     <message>
         <source>Answers and frontier</source>
-        <translation type="unfinished"></translation>
+        <translation>Відповіді та передній край</translation>
     </message>
     <message>
         <source>Any</source>
-        <translation type="unfinished"></translation>
+        <translation>Будь-яке</translation>
     </message>
     <message>
         <source>Any firm</source>
-        <translation type="unfinished"></translation>
+        <translation>Будь-яка фірма</translation>
     </message>
     <message>
         <source>Any time</source>
-        <translation type="unfinished"></translation>
+        <translation>Будь-коли</translation>
     </message>
     <message>
         <source>Architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>Архітектура</translation>
     </message>
     <message>
         <source>Archived copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Архівна копія</translation>
     </message>
     <message>
         <source>Arrow: no end known</source>
-        <translation type="unfinished"></translation>
+        <translation>Стрілка: кінець невідомий</translation>
     </message>
     <message>
         <source>As in view</source>
-        <translation type="unfinished"></translation>
+        <translation>Як у вигляді</translation>
     </message>
     <message>
         <source>As of</source>
@@ -1565,43 +1630,39 @@
     </message>
     <message>
         <source>As the document dates itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата, зазначена в самому документі.</translation>
     </message>
     <message>
         <source>As-of day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As-of day on the scale of all events</source>
-        <translation type="unfinished"></translation>
+        <translation>День «станом на»</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Запитати</translation>
     </message>
     <message>
         <source>Ask the controls about this record</source>
-        <translation type="unfinished"></translation>
+        <translation>Запитати правила контролю про цей запис</translation>
     </message>
     <message>
         <source>Asked as</source>
-        <translation type="unfinished"></translation>
+        <translation>Запитано як</translation>
     </message>
     <message>
         <source>At least one citation contradicts them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Їм суперечить принаймні одне посилання.</translation>
     </message>
     <message>
         <source>Audience</source>
-        <translation type="unfinished"></translation>
+        <translation>Аудиторія</translation>
     </message>
     <message>
         <source>B</source>
-        <translation type="unfinished"></translation>
+        <translation>B</translation>
     </message>
     <message>
         <source>BIS presumes that Chinese chips meeting 3A090 were made in violation of the United States export rules; using, selling, moving or servicing them without authorisation risks a violation of General Prohibition 10.</source>
-        <translation type="unfinished"></translation>
+        <translation>BIS виходить із того, що китайські чипи, які відповідають 3A090, виготовлено з порушенням експортних правил США; користуватися ними, продавати, перевозити чи обслуговувати їх без дозволу — ризик порушити Загальну заборону 10.</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1609,43 +1670,56 @@
     </message>
     <message>
         <source>Back to the duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Назад до дублікатів</translation>
     </message>
     <message>
         <source>Back to the law</source>
-        <translation type="unfinished"></translation>
+        <translation>Назад до закону</translation>
     </message>
     <message>
         <source>Back up now</source>
         <translation>Зробити резервну копію</translation>
     </message>
     <message>
+        <source>Backed up to {file}.</source>
+        <translation>Резервну копію записано: {file}.</translation>
+    </message>
+    <message>
         <source>Backing up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Створення резервної копії…</translation>
     </message>
     <message>
         <source>Before a new format</source>
-        <translation type="unfinished"></translation>
+        <translation>Перед новим форматом</translation>
     </message>
     <message>
         <source>Before a restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Перед відновленням</translation>
     </message>
     <message>
         <source>Before bulk work</source>
-        <translation type="unfinished"></translation>
+        <translation>Перед масовою роботою</translation>
     </message>
     <message>
         <source>Before it was announced</source>
-        <translation type="unfinished"></translation>
+        <translation>До оголошення</translation>
     </message>
     <message>
         <source>Began</source>
-        <translation type="unfinished"></translation>
+        <translation>Почато</translation>
     </message>
     <message>
         <source>Beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Початок</translation>
+    </message>
+    <message numerus="yes">
+        <source>Besides, {n} finding is only unlikely or missing.</source>
+        <comment>Besides, {n} findings are only unlikely or missing.</comment>
+        <translation>
+            <numerusform>Крім того, {n} зауваження лише про малоймовірне або відсутнє.</numerusform>
+            <numerusform>Крім того, {n} зауваження лише про малоймовірне або відсутнє.</numerusform>
+            <numerusform>Крім того, {n} зауважень лише про малоймовірне або відсутнє.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Briefing</source>
@@ -1657,55 +1731,55 @@
     </message>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>Повернути</translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Вручну</translation>
     </message>
     <message>
         <source>By numbers…</source>
-        <translation type="unfinished"></translation>
+        <translation>За показниками…</translation>
     </message>
     <message>
         <source>C</source>
-        <translation type="unfinished"></translation>
+        <translation>C</translation>
     </message>
     <message>
         <source>Cabo Verde</source>
-        <translation type="unfinished"></translation>
+        <translation>Кабо-Верде</translation>
     </message>
     <message>
         <source>Cambodia</source>
-        <translation type="unfinished"></translation>
+        <translation>Камбоджа</translation>
     </message>
     <message>
         <source>Cameroon</source>
-        <translation type="unfinished"></translation>
+        <translation>Камерун</translation>
     </message>
     <message>
         <source>Canada</source>
-        <translation type="unfinished"></translation>
+        <translation>Канада</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Скасувати дію</translation>
+        <translation>Скасувати</translation>
     </message>
     <message>
         <source>Can’t be right</source>
-        <translation type="unfinished"></translation>
+        <translation>Неможливе</translation>
     </message>
     <message>
         <source>Capacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Потужність</translation>
     </message>
     <message>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Підпис</translation>
     </message>
     <message>
         <source>Case-by-case review is not open to this chip: {comparisons}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Індивідуальний розгляд цьому чипу недоступний: {comparisons}.</translation>
     </message>
     <message>
         <source>Caveats</source>
@@ -1713,43 +1787,43 @@
     </message>
     <message>
         <source>Cayman Islands</source>
-        <translation type="unfinished"></translation>
+        <translation>Кайманові Острови</translation>
     </message>
     <message>
         <source>Central African Republic</source>
-        <translation type="unfinished"></translation>
+        <translation>Центральноафриканська Республіка</translation>
     </message>
     <message>
         <source>Certification has had measures of its own since 1 January 2026.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для сертифікації з 1 січня 2026 року діють окремі правила.</translation>
     </message>
     <message>
         <source>Chad</source>
-        <translation type="unfinished"></translation>
+        <translation>Чад</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Змінити</translation>
     </message>
     <message>
         <source>Change a field of several records</source>
-        <translation type="unfinished"></translation>
+        <translation>Змінити поле кількох записів</translation>
     </message>
     <message>
         <source>Change a field of several records…</source>
-        <translation type="unfinished"></translation>
+        <translation>Змінити поле кількох записів…</translation>
     </message>
     <message>
         <source>Change a field of several…</source>
-        <translation type="unfinished"></translation>
+        <translation>Змінити поле кількох…</translation>
     </message>
     <message>
         <source>Change a threshold or a date, and compare with the law</source>
-        <translation type="unfinished"></translation>
+        <translation>Змініть поріг або дату й порівняйте із законом</translation>
     </message>
     <message>
         <source>Change before or after</source>
-        <translation type="unfinished"></translation>
+        <translation>Попередня або наступна зміна</translation>
     </message>
     <message>
         <source>Change {fields} of {records}</source>
@@ -1757,23 +1831,23 @@
     </message>
     <message>
         <source>Changed in bulk</source>
-        <translation type="unfinished"></translation>
+        <translation>Масові зміни</translation>
     </message>
     <message>
         <source>Changed values</source>
-        <translation type="unfinished"></translation>
+        <translation>Змінені значення</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Зміни</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Узгодженість</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Перевірити ще раз</translation>
     </message>
     <message>
         <source>Check the workspace</source>
@@ -1781,35 +1855,47 @@
     </message>
     <message>
         <source>Check this workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Перевірити цей робочий простір</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Перевірка…</translation>
     </message>
     <message>
         <source>Chile</source>
-        <translation type="unfinished"></translation>
+        <translation>Чилі</translation>
     </message>
     <message>
         <source>China</source>
         <translation>Китай</translation>
     </message>
     <message>
+        <source>China is reported to approve each purchase of the H200 by itself, to let small numbers into the mainland, and to want most of them kept outside it.</source>
+        <translation>Повідомляють, що Китай схвалює кожну купівлю H200 окремо, допускає на материк невеликі кількості й хоче, щоб більшість залишалася за його межами.</translation>
+    </message>
+    <message>
+        <source>China is reported to have stopped import permits for the RTX 5090 D V2.</source>
+        <translation>Повідомляють, що Китай припинив видавати дозволи на імпорт RTX 5090 D V2.</translation>
+    </message>
+    <message>
         <source>China or Hong Kong</source>
-        <translation type="unfinished"></translation>
+        <translation>Китай або Гонконг</translation>
+    </message>
+    <message>
+        <source>China&apos;s Ministry of Finance bars government buyers from products made by 46 United States firms, and MOFCOM has listed 10; the lists of names were not read, so whether this chip&apos;s maker is on them is not known.</source>
+        <translation>Міністерство фінансів Китаю не дозволяє державним покупцям вироби 46 фірм США, а MOFCOM внесло до переліку 10; самих переліків не прочитано, тож чи є в них виробник цього чипа, невідомо.</translation>
     </message>
     <message>
         <source>China, Hong Kong or Macau</source>
-        <translation type="unfinished"></translation>
+        <translation>Китай, Гонконг або Макао</translation>
     </message>
     <message>
         <source>China, Hong Kong or Russia</source>
-        <translation type="unfinished"></translation>
+        <translation>Китай, Гонконг або Росія</translation>
     </message>
     <message>
         <source>Chinese maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Китайський виробник</translation>
     </message>
     <message>
         <source>Chip</source>
@@ -1817,27 +1903,27 @@
     </message>
     <message>
         <source>Chip before or after</source>
-        <translation type="unfinished"></translation>
+        <translation>Попередній або наступний чип</translation>
     </message>
     <message>
         <source>Chip plane</source>
-        <translation type="unfinished"></translation>
+        <translation>Площина чипів</translation>
     </message>
     <message>
         <source>Chip vendor</source>
-        <translation type="unfinished"></translation>
+        <translation>Постачальник чипа</translation>
     </message>
     <message>
         <source>Chipline closes as soon as it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chipline закриється, щойно це завершиться.</translation>
     </message>
     <message>
         <source>Chipline makes one soon after a workspace is opened, before bulk work and every ten minutes while you work. If the workspace was renamed or moved, its backups lie in the folder that was named for it: choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chipline робить резервну копію невдовзі після відкриття робочого простору, перед масовими змінами та кожні десять хвилин під час роботи. Якщо робочий простір перейменовано чи переміщено, його копії лежать у теці, названій за старою назвою: виберіть інший файл.</translation>
     </message>
     <message>
         <source>Chipline workspaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Робочі простори Chipline</translation>
     </message>
     <message>
         <source>Chips</source>
@@ -1845,79 +1931,79 @@
     </message>
     <message>
         <source>Chips against controls</source>
-        <translation type="unfinished"></translation>
+        <translation>Чипи та обмеження</translation>
     </message>
     <message>
         <source>Chips as reported</source>
-        <translation type="unfinished"></translation>
+        <translation>Чипи за повідомленнями</translation>
     </message>
     <message>
         <source>Chips derived from it</source>
-        <translation type="unfinished"></translation>
+        <translation>Чипи на його основі</translation>
     </message>
     <message>
         <source>Chips it sells</source>
-        <translation type="unfinished"></translation>
+        <translation>Чипи, які вона продає</translation>
     </message>
     <message>
         <source>Chips or site in the source’s words where they are in dispute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Чипи або майданчик словами джерела, якщо про них сперечаються.</translation>
     </message>
     <message>
         <source>Chips with a release and throughput draw the lines here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Лінії тут будують за чипами з датою випуску та швидкодією.</translation>
     </message>
     <message>
         <source>Chips with throughput and die area appear here. Add some in the table of chips.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тут з’являються чипи зі швидкодією та площею кристала. Додайте їх у таблиці чипів.</translation>
     </message>
     <message>
         <source>Choose a change to see what it did.</source>
-        <translation type="unfinished"></translation>
+        <translation>Виберіть зміну, щоб побачити, що вона зробила.</translation>
     </message>
     <message>
         <source>Choose a chip, or give a TPP, and a destination.</source>
-        <translation type="unfinished"></translation>
+        <translation>Виберіть чип або вкажіть TPP, а також країну призначення.</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Вибрати файл…</translation>
     </message>
     <message>
         <source>Choose among the backups…</source>
-        <translation type="unfinished"></translation>
+        <translation>Вибрати серед резервних копій…</translation>
     </message>
     <message>
         <source>Choose another record, or empty the field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Виберіть інший запис або очистьте поле.</translation>
     </message>
     <message>
         <source>Choose at least two records to merge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Виберіть принаймні два записи для об’єднання.</translation>
     </message>
     <message>
         <source>Choose the field that the citation speaks of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Виберіть поле, про яке йдеться в посиланні.</translation>
     </message>
     <message>
         <source>Choose the firm that has no parent itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Виберіть фірму, яка сама не має материнської компанії.</translation>
     </message>
     <message>
         <source>Choose the record at the other end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Виберіть запис на іншому кінці.</translation>
     </message>
     <message>
         <source>Choose the value for the merged record</source>
-        <translation type="unfinished"></translation>
+        <translation>Виберіть значення для об’єднаного запису</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Вибрати…</translation>
     </message>
     <message>
         <source>Christmas Island</source>
-        <translation type="unfinished"></translation>
+        <translation>Острів Різдва</translation>
     </message>
     <message>
         <source>Citation</source>
@@ -1929,39 +2015,39 @@
     </message>
     <message>
         <source>Citations of a field that is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Посилання на поле, якого немає</translation>
     </message>
     <message>
         <source>Cite for “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Послатися для «{name}»</translation>
     </message>
     <message>
         <source>Cite for “{name}” for {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>Послатися для «{name}», поле {field}</translation>
     </message>
     <message>
         <source>Cite “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Додано посилання: «{name}»</translation>
     </message>
     <message>
         <source>Cite “{name}” for {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>Додано посилання: «{name}», {field}</translation>
     </message>
     <message>
         <source>Cited</source>
-        <translation type="unfinished"></translation>
+        <translation>Додано посилання</translation>
     </message>
     <message>
         <source>Cited by</source>
-        <translation type="unfinished"></translation>
+        <translation>На нього посилаються</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Очистити</translation>
     </message>
     <message>
         <source>Clear all</source>
-        <translation type="unfinished"></translation>
+        <translation>Очистити все</translation>
     </message>
     <message>
         <source>Clear all filters</source>
@@ -1969,47 +2055,47 @@
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Зняти фільтри</translation>
     </message>
     <message>
         <source>Clear in {field} of {records}</source>
-        <translation type="unfinished"></translation>
+        <translation>Очищено у «{field}»: {records}</translation>
     </message>
     <message>
         <source>Clear its filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Зняти його фільтр</translation>
     </message>
     <message>
         <source>Clear the filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Зняти фільтри</translation>
     </message>
     <message>
         <source>Clear this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Зняти цей фільтр</translation>
     </message>
     <message>
         <source>Clear what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Очистити введене</translation>
     </message>
     <message>
         <source>Clear {field} of {records}</source>
-        <translation type="unfinished"></translation>
+        <translation>Очищено «{field}»: {records}</translation>
     </message>
     <message>
         <source>Click one in any view, or press Ctrl+K and type its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Клацніть запис у будь-якому вигляді або натисніть Ctrl+K і введіть його назву.</translation>
     </message>
     <message>
         <source>Click to add one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Клацніть, щоб додати.</translation>
     </message>
     <message>
         <source>Click to open the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Клацніть, щоб відкрити картку</translation>
     </message>
     <message>
         <source>Click to see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Клацніть, щоб побачити.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2017,15 +2103,15 @@
     </message>
     <message>
         <source>Close or open the lane of the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Згорнути або розгорнути доріжку вибраного</translation>
     </message>
     <message>
         <source>Close without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрити без збереження</translation>
     </message>
     <message>
         <source>Closing</source>
-        <translation type="unfinished"></translation>
+        <translation>Закриття</translation>
     </message>
     <message>
         <source>Cluster</source>
@@ -2037,51 +2123,55 @@
     </message>
     <message>
         <source>Clusters it owns</source>
-        <translation type="unfinished"></translation>
+        <translation>Кластери, якими вона володіє</translation>
     </message>
     <message>
         <source>Clusters made of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Кластери з нього</translation>
     </message>
     <message>
         <source>Clusters there</source>
-        <translation type="unfinished"></translation>
+        <translation>Кластери на об’єкті</translation>
     </message>
     <message>
         <source>Cocos (Keeling) Islands</source>
-        <translation type="unfinished"></translation>
+        <translation>Кокосові (Кілінг) Острови</translation>
     </message>
     <message>
         <source>Colombia</source>
-        <translation type="unfinished"></translation>
+        <translation>Колумбія</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Стовпець</translation>
+    </message>
+    <message>
+        <source>Column {number}, {sample}, is written</source>
+        <translation>Як записано стовпець {number}, {sample}</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Стовпці</translation>
     </message>
     <message>
         <source>Columns and order</source>
-        <translation type="unfinished"></translation>
+        <translation>Стовпці та порядок</translation>
     </message>
     <message>
         <source>Columns as read</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочитані стовпці</translation>
     </message>
     <message>
         <source>Columns…</source>
-        <translation type="unfinished"></translation>
+        <translation>Стовпці…</translation>
     </message>
     <message>
         <source>Comoros</source>
-        <translation type="unfinished"></translation>
+        <translation>Комори</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Порівняти</translation>
     </message>
     <message>
         <source>Compare records…</source>
@@ -2089,27 +2179,27 @@
     </message>
     <message>
         <source>Compare two days</source>
-        <translation type="unfinished"></translation>
+        <translation>Порівняти два дні</translation>
     </message>
     <message>
         <source>Compare two days…</source>
-        <translation type="unfinished"></translation>
+        <translation>Порівняти два дні…</translation>
     </message>
     <message>
         <source>Compare…</source>
-        <translation type="unfinished"></translation>
+        <translation>Порівняти…</translation>
     </message>
     <message>
         <source>Comparing it with the workspace…</source>
-        <translation type="unfinished"></translation>
+        <translation>Порівняння з робочим простором…</translation>
     </message>
     <message>
         <source>Comparing names, places and dates…</source>
-        <translation type="unfinished"></translation>
+        <translation>Порівняння назв, місць і дат…</translation>
     </message>
     <message>
         <source>Completely reliable</source>
-        <translation type="unfinished"></translation>
+        <translation>Цілком надійне</translation>
     </message>
     <message>
         <source>Confirmed</source>
@@ -2117,23 +2207,23 @@
     </message>
     <message>
         <source>Confirmed by other sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Підтверджено іншими джерелами</translation>
     </message>
     <message>
         <source>Containing</source>
-        <translation type="unfinished"></translation>
+        <translation>Містить</translation>
     </message>
     <message>
         <source>Continued use</source>
-        <translation type="unfinished"></translation>
+        <translation>Подальше використання</translation>
     </message>
     <message>
         <source>Continued use is not an export</source>
-        <translation type="unfinished"></translation>
+        <translation>Подальше використання не є експортом</translation>
     </message>
     <message>
         <source>Control list</source>
-        <translation type="unfinished"></translation>
+        <translation>Контрольний список</translation>
     </message>
     <message>
         <source>Controls</source>
@@ -2141,11 +2231,11 @@
     </message>
     <message>
         <source>Cook Islands</source>
-        <translation type="unfinished"></translation>
+        <translation>Острови Кука</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопійовано</translation>
     </message>
     <message numerus="yes">
         <source>Copied as a table: {n} line</source>
@@ -2158,71 +2248,71 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Копіювати</translation>
     </message>
     <message>
         <source>Copy all rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Копіювати всі рядки</translation>
     </message>
     <message>
         <source>Copy as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Копіювати як зображення</translation>
     </message>
     <message>
         <source>Copy as table</source>
-        <translation type="unfinished"></translation>
+        <translation>Копіювати як таблицю</translation>
     </message>
     <message>
         <source>Copy its id</source>
-        <translation type="unfinished"></translation>
+        <translation>Копіювати ідентифікатор</translation>
     </message>
     <message>
         <source>Copy its short name</source>
-        <translation type="unfinished"></translation>
+        <translation>Копіювати коротку назву</translation>
     </message>
     <message>
         <source>Copy kept on</source>
-        <translation type="unfinished"></translation>
+        <translation>Копію збережено</translation>
     </message>
     <message>
         <source>Copy of a source kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Збережено копію джерела</translation>
     </message>
     <message>
         <source>Copy of a source removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Вилучено копію джерела</translation>
     </message>
     <message>
         <source>Copy rows with headers</source>
-        <translation type="unfinished"></translation>
+        <translation>Копіювати рядки із заголовками</translation>
     </message>
     <message>
         <source>Copy the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Копіювати адресу</translation>
     </message>
     <message>
         <source>Copy the card as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Копіювати картку як текст</translation>
     </message>
     <message>
         <source>Copy the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Копіювати звіт</translation>
     </message>
     <message>
         <source>Copy the rows that can’t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Копіювати рядки, які не вдалося прочитати</translation>
     </message>
     <message>
         <source>Copy the selected rows with headers</source>
-        <translation type="unfinished"></translation>
+        <translation>Копіювати вибрані рядки із заголовками</translation>
     </message>
     <message>
         <source>Copy value</source>
-        <translation type="unfinished"></translation>
+        <translation>Копіювати значення</translation>
     </message>
     <message>
         <source>Copy what was measured, or what the selection is</source>
-        <translation type="unfinished"></translation>
+        <translation>Копіювати виміряне або те, що вибрано</translation>
     </message>
     <message>
         <source>Copy with headers</source>
@@ -2230,31 +2320,31 @@
     </message>
     <message>
         <source>Correct one of the two dates, with a source for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Виправте одну з двох дат, пославшись на джерело.</translation>
     </message>
     <message>
         <source>Correct the date, or choose another trigger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Виправте дату або виберіть іншу причину.</translation>
     </message>
     <message>
         <source>Correct the day of publication, or that of the look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Виправте день публікації або день перегляду.</translation>
     </message>
     <message>
         <source>Correct the day of publication, or verify the citation anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Виправте день публікації або перевірте посилання ще раз.</translation>
     </message>
     <message>
         <source>Correct the power of the tenancy or that of the site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Виправте потужність оренди або майданчика.</translation>
     </message>
     <message>
         <source>Costa Rica</source>
-        <translation type="unfinished"></translation>
+        <translation>Коста-Рика</translation>
     </message>
     <message>
         <source>Countries, the European Union or the Wassenaar Arrangement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Країни, Європейський Союз або Вассенаарська домовленість.</translation>
     </message>
     <message>
         <source>Country</source>
@@ -2262,23 +2352,23 @@
     </message>
     <message>
         <source>Country Group D:5 or Macau</source>
-        <translation type="unfinished"></translation>
+        <translation>Група країн D:5 або Макао</translation>
     </message>
     <message>
         <source>Country Group {groups}</source>
-        <translation type="unfinished"></translation>
+        <translation>група країн {groups}</translation>
     </message>
     <message>
         <source>Country Groups D:1, D:4 or D:5 without A:5 and A:6, or Macau</source>
-        <translation type="unfinished"></translation>
+        <translation>Групи країн D:1, D:4 або D:5 без A:5 і A:6, або Макао</translation>
     </message>
     <message>
         <source>Country groups and other texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Групи країн та інші тексти</translation>
     </message>
     <message>
         <source>Country it left</source>
-        <translation type="unfinished"></translation>
+        <translation>Країна, з якої переміщено</translation>
     </message>
     <message>
         <source>Create {kind} “{name}”</source>
@@ -2286,55 +2376,55 @@
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Створено</translation>
     </message>
     <message>
         <source>Credibility</source>
-        <translation type="unfinished"></translation>
+        <translation>Достовірність</translation>
     </message>
     <message>
         <source>Credibility of what it says</source>
-        <translation type="unfinished"></translation>
+        <translation>Достовірність сказаного</translation>
     </message>
     <message>
         <source>Critical infrastructure operator</source>
-        <translation type="unfinished"></translation>
+        <translation>Оператор критичної інфраструктури</translation>
     </message>
     <message>
         <source>Croatia</source>
-        <translation type="unfinished"></translation>
+        <translation>Хорватія</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>Cuba</source>
-        <translation type="unfinished"></translation>
+        <translation>Куба</translation>
     </message>
     <message>
         <source>Curaçao</source>
-        <translation type="unfinished"></translation>
+        <translation>Кюрасао</translation>
     </message>
     <message>
         <source>Cyprus</source>
-        <translation type="unfinished"></translation>
+        <translation>Кіпр</translation>
     </message>
     <message>
         <source>Czechia</source>
-        <translation type="unfinished"></translation>
+        <translation>Чехія</translation>
     </message>
     <message>
         <source>Côte d&apos;Ivoire</source>
-        <translation type="unfinished"></translation>
+        <translation>Кот-д’Івуар</translation>
     </message>
     <message>
         <source>D</source>
-        <translation type="unfinished"></translation>
+        <translation>D</translation>
     </message>
     <message>
         <source>DR Congo</source>
-        <translation type="unfinished"></translation>
+        <translation>Конго – Кіншаса</translation>
     </message>
     <message>
         <source>Dark theme</source>
@@ -2342,31 +2432,55 @@
     </message>
     <message>
         <source>Data collected abroad and only processed in China is exempt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дані, зібрані за кордоном і лише оброблені в Китаї, звільнено від вимог.</translation>
     </message>
     <message>
         <source>Data set</source>
-        <translation type="unfinished"></translation>
+        <translation>Набір даних</translation>
     </message>
     <message>
         <source>Data without personal information that is not important data may leave freely.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дані без персональної інформації, які не є важливими даними, можна вивозити вільно.</translation>
     </message>
     <message>
         <source>Data-centre chips only</source>
-        <translation type="unfinished"></translation>
+        <translation>Лише чипи для дата-центрів</translation>
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Дати</translation>
+    </message>
+    <message>
+        <source>Day first</source>
+        <translation>Спершу день</translation>
+    </message>
+    <message>
+        <source>Day first, as in 31/12/2025</source>
+        <translation>Спершу день, як у 31/12/2025</translation>
+    </message>
+    <message>
+        <source>Decimal comma</source>
+        <translation>Десяткова кома</translation>
+    </message>
+    <message>
+        <source>Decimal comma, as in 1.234,5</source>
+        <translation>Десяткова кома, як у 1.234,5</translation>
+    </message>
+    <message>
+        <source>Decimal point</source>
+        <translation>Десяткова крапка</translation>
+    </message>
+    <message>
+        <source>Decimal point, as in 1,234.5</source>
+        <translation>Десяткова крапка, як у 1,234.5</translation>
     </message>
     <message>
         <source>Default order</source>
-        <translation type="unfinished"></translation>
+        <translation>Типовий порядок</translation>
     </message>
     <message>
         <source>Del</source>
-        <translation type="unfinished"></translation>
+        <translation>Del</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2374,11 +2488,11 @@
     </message>
     <message>
         <source>Delete one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Видаліть один із двох.</translation>
     </message>
     <message>
         <source>Delete records…</source>
-        <translation type="unfinished"></translation>
+        <translation>Видалити записи…</translation>
     </message>
     <message>
         <source>Delete record…</source>
@@ -2386,7 +2500,7 @@
     </message>
     <message>
         <source>Delete the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Видалити нотатку</translation>
     </message>
     <message>
         <source>Delete the selected records</source>
@@ -2394,11 +2508,11 @@
     </message>
     <message>
         <source>Delete this citation</source>
-        <translation type="unfinished"></translation>
+        <translation>Видалити це посилання</translation>
     </message>
     <message>
         <source>Delete this record…</source>
-        <translation type="unfinished"></translation>
+        <translation>Видалити цей запис…</translation>
     </message>
     <message>
         <source>Delete {kind} “{name}”</source>
@@ -2410,19 +2524,19 @@
     </message>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Видалено</translation>
     </message>
     <message>
         <source>Deleted record</source>
-        <translation type="unfinished"></translation>
+        <translation>Видалений запис</translation>
     </message>
     <message>
         <source>Deleted records</source>
-        <translation type="unfinished"></translation>
+        <translation>Видалені записи</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Видалити…</translation>
     </message>
     <message>
         <source>Denied or disputed</source>
@@ -2430,59 +2544,59 @@
     </message>
     <message>
         <source>Denmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Данія</translation>
     </message>
     <message>
         <source>Dense throughput at 16 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Швидкодія на щільних даних, 16 біт.</translation>
     </message>
     <message>
         <source>Dense throughput at 4 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Швидкодія на щільних даних, 4 біти.</translation>
     </message>
     <message>
         <source>Dense throughput at 6 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Швидкодія на щільних даних, 6 біт.</translation>
     </message>
     <message>
         <source>Dense throughput at 8 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Швидкодія на щільних даних, 8 біт.</translation>
     </message>
     <message>
         <source>Density</source>
-        <translation type="unfinished"></translation>
+        <translation>Щільність</translation>
     </message>
     <message>
         <source>Derived</source>
-        <translation type="unfinished"></translation>
+        <translation>Похідні значення</translation>
     </message>
     <message>
         <source>Derived from</source>
-        <translation type="unfinished"></translation>
+        <translation>Походить від</translation>
     </message>
     <message>
         <source>Descending</source>
-        <translation type="unfinished"></translation>
+        <translation>За спаданням</translation>
     </message>
     <message>
         <source>Designed for China</source>
-        <translation type="unfinished"></translation>
+        <translation>Розроблено для Китаю</translation>
     </message>
     <message>
         <source>Designed or marketed for data centres (3A090, Note 2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Розроблено або пропонують для дата-центрів (3A090, Note 2).</translation>
     </message>
     <message>
         <source>Destination</source>
-        <translation type="unfinished"></translation>
+        <translation>Країна призначення</translation>
     </message>
     <message>
         <source>Destination and headquarters</source>
-        <translation type="unfinished"></translation>
+        <translation>Призначення і штаб-квартира</translation>
     </message>
     <message>
         <source>Developers</source>
-        <translation type="unfinished"></translation>
+        <translation>Розробники</translation>
     </message>
     <message>
         <source>Did not move</source>
@@ -2490,63 +2604,76 @@
     </message>
     <message>
         <source>Die area</source>
-        <translation type="unfinished"></translation>
+        <translation>Площа кристала</translation>
     </message>
     <message>
         <source>Die area estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>Площу кристала оцінено</translation>
     </message>
     <message>
         <source>Differences only</source>
-        <translation type="unfinished"></translation>
+        <translation>Лише відмінності</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Напрям</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Відхилити</translation>
     </message>
     <message>
         <source>Disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>Спірне</translation>
     </message>
     <message>
         <source>Djibouti</source>
-        <translation type="unfinished"></translation>
+        <translation>Джибуті</translation>
     </message>
     <message>
         <source>Do again: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Виконати ще раз: {what}</translation>
     </message>
     <message>
         <source>Dominica</source>
-        <translation type="unfinished"></translation>
+        <translation>Домініка</translation>
     </message>
     <message>
         <source>Dominican Republic</source>
-        <translation type="unfinished"></translation>
+        <translation>Домініканська Республіка</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Готово</translation>
     </message>
     <message>
         <source>Doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>Сумнівно</translation>
     </message>
     <message>
         <source>Drag a bar or one of its ends, or press Ctrl+← and Ctrl+→; double-click makes a record</source>
-        <translation type="unfinished"></translation>
+        <translation>Перетягніть смугу або її кінець чи натисніть Ctrl+← і Ctrl+→; подвійне клацання створює запис</translation>
     </message>
     <message>
         <source>Drag a header to move its column.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перетягніть заголовок, щоб пересунути стовпець.</translation>
     </message>
     <message>
         <source>Drawing the pages…</source>
-        <translation type="unfinished"></translation>
+        <translation>Малювання сторінок…</translation>
+    </message>
+    <message>
+        <source>Drew {file}.</source>
+        <translation>Намальовано {file}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drew {n} picture of the window into {folder}.</source>
+        <comment>Drew {n} pictures of the window into {folder}.</comment>
+        <translation>
+            <numerusform>Намальовано {n} зображення вікна в {folder}.</numerusform>
+            <numerusform>Намальовано {n} зображення вікна в {folder}.</numerusform>
+            <numerusform>Намальовано {n} зображень вікна в {folder}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -2558,51 +2685,59 @@
     </message>
     <message>
         <source>Duplicate this record</source>
-        <translation type="unfinished"></translation>
+        <translation>Дублювати цей запис</translation>
     </message>
     <message>
         <source>Duplicate {kind} “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Дубльовано запис «{name}» ({kind})</translation>
     </message>
     <message>
         <source>Duplicated</source>
-        <translation type="unfinished"></translation>
+        <translation>Дубльовано</translation>
     </message>
     <message>
         <source>Duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Дублікати</translation>
     </message>
     <message>
         <source>Duplicates were not looked for yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Дублікатів ще не шукали</translation>
     </message>
     <message>
         <source>E</source>
-        <translation type="unfinished"></translation>
+        <translation>E</translation>
     </message>
     <message>
         <source>ECCN 3A090 as first written</source>
-        <translation type="unfinished"></translation>
+        <translation>ECCN 3A090 у першій редакції</translation>
     </message>
     <message>
         <source>ECCN 3A090.a and .b</source>
-        <translation type="unfinished"></translation>
+        <translation>ECCN 3A090.a і .b</translation>
     </message>
     <message>
         <source>ECCN paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Пункт ECCN</translation>
     </message>
     <message>
         <source>Each column fills</source>
-        <translation type="unfinished"></translation>
+        <translation>Стовпець заповнює</translation>
+    </message>
+    <message>
+        <source>Each date for itself</source>
+        <translation>Кожна дата сама за себе</translation>
+    </message>
+    <message>
+        <source>Each figure for itself</source>
+        <translation>Кожне число саме за себе</translation>
     </message>
     <message>
         <source>Each with from and to in brackets, such as GDS International (../2025-01).</source>
-        <translation type="unfinished"></translation>
+        <translation>Кожна з початком і кінцем у дужках, наприклад GDS International (../2025-01).</translation>
     </message>
     <message>
         <source>Ecuador</source>
-        <translation type="unfinished"></translation>
+        <translation>Еквадор</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -2610,199 +2745,191 @@
     </message>
     <message>
         <source>Edit dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Змінювати дати</translation>
     </message>
     <message>
         <source>Edit dates in place</source>
-        <translation type="unfinished"></translation>
+        <translation>Змінювати дати на місці</translation>
     </message>
     <message>
         <source>Edit the link itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Редагувати сам зв’язок</translation>
     </message>
     <message>
         <source>Edit this cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Редагувати цю комірку</translation>
     </message>
     <message>
         <source>Edit this citation</source>
-        <translation type="unfinished"></translation>
+        <translation>Редагувати це посилання</translation>
     </message>
     <message>
         <source>Editing dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Зміна дат</translation>
     </message>
     <message>
         <source>Editing dates is off</source>
-        <translation type="unfinished"></translation>
+        <translation>Зміну дат вимкнено</translation>
     </message>
     <message>
         <source>Editing dates is on</source>
-        <translation type="unfinished"></translation>
+        <translation>Зміну дат увімкнено</translation>
     </message>
     <message>
         <source>Effective</source>
-        <translation type="unfinished"></translation>
+        <translation>Чинне з</translation>
     </message>
     <message>
         <source>Effective day of its first entry, 15 CFR 744 Supp. 4.</source>
-        <translation type="unfinished"></translation>
+        <translation>День, коли набув чинності перший запис, 15 CFR 744 Supp. 4.</translation>
     </message>
     <message>
         <source>Egypt</source>
-        <translation type="unfinished"></translation>
+        <translation>Єгипет</translation>
     </message>
     <message>
         <source>El Salvador</source>
-        <translation type="unfinished"></translation>
+        <translation>Сальвадор</translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Порожнє</translation>
     </message>
     <message>
         <source>Empty it</source>
-        <translation type="unfinished"></translation>
+        <translation>Очистити</translation>
     </message>
     <message>
         <source>Empty this field</source>
-        <translation type="unfinished"></translation>
+        <translation>Очистити це поле</translation>
     </message>
     <message>
         <source>Empty when it is its own ultimate parent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Порожнє, якщо це і є кінцева материнська компанія.</translation>
     </message>
     <message>
         <source>End user</source>
-        <translation type="unfinished"></translation>
+        <translation>Кінцевий користувач</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Завершено</translation>
     </message>
     <message>
         <source>Ended before it began</source>
-        <translation type="unfinished"></translation>
+        <translation>Завершено раніше, ніж почато</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Enter a value that fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введіть значення, яке підходить.</translation>
     </message>
     <message>
         <source>Enter opens the card, Space or Esc closes this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter відкриває картку, пробіл або Esc закриває це вікно.</translation>
     </message>
     <message>
         <source>Enter saves, Esc leaves it as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter зберігає, Esc залишає як було</translation>
     </message>
     <message>
         <source>Enter the other half, or empty both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введіть другу половину або очистьте обидві.</translation>
     </message>
     <message>
         <source>Enter the value, with a source, where one is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введіть значення та його джерело, якщо воно відоме.</translation>
     </message>
     <message>
         <source>Entity List citation</source>
-        <translation type="unfinished"></translation>
+        <translation>Посилання на Entity List</translation>
     </message>
     <message>
         <source>Entity List since</source>
-        <translation type="unfinished"></translation>
+        <translation>В Entity List з</translation>
     </message>
     <message>
         <source>Entity List, 15 CFR 744.11 and 744.16</source>
-        <translation type="unfinished"></translation>
+        <translation>Entity List, 15 CFR 744.11 і 744.16</translation>
     </message>
     <message>
         <source>Equatorial Guinea</source>
-        <translation type="unfinished"></translation>
+        <translation>Екваторіальна Гвінея</translation>
     </message>
     <message>
         <source>Eritrea</source>
-        <translation type="unfinished"></translation>
+        <translation>Еритрея</translation>
     </message>
     <message>
         <source>Estonia</source>
-        <translation type="unfinished"></translation>
+        <translation>Естонія</translation>
     </message>
     <message>
         <source>Eswatini</source>
-        <translation type="unfinished"></translation>
+        <translation>Есватіні</translation>
     </message>
     <message>
         <source>Ethiopia</source>
-        <translation type="unfinished"></translation>
+        <translation>Ефіопія</translation>
     </message>
     <message>
         <source>European Union</source>
-        <translation type="unfinished"></translation>
+        <translation>Європейський Союз</translation>
     </message>
     <message>
         <source>Event before</source>
         <translation>Попередня подія</translation>
     </message>
     <message>
-        <source>Event before (Ctrl+,)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Event before or after, in its lane</source>
-        <translation type="unfinished"></translation>
+        <translation>Попередня або наступна подія на тій самій доріжці</translation>
     </message>
     <message>
         <source>Event by event</source>
-        <translation type="unfinished"></translation>
+        <translation>Подія за подією</translation>
     </message>
     <message>
         <source>Every change is looked through once; a long history takes some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кожну зміну переглядають один раз; довга історія потребує кількох секунд.</translation>
     </message>
     <message>
         <source>Every change that was acknowledged is saved. The report names no record of yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Усі підтверджені зміни збережено. Звіт не називає жодного вашого запису.</translation>
     </message>
     <message>
         <source>Every edit, undo and import is listed here, with who made it and when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тут перелічено кожну зміну, скасування та імпорт: хто це зробив і коли.</translation>
     </message>
     <message>
         <source>Every fact has a citation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кожен факт має посилання на джерело.</translation>
     </message>
     <message>
         <source>Every fact that is supported has a citation of at least C and 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кожен підтверджений факт має посилання з оцінкою щонайменше C і 3.</translation>
     </message>
     <message>
         <source>Every lane in full</source>
-        <translation type="unfinished"></translation>
+        <translation>Усі доріжки повністю</translation>
     </message>
     <message>
         <source>Every record</source>
-        <translation type="unfinished"></translation>
+        <translation>Кожен запис</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Усі</translation>
     </message>
     <message>
         <source>Everything shown now. Select a restriction to see what followed it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everything until then</source>
-        <translation type="unfinished"></translation>
+        <translation>Усе, що зараз показано. Виберіть обмеження, щоб побачити його наслідки.</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Свідчення</translation>
     </message>
     <message>
         <source>Exceptions</source>
@@ -2810,19 +2937,19 @@
     </message>
     <message>
         <source>Exempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Звільнено</translation>
     </message>
     <message>
         <source>Exempt by volume: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Звільнено за обсягом: {why}.</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Експорт</translation>
     </message>
     <message>
         <source>Export the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Експорт часової шкали</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -2830,31 +2957,31 @@
     </message>
     <message>
         <source>External ids</source>
-        <translation type="unfinished"></translation>
+        <translation>Зовнішні ідентифікатори</translation>
     </message>
     <message>
         <source>F</source>
-        <translation type="unfinished"></translation>
+        <translation>F</translation>
     </message>
     <message>
         <source>FLOP</source>
-        <translation type="unfinished"></translation>
+        <translation>FLOP</translation>
     </message>
     <message>
         <source>FP16/BF16</source>
-        <translation type="unfinished"></translation>
+        <translation>FP16/BF16</translation>
     </message>
     <message>
         <source>FP4</source>
-        <translation type="unfinished"></translation>
+        <translation>FP4</translation>
     </message>
     <message>
         <source>FP6</source>
-        <translation type="unfinished"></translation>
+        <translation>FP6</translation>
     </message>
     <message>
         <source>FP8/INT8</source>
-        <translation type="unfinished"></translation>
+        <translation>FP8/INT8</translation>
     </message>
     <message>
         <source>Facilities</source>
@@ -2862,11 +2989,11 @@
     </message>
     <message>
         <source>Facilities it operates</source>
-        <translation type="unfinished"></translation>
+        <translation>Об’єкти, якими вона керує</translation>
     </message>
     <message>
         <source>Facilities it owns</source>
-        <translation type="unfinished"></translation>
+        <translation>Об’єкти, якими вона володіє</translation>
     </message>
     <message>
         <source>Facility</source>
@@ -2874,51 +3001,51 @@
     </message>
     <message>
         <source>Fading: about that time</source>
-        <translation type="unfinished"></translation>
+        <translation>Згасає: приблизно цей час</translation>
     </message>
     <message>
         <source>Fairly reliable</source>
-        <translation type="unfinished"></translation>
+        <translation>Досить надійне</translation>
     </message>
     <message>
         <source>Falkland Islands (Malvinas)</source>
-        <translation type="unfinished"></translation>
+        <translation>Фолклендські Острови</translation>
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished"></translation>
+        <translation>Родина</translation>
     </message>
     <message>
         <source>Faroe Islands</source>
-        <translation type="unfinished"></translation>
+        <translation>Фарерські Острови</translation>
     </message>
     <message>
         <source>Federal Register page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сторінка Federal Register.</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Поле</translation>
     </message>
     <message>
         <source>Field: a {kind} has no “{name}”. It has {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поле: запис ({kind}) не має поля «{name}». Є такі: {fields}.</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Поля</translation>
     </message>
     <message>
         <source>Figures far from what is usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Числа, далекі від звичайних</translation>
     </message>
     <message>
         <source>Figures that can’t both be right</source>
-        <translation type="unfinished"></translation>
+        <translation>Числа, які не можуть бути правильними водночас</translation>
     </message>
     <message>
         <source>Fiji</source>
-        <translation type="unfinished"></translation>
+        <translation>Фіджі</translation>
     </message>
     <message>
         <source>File</source>
@@ -2926,23 +3053,23 @@
     </message>
     <message>
         <source>File name of the copy that is kept in this workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Назва файлу копії, що зберігається в цьому робочому просторі.</translation>
     </message>
     <message>
         <source>Files of this kind are not opened from here. Save it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Такі файли звідси не відкривають. Натомість збережіть його.</translation>
     </message>
     <message>
         <source>Filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>Заповнене</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Фільтр</translation>
     </message>
     <message>
         <source>Filter by any field</source>
-        <translation type="unfinished"></translation>
+        <translation>Фільтрувати за будь-яким полем</translation>
     </message>
     <message>
         <source>Filter this table…</source>
@@ -2950,43 +3077,47 @@
     </message>
     <message>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Фільтри</translation>
     </message>
     <message>
         <source>Filters, columns and order, saved under a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фільтри, стовпці й порядок, збережені під назвою.</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Знайти</translation>
     </message>
     <message>
         <source>Find a threshold or a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Знайти поріг або дату</translation>
     </message>
     <message>
         <source>Find in the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Знайти в історії</translation>
     </message>
     <message>
         <source>Find in this table</source>
         <translation>Знайти в цій таблиці</translation>
     </message>
     <message>
+        <source>Find it with chipline search TEXT.</source>
+        <translation>Знайдіть його: chipline search TEXT.</translation>
+    </message>
+    <message>
         <source>Find the step that is wrong and take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Знайдіть хибну ланку й приберіть її.</translation>
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Висновок</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Зауваження</translation>
     </message>
     <message>
         <source>Finland</source>
-        <translation type="unfinished"></translation>
+        <translation>Фінляндія</translation>
     </message>
     <message>
         <source>Firm</source>
@@ -2998,23 +3129,27 @@
     </message>
     <message>
         <source>Firms under it</source>
-        <translation type="unfinished"></translation>
+        <translation>Фірми під нею</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Перший день</translation>
     </message>
     <message>
         <source>For data centres</source>
-        <translation type="unfinished"></translation>
+        <translation>Для дата-центрів</translation>
+    </message>
+    <message>
+        <source>For wholly owned subsidiaries, branches and joint ventures of firms of the United States and Country Groups A:5 and A:6 no licence is needed for 5A991, 5A992.c and 5D992.c classified under 740.17 (746.8(a)(12)(ii)); License Exception CCD stays for consumer devices. 4A994 has no such exclusion. Section 746.8 was read in a third party&apos;s copy of January 2025, its amendments through third parties.</source>
+        <translation>Для дочірніх компаній у повній власності, філій і спільних підприємств фірм зі США та країн груп A:5 і A:6 ліцензія не потрібна на 5A991, 5A992.c і 5D992.c, класифіковані за 740.17 (746.8(a)(12)(ii)); ліцензійний виняток CCD залишається для побутових пристроїв. 4A994 такого винятку не має. Розділ 746.8 прочитано в копії третьої особи від січня 2025 року, зміни до нього — через третіх осіб.</translation>
     </message>
     <message>
         <source>Foreign direct product rule for advanced computing</source>
-        <translation type="unfinished"></translation>
+        <translation>Правило прямого іноземного продукту для передових обчислень</translation>
     </message>
     <message>
         <source>Former names</source>
-        <translation type="unfinished"></translation>
+        <translation>Колишні назви</translation>
     </message>
     <message>
         <source>Forward</source>
@@ -3022,51 +3157,51 @@
     </message>
     <message>
         <source>Found as “{typed}”: {means}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Знайдено за «{typed}»: {means}.</translation>
     </message>
     <message>
         <source>Foundry and node of the logic dies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ливарне виробництво й техпроцес логічних кристалів.</translation>
     </message>
     <message>
         <source>France</source>
-        <translation type="unfinished"></translation>
+        <translation>Франція</translation>
     </message>
     <message>
         <source>Free-trade zones may set negative lists of their own (Art. 6), and a contract of its own serves the Greater Bay Area; neither is modelled here, and both were read through third parties.</source>
-        <translation type="unfinished"></translation>
+        <translation>Зони вільної торгівлі можуть мати власні негативні списки (ст. 6), а для Великої затоки (Greater Bay Area) є окремий договір; ні того, ні того тут не змодельовано, обидва документи прочитано через третіх осіб.</translation>
     </message>
     <message>
         <source>French Guiana</source>
-        <translation type="unfinished"></translation>
+        <translation>Французька Гвіана</translation>
     </message>
     <message>
         <source>French Polynesia</source>
-        <translation type="unfinished"></translation>
+        <translation>Французька Полінезія</translation>
     </message>
     <message>
         <source>French Southern Territories</source>
-        <translation type="unfinished"></translation>
+        <translation>Французькі Південні Території</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Від</translation>
     </message>
     <message>
         <source>From day</source>
-        <translation type="unfinished"></translation>
+        <translation>Від дня</translation>
     </message>
     <message>
         <source>From facility</source>
-        <translation type="unfinished"></translation>
+        <translation>З об’єкта</translation>
     </message>
     <message>
         <source>From … to …</source>
-        <translation type="unfinished"></translation>
+        <translation>Від … до …</translation>
     </message>
     <message>
         <source>Frontier</source>
-        <translation type="unfinished"></translation>
+        <translation>Передній край</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -3074,31 +3209,31 @@
     </message>
     <message>
         <source>GB</source>
-        <translation type="unfinished"></translation>
+        <translation>ГБ</translation>
     </message>
     <message>
         <source>GB/s</source>
-        <translation type="unfinished"></translation>
+        <translation>ГБ/с</translation>
     </message>
     <message>
         <source>Gabon</source>
-        <translation type="unfinished"></translation>
+        <translation>Габон</translation>
     </message>
     <message>
         <source>Gambia</source>
-        <translation type="unfinished"></translation>
+        <translation>Гамбія</translation>
     </message>
     <message>
         <source>Gaps in the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Прогалини в історії</translation>
     </message>
     <message>
         <source>General Prohibition 10</source>
-        <translation type="unfinished"></translation>
+        <translation>Загальна заборона 10</translation>
     </message>
     <message>
         <source>Georgia</source>
-        <translation type="unfinished"></translation>
+        <translation>Грузія</translation>
     </message>
     <message>
         <source>Germany</source>
@@ -3106,15 +3241,15 @@
     </message>
     <message>
         <source>Ghana</source>
-        <translation type="unfinished"></translation>
+        <translation>Гана</translation>
     </message>
     <message>
         <source>Gibraltar</source>
-        <translation type="unfinished"></translation>
+        <translation>Гібралтар</translation>
     </message>
     <message>
         <source>Give the number of people whose data would leave China.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вкажіть, скількох людей стосуються дані, що залишили б Китай.</translation>
     </message>
     <message>
         <source>Go</source>
@@ -3122,107 +3257,107 @@
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Продовжити</translation>
     </message>
     <message>
         <source>Go there</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти туди</translation>
     </message>
     <message>
         <source>Go to a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти до дати</translation>
     </message>
     <message>
         <source>Go to a date…</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти до дати…</translation>
     </message>
     <message>
         <source>Go to the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти до запису</translation>
     </message>
     <message>
         <source>Go to the record card</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти до картки запису</translation>
     </message>
     <message>
         <source>Goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Зникає</translation>
     </message>
     <message>
         <source>Got it</source>
-        <translation type="unfinished"></translation>
+        <translation>Зрозуміло</translation>
     </message>
     <message>
         <source>Government</source>
-        <translation type="unfinished"></translation>
+        <translation>Уряд</translation>
     </message>
     <message>
         <source>Grades</source>
-        <translation type="unfinished"></translation>
+        <translation>Оцінки</translation>
     </message>
     <message>
         <source>Greece</source>
-        <translation type="unfinished"></translation>
+        <translation>Греція</translation>
     </message>
     <message>
         <source>Greenland</source>
-        <translation type="unfinished"></translation>
+        <translation>Гренландія</translation>
     </message>
     <message>
         <source>Grenada</source>
-        <translation type="unfinished"></translation>
+        <translation>Гренада</translation>
     </message>
     <message>
         <source>Guadeloupe</source>
-        <translation type="unfinished"></translation>
+        <translation>Гваделупа</translation>
     </message>
     <message>
         <source>Guam</source>
-        <translation type="unfinished"></translation>
+        <translation>Гуам</translation>
     </message>
     <message>
         <source>Guatemala</source>
-        <translation type="unfinished"></translation>
+        <translation>Гватемала</translation>
     </message>
     <message>
         <source>Guernsey</source>
-        <translation type="unfinished"></translation>
+        <translation>Гернсі</translation>
     </message>
     <message>
         <source>Guidance of 31 May 2026</source>
-        <translation type="unfinished"></translation>
+        <translation>Роз’яснення від 31 травня 2026 року</translation>
     </message>
     <message>
         <source>Guinea</source>
-        <translation type="unfinished"></translation>
+        <translation>Гвінея</translation>
     </message>
     <message>
         <source>Guinea-Bissau</source>
-        <translation type="unfinished"></translation>
+        <translation>Гвінея-Бісау</translation>
     </message>
     <message>
         <source>Guyana</source>
-        <translation type="unfinished"></translation>
+        <translation>Гаяна</translation>
     </message>
     <message>
         <source>Haiti</source>
-        <translation type="unfinished"></translation>
+        <translation>Гаїті</translation>
     </message>
     <message>
         <source>Half of the coordinates</source>
-        <translation type="unfinished"></translation>
+        <translation>Половина координат</translation>
     </message>
     <message>
         <source>Hardware owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Власник обладнання</translation>
     </message>
     <message>
         <source>Hardware owner’s country</source>
-        <translation type="unfinished"></translation>
+        <translation>Країна власника обладнання</translation>
     </message>
     <message>
         <source>Hatched: uncertain</source>
-        <translation type="unfinished"></translation>
+        <translation>Штрихування: дата непевна</translation>
     </message>
     <message>
         <source>Headquarters</source>
@@ -3230,15 +3365,19 @@
     </message>
     <message>
         <source>Headquarters in</source>
-        <translation type="unfinished"></translation>
+        <translation>Країна штаб-квартири</translation>
     </message>
     <message>
         <source>Heard Island and McDonald Islands</source>
-        <translation type="unfinished"></translation>
+        <translation>Острови Герд і Макдоналд</translation>
     </message>
     <message>
         <source>Height of a page</source>
-        <translation type="unfinished"></translation>
+        <translation>Висота сторінки</translation>
+    </message>
+    <message>
+        <source>Held by listed firms</source>
+        <translation>Належить внесеним до переліку фірмам</translation>
     </message>
     <message>
         <source>Help</source>
@@ -3246,7 +3385,7 @@
     </message>
     <message>
         <source>Here restrictions stand on a time axis, above the relocations that answered them. There is none with a date yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тут обмеження стоять на осі часу над переміщеннями, що стали реакцією на них. Поки що жодне не має дати.</translation>
     </message>
     <message numerus="yes">
         <source>Hide one empty field</source>
@@ -3259,15 +3398,15 @@
     </message>
     <message>
         <source>Hide this column</source>
-        <translation type="unfinished"></translation>
+        <translation>Сховати цей стовпець</translation>
     </message>
     <message>
         <source>Hide what the as-of day leaves out</source>
-        <translation type="unfinished"></translation>
+        <translation>Сховати те, чого немає на цей день</translation>
     </message>
     <message>
         <source>High-bandwidth memory on its own is controlled as 3A090.c (above 2 GB/s per mm2; compliance from 31 December 2024). Memory packaged together with the processor, as here, does not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пам’ять із високою пропускною здатністю (HBM) окремо контролюють за 3A090.c (понад 2 ГБ/с на мм²; дотримання з 31 грудня 2024 року). Пам’ять в одному корпусі з процесором, як тут, не враховують.</translation>
     </message>
     <message>
         <source>History</source>
@@ -3275,321 +3414,329 @@
     </message>
     <message>
         <source>History of this field…</source>
-        <translation type="unfinished"></translation>
+        <translation>Історія цього поля…</translation>
     </message>
     <message>
         <source>Holy See (Vatican City State)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ватикан</translation>
     </message>
     <message>
         <source>Honduras</source>
-        <translation type="unfinished"></translation>
+        <translation>Гондурас</translation>
     </message>
     <message>
         <source>Hong Kong</source>
-        <translation type="unfinished"></translation>
+        <translation>Гонконг, ОАР Китаю</translation>
     </message>
     <message>
         <source>How exact its dates are</source>
-        <translation type="unfinished"></translation>
+        <translation>Наскільки точні його дати</translation>
     </message>
     <message>
         <source>How exactly the place is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Наскільки точно відоме місце.</translation>
     </message>
     <message>
         <source>How it ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Як завершилося</translation>
     </message>
     <message>
         <source>How it is linked</source>
-        <translation type="unfinished"></translation>
+        <translation>Як його пов’язано</translation>
     </message>
     <message>
         <source>How much of a subsidiary, or of an investment, is owned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Яка частка дочірньої компанії або інвестиції у власності.</translation>
     </message>
     <message>
         <source>How one record stands to another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Як один запис пов’язаний з іншим.</translation>
     </message>
     <message>
         <source>How sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Наскільки певно</translation>
     </message>
     <message>
         <source>How sure it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Наскільки це певно</translation>
     </message>
     <message>
         <source>How the application is read is open: {policies}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Як розглядають заявку, не з’ясовано: {policies}.</translation>
+    </message>
+    <message>
+        <source>How {field} is compared</source>
+        <translation>Як порівнюють поле «{field}»</translation>
     </message>
     <message>
         <source>Hungary</source>
-        <translation type="unfinished"></translation>
+        <translation>Угорщина</translation>
     </message>
     <message>
         <source>ISO 639-1 code, such as en, zh, uk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Код ISO 639-1, наприклад en, zh, uk.</translation>
     </message>
     <message>
         <source>IT load</source>
-        <translation type="unfinished"></translation>
+        <translation>ІТ-навантаження</translation>
     </message>
     <message>
         <source>IT load: chips and servers; gross: all that the site draws; grid connection: what it may.</source>
-        <translation type="unfinished"></translation>
+        <translation>ІТ-навантаження: чипи й сервери; загальна: усе споживання майданчика; підключення до мережі: дозволена потужність.</translation>
     </message>
     <message>
         <source>Iceland</source>
-        <translation type="unfinished"></translation>
+        <translation>Ісландія</translation>
     </message>
     <message>
         <source>Import {records}</source>
-        <translation type="unfinished"></translation>
+        <translation>Імпортовано: {records}</translation>
     </message>
     <message>
         <source>Important data</source>
-        <translation type="unfinished"></translation>
+        <translation>Важливі дані</translation>
     </message>
     <message>
         <source>Important data leaves only after a security assessment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Важливі дані вивозять лише після оцінювання безпеки.</translation>
     </message>
     <message>
         <source>Improbable</source>
-        <translation type="unfinished"></translation>
+        <translation>Малоймовірно</translation>
     </message>
     <message>
         <source>In a box: move its end, take the other end, zoom to it</source>
-        <translation type="unfinished"></translation>
+        <translation>У рамці: пересунути кінець, узяти інший кінець, збільшити</translation>
     </message>
     <message>
         <source>In dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>Спірне</translation>
     </message>
     <message>
         <source>In our words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нашими словами.</translation>
     </message>
     <message>
         <source>In the dark palette</source>
-        <translation type="unfinished"></translation>
+        <translation>У темній палітрі</translation>
     </message>
     <message>
         <source>In-country transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Передача всередині країни</translation>
     </message>
     <message>
         <source>India</source>
-        <translation type="unfinished"></translation>
+        <translation>Індія</translation>
     </message>
     <message>
         <source>Indonesia</source>
-        <translation type="unfinished"></translation>
+        <translation>Індонезія</translation>
     </message>
     <message>
         <source>Interconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>З’єднання</translation>
     </message>
     <message>
         <source>Into a new workspace; the damaged file is only read</source>
-        <translation type="unfinished"></translation>
+        <translation>У новий робочий простір; пошкоджений файл лише читають</translation>
     </message>
     <message>
         <source>Iran</source>
-        <translation type="unfinished"></translation>
+        <translation>Іран</translation>
     </message>
     <message>
         <source>Iraq</source>
-        <translation type="unfinished"></translation>
+        <translation>Ірак</translation>
     </message>
     <message>
         <source>Ireland</source>
-        <translation type="unfinished"></translation>
+        <translation>Ірландія</translation>
     </message>
     <message>
         <source>Isle of Man</source>
-        <translation type="unfinished"></translation>
+        <translation>Острів Мен</translation>
     </message>
     <message>
         <source>Israel</source>
-        <translation type="unfinished"></translation>
+        <translation>Ізраїль</translation>
     </message>
     <message>
         <source>Issuer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ким видано</translation>
     </message>
     <message>
         <source>It began ({later}) before its trigger “{name}” was announced ({earlier}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Почато ({later}) раніше, ніж оголошено причину «{name}» ({earlier}).</translation>
     </message>
     <message>
         <source>It can’t end before it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Завершення не може бути раніше за початок</translation>
     </message>
     <message>
         <source>It ended ({later}) before it began ({earlier}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Завершено ({later}) раніше, ніж почато ({earlier}).</translation>
     </message>
     <message>
         <source>It ended ({later}) before it took effect ({earlier}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Завершено ({later}) раніше, ніж набуло чинності ({earlier}).</translation>
     </message>
     <message>
         <source>It has no date</source>
-        <translation type="unfinished"></translation>
+        <translation>Дати немає</translation>
     </message>
     <message>
         <source>It has no end that could be moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Немає кінця, який можна пересунути</translation>
     </message>
     <message>
         <source>It has only one of latitude and longitude.</source>
-        <translation type="unfinished"></translation>
+        <translation>Є лише широта або лише довгота.</translation>
     </message>
     <message>
         <source>It is derived from itself, if you follow what it is derived from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Він походить від самого себе, якщо простежити, від чого він походить.</translation>
     </message>
     <message>
         <source>It is for looking only; the workspace itself is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Це лише для перегляду; сам робочий простір не змінився.</translation>
     </message>
     <message>
         <source>It is gone already</source>
-        <translation type="unfinished"></translation>
+        <translation>Його вже немає</translation>
     </message>
     <message>
         <source>It is its own ultimate parent, if you follow its parents upwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вона сама собі кінцева материнська компанія, якщо простежити її материнські компанії вгору.</translation>
     </message>
     <message>
         <source>It is made on the card of the record that it belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Його створюють на картці запису, до якого він належить.</translation>
     </message>
     <message>
         <source>It is the same as the workspace is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вона така сама, як нинішній робочий простір.</translation>
     </message>
     <message>
         <source>It is there already</source>
-        <translation type="unfinished"></translation>
+        <translation>Він уже є</translation>
     </message>
     <message>
         <source>It leads from a record to itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Веде від запису до нього самого.</translation>
+    </message>
+    <message>
+        <source>It may be {records}.</source>
+        <translation>Можливо, це {records}.</translation>
     </message>
     <message>
         <source>It opened ({later}) before it was announced ({earlier}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрито ({later}) раніше, ніж оголошено ({earlier}).</translation>
     </message>
     <message>
         <source>It rests on guidance that holds for bona fide operators until further notice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Спирається на роз’яснення, що діє для добросовісних операторів до подальшого повідомлення.</translation>
     </message>
     <message>
         <source>It says</source>
-        <translation type="unfinished"></translation>
+        <translation>Сказано</translation>
     </message>
     <message>
         <source>It speaks of “{field}”, which a {kind} does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Посилання стосується поля «{field}», якого запис ({kind}) не має.</translation>
     </message>
     <message>
         <source>It stands as it was; a copy is at “{copy}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл залишився як був; копія лежить у «{copy}».</translation>
     </message>
     <message>
         <source>It took effect ({later}) before it was announced ({earlier}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Набуло чинності ({later}) раніше, ніж оголошено ({earlier}).</translation>
     </message>
     <message>
         <source>It was opened ({later}) before it was published ({earlier}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрито ({later}) раніше, ніж опубліковано ({earlier}).</translation>
     </message>
     <message>
         <source>It was verified ({later}) before its source “{name}” was published ({earlier}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Перевірено ({later}) раніше, ніж опубліковано джерело «{name}» ({earlier}).</translation>
     </message>
     <message>
         <source>Italy</source>
-        <translation type="unfinished"></translation>
+        <translation>Італія</translation>
     </message>
     <message>
         <source>Its relocations</source>
-        <translation type="unfinished"></translation>
+        <translation>Її переміщення</translation>
     </message>
     <message>
         <source>Its steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Його кроки</translation>
     </message>
     <message>
         <source>Its ultimate parent has an ultimate parent itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Її кінцева материнська компанія сама має кінцеву материнську компанію.</translation>
     </message>
     <message>
         <source>Its {capacity} MW are more than the {power} MW of “{site}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Його {capacity} МВт — більше, ніж {power} МВт майданчика «{site}».</translation>
     </message>
     <message numerus="yes">
         <source>Its {n} confirmed tenancy uses {used} MW of {power} MW.</source>
         <comment>Its {n} confirmed tenancies use {used} MW of {power} MW.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Його {n} підтверджена оренда використовує {used} МВт із {power} МВт.</numerusform>
+            <numerusform>Його {n} підтверджені оренди використовують {used} МВт із {power} МВт.</numerusform>
+            <numerusform>Його {n} підтверджених оренд використовують {used} МВт із {power} МВт.</numerusform>
         </translation>
     </message>
     <message>
         <source>Jamaica</source>
-        <translation type="unfinished"></translation>
+        <translation>Ямайка</translation>
     </message>
     <message>
         <source>Japan</source>
-        <translation type="unfinished"></translation>
+        <translation>Японія</translation>
     </message>
     <message>
         <source>Jersey</source>
-        <translation type="unfinished"></translation>
+        <translation>Джерсі</translation>
     </message>
     <message>
         <source>Jordan</source>
-        <translation type="unfinished"></translation>
+        <translation>Йорданія</translation>
     </message>
     <message numerus="yes">
         <source>Journal entry {number} “{label}” has {n} change of {size}.</source>
         <comment>Journal entry {number} “{label}” has {n} changes of {size}.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Запис журналу {number} «{label}» має {n} зміну з {size}.</numerusform>
+            <numerusform>Запис журналу {number} «{label}» має {n} зміни з {size}.</numerusform>
+            <numerusform>Запис журналу {number} «{label}» має {n} змін із {size}.</numerusform>
         </translation>
     </message>
     <message>
         <source>Jurisdiction</source>
-        <translation type="unfinished"></translation>
+        <translation>Юрисдикція</translation>
     </message>
     <message>
         <source>Kazakhstan</source>
-        <translation type="unfinished"></translation>
+        <translation>Казахстан</translation>
     </message>
     <message>
         <source>Keep a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберегти копію</translation>
     </message>
     <message>
         <source>Keep a copy of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Збережено копію «{name}»</translation>
     </message>
     <message>
         <source>Keep a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберегти копію…</translation>
     </message>
     <message>
         <source>Keep editing</source>
-        <translation type="unfinished"></translation>
+        <translation>Продовжити редагування</translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -3597,151 +3744,147 @@
     </message>
     <message>
         <source>Keep the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберегти копію</translation>
     </message>
     <message>
         <source>Keep them</source>
-        <translation type="unfinished"></translation>
+        <translation>Залишити</translation>
     </message>
     <message>
         <source>Kenya</source>
-        <translation type="unfinished"></translation>
+        <translation>Кенія</translation>
     </message>
     <message>
         <source>Kept copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Збережена копія</translation>
     </message>
     <message>
         <source>Keys in the pane “{pane}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Клавіші на панелі «{pane}»</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Вид</translation>
     </message>
     <message>
         <source>Kind of record</source>
-        <translation type="unfinished"></translation>
+        <translation>Вид запису</translation>
     </message>
     <message>
         <source>Kinds shown, and their lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>Показані види та їхні доріжки</translation>
     </message>
     <message>
         <source>Kiribati</source>
-        <translation type="unfinished"></translation>
+        <translation>Кірибаті</translation>
     </message>
     <message>
         <source>Known use for weapons or military</source>
-        <translation type="unfinished"></translation>
+        <translation>Відоме використання для зброї чи війська</translation>
     </message>
     <message>
         <source>Kosovo</source>
-        <translation type="unfinished"></translation>
+        <translation>Косово</translation>
     </message>
     <message>
         <source>Kuwait</source>
-        <translation type="unfinished"></translation>
+        <translation>Кувейт</translation>
     </message>
     <message>
         <source>Kyrgyzstan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>L</source>
-        <translation type="unfinished"></translation>
+        <translation>Киргизстан</translation>
     </message>
     <message>
         <source>Lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>Доріжки</translation>
     </message>
     <message>
         <source>Lanes and kinds…</source>
-        <translation type="unfinished"></translation>
+        <translation>Доріжки та види…</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Мова</translation>
     </message>
     <message>
         <source>Laos</source>
-        <translation type="unfinished"></translation>
+        <translation>Лаос</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Останні 30 днів</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Останні 7 днів</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Останній день</translation>
     </message>
     <message>
         <source>Last verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Востаннє перевірено</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Пізніше</translation>
     </message>
     <message>
         <source>Latitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Широта</translation>
     </message>
     <message>
         <source>Latvia</source>
-        <translation type="unfinished"></translation>
+        <translation>Латвія</translation>
     </message>
     <message>
         <source>Law</source>
-        <translation type="unfinished"></translation>
+        <translation>Закон</translation>
     </message>
     <message>
         <source>Leads back to itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Замикається саме на себе</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Не змінювати</translation>
     </message>
     <message>
         <source>Leave it as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Залишити як було</translation>
     </message>
     <message>
         <source>Leave them</source>
-        <translation type="unfinished"></translation>
+        <translation>Не змінювати</translation>
     </message>
     <message>
         <source>Leave without saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Вийти без збереження</translation>
     </message>
     <message>
         <source>Lebanon</source>
-        <translation type="unfinished"></translation>
+        <translation>Ліван</translation>
     </message>
     <message>
         <source>Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>Умовні позначення</translation>
     </message>
     <message>
         <source>Lesotho</source>
-        <translation type="unfinished"></translation>
+        <translation>Лесото</translation>
     </message>
     <message>
         <source>Letter to AMD, August 2022</source>
-        <translation type="unfinished"></translation>
+        <translation>Лист до AMD, серпень 2022 року</translation>
     </message>
     <message>
         <source>Letter to NVIDIA of 23 October 2023</source>
-        <translation type="unfinished"></translation>
+        <translation>Лист до NVIDIA від 23 жовтня 2023 року</translation>
     </message>
     <message>
         <source>Letter to NVIDIA, August 2022</source>
-        <translation type="unfinished"></translation>
+        <translation>Лист до NVIDIA, серпень 2022 року</translation>
     </message>
     <message>
         <source>Letters of April 2025 (H20 class)</source>
@@ -3749,11 +3892,11 @@
     </message>
     <message>
         <source>Liberia</source>
-        <translation type="unfinished"></translation>
+        <translation>Ліберія</translation>
     </message>
     <message>
         <source>Libya</source>
-        <translation type="unfinished"></translation>
+        <translation>Лівія</translation>
     </message>
     <message>
         <source>Licence required</source>
@@ -3765,19 +3908,19 @@
     </message>
     <message>
         <source>Licences for the H20 and MI308 have been granted since about 8 August 2025, reportedly against 15 percent of the revenue; a licence is still needed for each sale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ліцензії на H20 і MI308 видають приблизно з 8 серпня 2025 року, як повідомляють, в обмін на 15 відсотків виручки; на кожен продаж ліцензія все одно потрібна.</translation>
     </message>
     <message>
         <source>License Exception {name} may be used after notice to BIS: {conditions}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ліцензійним винятком {name} можна скористатися після повідомлення BIS: {conditions}.</translation>
     </message>
     <message>
         <source>License Exception {name} may be used without notice: {conditions}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ліцензійним винятком {name} можна скористатися без повідомлення: {conditions}.</translation>
     </message>
     <message>
         <source>Liechtenstein</source>
-        <translation type="unfinished"></translation>
+        <translation>Ліхтенштейн</translation>
     </message>
     <message>
         <source>Light theme</source>
@@ -3785,19 +3928,19 @@
     </message>
     <message>
         <source>Light: some day within</source>
-        <translation type="unfinished"></translation>
+        <translation>Світле: якийсь день у цих межах</translation>
     </message>
     <message>
         <source>Likely</source>
-        <translation type="unfinished"></translation>
+        <translation>Імовірність</translation>
     </message>
     <message>
         <source>Likely duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Імовірні дублікати</translation>
     </message>
     <message>
         <source>Lines and marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Лінії та знаки</translation>
     </message>
     <message>
         <source>Link</source>
@@ -3805,7 +3948,7 @@
     </message>
     <message>
         <source>Linked record</source>
-        <translation type="unfinished"></translation>
+        <translation>Пов’язаний запис</translation>
     </message>
     <message>
         <source>Links</source>
@@ -3813,83 +3956,83 @@
     </message>
     <message>
         <source>Links from a record to itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Зв’язки запису із самим собою</translation>
     </message>
     <message>
         <source>Links of the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Зв’язки вибраного</translation>
     </message>
     <message>
         <source>Links that stand twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторені зв’язки</translation>
     </message>
     <message>
         <source>Links: selection, all, none</source>
-        <translation type="unfinished"></translation>
+        <translation>Зв’язки: вибраного, усі, жодного</translation>
     </message>
     <message>
         <source>List the changes of all records again</source>
-        <translation type="unfinished"></translation>
+        <translation>Знову показати зміни всіх записів</translation>
     </message>
     <message>
         <source>List what has no date</source>
-        <translation type="unfinished"></translation>
+        <translation>Перелічити те, що не має дати</translation>
     </message>
     <message>
         <source>List what lies in a dense spot</source>
-        <translation type="unfinished"></translation>
+        <translation>Перелічити все у щільному місці</translation>
     </message>
     <message>
         <source>Listed parties hold {share} percent of the end user, but the rule that would count it as listed was suspended on this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Внесеним до переліку особам належить {share} відсотків кінцевого користувача, але правило, за яким він вважався б внесеним, цього дня було призупинено.</translation>
     </message>
     <message>
         <source>Listed parties hold {share} percent of the end user; from {limit} percent it counts as listed itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Внесеним до переліку особам належить {share} відсотків кінцевого користувача; від {limit} відсотків він сам вважається внесеним.</translation>
     </message>
     <message>
         <source>Lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Списки</translation>
     </message>
     <message>
         <source>Lithuania</source>
-        <translation type="unfinished"></translation>
+        <translation>Литва</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Діє</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Завантаження…</translation>
     </message>
     <message>
         <source>Longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Довгота</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Глянути ще раз</translation>
     </message>
     <message>
         <source>Look around</source>
-        <translation type="unfinished"></translation>
+        <translation>Огляд</translation>
     </message>
     <message>
         <source>Look at likely duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Переглянути імовірні дублікати</translation>
     </message>
     <message>
         <source>Look at the unit and the decimal mark of both, and both up in the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перевірте одиницю й десятковий знак обох чисел і звірте їх із джерелом.</translation>
     </message>
     <message>
         <source>Look at the unit and the decimal mark, and the figure up in the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перевірте одиницю й десятковий знак і звірте число з джерелом.</translation>
     </message>
     <message>
         <source>Look both figures up in the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Звірте обидва числа з джерелом.</translation>
     </message>
     <message>
         <source>Look for duplicates</source>
@@ -3897,51 +4040,51 @@
     </message>
     <message>
         <source>Looking at every record…</source>
-        <translation type="unfinished"></translation>
+        <translation>Перегляд усіх записів…</translation>
     </message>
     <message>
         <source>Looking at the rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>Перегляд рядків…</translation>
     </message>
     <message>
         <source>Looking for backups…</source>
-        <translation type="unfinished"></translation>
+        <translation>Пошук резервних копій…</translation>
     </message>
     <message>
         <source>Looking for duplicates…</source>
-        <translation type="unfinished"></translation>
+        <translation>Пошук дублікатів…</translation>
     </message>
     <message>
         <source>Looking for one…</source>
-        <translation type="unfinished"></translation>
+        <translation>Пошук…</translation>
     </message>
     <message>
         <source>Low grade</source>
-        <translation type="unfinished"></translation>
+        <translation>Низька оцінка</translation>
     </message>
     <message>
         <source>Luxembourg</source>
-        <translation type="unfinished"></translation>
+        <translation>Люксембург</translation>
     </message>
     <message>
         <source>MW</source>
-        <translation type="unfinished"></translation>
+        <translation>МВт</translation>
     </message>
     <message>
         <source>Macau</source>
-        <translation type="unfinished"></translation>
+        <translation>Макао, ОАР Китаю</translation>
     </message>
     <message>
         <source>Madagascar</source>
-        <translation type="unfinished"></translation>
+        <translation>Мадагаскар</translation>
     </message>
     <message>
         <source>Makes the citation speak of the whole record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Посилання стосуватиметься всього запису.</translation>
     </message>
     <message>
         <source>Malawi</source>
-        <translation type="unfinished"></translation>
+        <translation>Малаві</translation>
     </message>
     <message>
         <source>Malaysia</source>
@@ -3949,231 +4092,227 @@
     </message>
     <message>
         <source>Maldives</source>
-        <translation type="unfinished"></translation>
+        <translation>Мальдіви</translation>
     </message>
     <message>
         <source>Mali</source>
-        <translation type="unfinished"></translation>
+        <translation>Малі</translation>
     </message>
     <message>
         <source>Malta</source>
-        <translation type="unfinished"></translation>
+        <translation>Мальта</translation>
     </message>
     <message>
         <source>Mark as verified today</source>
-        <translation type="unfinished"></translation>
+        <translation>Позначити перевіреним сьогодні</translation>
     </message>
     <message>
         <source>Mark {records} as verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Позначено як перевірені: {records}</translation>
     </message>
     <message>
         <source>Marked as verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Позначено як перевірене</translation>
     </message>
     <message>
         <source>Marshall Islands</source>
-        <translation type="unfinished"></translation>
+        <translation>Маршаллові Острови</translation>
     </message>
     <message>
         <source>Martinique</source>
-        <translation type="unfinished"></translation>
+        <translation>Мартиніка</translation>
     </message>
     <message>
         <source>Mauritania</source>
-        <translation type="unfinished"></translation>
+        <translation>Мавританія</translation>
     </message>
     <message>
         <source>Mauritius</source>
-        <translation type="unfinished"></translation>
+        <translation>Маврикій</translation>
     </message>
     <message>
         <source>Mayotte</source>
-        <translation type="unfinished"></translation>
+        <translation>Майотта</translation>
     </message>
     <message>
         <source>Measure a duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Виміряти тривалість</translation>
     </message>
     <message>
         <source>Measure, mark, compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Вимірювання, нотатки, порівняння</translation>
     </message>
     <message>
         <source>Measures for Security Assessment of Outbound Data Transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>Заходи з оцінювання безпеки вихідних передань даних</translation>
     </message>
     <message>
         <source>Measuring: ← and → move the end, with Shift by a day; Tab takes the other end; Enter copies, Esc ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Вимірювання: ← і → пересувають кінець, із Shift — на день; Tab бере інший кінець; Enter копіює, Esc завершує</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Пам’ять</translation>
     </message>
     <message>
         <source>Memory bandwidth</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропускна здатність пам’яті</translation>
     </message>
     <message>
         <source>Memory bandwidth, GB/s</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропускна здатність пам’яті, ГБ/с</translation>
     </message>
     <message>
         <source>Memory type</source>
-        <translation type="unfinished"></translation>
+        <translation>Тип пам’яті</translation>
     </message>
     <message>
         <source>Mend</source>
-        <translation type="unfinished"></translation>
+        <translation>Виправити</translation>
     </message>
     <message>
         <source>Mend all of this kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Виправити всі такі</translation>
     </message>
     <message>
         <source>Mend all of this kind…</source>
-        <translation type="unfinished"></translation>
+        <translation>Виправити всі такі…</translation>
     </message>
     <message>
         <source>Mend them</source>
-        <translation type="unfinished"></translation>
+        <translation>Виправити їх</translation>
     </message>
     <message>
         <source>Mend: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Виправлено: {what}</translation>
     </message>
     <message>
         <source>Mended</source>
-        <translation type="unfinished"></translation>
+        <translation>Виправлено</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Об’єднати</translation>
     </message>
     <message>
         <source>Merge {records} into “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Об’єднати в «{name}»: {records}</translation>
     </message>
     <message>
         <source>Merged</source>
-        <translation type="unfinished"></translation>
+        <translation>Об’єднано</translation>
     </message>
     <message>
         <source>Merge…</source>
-        <translation type="unfinished"></translation>
+        <translation>Об’єднати…</translation>
     </message>
     <message>
         <source>Mexico</source>
-        <translation type="unfinished"></translation>
+        <translation>Мексика</translation>
     </message>
     <message>
         <source>Micronesia, Federated States of</source>
-        <translation type="unfinished"></translation>
+        <translation>Мікронезія</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Бракує</translation>
     </message>
     <message>
         <source>Missing inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Відсутні вхідні дані</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Моделі</translation>
     </message>
     <message>
         <source>Models it developed</source>
-        <translation type="unfinished"></translation>
+        <translation>Моделі, які вона розробила</translation>
     </message>
     <message>
         <source>Models trained on it</source>
-        <translation type="unfinished"></translation>
+        <translation>Моделі, навчені на ньому</translation>
     </message>
     <message>
         <source>Models trained there</source>
-        <translation type="unfinished"></translation>
+        <translation>Моделі, навчені там</translation>
     </message>
     <message>
         <source>Moldova</source>
-        <translation type="unfinished"></translation>
+        <translation>Молдова</translation>
     </message>
     <message>
         <source>Monaco</source>
-        <translation type="unfinished"></translation>
+        <translation>Монако</translation>
     </message>
     <message>
         <source>Mongolia</source>
-        <translation type="unfinished"></translation>
+        <translation>Монголія</translation>
     </message>
     <message>
         <source>Montenegro</source>
-        <translation type="unfinished"></translation>
+        <translation>Чорногорія</translation>
     </message>
     <message>
         <source>Montserrat</source>
-        <translation type="unfinished"></translation>
+        <translation>Монтсеррат</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Більше</translation>
     </message>
     <message>
         <source>More parameters are active than there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Активних параметрів більше, ніж усіх.</translation>
     </message>
     <message>
         <source>More power used than the site has</source>
-        <translation type="unfinished"></translation>
+        <translation>Використовується більше потужності, ніж має майданчик</translation>
     </message>
     <message>
         <source>More to do with the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Інші дії з часовою шкалою</translation>
     </message>
     <message>
         <source>Morocco</source>
-        <translation type="unfinished"></translation>
+        <translation>Марокко</translation>
     </message>
     <message>
         <source>Move its end</source>
-        <translation type="unfinished"></translation>
+        <translation>Пересунути кінець</translation>
     </message>
     <message>
         <source>Move that lane up or down</source>
-        <translation type="unfinished"></translation>
+        <translation>Пересунути цю доріжку вгору або вниз</translation>
     </message>
     <message>
         <source>Move the day at the bottom of the window, or show what it does not pick out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Змініть день унизу вікна або покажіть те, чого на цей день немає.</translation>
     </message>
     <message>
         <source>Move the day at the bottom: every view follows</source>
-        <translation type="unfinished"></translation>
+        <translation>Змініть день унизу: за ним ідуть усі вигляди</translation>
     </message>
     <message>
         <source>Move the selected bar by its own precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Пересунути вибрану смугу на крок її точності</translation>
     </message>
     <message>
         <source>Move through time</source>
-        <translation type="unfinished"></translation>
+        <translation>Рух у часі</translation>
     </message>
     <message>
         <source>Mozambique</source>
-        <translation type="unfinished"></translation>
+        <translation>Мозамбік</translation>
     </message>
     <message>
         <source>Myanmar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>N</source>
-        <translation type="unfinished"></translation>
+        <translation>М’янма (Бірма)</translation>
     </message>
     <message>
         <source>NAC</source>
-        <translation type="unfinished"></translation>
+        <translation>NAC</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4181,55 +4320,55 @@
     </message>
     <message>
         <source>Name and version of the data set that it is, such as epoch-hardware 2026-03.</source>
-        <translation type="unfinished"></translation>
+        <translation>Назва й версія набору даних, наприклад epoch-hardware 2026-03.</translation>
     </message>
     <message>
         <source>Name of the view:</source>
-        <translation type="unfinished"></translation>
+        <translation>Назва вигляду:</translation>
     </message>
     <message>
         <source>Name of the view: its filters are kept under it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Назва вигляду: під нею збережуться його фільтри.</translation>
     </message>
     <message>
         <source>Name the source in step 1: pick it from the list, or type a new title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Назвіть джерело на кроці 1: виберіть зі списку або введіть нову назву.</translation>
     </message>
     <message>
         <source>Namibia</source>
-        <translation type="unfinished"></translation>
+        <translation>Намібія</translation>
     </message>
     <message>
         <source>Native name</source>
-        <translation type="unfinished"></translation>
+        <translation>Назва мовою оригіналу</translation>
     </message>
     <message>
         <source>Nauru</source>
-        <translation type="unfinished"></translation>
+        <translation>Науру</translation>
     </message>
     <message>
         <source>Navigation</source>
-        <translation type="unfinished"></translation>
+        <translation>Навігація</translation>
     </message>
     <message>
         <source>Nearest event in the lane above or below</source>
-        <translation type="unfinished"></translation>
+        <translation>Найближча подія на доріжці вище або нижче</translation>
     </message>
     <message>
         <source>Nepal</source>
-        <translation type="unfinished"></translation>
+        <translation>Непал</translation>
     </message>
     <message>
         <source>Netherlands</source>
-        <translation type="unfinished"></translation>
+        <translation>Нідерланди</translation>
     </message>
     <message>
         <source>New Caledonia</source>
-        <translation type="unfinished"></translation>
+        <translation>Нова Каледонія</translation>
     </message>
     <message>
         <source>New Zealand</source>
-        <translation type="unfinished"></translation>
+        <translation>Нова Зеландія</translation>
     </message>
     <message>
         <source>New record</source>
@@ -4241,7 +4380,7 @@
     </message>
     <message>
         <source>New workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Новий робочий простір</translation>
     </message>
     <message>
         <source>New workspace…</source>
@@ -4249,43 +4388,39 @@
     </message>
     <message>
         <source>New: it is made along with this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нове: його буде створено разом із цим.</translation>
     </message>
     <message>
         <source>Newest or oldest change</source>
-        <translation type="unfinished"></translation>
+        <translation>Найновіша або найдавніша зміна</translation>
     </message>
     <message>
         <source>Newly filled fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Щойно заповнені поля</translation>
     </message>
     <message>
         <source>Next event</source>
         <translation>Наступна подія</translation>
     </message>
     <message>
-        <source>Next event (Ctrl+.)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Next view, or the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Наступний або попередній вигляд</translation>
     </message>
     <message>
         <source>Nicaragua</source>
-        <translation type="unfinished"></translation>
+        <translation>Нікарагуа</translation>
     </message>
     <message>
         <source>Niger</source>
-        <translation type="unfinished"></translation>
+        <translation>Нігер</translation>
     </message>
     <message>
         <source>Nigeria</source>
-        <translation type="unfinished"></translation>
+        <translation>Нігерія</translation>
     </message>
     <message>
         <source>Niue</source>
-        <translation type="unfinished"></translation>
+        <translation>Ніуе</translation>
     </message>
     <message>
         <source>No</source>
@@ -4293,75 +4428,79 @@
     </message>
     <message>
         <source>No Chinese rule on exporting personal information in general was in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>Жодне китайське правило про вивезення персональної інформації загалом ще не було чинним.</translation>
     </message>
     <message>
         <source>No backup could be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не вдалося зробити резервну копію.</translation>
+    </message>
+    <message>
+        <source>No backup of {file} yet.</source>
+        <translation>Резервної копії {file} ще немає.</translation>
     </message>
     <message>
         <source>No backup was made: the workspace is damaged ({state}). The backups from before are kept. Restore one of them, or salvage what can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Резервну копію не зроблено: робочий простір пошкоджено ({state}). Попередні копії збережено. Відновіть одну з них або врятуйте те, що можна прочитати.</translation>
     </message>
     <message>
         <source>No backup was made: “{folder}” is a link to another folder, whose files are none of this workspace. Remove the link, or put a folder in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Резервну копію не зроблено: «{folder}» — це посилання на іншу теку, файли якої не належать до цього робочого простору. Приберіть посилання або покладіть на його місце теку.</translation>
     </message>
     <message>
         <source>No change passes these filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Жодна зміна не проходить крізь ці фільтри.</translation>
     </message>
     <message>
         <source>No changes yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Змін ще немає</translation>
     </message>
     <message>
         <source>No chip with this figure is known to have been out on this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Невідомо, щоб цього дня вже був чип із цим показником.</translation>
     </message>
     <message>
         <source>No chip: its compute can’t be calculated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Чипа немає: обчислювальну потужність розрахувати не можна.</translation>
     </message>
     <message>
         <source>No citation contradicts a fact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Жодне посилання не суперечить жодному факту.</translation>
     </message>
     <message>
         <source>No citation speaks of the record as a whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Жодне посилання не стосується запису в цілому.</translation>
     </message>
     <message>
         <source>No citation speaks of these records. Open one and add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Жодне посилання не стосується цих записів. Відкрийте один і додайте його.</translation>
     </message>
     <message>
         <source>No citation speaks of this value alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Жодне посилання не стосується саме цього значення.</translation>
     </message>
     <message>
         <source>No control list entry for AI chips was in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>Жодної позиції контрольного списку для чипів ШІ ще не було.</translation>
     </message>
     <message>
         <source>No control list for AI chips and no letter with a threshold on this day</source>
-        <translation type="unfinished"></translation>
+        <translation>Цього дня немає ні контрольного списку для чипів ШІ, ні листа з порогом</translation>
     </message>
     <message>
         <source>No coordinates: it can’t be shown on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Координат немає: на карті показати не можна.</translation>
     </message>
     <message>
         <source>No deleted record passes these filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Жоден видалений запис не проходить крізь ці фільтри.</translation>
     </message>
     <message>
         <source>No die area: its performance density can’t be calculated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Площі кристала немає: щільність продуктивності розрахувати не можна.</translation>
     </message>
     <message>
         <source>No faults found</source>
-        <translation type="unfinished"></translation>
+        <translation>Зауважень немає</translation>
     </message>
     <message>
         <source>No licence needed</source>
@@ -4369,107 +4508,119 @@
     </message>
     <message>
         <source>No likely duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Імовірних дублікатів немає</translation>
     </message>
     <message>
         <source>No links</source>
-        <translation type="unfinished"></translation>
+        <translation>Зв’язків немає</translation>
     </message>
     <message>
         <source>No links yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Зв’язків ще немає.</translation>
     </message>
     <message>
         <source>No mechanism applies</source>
-        <translation type="unfinished"></translation>
+        <translation>Механізму немає</translation>
     </message>
     <message>
         <source>No note is pinned yet. N pins one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нотаток ще немає. N додає нотатку.</translation>
     </message>
     <message>
         <source>No other parent</source>
-        <translation type="unfinished"></translation>
+        <translation>Іншої материнської компанії немає</translation>
+    </message>
+    <message>
+        <source>No problem found.</source>
+        <translation>Зауважень немає.</translation>
     </message>
     <message>
         <source>No program on this computer opens this file. Save it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>На цьому комп’ютері жодна програма не відкриває цей файл. Натомість збережіть його.</translation>
     </message>
     <message>
         <source>No quantity: its compute can’t be calculated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кількості немає: обчислювальну потужність розрахувати не можна.</translation>
     </message>
     <message>
         <source>No record gets another answer in this scenario on this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>У цьому сценарії на цей день відповідь не змінюється для жодного запису.</translation>
+    </message>
+    <message>
+        <source>No record has the slug “{slug}”. Find it with chipline search TEXT.</source>
+        <translation>Жоден запис не має короткої назви «{slug}». Знайдіть його: chipline search TEXT.</translation>
     </message>
     <message>
         <source>No record is selected for this row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для цього рядка не вибрано запису.</translation>
     </message>
     <message>
         <source>No restriction or relocation with a date passes the filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Крізь фільтри не проходить жодне обмеження чи переміщення з датою.</translation>
     </message>
     <message>
         <source>No rule of this model rests on it, and no link says whom it names. Add a link “targets” on its card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Жодне правило цієї моделі на ньому не ґрунтується, і жоден зв’язок не каже, кого воно називає. Додайте на його картці зв’язок «спрямовано на».</translation>
     </message>
     <message>
         <source>No saved views yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Збережених виглядів ще немає</translation>
     </message>
     <message>
         <source>No source</source>
-        <translation type="unfinished"></translation>
+        <translation>Без джерела</translation>
     </message>
     <message>
         <source>No source for this field yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Джерела для цього поля ще немає.</translation>
     </message>
     <message>
         <source>No source stands behind this record yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Джерела для цього запису ще немає.</translation>
     </message>
     <message>
         <source>No start date: the timeline can’t show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дати початку немає: на часовій шкалі показати не можна.</translation>
     </message>
     <message>
         <source>No throughput: its total processing performance can’t be calculated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Швидкодії немає: сукупну обчислювальну продуктивність розрахувати не можна.</translation>
+    </message>
+    <message>
+        <source>No {kind} has the slug “{name}” or is called so.</source>
+        <translation>Жоден запис ({kind}) не має короткої чи іншої назви «{name}».</translation>
     </message>
     <message>
         <source>None of their citations was verified since the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Жодне з їхніх посилань відтоді не перевіряли.</translation>
     </message>
     <message>
         <source>None saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ще нічого не збережено</translation>
     </message>
     <message>
         <source>Nor does one speak of the record as a whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Запису в цілому теж не стосується жодне.</translation>
     </message>
     <message>
         <source>Norfolk Island</source>
-        <translation type="unfinished"></translation>
+        <translation>Острів Норфолк</translation>
     </message>
     <message>
         <source>North Korea</source>
-        <translation type="unfinished"></translation>
+        <translation>Північна Корея</translation>
     </message>
     <message>
         <source>North Macedonia</source>
-        <translation type="unfinished"></translation>
+        <translation>Північна Македонія</translation>
     </message>
     <message>
         <source>Northern Mariana Islands</source>
-        <translation type="unfinished"></translation>
+        <translation>Північні Маріанські Острови</translation>
     </message>
     <message>
         <source>Norway</source>
-        <translation type="unfinished"></translation>
+        <translation>Норвегія</translation>
     </message>
     <message>
         <source>Not determinable</source>
@@ -4477,47 +4628,47 @@
     </message>
     <message>
         <source>Not given</source>
-        <translation type="unfinished"></translation>
+        <translation>Не вказано</translation>
     </message>
     <message>
         <source>Not graded</source>
-        <translation type="unfinished"></translation>
+        <translation>Без оцінки</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Невідомо</translation>
     </message>
     <message>
         <source>Not on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Не в контрольному списку</translation>
     </message>
     <message>
         <source>Not said</source>
-        <translation type="unfinished"></translation>
+        <translation>Не сказано</translation>
     </message>
     <message>
         <source>Not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>Не зазначено</translation>
     </message>
     <message>
         <source>Not the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Не те саме</translation>
     </message>
     <message>
         <source>Not usually reliable</source>
-        <translation type="unfinished"></translation>
+        <translation>Зазвичай ненадійне</translation>
     </message>
     <message>
         <source>Not verified lately</source>
-        <translation type="unfinished"></translation>
+        <translation>Давно не перевіряли</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Нотатка</translation>
     </message>
     <message>
         <source>Note 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Примітка 2</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -4525,103 +4676,103 @@
     </message>
     <message>
         <source>Notes and eras…</source>
-        <translation type="unfinished"></translation>
+        <translation>Нотатки й епохи…</translation>
     </message>
     <message>
         <source>Notes: none is pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>Нотатки: жодної немає</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Нічого</translation>
     </message>
     <message>
         <source>Nothing better than D or 4 supports them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Їх не підтверджує нічого кращого за D або 4.</translation>
     </message>
     <message>
         <source>Nothing can be read of “{path}” any more. Open a backup of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Із «{path}» уже нічого не можна прочитати. Відкрийте його резервну копію.</translation>
     </message>
     <message>
         <source>Nothing else points at what goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>На те, що зникає, більше нічого не вказує.</translation>
     </message>
     <message>
         <source>Nothing else was deleted or emptied along with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Більше нічого разом із ним не видалено й не очищено.</translation>
     </message>
     <message>
         <source>Nothing falls under it on this day. Move the day, or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Цього дня під нього нічого не підпадає. Змініть день або виберіть інше.</translation>
     </message>
     <message>
         <source>Nothing found. Try fewer or shorter words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нічого не знайдено. Спробуйте менше слів або коротші.</translation>
     </message>
     <message>
         <source>Nothing further</source>
-        <translation type="unfinished"></translation>
+        <translation>Більше нічого</translation>
     </message>
     <message>
         <source>Nothing has all words. These have most of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Немає запису з усіма словами. Ось ті, що мають більшість із них.</translation>
     </message>
     <message>
         <source>Nothing is compared yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ще нічого не порівняно</translation>
     </message>
     <message>
         <source>Nothing is deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Нічого не видалено</translation>
     </message>
     <message>
         <source>Nothing is recorded as a response here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тут не записано жодної реакції.</translation>
     </message>
     <message>
         <source>Nothing is wrong with the dates themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Із самими датами все гаразд.</translation>
     </message>
     <message>
         <source>Nothing is wrong with the records themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Із самими записами все гаразд.</translation>
     </message>
     <message>
         <source>Nothing of it can be taken back by itself: everything that it touched was changed again since. Take back the later changes first, or change the values by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нічого з цього не можна відкликати окремо: усе, чого воно торкнулося, відтоді змінено. Спочатку відкличте пізніші зміни або змініть значення вручну.</translation>
     </message>
     <message>
         <source>Nothing that is shown has lanes by “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ніщо з показаного не має доріжок за «{name}».</translation>
     </message>
     <message>
         <source>Nothing that it touched was changed since. You can undo this step as any other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нічого з того, чого торкнувся цей крок, відтоді не змінено. Його можна скасувати, як і будь-який інший.</translation>
     </message>
     <message>
         <source>Nothing to paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Нема чого вставляти</translation>
     </message>
     <message>
         <source>Nothing waits for review</source>
-        <translation type="unfinished"></translation>
+        <translation>Ніщо не чекає на перевірку</translation>
     </message>
     <message>
         <source>Nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Нічого не змінено</translation>
     </message>
     <message>
         <source>Nothing was changed: all of it was so already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нічого не змінено: усе вже було так.</translation>
     </message>
     <message>
         <source>Nothing was written into this field yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>У це поле ще нічого не записано.</translation>
     </message>
     <message>
         <source>Nothing was written now; all that was written before is still held here. Save a copy of it under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Зараз нічого не записано; усе записане раніше ще зберігається тут. Збережіть копію під іншою назвою.</translation>
     </message>
     <message>
         <source>Notice, else a licence</source>
@@ -4629,39 +4780,39 @@
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Тепер</translation>
     </message>
     <message>
         <source>Object</source>
-        <translation type="unfinished"></translation>
+        <translation>Об’єкт зв’язку</translation>
     </message>
     <message>
         <source>Of the record as a whole</source>
-        <translation type="unfinished"></translation>
+        <translation>Про запис у цілому</translation>
     </message>
     <message>
         <source>Official citation</source>
-        <translation type="unfinished"></translation>
+        <translation>Офіційне посилання</translation>
     </message>
     <message>
         <source>Oman</source>
-        <translation type="unfinished"></translation>
+        <translation>Оман</translation>
     </message>
     <message>
         <source>On opening</source>
-        <translation type="unfinished"></translation>
+        <translation>Під час відкриття</translation>
     </message>
     <message>
         <source>On the card of the source, keep a copy of the file again, or let go of this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>На картці джерела збережіть копію файлу ще раз або приберіть цю.</translation>
     </message>
     <message>
         <source>On the day</source>
-        <translation type="unfinished"></translation>
+        <translation>На цей день</translation>
     </message>
     <message>
         <source>On the rule’s list</source>
-        <translation type="unfinished"></translation>
+        <translation>У списку правила</translation>
     </message>
     <message>
         <source>On {day} a licence was needed {act}</source>
@@ -4669,23 +4820,23 @@
     </message>
     <message>
         <source>On {day} a licence was needed {act}, read case by case</source>
-        <translation type="unfinished"></translation>
+        <translation>Станом на {day} була потрібна ліцензія, щоб {act}; заявки розглядали індивідуально</translation>
     </message>
     <message>
         <source>On {day} a licence was needed {act}, with a presumption of approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Станом на {day} була потрібна ліцензія, щоб {act}; діяла презумпція схвалення</translation>
     </message>
     <message>
         <source>On {day} a licence was needed {act}, with a presumption of denial</source>
-        <translation type="unfinished"></translation>
+        <translation>Станом на {day} була потрібна ліцензія, щоб {act}; діяла презумпція відмови</translation>
     </message>
     <message>
         <source>On {day} a security assessment by the Cyberspace Administration was needed for {data} to leave China.</source>
-        <translation type="unfinished"></translation>
+        <translation>Станом на {day} було потрібне оцінювання безпеки Адміністрацією кіберпростору (CAC), щоб вивезти з Китаю {data}.</translation>
     </message>
     <message>
         <source>On {day} a standard contract or a certification was needed for {data} to leave China.</source>
-        <translation type="unfinished"></translation>
+        <translation>Станом на {day} був потрібен типовий договір або сертифікація, щоб вивезти з Китаю {data}.</translation>
     </message>
     <message>
         <source>On {day} it cannot be said whether a licence was needed {act}</source>
@@ -4697,19 +4848,19 @@
     </message>
     <message>
         <source>On {day} no mechanism applied for {data} to leave China.</source>
-        <translation type="unfinished"></translation>
+        <translation>Станом на {day} жодного механізму не було потрібно, щоб вивезти з Китаю {data}.</translation>
     </message>
     <message>
         <source>On {day} notice to BIS at least 25 days ahead, and otherwise a licence, was needed {act}</source>
-        <translation type="unfinished"></translation>
+        <translation>Станом на {day} треба було повідомити BIS щонайменше за 25 днів, інакше була потрібна ліцензія, щоб {act}</translation>
     </message>
     <message>
         <source>On {day} the export was exempt for {data} to leave China.</source>
-        <translation type="unfinished"></translation>
+        <translation>Станом на {day} можна було без жодних вимог вивезти з Китаю {data}.</translation>
     </message>
     <message>
         <source>One</source>
-        <translation type="unfinished"></translation>
+        <translation>Один</translation>
     </message>
     <message numerus="yes">
         <source>One empty field</source>
@@ -4722,15 +4873,15 @@
     </message>
     <message>
         <source>One firm’s story</source>
-        <translation type="unfinished"></translation>
+        <translation>Розповідь про одну фірму</translation>
     </message>
     <message>
         <source>One lane</source>
-        <translation type="unfinished"></translation>
+        <translation>Одна доріжка</translation>
     </message>
     <message>
         <source>One of these records is not there any more. Look at them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Одного з цих записів уже немає. Перегляньте їх ще раз.</translation>
     </message>
     <message numerus="yes">
         <source>One record points at it again.</source>
@@ -4744,112 +4895,112 @@
     <message numerus="yes">
         <source>One record that points at it will do so no longer.</source>
         <comment>{n} records that point at it will do so no longer.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} запис, що вказує на нього, більше не вказуватиме.</numerusform>
+            <numerusform>{n} записи, що вказують на нього, більше не вказуватимуть.</numerusform>
+            <numerusform>{n} записів, що вказують на нього, більше не вказуватимуть.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>One speaks of the record as a whole.</source>
         <comment>{n} speak of the record as a whole.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} стосується запису в цілому.</numerusform>
+            <numerusform>{n} стосуються запису в цілому.</numerusform>
+            <numerusform>{n} стосуються запису в цілому.</numerusform>
         </translation>
     </message>
     <message>
         <source>One step of a briefing: a view and what is said over it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Один крок брифінгу: вигляд і те, що про нього кажуть.</translation>
     </message>
     <message>
         <source>One undo (Ctrl+Z) brings all of it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Одне скасування (Ctrl+Z) повертає все це.</translation>
     </message>
     <message>
         <source>One undo brings all of it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Одне скасування повертає все це.</translation>
     </message>
     <message>
         <source>One undo takes all of it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Одне скасування відміняє все це.</translation>
     </message>
     <message>
         <source>Only one format&apos;s throughput is known ({format}); TPP is at least {tpp}. A faster unpublished format would matter from {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Відома швидкодія лише одного формату ({format}); TPP щонайменше {tpp}. Швидший неоприлюднений формат мав би значення від {limit}.</translation>
     </message>
     <message>
         <source>Only the MI250 is named in what is public; the MI250X is taken as the same family. The letter bound AMD only.</source>
-        <translation type="unfinished"></translation>
+        <translation>В оприлюдненому названо лише MI250; MI250X вважаємо тією ж родиною. Лист зобов’язував лише AMD.</translation>
     </message>
     <message>
         <source>Only these</source>
-        <translation type="unfinished"></translation>
+        <translation>Лише ці</translation>
     </message>
     <message>
         <source>Only this record</source>
-        <translation type="unfinished"></translation>
+        <translation>Лише цей запис</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрити</translation>
     </message>
     <message>
         <source>Open a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрити копію</translation>
     </message>
     <message>
         <source>Open a further window on the workspace as it was right after this change</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрити ще одне вікно з робочим простором, яким він був одразу після цієї зміни</translation>
     </message>
     <message>
         <source>Open a source on the card: see who says so</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрити джерело на картці: побачити, хто так каже</translation>
     </message>
     <message>
         <source>Open all lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>Розгорнути всі доріжки</translation>
     </message>
     <message>
         <source>Open another workspace…</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрити інший робочий простір…</translation>
     </message>
     <message>
         <source>Open as it was then</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрити, як було тоді</translation>
     </message>
     <message>
         <source>Open in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрити в браузері</translation>
     </message>
     <message>
         <source>Open its card</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрити його картку</translation>
     </message>
     <message>
         <source>Open recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрити недавні</translation>
     </message>
     <message>
         <source>Open the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрити картку</translation>
     </message>
     <message>
         <source>Open the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрити запис</translation>
     </message>
     <message>
         <source>Open weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкриті ваги</translation>
     </message>
     <message>
         <source>Open what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрити вибране</translation>
     </message>
     <message>
         <source>Open workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрити робочий простір</translation>
     </message>
     <message>
         <source>Open workspace…</source>
@@ -4857,107 +5008,115 @@
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрито</translation>
     </message>
     <message>
         <source>Opened before it was published</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрито раніше, ніж опубліковано</translation>
     </message>
     <message>
         <source>Opened on</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата перегляду</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished"></translation>
+        <translation>Оператор</translation>
     </message>
     <message>
         <source>Operators of critical information infrastructure have had to keep personal information in China since 1 June 2017 (Cybersecurity Law, Art. 37).</source>
-        <translation type="unfinished"></translation>
+        <translation>Оператори критичної інформаційної інфраструктури мусять зберігати персональну інформацію в Китаї з 1 червня 2017 року (Закон про кібербезпеку, ст. 37).</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished"></translation>
+        <translation>Варіанти</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Інший</translation>
     </message>
     <message>
         <source>Other firm</source>
-        <translation type="unfinished"></translation>
+        <translation>Інша фірма</translation>
     </message>
     <message>
         <source>Other names it is found under.</source>
-        <translation type="unfinished"></translation>
+        <translation>Інші назви, за якими його знаходять.</translation>
     </message>
     <message>
-        <source>Overview of all events</source>
-        <translation type="unfinished"></translation>
+        <source>Other states, which the answer above leaves out:</source>
+        <translation>Інші держави, яких відповідь вище не враховує:</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Власник</translation>
     </message>
     <message>
         <source>Owner from</source>
-        <translation type="unfinished"></translation>
+        <translation>Країна власника</translation>
     </message>
     <message>
         <source>Page, paragraph, section or note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сторінка, абзац, розділ або примітка.</translation>
     </message>
     <message>
         <source>Pages side by side (PDF)</source>
-        <translation type="unfinished"></translation>
+        <translation>Сторінок поруч (PDF)</translation>
     </message>
     <message>
         <source>Pakistan</source>
-        <translation type="unfinished"></translation>
+        <translation>Пакистан</translation>
     </message>
     <message>
         <source>Palau</source>
-        <translation type="unfinished"></translation>
+        <translation>Палау</translation>
     </message>
     <message>
         <source>Palestine, State of</source>
-        <translation type="unfinished"></translation>
+        <translation>Палестинські території</translation>
     </message>
     <message>
         <source>Panama</source>
-        <translation type="unfinished"></translation>
+        <translation>Панама</translation>
+    </message>
+    <message>
+        <source>Panes: {panes}.</source>
+        <translation>Панелі: {panes}.</translation>
     </message>
     <message>
         <source>Papua New Guinea</source>
-        <translation type="unfinished"></translation>
+        <translation>Папуа-Нова Гвінея</translation>
     </message>
     <message>
         <source>Paraguay</source>
-        <translation type="unfinished"></translation>
+        <translation>Парагвай</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Параметри</translation>
     </message>
     <message>
         <source>Parent in</source>
-        <translation type="unfinished"></translation>
+        <translation>Країна материнської компанії</translation>
+    </message>
+    <message>
+        <source>Part 746 was read in a third party&apos;s copy of January 2025.</source>
+        <translation>Частину 746 прочитано в копії третьої особи від січня 2025 року.</translation>
     </message>
     <message>
         <source>Part of this workspace can’t be read any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Частину цього робочого простору вже не можна прочитати.</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставити</translation>
     </message>
     <message>
         <source>Paste rows from a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставити рядки з електронної таблиці</translation>
     </message>
     <message>
         <source>Paste rows from a spreadsheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставити рядки з електронної таблиці…</translation>
     </message>
     <message>
         <source>Paste rows…</source>
@@ -4965,91 +5124,87 @@
     </message>
     <message>
         <source>Paste {records}</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставлено: {records}</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Пауза</translation>
     </message>
     <message>
         <source>Peek</source>
-        <translation type="unfinished"></translation>
+        <translation>Швидкий перегляд</translation>
     </message>
     <message>
         <source>Peek at the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Швидкий перегляд запису</translation>
     </message>
     <message>
         <source>People handled in all</source>
-        <translation type="unfinished"></translation>
+        <translation>Усього людей, чиї дані обробляють</translation>
     </message>
     <message>
         <source>People whose data leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Людей, чиї дані вивозять</translation>
     </message>
     <message>
         <source>Performance density</source>
-        <translation type="unfinished"></translation>
+        <translation>Щільність продуктивності</translation>
     </message>
     <message>
         <source>Performance density, TPP per mm²</source>
-        <translation type="unfinished"></translation>
+        <translation>Щільність продуктивності, TPP на мм²</translation>
     </message>
     <message>
         <source>Personal Information Protection Law before its export measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Закон про захист персональної інформації до правил вивезення</translation>
     </message>
     <message>
         <source>Personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>Персональні дані</translation>
     </message>
     <message>
         <source>Personal information</source>
-        <translation type="unfinished"></translation>
+        <translation>Персональна інформація</translation>
     </message>
     <message>
         <source>Peru</source>
-        <translation type="unfinished"></translation>
+        <translation>Перу</translation>
     </message>
     <message>
         <source>Philippines</source>
-        <translation type="unfinished"></translation>
+        <translation>Філіппіни</translation>
     </message>
     <message>
         <source>Pick the linked record from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Виберіть пов’язаний запис зі списку.</translation>
     </message>
     <message>
         <source>Pick the record from the list, in step 1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Picks out</source>
-        <translation type="unfinished"></translation>
+        <translation>Виберіть запис зі списку на кроці 1.</translation>
     </message>
     <message>
         <source>Pin a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Прикріпити нотатку</translation>
     </message>
     <message>
         <source>Pin a note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Прикріпити нотатку…</translation>
     </message>
     <message>
         <source>Pin it</source>
-        <translation type="unfinished"></translation>
+        <translation>Прикріпити</translation>
     </message>
     <message>
         <source>Pitcairn</source>
-        <translation type="unfinished"></translation>
+        <translation>Острови Піткерн</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Місце</translation>
     </message>
     <message>
         <source>Planned time</source>
-        <translation type="unfinished"></translation>
+        <translation>Запланований час</translation>
     </message>
     <message>
         <source>Planned, proposed</source>
@@ -5057,103 +5212,99 @@
     </message>
     <message>
         <source>Play or pause time</source>
-        <translation type="unfinished"></translation>
+        <translation>Запустити або зупинити час</translation>
     </message>
     <message>
         <source>Play: let the as-of day run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plays</source>
-        <translation type="unfinished"></translation>
+        <translation>Запустити: день «станом на» рухається</translation>
     </message>
     <message>
         <source>Poland</source>
-        <translation type="unfinished"></translation>
+        <translation>Польща</translation>
     </message>
     <message>
         <source>Policy statement on training AI models</source>
-        <translation type="unfinished"></translation>
+        <translation>Політична заява про навчання моделей ШІ</translation>
     </message>
     <message>
         <source>Portugal</source>
-        <translation type="unfinished"></translation>
+        <translation>Португалія</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Позиція</translation>
     </message>
     <message>
         <source>Possibly true</source>
-        <translation type="unfinished"></translation>
+        <translation>Можливо</translation>
     </message>
     <message>
         <source>Power as of</source>
-        <translation type="unfinished"></translation>
+        <translation>Потужність станом на</translation>
     </message>
     <message>
         <source>Power counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Що враховує потужність</translation>
     </message>
     <message>
         <source>Predicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Тип зв’язку</translation>
     </message>
     <message>
         <source>Presets and saved views…</source>
-        <translation type="unfinished"></translation>
+        <translation>Набори й збережені вигляди…</translation>
     </message>
     <message>
         <source>Probably true</source>
-        <translation type="unfinished"></translation>
+        <translation>Імовірно</translation>
     </message>
     <message>
         <source>Process</source>
-        <translation type="unfinished"></translation>
+        <translation>Техпроцес</translation>
     </message>
     <message>
         <source>Programs that synchronise folders do so. Nothing was written now, nor will be. Save a copy under another name, in a folder that is not synchronised, and go on with that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Так роблять програми синхронізації тек. Зараз нічого не записано й записано не буде. Збережіть копію під іншою назвою в теці, яку не синхронізують, і працюйте з нею.</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Поступ</translation>
     </message>
     <message>
         <source>Provisions on Promoting and Regulating Cross-border Data Flows</source>
-        <translation type="unfinished"></translation>
+        <translation>Положення про сприяння транскордонним потокам даних та їх регулювання</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>Опубліковано</translation>
     </message>
     <message>
         <source>Publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>Видавець</translation>
     </message>
     <message>
         <source>Puerto Rico</source>
-        <translation type="unfinished"></translation>
+        <translation>Пуерто-Рико</translation>
     </message>
     <message>
         <source>Qatar</source>
-        <translation type="unfinished"></translation>
+        <translation>Катар</translation>
     </message>
     <message>
         <source>Quantity as reported</source>
-        <translation type="unfinished"></translation>
+        <translation>Кількість за повідомленнями</translation>
     </message>
     <message>
         <source>Quantity, high</source>
-        <translation type="unfinished"></translation>
+        <translation>Кількість, верхня межа</translation>
     </message>
     <message>
         <source>Quantity, low</source>
-        <translation type="unfinished"></translation>
+        <translation>Кількість, нижня межа</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Запитання</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -5161,24 +5312,24 @@
     </message>
     <message>
         <source>Quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Цитата</translation>
     </message>
     <message>
         <source>Quote, in the source’s own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Цитата словами джерела</translation>
     </message>
     <message>
         <source>Q{quarter}</source>
         <comment>a quarter of a year, as in Q3</comment>
-        <translation type="unfinished"></translation>
+        <translation>{quarter} кв.</translation>
     </message>
     <message>
         <source>Re-export</source>
-        <translation type="unfinished"></translation>
+        <translation>Реекспорт</translation>
     </message>
     <message>
         <source>Read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Лише для читання.</translation>
     </message>
     <message>
         <source>Read-only: nothing can be changed here</source>
@@ -5186,55 +5337,55 @@
     </message>
     <message>
         <source>Reading the chips…</source>
-        <translation type="unfinished"></translation>
+        <translation>Читання чипів…</translation>
     </message>
     <message>
         <source>Reading the history…</source>
-        <translation type="unfinished"></translation>
+        <translation>Читання історії…</translation>
     </message>
     <message>
         <source>Reading the records…</source>
-        <translation type="unfinished"></translation>
+        <translation>Читання записів…</translation>
     </message>
     <message>
         <source>Reading what is left…</source>
-        <translation type="unfinished"></translation>
+        <translation>Читання того, що лишилося…</translation>
     </message>
     <message>
         <source>Recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>Отримувач</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Запис</translation>
     </message>
     <message>
         <source>Record card</source>
-        <translation type="unfinished"></translation>
+        <translation>Картка запису</translation>
     </message>
     <message>
         <source>Recorded without a source</source>
-        <translation type="unfinished"></translation>
+        <translation>Записано без джерела</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>Записи</translation>
     </message>
     <message>
         <source>Records now → then</source>
-        <translation type="unfinished"></translation>
+        <translation>Записи зараз → тоді</translation>
     </message>
     <message>
         <source>Records side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Записи поруч</translation>
     </message>
     <message>
         <source>Records that wait for review</source>
-        <translation type="unfinished"></translation>
+        <translation>Записи, що чекають на перевірку</translation>
     </message>
     <message>
         <source>Records without a date have no place on the axis. This lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Записи без дати не мають місця на осі. Тут їх перелічено.</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -5242,31 +5393,31 @@
     </message>
     <message>
         <source>Redone</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторено</translation>
     </message>
     <message>
         <source>References that lead nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Посилання в нікуди</translation>
     </message>
     <message>
         <source>Released</source>
-        <translation type="unfinished"></translation>
+        <translation>Випущено</translation>
     </message>
     <message>
         <source>Reliability</source>
-        <translation type="unfinished"></translation>
+        <translation>Надійність</translation>
     </message>
     <message>
         <source>Reliability cannot be judged</source>
-        <translation type="unfinished"></translation>
+        <translation>Надійність неможливо оцінити</translation>
     </message>
     <message>
         <source>Reliability of the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Надійність джерела</translation>
     </message>
     <message>
         <source>Relocated before the trigger was known</source>
-        <translation type="unfinished"></translation>
+        <translation>Переміщено раніше, ніж стала відома причина</translation>
     </message>
     <message>
         <source>Relocation</source>
@@ -5278,43 +5429,43 @@
     </message>
     <message>
         <source>Relocations away from it</source>
-        <translation type="unfinished"></translation>
+        <translation>Переміщення звідси</translation>
     </message>
     <message>
         <source>Relocations by the country they went to, in it by firm; tenancies by firm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Переміщення за країною, куди переміщено, а в ній за фірмою; оренди за фірмою.</translation>
     </message>
     <message>
         <source>Relocations it triggered</source>
-        <translation type="unfinished"></translation>
+        <translation>Переміщення, які воно спричинило</translation>
     </message>
     <message>
         <source>Relocations of its work</source>
-        <translation type="unfinished"></translation>
+        <translation>Переміщення її роботи</translation>
     </message>
     <message>
         <source>Relocations onto its hardware</source>
-        <translation type="unfinished"></translation>
+        <translation>Переміщення на її обладнання</translation>
     </message>
     <message>
         <source>Relocations that use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Переміщення, що його використовують</translation>
     </message>
     <message>
         <source>Relocations to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Переміщення сюди</translation>
     </message>
     <message>
         <source>Remote Access Security Act</source>
-        <translation type="unfinished"></translation>
+        <translation>Закон про безпеку дистанційного доступу (Remote Access Security Act)</translation>
     </message>
     <message>
         <source>Remote use is not an export</source>
-        <translation type="unfinished"></translation>
+        <translation>Дистанційне використання не є експортом</translation>
     </message>
     <message>
         <source>Remote use or lease</source>
-        <translation type="unfinished"></translation>
+        <translation>Дистанційне використання або оренда</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -5322,47 +5473,47 @@
     </message>
     <message>
         <source>Remove in {field} of {records}</source>
-        <translation type="unfinished"></translation>
+        <translation>Вилучено з «{field}»: {records}</translation>
     </message>
     <message>
         <source>Remove the copy from this source; undo brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Вилучити копію з цього джерела; скасування її поверне</translation>
     </message>
     <message>
         <source>Remove the copy of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Вилучено копію «{name}»</translation>
     </message>
     <message>
         <source>Remove this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Зняти цей фільтр</translation>
     </message>
     <message>
         <source>Remove this link</source>
-        <translation type="unfinished"></translation>
+        <translation>Вилучити цей зв’язок</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Замінити</translation>
     </message>
     <message>
         <source>Replace in {field} of {records}</source>
-        <translation type="unfinished"></translation>
+        <translation>Замінено в «{field}»: {records}</translation>
     </message>
     <message>
         <source>Replace {field} of {records}</source>
-        <translation type="unfinished"></translation>
+        <translation>Замінено «{field}»: {records}</translation>
     </message>
     <message>
         <source>Replaced by</source>
-        <translation type="unfinished"></translation>
+        <translation>Замінити на</translation>
     </message>
     <message>
         <source>Replaces, amends, suspends</source>
-        <translation type="unfinished"></translation>
+        <translation>Замінює, змінює, призупиняє</translation>
     </message>
     <message>
         <source>Replace…</source>
-        <translation type="unfinished"></translation>
+        <translation>Замінити…</translation>
     </message>
     <message>
         <source>Reported</source>
@@ -5370,19 +5521,19 @@
     </message>
     <message>
         <source>Republic of the Congo</source>
-        <translation type="unfinished"></translation>
+        <translation>Конго – Браззавіль</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Скинути</translation>
     </message>
     <message>
         <source>Responses</source>
-        <translation type="unfinished"></translation>
+        <translation>Реакції</translation>
     </message>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Відновлення з резервної копії</translation>
     </message>
     <message>
         <source>Restore a backup…</source>
@@ -5390,32 +5541,36 @@
     </message>
     <message>
         <source>Restore another file</source>
-        <translation type="unfinished"></translation>
+        <translation>Відновити з іншого файлу</translation>
     </message>
     <message>
         <source>Restore the last sound backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Відновити останню справну копію</translation>
     </message>
     <message>
         <source>Restore this backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Відновити цю копію</translation>
+    </message>
+    <message>
+        <source>Restored {file} from {backup}.</source>
+        <translation>Відновлено {file} з {backup}.</translation>
     </message>
     <message numerus="yes">
         <source>Restored, with one other record.</source>
         <comment>Restored, with {n} other records.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Відновлено разом з {n} іншим записом.</numerusform>
+            <numerusform>Відновлено разом з {n} іншими записами.</numerusform>
+            <numerusform>Відновлено разом з {n} іншими записами.</numerusform>
         </translation>
     </message>
     <message>
         <source>Restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Відновлено.</translation>
     </message>
     <message>
         <source>Restoring the backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Відновлення з резервної копії…</translation>
     </message>
     <message>
         <source>Restriction</source>
@@ -5427,23 +5582,23 @@
     </message>
     <message>
         <source>Restrictions and responses</source>
-        <translation type="unfinished"></translation>
+        <translation>Обмеження та реакції</translation>
     </message>
     <message>
         <source>Restrictions appear here. Add some in the table of restrictions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тут з’являються обмеження. Додайте їх у таблиці обмежень.</translation>
     </message>
     <message>
         <source>Restrictions by jurisdiction above releases of chips by vendor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Обмеження за юрисдикцією над випусками чипів за постачальником.</translation>
     </message>
     <message>
         <source>Restrictions by jurisdiction above the relocations that answered them, by firm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Обмеження за юрисдикцією над переміщеннями, що стали реакцією на них, за фірмою.</translation>
     </message>
     <message>
         <source>Restrictions it issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Обмеження, які він видав</translation>
     </message>
     <message>
         <source>Review</source>
@@ -5451,11 +5606,11 @@
     </message>
     <message>
         <source>Review policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Порядок розгляду заявок</translation>
     </message>
     <message>
         <source>Review with a {policy} is not open to this chip: {comparisons}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Розгляд, де діє {policy}, цьому чипу недоступний: {comparisons}.</translation>
     </message>
     <message>
         <source>Roles</source>
@@ -5463,99 +5618,99 @@
     </message>
     <message>
         <source>Romania</source>
-        <translation type="unfinished"></translation>
+        <translation>Румунія</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Рядок</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Рядки</translation>
     </message>
     <message>
         <source>Rows go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Куди йдуть рядки</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Правило</translation>
     </message>
     <message>
         <source>Rule in this program</source>
-        <translation type="unfinished"></translation>
+        <translation>Правило в цій програмі</translation>
     </message>
     <message>
         <source>Russia</source>
-        <translation type="unfinished"></translation>
+        <translation>Росія</translation>
     </message>
     <message>
         <source>Rwanda</source>
-        <translation type="unfinished"></translation>
+        <translation>Руанда</translation>
     </message>
     <message>
         <source>Réunion</source>
-        <translation type="unfinished"></translation>
+        <translation>Реюньйон</translation>
     </message>
     <message>
         <source>SHA-256 of the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 копії</translation>
     </message>
     <message>
         <source>Saint Barthélemy</source>
-        <translation type="unfinished"></translation>
+        <translation>Сен-Бартелемі</translation>
     </message>
     <message>
         <source>Saint Helena, Ascension and Tristan da Cunha</source>
-        <translation type="unfinished"></translation>
+        <translation>Острів Святої Єлени</translation>
     </message>
     <message>
         <source>Saint Kitts and Nevis</source>
-        <translation type="unfinished"></translation>
+        <translation>Сент-Кітс і Невіс</translation>
     </message>
     <message>
         <source>Saint Lucia</source>
-        <translation type="unfinished"></translation>
+        <translation>Сент-Люсія</translation>
     </message>
     <message>
         <source>Saint Martin (French part)</source>
-        <translation type="unfinished"></translation>
+        <translation>Сен-Мартен</translation>
     </message>
     <message>
         <source>Saint Pierre and Miquelon</source>
-        <translation type="unfinished"></translation>
+        <translation>Сен-П’єр і Мікелон</translation>
     </message>
     <message>
         <source>Saint Vincent and the Grenadines</source>
-        <translation type="unfinished"></translation>
+        <translation>Сент-Вінсент і Гренадіни</translation>
     </message>
     <message>
         <source>Salvaged from {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Врятовано з {file}</translation>
     </message>
     <message>
         <source>Same as destination</source>
-        <translation type="unfinished"></translation>
+        <translation>Як країна призначення</translation>
     </message>
     <message>
         <source>Same as end user</source>
-        <translation type="unfinished"></translation>
+        <translation>Як кінцевий користувач</translation>
     </message>
     <message>
         <source>Samoa</source>
-        <translation type="unfinished"></translation>
+        <translation>Самоа</translation>
     </message>
     <message>
         <source>San Marino</source>
-        <translation type="unfinished"></translation>
+        <translation>Сан-Марино</translation>
     </message>
     <message>
         <source>Sao Tome and Principe</source>
-        <translation type="unfinished"></translation>
+        <translation>Сан-Томе і Принсіпі</translation>
     </message>
     <message>
         <source>Saudi Arabia</source>
-        <translation type="unfinished"></translation>
+        <translation>Саудівська Аравія</translation>
     </message>
     <message>
         <source>Save</source>
@@ -5563,19 +5718,19 @@
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберегти копію</translation>
     </message>
     <message>
         <source>Save a copy to edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберегти копію для редагування</translation>
     </message>
     <message>
         <source>Save a copy to edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберегти копію для редагування…</translation>
     </message>
     <message>
         <source>Save a copy, then restore the last backup. Nothing else was checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Збережіть копію, потім відновіть останню резервну копію. Більше нічого не перевірено.</translation>
     </message>
     <message>
         <source>Save a copy…</source>
@@ -5583,51 +5738,51 @@
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберегти як…</translation>
     </message>
     <message>
         <source>Save the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберегти копію</translation>
     </message>
     <message>
         <source>Save these filters as a view…</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберегти ці фільтри як вигляд…</translation>
     </message>
     <message>
         <source>Save this view</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберегти цей вигляд</translation>
     </message>
     <message>
         <source>Save this view…</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберегти цей вигляд…</translation>
     </message>
     <message>
         <source>Save view</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберегти вигляд</translation>
     </message>
     <message>
         <source>Save view…</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберегти вигляд…</translation>
     </message>
     <message>
         <source>Save what can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберегти те, що можна прочитати</translation>
     </message>
     <message>
         <source>Save what can be read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберегти те, що можна прочитати…</translation>
     </message>
     <message>
         <source>Save what was moved, as one step that can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберегти пересунуте одним кроком, який можна скасувати</translation>
     </message>
     <message>
         <source>Save, and add its source (F8)</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберегти й додати джерело (F8)</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Збережено</translation>
     </message>
     <message>
         <source>Saved view</source>
@@ -5643,11 +5798,11 @@
     </message>
     <message>
         <source>Say that two records are not the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Зазначити, що два записи — не те саме</translation>
     </message>
     <message>
         <source>Scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Сценарій</translation>
     </message>
     <message numerus="yes">
         <source>Scenario: {n} change</source>
@@ -5660,19 +5815,19 @@
     </message>
     <message>
         <source>Scenario: {outcome}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сценарій: {outcome}</translation>
     </message>
     <message>
         <source>Scope</source>
-        <translation type="unfinished"></translation>
+        <translation>Обсяг дії</translation>
     </message>
     <message>
         <source>Scroll the lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>Гортати доріжки</translation>
     </message>
     <message>
         <source>Search everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Шукати всюди</translation>
     </message>
     <message>
         <source>Search everything…</source>
@@ -5680,115 +5835,123 @@
     </message>
     <message>
         <source>Search in this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Шукати в цьому списку</translation>
     </message>
     <message>
         <source>Search records and commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Шукати записи й команди</translation>
     </message>
     <message>
         <source>Second day</source>
-        <translation type="unfinished"></translation>
+        <translation>Другий день</translation>
+    </message>
+    <message>
+        <source>Section 746.3 was read in a third party&apos;s copy of January 2025, and 740.8(b), which bars NAC and ACA where part 746 asks for a licence, through third parties.</source>
+        <translation>Розділ 746.3 прочитано в копії третьої особи від січня 2025 року, а 740.8(b), що не дозволяє NAC і ACA там, де ліцензії вимагає частина 746, — через третіх осіб.</translation>
     </message>
     <message>
         <source>Security assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>Оцінювання безпеки</translation>
+    </message>
+    <message>
+        <source>See: chipline list {kinds}</source>
+        <translation>Див.: chipline list {kinds}</translation>
     </message>
     <message>
         <source>Select a bar: its card opens at the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Виберіть смугу: її картка відкриється праворуч</translation>
     </message>
     <message>
         <source>Select a record first, in any view</source>
-        <translation type="unfinished"></translation>
+        <translation>Спочатку виберіть запис у будь-якому вигляді</translation>
     </message>
     <message>
         <source>Select a record to see its card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Виберіть запис, щоб побачити його картку.</translation>
     </message>
     <message>
         <source>Select two to four records in a table and choose Edit › Compare records, take a pair of likely duplicates, or type a name above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Виберіть у таблиці від двох до чотирьох записів і скористайтеся командою Правка › Порівняти записи, візьміть пару ймовірних дублікатів або введіть назву вгорі.</translation>
     </message>
     <message>
         <source>Senegal</source>
-        <translation type="unfinished"></translation>
+        <translation>Сенегал</translation>
     </message>
     <message>
         <source>Sensitive personal information</source>
-        <translation type="unfinished"></translation>
+        <translation>Чутлива персональна інформація</translation>
     </message>
     <message>
         <source>Separator</source>
-        <translation type="unfinished"></translation>
+        <translation>Роздільник</translation>
     </message>
     <message>
         <source>Separator of the cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Роздільник комірок</translation>
     </message>
     <message>
         <source>Serbia</source>
-        <translation type="unfinished"></translation>
+        <translation>Сербія</translation>
     </message>
     <message>
         <source>Set in {field} of {records}</source>
-        <translation type="unfinished"></translation>
+        <translation>Задано в «{field}»: {records}</translation>
     </message>
     <message>
         <source>Set it to</source>
-        <translation type="unfinished"></translation>
+        <translation>Задати значення</translation>
     </message>
     <message>
         <source>Set {field} of {records}</source>
-        <translation type="unfinished"></translation>
+        <translation>Задано «{field}»: {records}</translation>
     </message>
     <message>
         <source>Seychelles</source>
-        <translation type="unfinished"></translation>
+        <translation>Сейшельські Острови</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Частка</translation>
     </message>
     <message>
         <source>Shipments within the United States are not exports.</source>
-        <translation type="unfinished"></translation>
+        <translation>Постачання в межах США не є експортом.</translation>
     </message>
     <message>
         <source>Shipped from</source>
-        <translation type="unfinished"></translation>
+        <translation>Звідки постачають</translation>
     </message>
     <message>
         <source>Short name</source>
-        <translation type="unfinished"></translation>
+        <translation>Коротка назва</translation>
     </message>
     <message>
         <source>Short name: each record needs one of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Коротка назва: кожному запису потрібна своя.</translation>
     </message>
     <message>
         <source>Short name: “{slug}” is that of another record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Коротка назва: «{slug}» належить іншому запису.</translation>
     </message>
     <message>
         <source>Short name: “{slug}” is that of “{title}”. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Коротка назва: «{slug}» належить запису «{title}». Виберіть іншу.</translation>
     </message>
     <message>
         <source>Short name: “{slug}” stands in another row as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Коротка назва: «{slug}» є ще в іншому рядку.</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Показати все</translation>
     </message>
     <message>
         <source>Show all chips</source>
-        <translation type="unfinished"></translation>
+        <translation>Показати всі чипи</translation>
     </message>
     <message>
         <source>Show all years</source>
-        <translation type="unfinished"></translation>
+        <translation>Показати всі роки</translation>
     </message>
     <message>
         <source>Show all {number}</source>
@@ -5796,7 +5959,7 @@
     </message>
     <message>
         <source>Show how this was worked out</source>
-        <translation type="unfinished"></translation>
+        <translation>Показати, як це розраховано</translation>
     </message>
     <message>
         <source>Show in its folder</source>
@@ -5804,7 +5967,7 @@
     </message>
     <message>
         <source>Show only these</source>
-        <translation type="unfinished"></translation>
+        <translation>Показати лише ці</translation>
     </message>
     <message>
         <source>Show or hide the record card</source>
@@ -5816,120 +5979,120 @@
     </message>
     <message>
         <source>Show the evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Показати свідчення</translation>
     </message>
     <message>
         <source>Show the evidence of a value</source>
-        <translation type="unfinished"></translation>
+        <translation>Показати свідчення про значення</translation>
     </message>
     <message>
         <source>Show the licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Показати ліцензії</translation>
     </message>
     <message>
         <source>Show the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Показати запис</translation>
     </message>
     <message>
         <source>Show the selection and what followed</source>
-        <translation type="unfinished"></translation>
+        <translation>Показати вибране та його наслідки</translation>
     </message>
     <message>
         <source>Show this record</source>
-        <translation type="unfinished"></translation>
+        <translation>Показати цей запис</translation>
     </message>
     <message>
         <source>Show this view</source>
-        <translation type="unfinished"></translation>
+        <translation>Показати цей вигляд</translation>
     </message>
     <message>
         <source>Shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Показано</translation>
     </message>
     <message>
         <source>Sierra Leone</source>
-        <translation type="unfinished"></translation>
+        <translation>Сьєрра-Леоне</translation>
     </message>
     <message>
         <source>Since 15 January 2026 an export from the United States to China or Macau of a chip below both figures is read case by case instead of with a presumption of denial; a licence is still needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>З 15 січня 2026 року заявки на експорт зі США до Китаю або Макао чипа, обидва показники якого нижчі за пороги, розглядають індивідуально, а не з презумпцією відмови; ліцензія все одно потрібна.</translation>
     </message>
     <message>
         <source>Singapore</source>
-        <translation>Сингапур</translation>
+        <translation>Сінгапур</translation>
     </message>
     <message>
         <source>Sint Maarten (Dutch part)</source>
-        <translation type="unfinished"></translation>
+        <translation>Сінт-Мартен</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Розмір</translation>
     </message>
     <message>
         <source>Size of the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Розмір копії</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропущено</translation>
     </message>
     <message>
         <source>Slovakia</source>
-        <translation type="unfinished"></translation>
+        <translation>Словаччина</translation>
     </message>
     <message>
         <source>Slovenia</source>
-        <translation type="unfinished"></translation>
+        <translation>Словенія</translation>
     </message>
     <message>
         <source>Sold to China on this day:</source>
-        <translation type="unfinished"></translation>
+        <translation>Цього дня Китаю продавали:</translation>
     </message>
     <message>
         <source>Solomon Islands</source>
-        <translation type="unfinished"></translation>
+        <translation>Соломонові Острови</translation>
     </message>
     <message>
         <source>Somalia</source>
-        <translation type="unfinished"></translation>
+        <translation>Сомалі</translation>
     </message>
     <message numerus="yes">
         <source>Something in Chipline went wrong, and one more like it since.</source>
         <comment>Something in Chipline went wrong, and {n} more like it since.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>У Chipline сталася помилка, відтоді — ще {n} така сама.</numerusform>
+            <numerusform>У Chipline сталася помилка, відтоді — ще {n} такі самі.</numerusform>
+            <numerusform>У Chipline сталася помилка, відтоді — ще {n} таких самих.</numerusform>
         </translation>
     </message>
     <message>
         <source>Something in Chipline went wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>У Chipline сталася помилка.</translation>
     </message>
     <message>
         <source>Something in this workspace, or in Chipline itself, is not as it should be. Nothing was changed by it. A check says what is wrong with the workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Щось у цьому робочому просторі або в самому Chipline не так, як має бути. Нічого через це не змінено. Перевірка покаже, що не так із робочим простором.</translation>
     </message>
     <message>
         <source>Something is still being written here. Open it when that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тут ще щось записується. Відкрийте, коли завершиться.</translation>
     </message>
     <message>
         <source>Something is still being written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ще щось записується.</translation>
     </message>
     <message>
         <source>Sort ascending</source>
-        <translation type="unfinished"></translation>
+        <translation>Упорядкувати за зростанням</translation>
     </message>
     <message>
         <source>Sort by</source>
-        <translation type="unfinished"></translation>
+        <translation>Упорядкувати за</translation>
     </message>
     <message>
         <source>Sort descending</source>
-        <translation type="unfinished"></translation>
+        <translation>Упорядкувати за спаданням</translation>
     </message>
     <message>
         <source>Source</source>
@@ -5941,47 +6104,47 @@
     </message>
     <message>
         <source>Sources differ on the review outside the D groups: an explainer of December 2023 said case by case, the January 2026 rule says that denial remains. Read it as likely denied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Джерела розходяться щодо розгляду поза групами D: пояснення від грудня 2023 року говорило про індивідуальний розгляд, правило від січня 2026 року — що залишається відмова. Читайте це як імовірну відмову.</translation>
     </message>
     <message>
         <source>South Africa</source>
-        <translation type="unfinished"></translation>
+        <translation>Південно-Африканська Республіка</translation>
     </message>
     <message>
         <source>South Georgia and the South Sandwich Islands</source>
-        <translation type="unfinished"></translation>
+        <translation>Південна Джорджія та Південні Сандвічеві Острови</translation>
     </message>
     <message>
         <source>South Korea</source>
-        <translation type="unfinished"></translation>
+        <translation>Південна Корея</translation>
     </message>
     <message>
         <source>South Sudan</source>
-        <translation type="unfinished"></translation>
+        <translation>Південний Судан</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Пробіл</translation>
     </message>
     <message>
         <source>Spain</source>
-        <translation type="unfinished"></translation>
+        <translation>Іспанія</translation>
     </message>
     <message>
         <source>Sri Lanka</source>
-        <translation type="unfinished"></translation>
+        <translation>Шрі-Ланка</translation>
     </message>
     <message>
         <source>Stance</source>
-        <translation type="unfinished"></translation>
+        <translation>Позиція джерела</translation>
     </message>
     <message>
         <source>Standard contract or certification</source>
-        <translation type="unfinished"></translation>
+        <translation>Типовий договір або сертифікація</translation>
     </message>
     <message>
         <source>Starter facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Початкові дані</translation>
     </message>
     <message>
         <source>Starter facts as of {day}</source>
@@ -5989,7 +6152,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Налаштування</translation>
     </message>
     <message>
         <source>Status</source>
@@ -5997,115 +6160,119 @@
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Залишитися</translation>
     </message>
     <message>
         <source>Stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Залишається</translation>
     </message>
     <message>
         <source>Stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Залишається як є</translation>
     </message>
     <message>
         <source>Stays in the outline, but is not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Залишається в плані, але не показується.</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Крок</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Кроки</translation>
     </message>
     <message>
         <source>Steps follow one another by it, with gaps of 1,024.</source>
-        <translation type="unfinished"></translation>
+        <translation>За нею впорядковано кроки, з проміжками по 1 024.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Зупинити</translation>
     </message>
     <message>
         <source>Stop editing dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Завершити зміну дат</translation>
     </message>
     <message>
         <source>Stop editing dates (Shift+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Завершити зміну дат (Shift+E)</translation>
     </message>
     <message>
         <source>Stop it and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Зупинити й закрити</translation>
     </message>
     <message>
         <source>Stop opening</source>
-        <translation type="unfinished"></translation>
+        <translation>Зупинити відкривання</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Зупинено.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Зупинено. Нічого не змінено.</translation>
     </message>
     <message>
         <source>Stopped: all is as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Зупинено: усе залишилося як було</translation>
     </message>
     <message>
         <source>Stopped: no window was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Зупинено: вікно не відкрито</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Зупинка…</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Суб’єкт зв’язку</translation>
     </message>
     <message>
         <source>Such as 88 FR 73458.</source>
-        <translation type="unfinished"></translation>
+        <translation>Наприклад, 88 FR 73458.</translation>
     </message>
     <message>
         <source>Sudan</source>
-        <translation type="unfinished"></translation>
+        <translation>Судан</translation>
     </message>
     <message>
         <source>Suriname</source>
-        <translation type="unfinished"></translation>
+        <translation>Суринам</translation>
     </message>
     <message>
         <source>Svalbard and Jan Mayen</source>
-        <translation type="unfinished"></translation>
+        <translation>Шпіцберген та Ян-Маєн</translation>
     </message>
     <message>
         <source>Swaps the two quantities.</source>
-        <translation type="unfinished"></translation>
+        <translation>Міняє дві кількості місцями.</translation>
     </message>
     <message>
         <source>Sweden</source>
-        <translation type="unfinished"></translation>
+        <translation>Швеція</translation>
     </message>
     <message>
         <source>Switzerland</source>
-        <translation type="unfinished"></translation>
+        <translation>Швейцарія</translation>
     </message>
     <message>
         <source>Syria</source>
-        <translation type="unfinished"></translation>
+        <translation>Сирія</translation>
     </message>
     <message>
         <source>TDP</source>
-        <translation type="unfinished"></translation>
+        <translation>TDP</translation>
     </message>
     <message>
         <source>TFLOPS</source>
-        <translation type="unfinished"></translation>
+        <translation>TFLOPS</translation>
     </message>
     <message>
         <source>TOPS</source>
-        <translation type="unfinished"></translation>
+        <translation>TOPS</translation>
     </message>
     <message>
         <source>TPP</source>
@@ -6113,35 +6280,35 @@
     </message>
     <message>
         <source>TPP (throughput × bit length)</source>
-        <translation type="unfinished"></translation>
+        <translation>TPP (швидкодія × розрядність)</translation>
     </message>
     <message>
         <source>TPP at least</source>
-        <translation type="unfinished"></translation>
+        <translation>TPP щонайменше</translation>
     </message>
     <message>
         <source>TPP at least {total} ({products}; highest: {format})</source>
-        <translation type="unfinished"></translation>
+        <translation>TPP щонайменше {total} ({products}; найбільше: {format})</translation>
     </message>
     <message>
         <source>TPP below</source>
-        <translation type="unfinished"></translation>
+        <translation>TPP нижче</translation>
     </message>
     <message>
         <source>TPP per mm²</source>
-        <translation type="unfinished"></translation>
+        <translation>TPP на мм²</translation>
     </message>
     <message>
         <source>TPP {total} ({products}; highest: {format})</source>
-        <translation type="unfinished"></translation>
+        <translation>TPP {total} ({products}; найбільше: {format})</translation>
     </message>
     <message>
         <source>TPP {total} as given</source>
-        <translation type="unfinished"></translation>
+        <translation>TPP {total}, як вказано</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Мітка</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -6149,27 +6316,27 @@
     </message>
     <message>
         <source>Taiwan</source>
-        <translation type="unfinished"></translation>
+        <translation>Тайвань</translation>
     </message>
     <message>
         <source>Tajikistan</source>
-        <translation type="unfinished"></translation>
+        <translation>Таджикистан</translation>
     </message>
     <message>
         <source>Take a change back</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкликати зміну</translation>
     </message>
     <message>
         <source>Take a record out</source>
-        <translation type="unfinished"></translation>
+        <translation>Прибрати запис</translation>
     </message>
     <message>
         <source>Take back nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Нічого не відкликати</translation>
     </message>
     <message>
         <source>Take back: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкликати: {what}</translation>
     </message>
     <message>
         <source>Take it back</source>
@@ -6177,15 +6344,15 @@
     </message>
     <message>
         <source>Take this change back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкликати цю зміну…</translation>
     </message>
     <message>
         <source>Take this record out of the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Прибрати цей запис із порівняння</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкликано</translation>
     </message>
     <message numerus="yes">
         <source>Taken back in one record.</source>
@@ -6198,7 +6365,7 @@
     </message>
     <message>
         <source>Tanzania</source>
-        <translation type="unfinished"></translation>
+        <translation>Танзанія</translation>
     </message>
     <message>
         <source>Tenancies</source>
@@ -6206,11 +6373,11 @@
     </message>
     <message>
         <source>Tenancies on its hardware</source>
-        <translation type="unfinished"></translation>
+        <translation>Оренди на його обладнанні</translation>
     </message>
     <message>
         <source>Tenancies there</source>
-        <translation type="unfinished"></translation>
+        <translation>Оренди на об’єкті</translation>
     </message>
     <message>
         <source>Tenancy</source>
@@ -6218,39 +6385,35 @@
     </message>
     <message>
         <source>Tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Орендар</translation>
     </message>
     <message>
         <source>Tenure</source>
-        <translation type="unfinished"></translation>
+        <translation>Умови користування</translation>
     </message>
     <message>
         <source>Thailand</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The 90 days before</source>
-        <translation type="unfinished"></translation>
+        <translation>Таїланд</translation>
     </message>
     <message>
         <source>The AI diffusion rule of January 2025 wrote a worldwide licence requirement for 3A090.a into the regulations, to be complied with from 15 May 2025; on this day it did not yet bind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Правило про поширення ШІ від січня 2025 року запровадило всесвітню вимогу ліцензії для 3A090.a з дотриманням від 15 травня 2025 року; цього дня воно ще не зобов’язувало.</translation>
     </message>
     <message>
         <source>The AI diffusion rule&apos;s worldwide licence requirement for 3A090.a still stood in the text in July 2026, but BIS has announced since 13 May 2025 that it does not enforce it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Всесвітня вимога ліцензії для 3A090.a з правила про поширення ШІ ще стояла в тексті в липні 2026 року, але з 13 травня 2025 року BIS оголошує, що не застосовує її.</translation>
     </message>
     <message>
         <source>The October 2022 rule took effect in steps on 7, 12 and 21 October 2022; this model takes 21 October for the chips themselves. It did not say how sparse figures count; dense ones are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Правило від жовтня 2022 року набувало чинності поетапно: 7, 12 і 21 жовтня 2022 року; для самих чипів ця модель бере 21 жовтня. У ньому не сказано, як рахувати показники на розріджених даних; взято показники на щільних.</translation>
     </message>
     <message>
         <source>The Remote Access Security Act would let BIS control remote use; it has passed only the House of Representatives in the sources at hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Закон про безпеку дистанційного доступу дав би BIS змогу контролювати дистанційне використання; за наявними джерелами, його ухвалила лише Палата представників.</translation>
     </message>
     <message>
         <source>The United States had assured NVIDIA and AMD that licences for the H20 and MI308 would be granted; the requirement itself stood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сполучені Штати запевнили NVIDIA й AMD, що ліцензії на H20 і MI308 буде видано; сама вимога залишалася.</translation>
     </message>
     <message numerus="yes">
         <source>The answer changed once</source>
@@ -6263,264 +6426,268 @@
     </message>
     <message>
         <source>The answer over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Відповідь у часі</translation>
     </message>
     <message>
         <source>The answers to choose from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Відповіді на вибір.</translation>
     </message>
     <message>
         <source>The as-of day is set in the bar at the bottom of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>День «станом на» задають на панелі внизу вікна.</translation>
     </message>
     <message>
         <source>The as-of day picks out none of these</source>
-        <translation type="unfinished"></translation>
+        <translation>Станом на цей день немає жодного з них</translation>
     </message>
     <message>
         <source>The backup holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Що містить копія</translation>
     </message>
     <message>
         <source>The backup was restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>З резервної копії відновлено.</translation>
     </message>
     <message>
         <source>The backup “{path}” can’t be read: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не вдалося прочитати резервну копію «{path}»: {why}.</translation>
     </message>
     <message>
         <source>The backup “{path}” is damaged itself ({state}). Nothing was changed. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Резервна копія «{path}» сама пошкоджена ({state}). Нічого не змінено. Виберіть іншу.</translation>
     </message>
     <message>
         <source>The backup “{path}” was made and can’t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Резервну копію «{path}» зроблено, але прочитати її не вдається.</translation>
     </message>
     <message>
         <source>The chip is taken to be subject to the United States export rules; its maker&apos;s country is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вважаємо, що на чип поширюються експортні правила США; країна його виробника невідома.</translation>
     </message>
     <message>
         <source>The chip&apos;s class is not settled (not known: {missing}), but the answer is the same either way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Клас чипа не з’ясовано (невідомо: {missing}), але відповідь у будь-якому разі та сама.</translation>
     </message>
     <message>
         <source>The copy that was chosen is that of none of these sources.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вибрана копія не належить жодному з цих джерел.</translation>
     </message>
     <message>
         <source>The copy “{name}” could not be read: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Копію «{name}» не вдалося прочитати: {why}.</translation>
     </message>
     <message>
         <source>The copy “{name}” is damaged: its bytes do not match its SHA-256. Look for it in a backup, or keep it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Копію «{name}» пошкоджено: її байти не відповідають її SHA-256. Пошукайте її в резервній копії або збережіть знову.</translation>
     </message>
     <message>
         <source>The copy “{name}” is not in this workspace any more. Look for it in a backup, or keep it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Копії «{name}» у цьому робочому просторі вже немає. Пошукайте її в резервній копії або збережіть знову.</translation>
     </message>
     <message>
         <source>The day on which somebody opened it; empty when nobody did.</source>
-        <translation type="unfinished"></translation>
+        <translation>День, коли хтось його відкрив; порожньо, якщо ніхто.</translation>
     </message>
     <message>
         <source>The die area ({area} mm2) is an estimate; the class would change at {limit} mm2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Площа кристала ({area} мм²) — оцінка; клас змінився б на {limit} мм².</translation>
     </message>
     <message>
         <source>The duties of the Personal Information Protection Law applied, but the measures that fill them were not yet in force. Operators of critical information infrastructure had to keep personal information in China under Art. 37 of the Cybersecurity Law.</source>
-        <translation type="unfinished"></translation>
+        <translation>Обов’язки за Законом про захист персональної інформації вже діяли, але заходи, що їх наповнюють, ще не набули чинності. Оператори критичної інформаційної інфраструктури мусили зберігати персональну інформацію в Китаї за ст. 37 Закону про кібербезпеку.</translation>
     </message>
     <message>
         <source>The file is back where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл знову на своєму місці.</translation>
     </message>
     <message>
         <source>The file is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл пошкоджено</translation>
     </message>
     <message>
         <source>The file is damaged: {line}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл пошкоджено: {line}.</translation>
     </message>
     <message>
         <source>The file of this workspace is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлу цього робочого простору вже немає.</translation>
     </message>
     <message>
         <source>The first day on which it no longer held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перший день, коли воно вже не діяло.</translation>
     </message>
     <message>
         <source>The first of them are listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перелічено перші з них.</translation>
     </message>
     <message>
         <source>The first row names the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Перший рядок називає стовпці</translation>
     </message>
     <message>
         <source>The gap in words</source>
-        <translation type="unfinished"></translation>
+        <translation>Прогалина словами</translation>
     </message>
     <message>
         <source>The guidance names the Ascend 910B, 910C and 910D as examples; its list is not complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Роз’яснення наводить як приклади Ascend 910B, 910C і 910D; його перелік не вичерпний.</translation>
     </message>
     <message>
         <source>The journal has no change {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>У журналі немає зміни {number}.</translation>
     </message>
     <message>
         <source>The kept copy “{name}”: {trouble}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Збережена копія «{name}»: {trouble}.</translation>
     </message>
     <message>
         <source>The last day comes before the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Останній день настає раніше за перший.</translation>
     </message>
     <message>
         <source>The law asked for a mechanism, but none could be used yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Закон вимагав механізму, але жодним ще не можна було скористатися.</translation>
     </message>
     <message>
         <source>The letter does not reach this chip: {comparisons}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Лист не охоплює цього чипа: {comparisons}.</translation>
     </message>
     <message>
         <source>The letter is known from NVIDIA&apos;s own filing: the A100, the H100 and chips at or above the A100 in both peak performance and chip-to-chip bandwidth. It bound NVIDIA only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Лист відомий зі звіту самої NVIDIA: A100, H100 і чипи, що дорівнюють A100 або перевищують його і за піковою швидкодією, і за швидкістю між чипами. Він зобов’язував лише NVIDIA.</translation>
     </message>
     <message>
         <source>The letter put the October 2023 rule&apos;s licence requirements into force at once for NVIDIA&apos;s data-centre chips from TPP 4800 (A100, A800, H100, H800, L40S). It bound NVIDIA only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Лист негайно ввів у дію ліцензійні вимоги правила від жовтня 2023 року для чипів NVIDIA для дата-центрів від TPP 4800 (A100, A800, H100, H800, L40S). Він зобов’язував лише NVIDIA.</translation>
     </message>
     <message>
         <source>The licence requirement is on the export, re-export or transfer of a chip, not on going on using one that is already installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вимога ліцензії стосується експорту, реекспорту або передачі чипа, а не подальшого користування вже встановленим.</translation>
     </message>
     <message>
         <source>The log of “{path}”, “{log}”, has been cut short or overwritten while it was open. {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>Журнал файлу «{path}», «{log}», обрізано або перезаписано, поки файл був відкритий. {advice}</translation>
     </message>
     <message>
         <source>The log of “{path}”, “{log}”, has been removed while it was open. {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>Журнал файлу «{path}», «{log}», вилучено, поки файл був відкритий. {advice}</translation>
     </message>
     <message>
         <source>The log of “{path}”, “{log}”, has been replaced by another one while it was open. {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>Журнал файлу «{path}», «{log}», замінено іншим, поки файл був відкритий. {advice}</translation>
     </message>
     <message>
         <source>The low quantity is over the high one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нижня межа кількості більша за верхню.</translation>
     </message>
     <message>
         <source>The lower bound is above the upper one. Swap them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нижня межа більша за верхню. Поміняйте їх місцями.</translation>
     </message>
     <message>
         <source>The name in its own script.</source>
-        <translation type="unfinished"></translation>
+        <translation>Назва власним письмом.</translation>
     </message>
     <message>
         <source>The other window has let go of this workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Інше вікно звільнило цей робочий простір.</translation>
     </message>
     <message>
         <source>The owner is headquartered in {country}, so supplying it is likely to have needed a licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Штаб-квартира власника — {country}, тому для постачання йому, імовірно, була потрібна ліцензія.</translation>
     </message>
     <message>
         <source>The pane, range, filters and highlights, as JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Панель, діапазон, фільтри й виділення, у JSON.</translation>
     </message>
     <message>
         <source>The record comes back</source>
-        <translation type="unfinished"></translation>
+        <translation>Запис повертається</translation>
     </message>
     <message>
         <source>The record is deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Запис видаляється</translation>
     </message>
     <message>
         <source>The record was deleted since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Запис відтоді видалено.</translation>
     </message>
     <message>
         <source>The review policy is the one stated in the party&apos;s own Entity List entry, most often a presumption of denial.</source>
-        <translation type="unfinished"></translation>
+        <translation>Порядок розгляду — той, що зазначено в записі Entity List про цю сторону, найчастіше презумпція відмови.</translation>
     </message>
     <message>
         <source>The rule behind the controls that was written after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Правило контролю, складене за цим документом.</translation>
     </message>
     <message>
         <source>The same day</source>
-        <translation type="unfinished"></translation>
+        <translation>Того самого дня</translation>
     </message>
     <message>
         <source>The same link stands twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Той самий зв’язок записано двічі.</translation>
     </message>
     <message>
         <source>The same question over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Те саме запитання в часі</translation>
     </message>
     <message>
         <source>The same went wrong again. The log has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Та сама помилка сталася знову. Вона є в журналі.</translation>
     </message>
     <message>
         <source>The scenario: whose answer differs from the law</source>
-        <translation type="unfinished"></translation>
+        <translation>Сценарій: чия відповідь відрізняється від закону</translation>
     </message>
     <message numerus="yes">
         <source>The search index knows {n} record of {records}.</source>
         <comment>The search index knows {n} records of {records}.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Пошуковий індекс знає {n} запис із {records}.</numerusform>
+            <numerusform>Пошуковий індекс знає {n} записи з {records}.</numerusform>
+            <numerusform>Пошуковий індекс знає {n} записів із {records}.</numerusform>
         </translation>
     </message>
     <message>
         <source>The source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Джерело.</translation>
     </message>
     <message>
         <source>The sources cited</source>
-        <translation type="unfinished"></translation>
+        <translation>Процитовані джерела</translation>
     </message>
     <message>
         <source>The source’s own words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Слова самого джерела.</translation>
     </message>
     <message>
         <source>The speaker’s notes; the audience never sees them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нотатки доповідача; аудиторія їх не бачить.</translation>
     </message>
     <message>
         <source>The standard contract has been available only since 1 June 2023; before, certification was the only route below the thresholds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Типовий договір доступний лише з 1 червня 2023 року; до того нижче порогів можливою була лише сертифікація.</translation>
     </message>
     <message>
         <source>The standard contract of 1 June 2023 is one of the two routes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Типовий договір від 1 червня 2023 року — один із двох шляхів.</translation>
     </message>
     <message>
         <source>The starter facts are sourced records of restrictions and relocations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Початкові дані — записи про обмеження та переміщення з посиланнями на джерела.</translation>
+    </message>
+    <message>
+        <source>The timeline has no “{name}”. It has: {kinds}.</source>
+        <translation>На часовій шкалі немає «{name}». Є: {kinds}.</translation>
     </message>
     <message>
         <source>The whole record</source>
-        <translation type="unfinished"></translation>
+        <translation>Увесь запис</translation>
     </message>
     <message>
         <source>The whole workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Увесь робочий простір</translation>
     </message>
     <message>
         <source>The workspace</source>
@@ -6528,180 +6695,208 @@
     </message>
     <message>
         <source>The workspace as it is now is set aside among the backups first, so that you can come back to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нинішній робочий простір спершу відкладають до резервних копій, щоб ви могли до нього повернутися.</translation>
     </message>
     <message>
         <source>The workspace grows by that much, and so does every backup of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Робочий простір збільшиться на стільки ж, як і кожна його резервна копія.</translation>
     </message>
     <message>
         <source>The workspace has changed since.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The year before</source>
-        <translation type="unfinished"></translation>
+        <translation>Робочий простір відтоді змінився.</translation>
     </message>
     <message>
         <source>The years in view</source>
-        <translation type="unfinished"></translation>
+        <translation>Роки на екрані</translation>
     </message>
     <message>
         <source>The {kind} was deleted in the meantime. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Запис ({kind}) тим часом видалено. Нічого не змінено.</translation>
     </message>
     <message>
         <source>Then</source>
-        <translation type="unfinished"></translation>
+        <translation>Тоді</translation>
     </message>
     <message>
         <source>There are no lanes by “{name}”. Lanes: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Доріжок за «{name}» немає. Є такі: {known}.</translation>
     </message>
     <message>
         <source>There are no rows below the heading.</source>
-        <translation type="unfinished"></translation>
+        <translation>Під заголовком немає рядків.</translation>
     </message>
     <message>
         <source>There is a view of this name already. Saving replaces its filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вигляд із такою назвою вже є. Збереження замінить його фільтри.</translation>
     </message>
     <message>
         <source>There is no backup of this workspace yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Резервної копії цього робочого простору ще немає</translation>
     </message>
     <message>
         <source>There is no backup of this workspace yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Резервної копії цього робочого простору ще немає.</translation>
     </message>
     <message>
         <source>There is no citation to mark: add one on the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Немає посилання, яке можна позначити: додайте його на картці.</translation>
+    </message>
+    <message>
+        <source>There is no display, so no window can be shown. To draw it into pictures instead: chipline screens FOLDER</source>
+        <translation>Немає дисплея, тож вікно показати не можна. Щоб намалювати його в зображення: chipline screens FOLDER</translation>
+    </message>
+    <message>
+        <source>There is no field “{field}”.</source>
+        <translation>Поля «{field}» немає.</translation>
+    </message>
+    <message>
+        <source>There is no kind “{kind}”.</source>
+        <translation>Виду «{kind}» немає.</translation>
+    </message>
+    <message>
+        <source>There is no pane “{pane}”.</source>
+        <translation>Панелі «{pane}» немає.</translation>
+    </message>
+    <message>
+        <source>There is no preset “{preset}”. Presets: {presets}.</source>
+        <translation>Набору «{preset}» немає. Набори: {presets}.</translation>
+    </message>
+    <message>
+        <source>There is no saved view “{slug}”. See: chipline list views</source>
+        <translation>Збереженого вигляду «{slug}» немає. Див.: chipline list views</translation>
     </message>
     <message>
         <source>There is no text on the clipboard that could be pasted.</source>
-        <translation type="unfinished"></translation>
+        <translation>У буфері обміну немає тексту, який можна вставити.</translation>
     </message>
     <message>
         <source>There is none in the folder of its backups</source>
-        <translation type="unfinished"></translation>
+        <translation>У теці його резервних копій немає жодної</translation>
     </message>
     <message>
         <source>These changes are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ці зміни не збережено.</translation>
     </message>
     <message>
         <source>These records can’t be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Ці записи не можна показати</translation>
     </message>
     <message>
         <source>They agree in every field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Усі поля збігаються.</translation>
     </message>
     <message>
         <source>They are written down as text beside the workspace when you leave without saving.</source>
-        <translation type="unfinished"></translation>
+        <translation>Якщо вийти без збереження, їх запишуть як текст поруч із робочим простором.</translation>
     </message>
     <message>
         <source>This answer is about the use only. Supplying the chips to their owner was a transaction of its own, with its own answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ця відповідь стосується лише використання. Постачання чипів власникові було окремою операцією з окремою відповіддю.</translation>
     </message>
     <message>
         <source>This can’t be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Цього не можна показати.</translation>
     </message>
     <message>
         <source>This could not be saved now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Зараз зберегти не вдалося.</translation>
     </message>
     <message>
         <source>This covers chips that came there lawfully; a new shipment is a question of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Це стосується чипів, що потрапили туди законно; нове постачання — окреме запитання.</translation>
     </message>
     <message numerus="yes">
         <source>This holds if the sender handles the personal information of fewer than {n} person; from that number a security assessment is needed.</source>
         <comment>This holds if the sender handles the personal information of fewer than {n} people; from that number a security assessment is needed.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Це так, якщо відправник обробляє персональну інформацію менш ніж {n} людини; від цієї кількості потрібне оцінювання безпеки.</numerusform>
+            <numerusform>Це так, якщо відправник обробляє персональну інформацію менш ніж {n} людей; від цієї кількості потрібне оцінювання безпеки.</numerusform>
+            <numerusform>Це так, якщо відправник обробляє персональну інформацію менш ніж {n} людей; від цієї кількості потрібне оцінювання безпеки.</numerusform>
         </translation>
     </message>
     <message>
+        <source>This is a letter to a named firm, not a published rule. AMD&apos;s filing names the MI308 only, and says that the requirement had been looked into by 15 April 2025; its first day is not public. The figures (memory from 1,400 GB/s, interconnect from 1,100 GB/s, or 1,700 GB/s together) are those told to Intel&apos;s customers. The letter is not public; the filing was read as third parties quote it.</source>
+        <translation>Це лист до названої фірми, а не опубліковане правило. Звіт AMD називає лише MI308 і каже, що вимогу розглядали до 15 квітня 2025 року; її перший день не оприлюднено. Показники (пам’ять від 1400 ГБ/с, з’єднання від 1100 ГБ/с або 1700 ГБ/с разом) — ті, про які повідомлено клієнтам Intel. Лист не оприлюднено; звіт прочитано так, як його цитують треті особи.</translation>
+    </message>
+    <message>
+        <source>This is a letter to named firms, not a published rule. The figures (memory from 1,400 GB/s, interconnect from 1,100 GB/s, or 1,700 GB/s together) are known from Intel&apos;s notice to its customers; NVIDIA&apos;s own filing speaks only of the H20&apos;s memory bandwidth (4,000 GB/s), its interconnect bandwidth (900 GB/s) or their combination, so a part of NVIDIA&apos;s between the two is open; its later parts for China stay just under the figures told to Intel&apos;s customers. The letters are not public; the filings and the notice were read as third parties quote them.</source>
+        <translation>Це лист до названих фірм, а не опубліковане правило. Показники (пам’ять від 1400 ГБ/с, з’єднання від 1100 ГБ/с або 1700 ГБ/с разом) відомі з повідомлення Intel своїм клієнтам; звіт самої NVIDIA каже лише про пропускну здатність пам’яті H20 (4000 ГБ/с), його з’єднань (900 ГБ/с) або їх поєднання, тож чип NVIDIA між цими значеннями залишається під питанням; її пізніші чипи для Китаю тримаються трохи нижче показників, повідомлених клієнтам Intel. Листів не оприлюднено; звіти й повідомлення прочитано так, як їх цитують треті особи.</translation>
+    </message>
+    <message>
         <source>This is the same record as in row {row}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Це той самий запис, що й у рядку {row}.</translation>
     </message>
     <message>
         <source>This is what the workspace began with; it can’t be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Із цього робочий простір почався; це не можна відкликати.</translation>
     </message>
     <message>
         <source>This one is left as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Цей залишається як є</translation>
     </message>
     <message>
         <source>This record</source>
-        <translation type="unfinished"></translation>
+        <translation>Цей запис</translation>
     </message>
     <message>
         <source>This record names no chip to ask about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Цей запис не називає чипа, про який можна запитати.</translation>
     </message>
     <message>
         <source>This record was not deleted, so there is nothing to bring back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Цей запис не видалено, тож нема чого повертати.</translation>
     </message>
     <message>
         <source>This saved view can’t be read: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Цей збережений вигляд не вдалося прочитати: {error}.</translation>
     </message>
     <message>
         <source>This threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Цей поріг</translation>
     </message>
     <message>
         <source>This workspace is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Цей робочий простір пошкоджено</translation>
     </message>
     <message>
         <source>This workspace is in memory only and can’t be copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Цей робочий простір існує лише в пам’яті, скопіювати його не можна.</translation>
     </message>
     <message>
         <source>This workspace is in memory only and has no past state to open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Цей робочий простір існує лише в пам’яті й не має минулого стану, який можна відкрити.</translation>
     </message>
     <message>
         <source>This workspace is open for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Цей робочий простір відкрито лише для читання.</translation>
     </message>
     <message>
         <source>This workspace is open for reading only: nothing can be taken back here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Цей робочий простір відкрито лише для читання: відкликати тут нічого не можна.</translation>
     </message>
     <message>
         <source>This workspace was not checked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Цей робочий простір ще не перевіряли</translation>
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished"></translation>
+        <translation>Цей рік</translation>
     </message>
     <message>
         <source>Thresholds and dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Пороги й дати</translation>
     </message>
     <message>
         <source>Throughputs that hardly go together</source>
-        <translation type="unfinished"></translation>
+        <translation>Значення швидкодії, що навряд чи узгоджуються</translation>
     </message>
     <message>
         <source>Tightens: less may be sold, moved or used than before; loosens: more; neither: as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Посилює: можна продати, перемістити чи використати менше, ніж раніше; послаблює: більше; ні те, ні те: як було.</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Час</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -6709,23 +6904,23 @@
     </message>
     <message>
         <source>Timeline of restrictions and relocations</source>
-        <translation type="unfinished"></translation>
+        <translation>Часова шкала обмежень і переміщень</translation>
     </message>
     <message>
         <source>Timor-Leste</source>
-        <translation type="unfinished"></translation>
+        <translation>Тимор-Лешті</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>До</translation>
     </message>
     <message>
         <source>To day</source>
-        <translation type="unfinished"></translation>
+        <translation>До дня</translation>
     </message>
     <message>
         <source>To facility</source>
-        <translation type="unfinished"></translation>
+        <translation>На об’єкт</translation>
     </message>
     <message>
         <source>Today</source>
@@ -6733,127 +6928,123 @@
     </message>
     <message>
         <source>Togo</source>
-        <translation type="unfinished"></translation>
+        <translation>Того</translation>
     </message>
     <message>
         <source>Tokelau</source>
-        <translation type="unfinished"></translation>
+        <translation>Токелау</translation>
     </message>
     <message>
         <source>Tonga</source>
-        <translation type="unfinished"></translation>
+        <translation>Тонга</translation>
     </message>
     <message>
         <source>Took effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Набуло чинності</translation>
     </message>
     <message>
         <source>Training as reported</source>
-        <translation type="unfinished"></translation>
+        <translation>Навчання за повідомленнями</translation>
     </message>
     <message>
         <source>Training chips</source>
-        <translation type="unfinished"></translation>
+        <translation>Чипи для навчання</translation>
     </message>
     <message>
         <source>Training chips, number</source>
-        <translation type="unfinished"></translation>
+        <translation>Чипи для навчання, кількість</translation>
     </message>
     <message>
         <source>Training compute</source>
-        <translation type="unfinished"></translation>
+        <translation>Обсяг обчислень для навчання</translation>
     </message>
     <message>
         <source>Training site</source>
-        <translation type="unfinished"></translation>
+        <translation>Майданчик навчання</translation>
     </message>
     <message>
         <source>Transaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Операція</translation>
     </message>
     <message>
         <source>Trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>Причина</translation>
     </message>
     <message>
         <source>Trinidad and Tobago</source>
-        <translation type="unfinished"></translation>
+        <translation>Тринідад і Тобаго</translation>
     </message>
     <message>
         <source>Truth cannot be judged</source>
-        <translation type="unfinished"></translation>
+        <translation>Правдивість неможливо оцінити</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Спробувати ще раз</translation>
     </message>
     <message>
         <source>Tunisia</source>
-        <translation type="unfinished"></translation>
+        <translation>Туніс</translation>
     </message>
     <message>
         <source>Turkey</source>
-        <translation type="unfinished"></translation>
+        <translation>Туреччина</translation>
     </message>
     <message>
         <source>Turkmenistan</source>
-        <translation type="unfinished"></translation>
+        <translation>Туркменістан</translation>
     </message>
     <message>
         <source>Turks and Caicos Islands</source>
-        <translation type="unfinished"></translation>
+        <translation>Острови Теркс і Кайкос</translation>
     </message>
     <message>
         <source>Tuvalu</source>
-        <translation type="unfinished"></translation>
+        <translation>Тувалу</translation>
     </message>
     <message>
         <source>Type a number of days, or use the arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Введіть кількість днів або скористайтеся клавішами зі стрілками</translation>
     </message>
     <message>
         <source>Type to find: rows that contain these words (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Введіть, щоб знайти рядки з цими словами (Ctrl+F)</translation>
     </message>
     <message>
         <source>US chip rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Правила США щодо чипів</translation>
     </message>
     <message>
         <source>US maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Виробник зі США</translation>
     </message>
     <message>
         <source>US president</source>
-        <translation type="unfinished"></translation>
+        <translation>Президент США</translation>
     </message>
     <message>
         <source>Uganda</source>
-        <translation type="unfinished"></translation>
+        <translation>Уганда</translation>
     </message>
     <message>
         <source>Ukraine</source>
-        <translation type="unfinished"></translation>
+        <translation>Україна</translation>
     </message>
     <message>
         <source>Ultimate parent</source>
-        <translation type="unfinished"></translation>
+        <translation>Кінцева материнська компанія</translation>
     </message>
     <message>
         <source>Ultimate parent is not the top one</source>
-        <translation type="unfinished"></translation>
+        <translation>Кінцева материнська компанія — не найвища</translation>
     </message>
     <message>
         <source>Unchanged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undated</source>
-        <translation type="unfinished"></translation>
+        <translation>Без змін</translation>
     </message>
     <message>
         <source>Under the AI diffusion rule 3A090.a needs a licence to every country but its partners, within country allocations and with exceptions for small quantities and validated hosts.</source>
-        <translation type="unfinished"></translation>
+        <translation>За правилом про поширення ШІ для 3A090.a потрібна ліцензія до всіх країн, крім партнерів, у межах країнових квот і з винятками для малих кількостей та перевірених хостингів.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -6861,27 +7052,27 @@
     </message>
     <message>
         <source>Undo brings everything back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скасування повертає все.</translation>
     </message>
     <message>
         <source>Undo brings it back with its links and citations, and so do the deleted records in the history (Ctrl+H).</source>
-        <translation type="unfinished"></translation>
+        <translation>Скасування поверне його зі зв’язками та посиланнями; так само — видалені записи в історії (Ctrl+H).</translation>
     </message>
     <message>
         <source>Undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Скасовано</translation>
     </message>
     <message>
         <source>Undone since by change {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Відтоді скасовано зміною {number}</translation>
     </message>
     <message>
         <source>United Arab Emirates</source>
-        <translation type="unfinished"></translation>
+        <translation>Об’єднані Арабські Емірати</translation>
     </message>
     <message>
         <source>United Kingdom</source>
-        <translation type="unfinished"></translation>
+        <translation>Велика Британія</translation>
     </message>
     <message>
         <source>United States</source>
@@ -6889,55 +7080,55 @@
     </message>
     <message>
         <source>United States Minor Outlying Islands</source>
-        <translation type="unfinished"></translation>
+        <translation>Віддалені острови США</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Невідомо</translation>
     </message>
     <message>
         <source>Unreliable</source>
-        <translation type="unfinished"></translation>
+        <translation>Ненадійне</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Оновлено</translation>
     </message>
     <message>
         <source>Uruguay</source>
-        <translation type="unfinished"></translation>
+        <translation>Уругвай</translation>
     </message>
     <message>
         <source>Usually reliable</source>
-        <translation type="unfinished"></translation>
+        <translation>Зазвичай надійне</translation>
     </message>
     <message>
         <source>Uzbekistan</source>
-        <translation type="unfinished"></translation>
+        <translation>Узбекистан</translation>
     </message>
     <message>
         <source>Values that do not fit their field</source>
-        <translation type="unfinished"></translation>
+        <translation>Значення, що не підходять своєму полю</translation>
     </message>
     <message>
         <source>Vanuatu</source>
-        <translation type="unfinished"></translation>
+        <translation>Вануату</translation>
     </message>
     <message>
         <source>Vendor</source>
-        <translation type="unfinished"></translation>
+        <translation>Постачальник</translation>
     </message>
     <message>
         <source>Venezuela</source>
-        <translation type="unfinished"></translation>
+        <translation>Венесуела</translation>
     </message>
     <message>
         <source>Verified before its source was published</source>
-        <translation type="unfinished"></translation>
+        <translation>Перевірено раніше, ніж опубліковано джерело</translation>
     </message>
     <message>
         <source>Vietnam</source>
-        <translation type="unfinished"></translation>
+        <translation>В’єтнам</translation>
     </message>
     <message>
         <source>View</source>
@@ -6945,23 +7136,23 @@
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>Вигляди</translation>
     </message>
     <message>
         <source>Virgin Islands, British</source>
-        <translation type="unfinished"></translation>
+        <translation>Британські Віргінські Острови</translation>
     </message>
     <message>
         <source>Virgin Islands, U.S.</source>
-        <translation type="unfinished"></translation>
+        <translation>Віргінські Острови (США)</translation>
     </message>
     <message>
         <source>W</source>
-        <translation type="unfinished"></translation>
+        <translation>Вт</translation>
     </message>
     <message>
         <source>Wallis and Futuna</source>
-        <translation type="unfinished"></translation>
+        <translation>Уолліс і Футуна</translation>
     </message>
     <message>
         <source>Warning</source>
@@ -6969,293 +7160,305 @@
     </message>
     <message>
         <source>Wassenaar Arrangement</source>
-        <translation type="unfinished"></translation>
+        <translation>Вассенаарська домовленість</translation>
     </message>
     <message>
         <source>Weapons and military-intelligence end use</source>
-        <translation type="unfinished"></translation>
+        <translation>Зброя та кінцеве використання для воєнної розвідки</translation>
     </message>
     <message>
         <source>Western Sahara</source>
-        <translation type="unfinished"></translation>
+        <translation>Західна Сахара</translation>
     </message>
     <message>
         <source>What a contract, staff management or an emergency makes necessary is exempt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Те, що необхідне для договору, керування персоналом або надзвичайної ситуації, звільнено від вимог.</translation>
     </message>
     <message>
         <source>What became of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Що з цього вийшло</translation>
     </message>
     <message>
         <source>What becomes of each record</source>
-        <translation type="unfinished"></translation>
+        <translation>Що стане з кожним записом</translation>
     </message>
     <message>
         <source>What becomes of each record will be shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тут буде показано, що стане з кожним записом.</translation>
     </message>
     <message>
         <source>What began, ended or changed between the two days</source>
-        <translation type="unfinished"></translation>
+        <translation>Що почалося, завершилося чи змінилося між двома днями</translation>
     </message>
     <message>
         <source>What can’t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Чого не вдалося прочитати</translation>
     </message>
     <message>
         <source>What could be read is in this workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Те, що вдалося прочитати, — у цьому робочому просторі.</translation>
     </message>
     <message>
         <source>What differs can’t be said, since the present file can’t be read:</source>
-        <translation type="unfinished"></translation>
+        <translation>Що відрізняється, сказати не можна, бо нинішній файл не читається:</translation>
     </message>
     <message>
         <source>What followed</source>
-        <translation type="unfinished"></translation>
+        <translation>Наслідки</translation>
     </message>
     <message>
         <source>What followed, and after how many days</source>
-        <translation type="unfinished"></translation>
+        <translation>Наслідки та через скільки днів вони настали</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>Що станеться</translation>
     </message>
     <message>
         <source>What if a threshold or a date were another? The law stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>А якби поріг чи дата були іншими? Закон залишається як є.</translation>
     </message>
     <message>
         <source>What is asked of the audience; empty for none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Що запитують в аудиторії; порожньо, якщо нічого.</translation>
     </message>
     <message>
         <source>What is done to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Що з ним зробити</translation>
     </message>
     <message>
         <source>What is in view</source>
-        <translation type="unfinished"></translation>
+        <translation>Те, що на екрані</translation>
     </message>
     <message>
         <source>What is in view, as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Те, що на екрані, як таблиця</translation>
     </message>
     <message>
         <source>What is in view, by first day</source>
-        <translation type="unfinished"></translation>
+        <translation>Те, що на екрані, за першим днем</translation>
     </message>
     <message>
         <source>What is pasted, row by row</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставлене, рядок за рядком</translation>
     </message>
     <message>
         <source>What is said</source>
-        <translation type="unfinished"></translation>
+        <translation>Що кажуть</translation>
     </message>
     <message>
         <source>What is to be kept in mind</source>
-        <translation type="unfinished"></translation>
+        <translation>Що слід пам’ятати</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Що не так</translation>
     </message>
     <message>
         <source>What it covers, in numbers where it has any.</source>
-        <translation type="unfinished"></translation>
+        <translation>Що воно охоплює, у числах, якщо вони є.</translation>
     </message>
     <message>
         <source>What it held</source>
-        <translation type="unfinished"></translation>
+        <translation>Що в ньому було</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Що це</translation>
     </message>
     <message>
         <source>What it says</source>
-        <translation type="unfinished"></translation>
+        <translation>Що в ньому сказано</translation>
     </message>
     <message>
         <source>What it says, in our words</source>
-        <translation type="unfinished"></translation>
+        <translation>Що в ньому сказано, нашими словами</translation>
     </message>
     <message>
         <source>What it showed</source>
-        <translation type="unfinished"></translation>
+        <translation>Що він показував</translation>
     </message>
     <message>
         <source>What lies here</source>
-        <translation type="unfinished"></translation>
+        <translation>Що тут лежить</translation>
     </message>
     <message>
         <source>What one source says about one record or one field of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Що одне джерело каже про один запис або одне його поле.</translation>
     </message>
     <message>
         <source>What restoring it would change</source>
-        <translation type="unfinished"></translation>
+        <translation>Що змінило б відновлення</translation>
     </message>
     <message>
         <source>What scripts and links know it by, such as nv-h20; unique.</source>
-        <translation type="unfinished"></translation>
+        <translation>За чим його знають скрипти та посилання, наприклад nv-h20; унікальна.</translation>
     </message>
     <message>
         <source>What should the new workspace begin with?</source>
-        <translation type="unfinished"></translation>
+        <translation>З чого почати новий робочий простір?</translation>
     </message>
     <message>
         <source>What stands there</source>
-        <translation type="unfinished"></translation>
+        <translation>Що тут є</translation>
     </message>
     <message>
-        <source>What the as-of day picks out, and how fast it plays</source>
-        <translation type="unfinished"></translation>
+        <source>What stood there before is kept in {file}.</source>
+        <translation>Попередній файл збережено тут: {file}.</translation>
+    </message>
+    <message>
+        <source>What the Government of Ukraine deploys there needs no licence under 746.6 (its paragraph (a)(5)). The section was read in a third party&apos;s copy of January 2025.</source>
+        <translation>На те, що розгортає там Уряд України, ліцензія за 746.6 не потрібна (її пункт (a)(5)). Розділ прочитано в копії третьої особи від січня 2025 року.</translation>
     </message>
     <message>
         <source>What the audience reads, in a line or two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Що читає аудиторія, один-два рядки.</translation>
     </message>
     <message>
         <source>What the change did</source>
-        <translation type="unfinished"></translation>
+        <translation>Що зробила зміна</translation>
     </message>
     <message>
         <source>What the day picks out is chosen in the bar at the bottom; the rest is dimmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Що вибирає день, задають на панелі внизу; решту показано блідо.</translation>
     </message>
     <message>
         <source>What the view shows, as JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Що показує вигляд, у JSON.</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Що зроблено</translation>
     </message>
     <message>
         <source>What was saved last into “{path}” can’t be put together again: there is no backup from which it follows. Restore the newest backup, and see what it lacks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Востаннє збережене в «{path}» не вдається скласти знову: немає резервної копії, після якої воно йде. Відновіть найновішу копію й подивіться, чого в ній бракує.</translation>
     </message>
     <message>
         <source>What would be taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Що було б відкликано</translation>
     </message>
     <message>
         <source>What would change</source>
-        <translation type="unfinished"></translation>
+        <translation>Що змінилося б</translation>
     </message>
     <message>
         <source>Whatever was verified at all was verified since that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Усе, що взагалі перевіряли, перевірено відтоді.</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Коли</translation>
     </message>
     <message numerus="yes">
         <source>When records are looked up by their external ids, {n} is no longer so.</source>
         <comment>When records are looked up by their external ids, {n} are no longer so.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Під час пошуку записів за зовнішніми ідентифікаторами {n} уже не такий.</numerusform>
+            <numerusform>Під час пошуку записів за зовнішніми ідентифікаторами {n} уже не такі.</numerusform>
+            <numerusform>Під час пошуку записів за зовнішніми ідентифікаторами {n} уже не такі.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>When records are looked up by their external ids, {n} is not known.</source>
         <comment>When records are looked up by their external ids, {n} are not known.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Під час пошуку записів за зовнішніми ідентифікаторами {n} невідомий.</numerusform>
+            <numerusform>Під час пошуку записів за зовнішніми ідентифікаторами {n} невідомі.</numerusform>
+            <numerusform>Під час пошуку записів за зовнішніми ідентифікаторами {n} невідомі.</numerusform>
         </translation>
     </message>
     <message>
         <source>When the site was first made public.</source>
-        <translation type="unfinished"></translation>
+        <translation>Коли про майданчик уперше повідомили публічно.</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Де</translation>
     </message>
     <message>
         <source>Where in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Де саме в ньому</translation>
     </message>
     <message>
         <source>Where in the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Де в джерелі</translation>
     </message>
     <message>
         <source>Where it is a tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Де вона орендар</translation>
     </message>
     <message>
         <source>Where it is headquartered; the test of 15 CFR 744.23 asks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Де її штаб-квартира; про це питає критерій 15 CFR 744.23.</translation>
     </message>
     <message>
         <source>Where they come from, and what is not sure about them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Звідки вони й що в них непевне.</translation>
+    </message>
+    <message>
+        <source>Whether Country Group D:5 takes in Ethiopia is open: the State Department lists it in 22 CFR 126.1 since 1 November 2021, the note to the group says that this list decides, and law firms read it so, but the table of the Commerce Department never named it. If it does, a licence is needed as for other countries of the group.</source>
+        <translation>Чи охоплює група країн D:5 Ефіопію, не з’ясовано: Державний департамент має її в переліку 22 CFR 126.1 від 1 листопада 2021 року, примітка до групи каже, що вирішує цей перелік, і так її читають юридичні фірми, але таблиця Міністерства торгівлі її ніколи не називала. Якщо охоплює, ліцензія потрібна, як і для інших країн групи.</translation>
     </message>
     <message>
         <source>Whether a licence is needed depends on the end use and on sections 744.2 to 744.22.</source>
-        <translation type="unfinished"></translation>
+        <translation>Чи потрібна ліцензія, залежить від кінцевого використання та розділів 744.2–744.22.</translation>
     </message>
     <message>
         <source>Whether {country} was in {group} is not settled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не з’ясовано, чи входила країна ({country}) до {group}.</translation>
     </message>
     <message>
         <source>Which one stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Який залишити</translation>
+    </message>
+    <message>
+        <source>Which pane?</source>
+        <translation>Яка панель?</translation>
     </message>
     <message>
         <source>While it moves: take the beginning, the end, or all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Під час руху: узяти початок, кінець або все</translation>
     </message>
     <message>
         <source>While it was open last, another program changed this workspace’s file or its log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Коли його було відкрито востаннє, інша програма змінила файл або журнал цього робочого простору.</translation>
     </message>
     <message>
         <source>While measuring: move the end by a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Під час вимірювання: пересунути кінець на день</translation>
     </message>
     <message>
         <source>While measuring: move the end, take the other end, copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Під час вимірювання: пересунути кінець, узяти інший кінець, скопіювати</translation>
     </message>
     <message>
         <source>While working</source>
-        <translation type="unfinished"></translation>
+        <translation>Під час роботи</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Хто</translation>
     </message>
     <message>
         <source>Who moved where</source>
-        <translation type="unfinished"></translation>
+        <translation>Хто куди перемістився</translation>
     </message>
     <message>
         <source>Who owns the hardware.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кому належить обладнання.</translation>
     </message>
     <message>
         <source>Who uses it</source>
-        <translation type="unfinished"></translation>
+        <translation>Хто його використовує</translation>
     </message>
     <message>
         <source>Who uses which facility or cluster, and on what terms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Хто користується яким об’єктом або кластером і на яких умовах.</translation>
     </message>
     <message>
         <source>Whose card the step opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Чию картку відкриває крок.</translation>
     </message>
     <message>
         <source>Why</source>
@@ -7263,83 +7466,95 @@
     </message>
     <message>
         <source>Why it can’t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Чому не вдалося прочитати</translation>
     </message>
     <message>
         <source>Widen or narrow the rail</source>
-        <translation type="unfinished"></translation>
+        <translation>Розширити або звузити бічну панель</translation>
     </message>
     <message>
         <source>Width of a page</source>
-        <translation type="unfinished"></translation>
+        <translation>Ширина сторінки</translation>
     </message>
     <message>
         <source>Will be taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Буде відкликано</translation>
     </message>
     <message>
         <source>With a column that says why: mend them and paste them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Зі стовпцем, який пояснює причину: виправте їх і вставте знову.</translation>
     </message>
     <message>
         <source>With knowledge of an end use for weapons of mass destruction or military intelligence a licence is needed under part 744 whatever the chip; before May 2025 no guidance said how that applies to hosting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Якщо відомо про кінцеве використання для зброї масового знищення або воєнної розвідки, за частиною 744 ліцензія потрібна незалежно від чипа; до травня 2025 року жодне роз’яснення не казало, як це стосується хостингу.</translation>
     </message>
     <message>
         <source>With knowledge of an end use for weapons of mass destruction or military intelligence by a party headquartered in Country Group D:5 or Macau a licence is needed whatever the chip, for supplying it and for hosting its use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Якщо відомо про кінцеве використання для зброї масового знищення або воєнної розвідки стороною зі штаб-квартирою у країні групи D:5 чи в Макао, ліцензія потрібна незалежно від чипа: і на постачання, і на хостинг.</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Слова</translation>
     </message>
     <message>
         <source>Words of the change, its author or a record’s name (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Слова зміни, її автор або назва запису (Ctrl+F)</translation>
     </message>
     <message>
         <source>Words that it contains</source>
-        <translation type="unfinished"></translation>
+        <translation>Слова, які воно містить</translation>
     </message>
     <message>
         <source>Working…</source>
-        <translation type="unfinished"></translation>
+        <translation>Триває…</translation>
     </message>
     <message>
         <source>Workload</source>
-        <translation type="unfinished"></translation>
+        <translation>Робоче навантаження</translation>
     </message>
     <message>
         <source>Workloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Робочі навантаження</translation>
     </message>
     <message>
         <source>Workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Робочий простір</translation>
     </message>
     <message>
         <source>Write a day such as 2025-04-09.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишіть день, наприклад 2025-04-09.</translation>
     </message>
     <message>
         <source>Write a number of zero or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишіть нуль або більше число.</translation>
     </message>
     <message>
         <source>Write a year, month or day such as 2025, 2025-04 or 2025-04-09; add ~ for about, ? for uncertain; write 2024/2025 for a span and 2025-04/.. for an open end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишіть рік, місяць або день, наприклад 2025, 2025-04 або 2025-04-09; додайте ~ для «приблизно», ? для «непевно»; 2024/2025 — проміжок, 2025-04/.. — без відомого кінця.</translation>
     </message>
     <message>
         <source>Write days, months or years, such as 2025-04-09 or 2025.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишіть дні, місяці або роки, наприклад 2025-04-09 або 2025.</translation>
     </message>
     <message>
         <source>Writes today into “Last verified” of their citations</source>
-        <translation type="unfinished"></translation>
+        <translation>Записує сьогоднішній день у поле «Востаннє перевірено» їхніх посилань</translation>
+    </message>
+    <message>
+        <source>Year first</source>
+        <translation>Спершу рік</translation>
+    </message>
+    <message>
+        <source>Year first, as in 25/12/31</source>
+        <translation>Спершу рік, як у 25/12/31</translation>
     </message>
     <message>
         <source>Years</source>
-        <translation type="unfinished"></translation>
+        <translation>Роки</translation>
     </message>
     <message>
         <source>Yemen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ємен</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -7347,87 +7562,87 @@
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Вчора</translation>
     </message>
     <message>
         <source>You can edit now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тепер можна редагувати.</translation>
     </message>
     <message>
         <source>You can go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Можна продовжувати.</translation>
     </message>
     <message>
         <source>Zambia</source>
-        <translation type="unfinished"></translation>
+        <translation>Замбія</translation>
     </message>
     <message>
         <source>Zimbabwe</source>
-        <translation type="unfinished"></translation>
+        <translation>Зімбабве</translation>
     </message>
     <message>
         <source>Zoom in (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>Збільшити (+)</translation>
     </message>
     <message>
         <source>Zoom in here</source>
-        <translation type="unfinished"></translation>
+        <translation>Збільшити тут</translation>
     </message>
     <message>
         <source>Zoom in or out</source>
-        <translation type="unfinished"></translation>
+        <translation>Збільшити або зменшити</translation>
     </message>
     <message>
         <source>Zoom out (−)</source>
-        <translation type="unfinished"></translation>
+        <translation>Зменшити (−)</translation>
     </message>
     <message>
         <source>Zoom to a box</source>
-        <translation type="unfinished"></translation>
+        <translation>Збільшити рамкою</translation>
     </message>
     <message>
         <source>Zoom to a box: drag it, or ← and → move its end, Tab the other one; Enter zooms, Esc ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Збільшити рамкою: обведіть її, або ← і → пересувають один кінець, Tab — інший; Enter збільшує, Esc завершує</translation>
     </message>
     <message>
         <source>a chip of TPP {tpp}</source>
-        <translation type="unfinished"></translation>
+        <translation>чип із TPP {tpp}</translation>
     </message>
     <message>
         <source>about {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>приблизно {date}</translation>
     </message>
     <message>
         <source>about {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>приблизно {day}</translation>
     </message>
     <message>
         <source>accelerator</source>
-        <translation type="unfinished"></translation>
+        <translation>прискорювач</translation>
     </message>
     <message>
         <source>accelerator by {firm}</source>
-        <translation type="unfinished"></translation>
+        <translation>прискорювач від {firm}</translation>
     </message>
     <message>
         <source>accelerators</source>
-        <translation type="unfinished"></translation>
+        <translation>прискорювачі</translation>
     </message>
     <message>
         <source>addressee’s interconnect at least, GB/s</source>
-        <translation type="unfinished"></translation>
+        <translation>з’єднання в адресата щонайменше, ГБ/с</translation>
     </message>
     <message>
         <source>addressee’s memory at least, GB/s</source>
-        <translation type="unfinished"></translation>
+        <translation>пам’ять в адресата щонайменше, ГБ/с</translation>
     </message>
     <message>
         <source>against</source>
-        <translation type="unfinished"></translation>
+        <translation>проти</translation>
     </message>
     <message>
         <source>all are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>усі зберігаються</translation>
     </message>
     <message>
         <source>alleged</source>
@@ -7435,302 +7650,314 @@
     </message>
     <message>
         <source>amended by</source>
-        <translation type="unfinished"></translation>
+        <translation>змінено актом</translation>
     </message>
     <message>
         <source>amends</source>
-        <translation type="unfinished"></translation>
+        <translation>змінює</translation>
     </message>
     <message>
         <source>and interconnect ≥ {limit} GB/s</source>
-        <translation type="unfinished"></translation>
+        <translation>і з’єднання ≥ {limit} ГБ/с</translation>
     </message>
     <message>
         <source>and interconnect ≥ {limit} GB/s, for data centres</source>
-        <translation type="unfinished"></translation>
+        <translation>і з’єднання ≥ {limit} ГБ/с, для дата-центрів</translation>
     </message>
     <message numerus="yes">
         <source>and {n} more: bring the days closer together, or filter</source>
         <comment>and {n} more: bring the days closer together, or filter</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>і ще {n}: зблизьте дні або відфільтруйте</numerusform>
+            <numerusform>і ще {n}: зблизьте дні або відфільтруйте</numerusform>
+            <numerusform>і ще {n}: зблизьте дні або відфільтруйте</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and {n} more: zoom in</source>
         <comment>and {n} more: zoom in</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>і ще {n}: збільште</numerusform>
+            <numerusform>і ще {n}: збільште</numerusform>
+            <numerusform>і ще {n}: збільште</numerusform>
         </translation>
     </message>
     <message>
         <source>announced by {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>announced or in force in the {days} days to {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>оголошено не пізніше {day}</translation>
     </message>
     <message>
         <source>announced or in force on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>оголошено або чинне станом на {day}</translation>
     </message>
     <message>
         <source>announced {announced}, in effect {effective}</source>
-        <translation type="unfinished"></translation>
+        <translation>оголошено {announced}, чинне з {effective}</translation>
     </message>
     <message>
         <source>another window is writing to it</source>
-        <translation type="unfinished"></translation>
+        <translation>його записує інше вікно</translation>
+    </message>
+    <message>
+        <source>as it is now</source>
+        <translation>як зараз</translation>
     </message>
     <message>
         <source>as of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>станом на {day}</translation>
     </message>
     <message>
         <source>at first: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>спочатку: {answer}</translation>
     </message>
     <message>
         <source>at least {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>щонайменше {limit}</translation>
     </message>
     <message>
         <source>at least {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>щонайменше {value}</translation>
     </message>
     <message>
         <source>autumn {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>осінь {year}</translation>
     </message>
     <message>
         <source>began {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>почато {day}</translation>
     </message>
     <message>
         <source>begun by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>почато не пізніше {day}</translation>
     </message>
     <message>
         <source>below {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>нижче {limit}</translation>
     </message>
     <message>
         <source>briefings</source>
-        <translation type="unfinished"></translation>
+        <translation>брифінги</translation>
     </message>
     <message>
         <source>can’t be right: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>неможливе: {count}</translation>
     </message>
     <message>
         <source>case-by-case</source>
-        <translation type="unfinished"></translation>
+        <translation>індивідуальний розгляд</translation>
     </message>
     <message>
         <source>change {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>зміна {number}</translation>
     </message>
     <message numerus="yes">
         <source>checked {n} record at {time}</source>
         <comment>checked {n} records at {time}</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>перевірено {n} запис о {time}</numerusform>
+            <numerusform>перевірено {n} записи о {time}</numerusform>
+            <numerusform>перевірено {n} записів о {time}</numerusform>
         </translation>
     </message>
     <message>
         <source>chip not named</source>
-        <translation type="unfinished"></translation>
+        <translation>чип не названо</translation>
     </message>
     <message>
         <source>chips placed: {placed}, without density: {bare}, not placeable: {left_out}</source>
-        <translation type="unfinished"></translation>
+        <translation>чипів розміщено: {placed}, без щільності: {bare}, не розміщено: {left_out}</translation>
     </message>
     <message>
         <source>citations</source>
-        <translation type="unfinished"></translation>
+        <translation>посилання</translation>
     </message>
     <message>
         <source>citations: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>посилань: {count}</translation>
     </message>
     <message>
         <source>clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>кластери</translation>
     </message>
     <message>
         <source>compared: {records}</source>
-        <translation type="unfinished"></translation>
+        <translation>порівняно: {records}</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>містить</translation>
     </message>
     <message>
         <source>destination in D:1 or D:4, not Macau and not D:5</source>
-        <translation type="unfinished"></translation>
+        <translation>країна призначення у групі D:1 або D:4, не Макао й не D:5</translation>
     </message>
     <message>
         <source>destination not known</source>
-        <translation type="unfinished"></translation>
+        <translation>країна призначення невідома</translation>
     </message>
     <message>
         <source>die area</source>
-        <translation type="unfinished"></translation>
+        <translation>площа кристала</translation>
     </message>
     <message>
         <source>ended {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>завершено {day}</translation>
     </message>
     <message>
         <source>enough supply in the United States</source>
-        <translation type="unfinished"></translation>
+        <translation>достатньо постачання у США</translation>
     </message>
     <message>
         <source>evidence: {kinds}</source>
-        <translation type="unfinished"></translation>
+        <translation>свідчення: {kinds}</translation>
     </message>
     <message>
         <source>facilities</source>
-        <translation type="unfinished"></translation>
+        <translation>об’єкти</translation>
     </message>
     <message>
         <source>findings: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>зауважень: {count}</translation>
     </message>
     <message>
         <source>firms</source>
-        <translation type="unfinished"></translation>
+        <translation>фірми</translation>
     </message>
     <message>
         <source>followed from {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>наслідків: {count}</translation>
     </message>
     <message>
         <source>for data centres</source>
-        <translation type="unfinished"></translation>
+        <translation>для дата-центрів</translation>
+    </message>
+    <message>
+        <source>found as “{typed}”: {means}</source>
+        <translation>знайдено за «{typed}»: {means}</translation>
     </message>
     <message>
         <source>from {day}: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>від {day}: {answer}</translation>
     </message>
     <message>
         <source>how License Exception {name} reads for this destination</source>
-        <translation type="unfinished"></translation>
+        <translation>що каже ліцензійний виняток {name} про цю країну призначення</translation>
     </message>
     <message>
         <source>if it does not</source>
-        <translation type="unfinished"></translation>
+        <translation>якщо ні</translation>
     </message>
     <message>
         <source>if it had left the group</source>
-        <translation type="unfinished"></translation>
+        <translation>якщо вона вже вийшла з групи</translation>
     </message>
     <message>
         <source>if it is not</source>
-        <translation type="unfinished"></translation>
+        <translation>якщо ні</translation>
     </message>
     <message>
         <source>if its figures put it under {paragraph}</source>
-        <translation type="unfinished"></translation>
+        <translation>якщо за показниками він підпадає під {paragraph}</translation>
     </message>
     <message>
         <source>if no paragraph catches its figures</source>
-        <translation type="unfinished"></translation>
+        <translation>якщо за показниками він не підпадає під жоден пункт</translation>
     </message>
     <message>
         <source>if the country was still in the group</source>
-        <translation type="unfinished"></translation>
+        <translation>якщо країна ще була в групі</translation>
     </message>
     <message>
         <source>if the exception fits</source>
-        <translation type="unfinished"></translation>
+        <translation>якщо виняток підходить</translation>
     </message>
     <message>
         <source>if the letter reaches this shipment</source>
-        <translation type="unfinished"></translation>
+        <translation>якщо лист охоплює це постачання</translation>
     </message>
     <message>
         <source>if the notice is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>якщо потрібне повідомлення</translation>
     </message>
     <message>
         <source>if {conditions}</source>
-        <translation type="unfinished"></translation>
+        <translation>якщо {conditions}</translation>
     </message>
     <message>
         <source>in effect {effective}, announced {announced}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in place in the {days} days to {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>чинне з {effective}, оголошено {announced}</translation>
     </message>
     <message>
         <source>in place on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>на місці станом на {day}</translation>
     </message>
     <message>
         <source>independent test in the United States</source>
-        <translation type="unfinished"></translation>
+        <translation>незалежне випробування у США</translation>
     </message>
     <message>
         <source>interconnect bandwidth</source>
         <translation>пропускна здатність з’єднань</translation>
     </message>
     <message>
+        <source>is</source>
+        <translation>дорівнює</translation>
+    </message>
+    <message>
         <source>it is designed or marketed for data centres</source>
-        <translation type="unfinished"></translation>
+        <translation>його розроблено або пропонують для дата-центрів</translation>
     </message>
     <message>
         <source>it is not designed or marketed for data centres</source>
-        <translation type="unfinished"></translation>
+        <translation>його не розроблено й не пропонують для дата-центрів</translation>
     </message>
     <message>
         <source>it was opened so</source>
-        <translation type="unfinished"></translation>
+        <translation>його так відкрито</translation>
     </message>
     <message>
         <source>its folder can’t be written</source>
-        <translation type="unfinished"></translation>
+        <translation>у його теку не можна записувати</translation>
     </message>
     <message>
         <source>kept on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>збережено {day}</translation>
     </message>
     <message>
         <source>know-your-customer and remote-access limits</source>
-        <translation type="unfinished"></translation>
+        <translation>перевірка клієнтів і обмеження дистанційного доступу</translation>
+    </message>
+    <message>
+        <source>last change: {step}</source>
+        <translation>остання зміна: {step}</translation>
     </message>
     <message>
         <source>licence required</source>
-        <translation type="unfinished"></translation>
+        <translation>потрібна ліцензія</translation>
     </message>
     <message>
         <source>licence required, case by case</source>
-        <translation type="unfinished"></translation>
+        <translation>потрібна ліцензія, індивідуальний розгляд</translation>
     </message>
     <message>
         <source>licence required, presumption of approval</source>
-        <translation type="unfinished"></translation>
+        <translation>потрібна ліцензія, презумпція схвалення</translation>
     </message>
     <message>
         <source>licence required, presumption of denial</source>
-        <translation type="unfinished"></translation>
+        <translation>потрібна ліцензія, презумпція відмови</translation>
     </message>
     <message>
         <source>likely duplicates: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>імовірних дублікатів: {count}</translation>
     </message>
     <message>
         <source>links</source>
-        <translation type="unfinished"></translation>
+        <translation>зв’язки</translation>
     </message>
     <message>
         <source>memory and interconnect together</source>
-        <translation type="unfinished"></translation>
+        <translation>пам’ять і з’єднання разом</translation>
     </message>
     <message>
         <source>memory bandwidth</source>
@@ -7738,107 +7965,107 @@
     </message>
     <message>
         <source>missing: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>бракує: {count}</translation>
     </message>
     <message>
         <source>new supply of {chip} to {country}</source>
-        <translation type="unfinished"></translation>
+        <translation>нове постачання {chip} (країна: {country})</translation>
     </message>
     <message>
         <source>new {kinds} only</source>
-        <translation type="unfinished"></translation>
+        <translation>лише нові {kinds}</translation>
+    </message>
+    <message>
+        <source>no change yet</source>
+        <translation>змін ще немає</translation>
     </message>
     <message>
         <source>no diversion of foundry capacity</source>
-        <translation type="unfinished"></translation>
+        <translation>виробничі потужності не відволікають</translation>
     </message>
     <message>
         <source>no later than {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>не пізніше {day}</translation>
     </message>
     <message>
         <source>no licence for the use</source>
-        <translation type="unfinished"></translation>
+        <translation>на використання ліцензія не потрібна</translation>
     </message>
     <message>
         <source>no licence needed</source>
-        <translation type="unfinished"></translation>
+        <translation>ліцензія не потрібна</translation>
     </message>
     <message>
         <source>no party headquartered in Macau or D:5</source>
-        <translation type="unfinished"></translation>
+        <translation>жодна сторона не має штаб-квартири в Макао або D:5</translation>
     </message>
     <message>
         <source>northern autumn {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>осінь {year} (північ)</translation>
     </message>
     <message>
         <source>northern spring {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>весна {year} (північ)</translation>
     </message>
     <message>
         <source>northern summer {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>літо {year} (північ)</translation>
     </message>
     <message>
         <source>northern winter {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>зима {year} (північ)</translation>
     </message>
     <message>
         <source>not above half of the volume sold in the United States</source>
-        <translation type="unfinished"></translation>
+        <translation>не більше половини обсягу, проданого у США</translation>
     </message>
     <message>
         <source>not determinable</source>
-        <translation type="unfinished"></translation>
+        <translation>неможливо визначити</translation>
     </message>
     <message>
         <source>not determinable: see the reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>неможливо визначити: див. пояснення</translation>
     </message>
     <message>
         <source>not determinable: {missing}</source>
-        <translation type="unfinished"></translation>
+        <translation>неможливо визначити: {missing}</translation>
+    </message>
+    <message>
+        <source>not of this history</source>
+        <translation>з іншої історії</translation>
     </message>
     <message>
         <source>not on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>не в контрольному списку</translation>
     </message>
     <message>
         <source>not on the list ({paragraph})</source>
-        <translation type="unfinished"></translation>
+        <translation>не в контрольному списку ({paragraph})</translation>
     </message>
     <message>
         <source>notice to BIS at least 25 calendar days before the shipment</source>
-        <translation type="unfinished"></translation>
+        <translation>повідомлення BIS щонайменше за 25 календарних днів до відправлення</translation>
     </message>
     <message>
         <source>notice to BIS, else a licence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>on this day: {surely} surely, {possibly} possibly</source>
-        <translation type="unfinished"></translation>
+        <translation>повідомлення BIS, інакше — ліцензія</translation>
     </message>
     <message>
         <source>one consignee and one end user</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>open in the {days} days to {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>один вантажоодержувач і один кінцевий користувач</translation>
     </message>
     <message>
         <source>open on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>відкрито станом на {day}</translation>
     </message>
     <message>
         <source>open: {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>не з’ясовано: {points}</translation>
     </message>
     <message>
         <source>opened by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>відкрито не пізніше {day}</translation>
     </message>
     <message>
         <source>performance density</source>
@@ -7846,214 +8073,210 @@
     </message>
     <message>
         <source>performance density {density} (TPP over an estimated {area} mm2)</source>
-        <translation type="unfinished"></translation>
+        <translation>щільність продуктивності {density} (TPP на оцінені {area} мм²)</translation>
     </message>
     <message>
         <source>performance density {density} (TPP over {area} mm2)</source>
-        <translation type="unfinished"></translation>
+        <translation>щільність продуктивності {density} (TPP на {area} мм²)</translation>
     </message>
     <message>
         <source>performance density {density} as given</source>
-        <translation type="unfinished"></translation>
+        <translation>щільність продуктивності {density}, як вказано</translation>
     </message>
     <message>
         <source>personal information of</source>
-        <translation type="unfinished"></translation>
+        <translation>персональна інформація про</translation>
     </message>
     <message numerus="yes">
         <source>personal information of {n} person</source>
         <comment>personal information of {n} people</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>персональну інформацію {n} людини</numerusform>
+            <numerusform>персональну інформацію {n} людей</numerusform>
+            <numerusform>персональну інформацію {n} людей</numerusform>
         </translation>
     </message>
     <message>
         <source>pointed at by {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>вказують на нього: {count}</translation>
     </message>
     <message>
         <source>points at it again ({field})</source>
-        <translation type="unfinished"></translation>
+        <translation>знову вказує на нього ({field})</translation>
     </message>
     <message>
         <source>px</source>
-        <translation type="unfinished"></translation>
+        <translation>пікс.</translation>
     </message>
     <message>
         <source>records affected: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>змінених записів: {number}</translation>
     </message>
     <message>
         <source>records kept</source>
-        <translation type="unfinished"></translation>
+        <translation>збережено записів</translation>
     </message>
     <message>
         <source>released by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>випущено не пізніше {day}</translation>
     </message>
     <message>
         <source>relocations</source>
-        <translation type="unfinished"></translation>
+        <translation>переміщення</translation>
     </message>
     <message>
         <source>remote use of {chip} in {country}</source>
-        <translation type="unfinished"></translation>
+        <translation>дистанційне використання {chip} (країна: {country})</translation>
     </message>
     <message>
         <source>restrictions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>running in the {days} days to {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>обмеження</translation>
     </message>
     <message>
         <source>running on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>триває станом на {day}</translation>
     </message>
     <message>
         <source>sale to {country}</source>
-        <translation type="unfinished"></translation>
+        <translation>продаж (країна: {country})</translation>
     </message>
     <message>
         <source>same address</source>
-        <translation type="unfinished"></translation>
+        <translation>та сама адреса</translation>
     </message>
     <message>
         <source>same external id</source>
-        <translation type="unfinished"></translation>
+        <translation>той самий зовнішній ідентифікатор</translation>
     </message>
     <message>
         <source>same name or alias</source>
-        <translation type="unfinished"></translation>
+        <translation>та сама назва або інша назва</translation>
     </message>
     <message>
         <source>same {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>збігаються: {fields}</translation>
     </message>
     <message>
         <source>saved views</source>
-        <translation type="unfinished"></translation>
+        <translation>збережені вигляди</translation>
     </message>
     <message>
         <source>selected: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>вибрано: {count}</translation>
     </message>
     <message>
         <source>sender handles personal information of</source>
-        <translation type="unfinished"></translation>
+        <translation>відправник обробляє персональну інформацію про</translation>
     </message>
     <message>
         <source>sender is a critical information infrastructure operator, personal information of</source>
-        <translation type="unfinished"></translation>
+        <translation>відправник — оператор критичної інформаційної інфраструктури, персональна інформація про</translation>
     </message>
     <message>
         <source>sensitive personal information of</source>
-        <translation type="unfinished"></translation>
+        <translation>чутлива персональна інформація про</translation>
     </message>
     <message numerus="yes">
         <source>sensitive personal information of {n} person</source>
         <comment>sensitive personal information of {n} people</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>чутливу персональну інформацію {n} людини</numerusform>
+            <numerusform>чутливу персональну інформацію {n} людей</numerusform>
+            <numerusform>чутливу персональну інформацію {n} людей</numerusform>
         </translation>
     </message>
     <message>
         <source>similar names</source>
-        <translation type="unfinished"></translation>
+        <translation>схожі назви</translation>
     </message>
     <message>
         <source>since {first}, by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>з {first}, автор: {who}</translation>
     </message>
     <message>
         <source>some day from {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>якийсь день від {first} до {last}</translation>
     </message>
     <message>
         <source>sources</source>
-        <translation type="unfinished"></translation>
+        <translation>джерела</translation>
     </message>
     <message>
         <source>southern autumn {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>осінь {year} (південь)</translation>
     </message>
     <message>
         <source>southern spring {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>весна {year} (південь)</translation>
     </message>
     <message>
         <source>southern summer {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>літо {year} (південь)</translation>
     </message>
     <message>
         <source>southern winter {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>зима {year} (південь)</translation>
     </message>
     <message>
         <source>spring {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>весна {year}</translation>
     </message>
     <message>
         <source>stays as it is: it {why}</source>
         <comment>As in: it was changed since</comment>
-        <translation type="unfinished"></translation>
+        <translation>залишається як є: запис {why}</translation>
     </message>
     <message>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation>кроки</translation>
     </message>
     <message>
         <source>such as 2025-04, Q2 2025 or 9 Apr 2025</source>
-        <translation type="unfinished"></translation>
+        <translation>наприклад, 2025-04, Q2 2025 або 9 квіт. 2025</translation>
     </message>
     <message>
         <source>summer {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>літо {year}</translation>
     </message>
     <message>
         <source>supply of {chip} within {country}</source>
-        <translation type="unfinished"></translation>
+        <translation>постачання {chip} у межах країни ({country})</translation>
     </message>
     <message>
         <source>tenancies</source>
-        <translation type="unfinished"></translation>
+        <translation>оренди</translation>
     </message>
     <message>
         <source>that is, before {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>тобто до {day}</translation>
     </message>
     <message>
         <source>the 18 partners of the AI diffusion rule or the United States</source>
-        <translation type="unfinished"></translation>
+        <translation>18 партнерів із правила про поширення ШІ або Сполучені Штати</translation>
     </message>
     <message>
         <source>the Central African Republic</source>
-        <translation type="unfinished"></translation>
+        <translation>Центральноафриканська Республіка</translation>
     </message>
     <message>
         <source>the Middle East (which countries is not public)</source>
-        <translation type="unfinished"></translation>
+        <translation>Близький Схід (які саме країни — не оприлюднено)</translation>
     </message>
     <message>
         <source>the Netherlands</source>
-        <translation type="unfinished"></translation>
+        <translation>Нідерланди</translation>
     </message>
     <message>
         <source>the Philippines</source>
-        <translation type="unfinished"></translation>
+        <translation>Філіппіни</translation>
     </message>
     <message>
         <source>the United Arab Emirates</source>
-        <translation type="unfinished"></translation>
+        <translation>Об’єднані Арабські Емірати</translation>
     </message>
     <message>
         <source>the United Kingdom</source>
-        <translation type="unfinished"></translation>
+        <translation>Велика Британія</translation>
     </message>
     <message>
         <source>the United States</source>
@@ -8061,39 +8284,39 @@
     </message>
     <message>
         <source>the United States or Country Groups A:5 or A:6</source>
-        <translation type="unfinished"></translation>
+        <translation>Сполучені Штати або групи країн A:5 чи A:6</translation>
     </message>
     <message>
         <source>the chip</source>
-        <translation type="unfinished"></translation>
+        <translation>чип</translation>
     </message>
     <message>
         <source>the country group on that day</source>
-        <translation type="unfinished"></translation>
+        <translation>група країни на той день</translation>
     </message>
     <message>
         <source>the data</source>
-        <translation type="unfinished"></translation>
+        <translation>дані</translation>
     </message>
     <message>
         <source>the file can’t be written</source>
-        <translation type="unfinished"></translation>
+        <translation>файл не можна записувати</translation>
     </message>
     <message>
         <source>the rule names {country}</source>
-        <translation type="unfinished"></translation>
+        <translation>правило називає {country}</translation>
     </message>
     <message>
         <source>the selected {records}, in order</source>
-        <translation type="unfinished"></translation>
+        <translation>вибране за порядком: {records}</translation>
     </message>
     <message>
         <source>then {grouping}</source>
-        <translation type="unfinished"></translation>
+        <translation>потім {grouping}</translation>
     </message>
     <message>
         <source>throughput</source>
-        <translation type="unfinished"></translation>
+        <translation>швидкодія</translation>
     </message>
     <message>
         <source>to export {chip} to {country}</source>
@@ -8101,1094 +8324,1167 @@
     </message>
     <message>
         <source>to go on using {chip} already installed in {country}</source>
-        <translation type="unfinished"></translation>
+        <translation>далі користуватися {chip}, уже встановленим у країні ({country})</translation>
     </message>
     <message>
         <source>to re-export {chip} to {country}</source>
-        <translation type="unfinished"></translation>
+        <translation>реекспортувати {chip} (країна призначення: {country})</translation>
     </message>
     <message>
         <source>to transfer {chip} within {country}</source>
-        <translation type="unfinished"></translation>
+        <translation>передати {chip} у межах країни ({country})</translation>
     </message>
     <message>
         <source>to use {chip} in {country} remotely</source>
-        <translation type="unfinished"></translation>
+        <translation>дистанційно користуватися {chip} (країна: {country})</translation>
     </message>
     <message>
         <source>to which destinations and customers the letter applied</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>true in the {days} days to {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>на які країни призначення та клієнтів поширювався лист</translation>
     </message>
     <message>
         <source>true on {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>under way in the {days} days to {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>так було станом на {day}</translation>
     </message>
     <message>
         <source>under way on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>триває станом на {day}</translation>
     </message>
     <message>
         <source>up to {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>до {number}</translation>
     </message>
     <message>
         <source>whether the affiliates rule is back in force</source>
-        <translation type="unfinished"></translation>
+        <translation>чи знову чинне правило афілійованих осіб</translation>
     </message>
     <message>
         <source>winter {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>зима {year}</translation>
     </message>
     <message>
         <source>without {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>без {words}</translation>
     </message>
     <message>
         <source>{act} ends</source>
-        <translation type="unfinished"></translation>
+        <translation>{act}: кінець</translation>
     </message>
     <message>
         <source>{act}: {what}</source>
         <comment>As in: AC/S rule: 3A090.a.1</comment>
-        <translation type="unfinished"></translation>
+        <translation>{act}: {what}</translation>
     </message>
     <message>
         <source>{answer} (last known state)</source>
-        <translation type="unfinished"></translation>
+        <translation>{answer} (останній відомий стан)</translation>
+    </message>
+    <message>
+        <source>{answer}. Not known: {missing}.</source>
+        <translation>{answer}. Невідомо: {missing}.</translation>
     </message>
     <message>
         <source>{cause} All that was saved before is in “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cause} Усе, що було збережено раніше, — у «{path}».</translation>
     </message>
     <message>
         <source>{cause} What was saved last could not be put back, for there is no backup from which it follows. It is written down in “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cause} Збережене востаннє не вдалося повернути, бо немає резервної копії, після якої воно йде. Його записано в «{path}».</translation>
     </message>
     <message>
         <source>{cause} What was saved last is lacking; look at the newest backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cause} Збереженого востаннє бракує; погляньте на найновішу резервну копію.</translation>
     </message>
     <message numerus="yes">
         <source>{cause} {n} change was put back: nothing is lacking.</source>
         <comment>{cause} {n} changes were put back: nothing is lacking.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{cause} Повернуто {n} зміну: нічого не бракує.</numerusform>
+            <numerusform>{cause} Повернуто {n} зміни: нічого не бракує.</numerusform>
+            <numerusform>{cause} Повернуто {n} змін: нічого не бракує.</numerusform>
         </translation>
     </message>
     <message>
         <source>{change}: this can’t be taken back as a whole, since “{title}” {why}. Nothing was changed. Take back the rest of it, or correct that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{change}: цілком цього відкликати не можна, бо запис «{title}» {why}. Нічого не змінено. Відкличте решту або спершу виправте це.</translation>
     </message>
     <message>
         <source>{change}: this is what the workspace began with, and can’t be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{change}: із цього робочий простір почався, відкликати це не можна.</translation>
+    </message>
+    <message>
+        <source>{chip}, if made with United States technology,</source>
+        <translation>{chip} (якщо виготовлено за технологіями США)</translation>
     </message>
     <message>
         <source>{clean} of its {all} changes can be taken back. The rest was changed since and stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>З {all} змін цього кроку можна відкликати {clean}. Решту відтоді змінено, і вона залишається як є.</translation>
     </message>
     <message>
         <source>{country} ({code})</source>
-        <translation type="unfinished"></translation>
+        <translation>{country} ({code})</translation>
     </message>
     <message>
         <source>{days} d</source>
         <comment>A number of days, such as +12 d</comment>
-        <translation type="unfinished"></translation>
+        <translation>{days} д.</translation>
     </message>
     <message>
         <source>{day} (uncertain)</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} (непевно)</translation>
     </message>
     <message>
         <source>{day}, approximately</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, приблизно</translation>
     </message>
     <message>
         <source>{day}, as it is not known in which December it began</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, бо невідомо, якого грудня вона почалася</translation>
     </message>
     <message>
         <source>{day}, as neither the hemisphere nor the December is known</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, бо невідомо ні півкулю, ні грудень</translation>
     </message>
     <message>
         <source>{day}, as the hemisphere is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, бо півкуля невідома</translation>
     </message>
     <message>
         <source>{day}, uncertain</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, непевно</translation>
     </message>
     <message>
         <source>{day}, without the time of day</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, без часу доби</translation>
     </message>
     <message>
         <source>{density} per mm²</source>
-        <translation type="unfinished"></translation>
+        <translation>{density} на мм²</translation>
     </message>
     <message>
         <source>{density} per mm² (die area estimated)</source>
-        <translation type="unfinished"></translation>
+        <translation>{density} на мм² (площу кристала оцінено)</translation>
     </message>
     <message>
         <source>{field} can’t hold that a figure is only about so: write {figure}, and “about” into the notes or the quote of a citation.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{field} contains</source>
-        <translation type="unfinished"></translation>
+        <translation>У полі «{field}» не можна зазначити, що число приблизне: напишіть {figure}, а «приблизно» — у нотатках або в цитаті посилання.</translation>
     </message>
     <message>
         <source>{field} contains {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} містить {values}</translation>
     </message>
     <message>
         <source>{field} is in {own_unit}, and “{unit}” can’t be turned into it unasked: write {bytes} if bytes are meant, or {bits} if bits are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: одиниця — {own_unit}, і «{unit}» не перерахувати без уточнення: напишіть {bytes}, якщо йдеться про байти, або {bits}, якщо про біти.</translation>
     </message>
     <message>
         <source>{field} takes one figure, and “{typed}” is a range: write {low} into the low one of the two fields, and {high} into the high one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: потрібне одне число, а «{typed}» — це діапазон: напишіть {low} у нижнє з двох полів і {high} у верхнє.</translation>
     </message>
     <message>
         <source>{field} takes one figure, and “{typed}” is a range: write {low} or {high}, and the range into the notes or the quote of a citation.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: потрібне одне число, а «{typed}» — це діапазон: напишіть {low} або {high}, а діапазон — у нотатках або в цитаті посилання.</translation>
     </message>
     <message>
         <source>{field} takes one figure, and “{typed}” is an open range: write {low}, and which side is open into the notes or the quote of a citation.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: потрібне одне число, а «{typed}» — це відкритий діапазон: напишіть {low}, а який бік відкритий — у нотатках або в цитаті посилання.</translation>
     </message>
     <message>
         <source>{field}: empty</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: порожнє</translation>
     </message>
     <message>
         <source>{field}: filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: заповнене</translation>
     </message>
     <message>
         <source>{field}: not {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: не {values}</translation>
     </message>
     <message>
         <source>{file} (copy)</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} (копія)</translation>
     </message>
     <message>
         <source>{file} (read-only)</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} (лише для читання)</translation>
     </message>
     <message>
         <source>{file} (saved)</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} (збережено)</translation>
     </message>
     <message>
         <source>{file} as of {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} станом на {when}</translation>
     </message>
     <message>
         <source>{file} is empty; its first line names the columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} порожній; перший рядок має називати стовпці.</translation>
     </message>
     <message>
         <source>{file}, line {line}, column {column}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, рядок {line}, стовпець {column}: {why}</translation>
     </message>
     <message numerus="yes">
         <source>{file}, line {line}: {n} cell under {width} headings.</source>
         <comment>{file}, line {line}: {n} cells under {width} headings.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{file}, рядок {line}: {n} комірка, а заголовків — {width}.</numerusform>
+            <numerusform>{file}, рядок {line}: {n} комірки, а заголовків — {width}.</numerusform>
+            <numerusform>{file}, рядок {line}: {n} комірок, а заголовків — {width}.</numerusform>
         </translation>
     </message>
     <message>
         <source>{file}: no {kind} has a field “{field}”. Its fields are {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {kind} не має поля «{field}». Є такі поля: {fields}.</translation>
     </message>
     <message>
         <source>{file}: the column “{column}” is missing and can’t be empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: стовпця «{column}» бракує, а він не може бути порожнім.</translation>
     </message>
     <message>
         <source>{file}: {why}. Save it as CSV in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {why}. Збережіть його як CSV у кодуванні UTF-8.</translation>
     </message>
     <message>
         <source>{firms} are said to have moved {workloads}</source>
-        <translation type="unfinished"></translation>
+        <translation>Стверджується переміщення: {firms}, {workloads}</translation>
     </message>
     <message>
         <source>{firms} did not move {workloads}</source>
-        <translation type="unfinished"></translation>
+        <translation>Переміщення не відбулося: {firms}, {workloads}</translation>
     </message>
     <message>
         <source>{firms} is said to have moved {workloads}</source>
-        <translation type="unfinished"></translation>
+        <translation>Стверджується переміщення: {firms}, {workloads}</translation>
     </message>
     <message>
         <source>{firms} moved {workloads}</source>
-        <translation type="unfinished"></translation>
+        <translation>Переміщення: {firms}, {workloads}</translation>
     </message>
     <message>
         <source>{firms} plan to move {workloads}</source>
-        <translation type="unfinished"></translation>
+        <translation>Заплановане переміщення: {firms}, {workloads}</translation>
     </message>
     <message>
         <source>{firms} plans to move {workloads}</source>
-        <translation type="unfinished"></translation>
+        <translation>Заплановане переміщення: {firms}, {workloads}</translation>
     </message>
     <message>
         <source>{firm} is listed on this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>{firm}: цього дня внесено до переліку.</translation>
     </message>
     <message>
         <source>{firm} is not yet listed on this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>{firm}: цього дня ще не внесено до переліку.</translation>
     </message>
     <message>
         <source>{first} – {last}, by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} – {last}, автор: {who}</translation>
     </message>
     <message>
         <source>{holder} You can look and search; once it is closed there, you can edit here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{holder} Можна переглядати й шукати; коли там його закриють, тут можна буде редагувати.</translation>
     </message>
     <message>
         <source>{how} (not on this day)</source>
-        <translation type="unfinished"></translation>
+        <translation>{how} (не цього дня)</translation>
     </message>
     <message>
         <source>{kinds} by</source>
         <comment>As in: Relocations by (status, firm …)</comment>
-        <translation type="unfinished"></translation>
+        <translation>{kinds} за</translation>
     </message>
     <message>
         <source>{kinds} by {grouping}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kinds} за: {grouping}</translation>
     </message>
     <message>
         <source>{kinds} that name it as “{field}”</source>
         <comment>As in: Relocations that name it as “hardware owner”</comment>
-        <translation type="unfinished"></translation>
+        <translation>{kinds}, у яких це «{field}»</translation>
     </message>
     <message>
         <source>{line}, since {day}</source>
         <comment>As in: best Chinese, since 1 May 2024</comment>
-        <translation type="unfinished"></translation>
+        <translation>{line}, з {day}</translation>
     </message>
     <message>
         <source>{low} to {high} d</source>
         <comment>Days, such as +5 to +35 d</comment>
-        <translation type="unfinished"></translation>
+        <translation>від {low} до {high} д.</translation>
     </message>
     <message>
         <source>{name}: type a day, or pick one (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: введіть день або виберіть (Alt+↓)</translation>
     </message>
     <message numerus="yes">
         <source>{n} would be doubtful</source>
         <comment>{n} would be doubtful</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} було б сумнівним</numerusform>
+            <numerusform>{n} були б сумнівними</numerusform>
+            <numerusform>{n} були б сумнівними</numerusform>
         </translation>
     </message>
     <message>
         <source>{record}, called {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{record}, що має назву {name}</translation>
     </message>
     <message>
         <source>{state}, published:</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}, опубліковано:</translation>
     </message>
     <message>
         <source>{state}, reported, with no published text:</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}, за повідомленнями, без опублікованого тексту:</translation>
     </message>
     <message>
         <source>{title} ({reason} “{name}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ({reason} «{name}»)</translation>
     </message>
     <message>
         <source>{title} ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ({reason})</translation>
     </message>
     <message>
         <source>{written} → {record}</source>
-        <translation type="unfinished"></translation>
+        <translation>{written} → {record}</translation>
     </message>
     <message>
         <source>“{address}” wasn’t opened: only addresses that begin with http:// or https:// are, and none with a user’s name in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{address}» не відкрито: відкриваються лише адреси, що починаються з http:// або https://, без імені користувача в них.</translation>
     </message>
     <message>
         <source>“{name}” is brought up to date for this version of Chipline. Cancel leaves it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» приводять до формату цієї версії Chipline. «Скасувати» залишає файл як є.</translation>
     </message>
     <message>
         <source>“{word}” is left empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{word}» залишається порожнім.</translation>
     </message>
     <message numerus="yes">
         <source>… and {n} more</source>
         <comment>… and {n} more</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… і ще {n}</numerusform>
+            <numerusform>… і ще {n}</numerusform>
+            <numerusform>… і ще {n}</numerusform>
         </translation>
     </message>
     <message>
         <source>Calendar (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Календар (Alt+↓)</translation>
     </message>
     <message>
         <source>(not taken)</source>
-        <translation type="unfinished"></translation>
+        <translation>(не береться)</translation>
     </message>
     <message>
         <source>15 CFR 746.3 (Iraq)</source>
-        <translation type="unfinished"></translation>
+        <translation>15 CFR 746.3 (Ірак)</translation>
     </message>
     <message>
         <source>15 CFR 746.6 (Crimea region of Ukraine)</source>
-        <translation type="unfinished"></translation>
+        <translation>15 CFR 746.6 (окупований Крим, Україна)</translation>
     </message>
     <message>
         <source>15 CFR 746.6 (so-called DNR and LNR regions of Ukraine)</source>
-        <translation type="unfinished"></translation>
+        <translation>15 CFR 746.6 (так звані «ДНР» і «ЛНР», Україна)</translation>
     </message>
     <message>
         <source>15 CFR 746.8</source>
-        <translation type="unfinished"></translation>
+        <translation>15 CFR 746.8</translation>
     </message>
     <message>
         <source>15 CFR 746.9 (Syria)</source>
-        <translation type="unfinished"></translation>
+        <translation>15 CFR 746.9 (Сирія)</translation>
     </message>
     <message>
         <source>&lt;b&gt;Certainty.&lt;/b&gt; Confirmed is solid, reported solid and lighter, alleged hatched, planned outlined, a notable non-move a ring.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Певність.&lt;/b&gt; Підтверджене — суцільне, повідомлене — суцільне й світліше, стверджуване — заштриховане, заплановане — контуром, показова відсутність переміщення — кільце.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Change many at once.&lt;/b&gt; Select rows and press Ctrl+Shift+E: choose a field and what to do, look at what would change, apply. Ctrl+V in a table pastes rows from a spreadsheet: columns are matched by their headings, and nothing is written before you have seen what is new, what changes and what can’t be read. F2 or a double click edits a cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Змінити багато водночас.&lt;/b&gt; Виберіть рядки й натисніть Ctrl+Shift+E: виберіть поле й дію, погляньте, що змінилося б, застосуйте. Ctrl+V у таблиці вставляє рядки з електронної таблиці: стовпці розпізнаються за заголовками, і нічого не записується, поки ви не побачите, що нове, що змінюється й чого не вдалося прочитати. F2 або подвійне клацання редагує комірку.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Change.&lt;/b&gt; Click a value, or press Enter on it, and type. Enter saves, Esc cancels. Everything is saved at once. Undo (Ctrl+Z) names what it takes back, and still works after you have closed and opened the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Редагування.&lt;/b&gt; Клацніть значення або натисніть на ньому Enter і вводьте. Enter зберігає, Esc скасовує. Усе зберігається одразу. «Скасувати» (Ctrl+Z) називає, що саме скасовує, і працює й після того, як ви закрили та знову відкрили програму.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Controls.&lt;/b&gt; Answers come from an analyst’s model of published rules. They are not legal advice.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Контроль.&lt;/b&gt; Відповіді дає аналітична модель опублікованих правил. Це не юридична консультація.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Dates.&lt;/b&gt; Write what you know and no more: &lt;code&gt;2025&lt;/code&gt;, &lt;code&gt;2025-04&lt;/code&gt;, &lt;code&gt;2025-04-09&lt;/code&gt;; &lt;code&gt;2025-04~&lt;/code&gt; about; &lt;code&gt;2025?&lt;/code&gt; uncertain; &lt;code&gt;2024/2025&lt;/code&gt; some time between; &lt;code&gt;2025-04/..&lt;/code&gt; from then on. Or write as you are used to: &lt;code&gt;9 April 2025&lt;/code&gt;, &lt;code&gt;09.04.2025&lt;/code&gt;, &lt;code&gt;9 квітня 2025&lt;/code&gt;, &lt;code&gt;Q2 2025&lt;/code&gt;, &lt;code&gt;spring 2025&lt;/code&gt;, &lt;code&gt;late 2025&lt;/code&gt;, in boxes for a day also &lt;code&gt;yesterday&lt;/code&gt;. What can mean two days, such as &lt;code&gt;4/9/2025&lt;/code&gt;, is not guessed; in pasted rows the column itself proves the order. A season leaves open in which hemisphere it was: &lt;code&gt;northern spring 2025&lt;/code&gt; says it.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Дати.&lt;/b&gt; Пишіть те, що знаєте, і не більше: &lt;code&gt;2025&lt;/code&gt;, &lt;code&gt;2025-04&lt;/code&gt;, &lt;code&gt;2025-04-09&lt;/code&gt;; &lt;code&gt;2025-04~&lt;/code&gt; — приблизно; &lt;code&gt;2025?&lt;/code&gt; — непевно; &lt;code&gt;2024/2025&lt;/code&gt; — колись між ними; &lt;code&gt;2025-04/..&lt;/code&gt; — відтоді й далі. Або пишіть, як звикли: &lt;code&gt;9 April 2025&lt;/code&gt;, &lt;code&gt;09.04.2025&lt;/code&gt;, &lt;code&gt;9 квітня 2025&lt;/code&gt;, &lt;code&gt;Q2 2025&lt;/code&gt;, &lt;code&gt;spring 2025&lt;/code&gt;, &lt;code&gt;late 2025&lt;/code&gt;, а в полях для дня — ще й &lt;code&gt;yesterday&lt;/code&gt;. Те, що може означати два дні, як-от &lt;code&gt;4/9/2025&lt;/code&gt;, програма не вгадує; у вставлених рядках порядок доводить сам стовпець. Пора року не каже, у якій півкулі: &lt;code&gt;northern spring 2025&lt;/code&gt; уточнює.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Filter.&lt;/b&gt; Filters show as chips above the table and hold in every pane. Save them as a view under a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Фільтри.&lt;/b&gt; Фільтри показано плашками над таблицею, і вони діють на кожній панелі. Збережіть їх як вигляд під назвою.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Find.&lt;/b&gt; Ctrl+K searches everything: firms in Latin, Cyrillic or Chinese script, rules, places, sources. Type the beginning of words. It also runs every command.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Пошук.&lt;/b&gt; Ctrl+K шукає всюди: фірми латиницею, кирилицею чи китайським письмом, правила, місця, джерела. Вводьте початки слів. Тут же запускають усі команди.</translation>
     </message>
     <message>
         <source>&lt;b&gt;History.&lt;/b&gt; Ctrl+H lists every change. One past change can be taken back alone: what was changed since stays. Deleted records come back with their links and citations. “Open as it was then” shows the workspace as of a change, for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Історія.&lt;/b&gt; Ctrl+H показує кожну зміну. Одну минулу зміну можна відкликати окремо: змінене відтоді залишається. Видалені записи повертаються зі зв’язками та посиланнями. «Відкрити, як було тоді» показує робочий простір станом на цю зміну, лише для читання.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Read a card.&lt;/b&gt; Values with a filled dot have a source of their own; a split dot is in dispute; a tiny dot has no source yet: click it, or press F8, to add one. The card of a source can keep a copy of it: drop the file onto the card. Evidence lists what each source says: it supports, it contradicts, or somebody declined to comment. A grade such as B2 is the Admiralty code: the letter says how reliable the source is (A completely … E unreliable, F can’t be judged), the figure how credible this piece of information is (1 confirmed by others … 5 improbable, 6 can’t be judged).</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Як читати картку.&lt;/b&gt; Значення із заповненою крапкою мають власне джерело; половинчаста крапка означає суперечку; крихітна — джерела ще немає: клацніть її або натисніть F8, щоб додати. Картка джерела може зберігати його копію: перетягніть файл на картку. «Свідчення» показує, що каже кожне джерело: підтверджує, суперечить або хтось відмовився від коментарів. Оцінка на кшталт B2 — це код Адміралтейства: літера каже, наскільки надійне джерело (A — цілком … E — ненадійне, F — неможливо оцінити), цифра — наскільки достовірні саме ці відомості (1 — підтверджено іншими … 5 — малоймовірно, 6 — неможливо оцінити).</translation>
     </message>
     <message>
         <source>&lt;b&gt;Review.&lt;/b&gt; Ctrl+R: facts that no source speaks of, disputed ones, low grades; the consistency check with its mends; records that seem to be one. Up to four records can be compared side by side and merged field by field: links and citations follow, the old short name stays findable.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Перевірка.&lt;/b&gt; Ctrl+R: факти, про які не каже жодне джерело, спірні, з низькою оцінкою; перевірка узгодженості з виправленнями; записи, схожі на один. До чотирьох записів можна порівняти поруч і об’єднати поле за полем: зв’язки та посилання переходять, за старою короткою назвою запис і далі можна знайти.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Timeline.&lt;/b&gt; Wheel zooms at the pointer, drag moves, double-click on empty ground fits everything. Approximate ends fade, uncertain ones are hatched, open ends run out with an arrow. Lines lead from a restriction to the moves that a source says it triggered. A click on a dense spot lists what lies in it. Shift and drag measures; notes are pinned to what was measured, and administrations and rule regimes stand below the lanes. Dates can be dragged only while “Editing dates” stands above the lanes. Export writes PNG, SVG and PDF with legend, notes and sources. Everything has a key: press ? in any pane for the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Часова шкала.&lt;/b&gt; Коліщатко збільшує біля вказівника, перетягування пересуває, подвійне клацання на порожньому місці вміщує все. Приблизні кінці згасають, непевні заштриховано, відкриті закінчуються стрілкою. Лінії ведуть від обмеження до переміщень, які воно спричинило за словами джерела. Клацання на щільному місці показує, що там лежить. Shift із перетягуванням вимірює; нотатки прикріплюють до виміряного, а адміністрації та режими правил стоять під доріжками. Дати можна перетягувати, лише поки над доріжками стоїть «Зміна дат». «Експорт» записує PNG, SVG і PDF з умовними позначеннями, нотатками та джерелами. Усе можна робити з клавіатури: натисніть ? на будь-якій панелі, щоб побачити перелік.</translation>
     </message>
     <message>
         <source>&lt;b&gt;What you see.&lt;/b&gt; At the left the rail: the timeline, and a table for every kind of record. In the middle the pane. At the right the card of the selected record. At the bottom the as-of day, which every view follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Що ви бачите.&lt;/b&gt; Ліворуч бічна панель: часова шкала й таблиця для кожного виду записів. Посередині — основна панель. Праворуч — картка вибраного запису. Унизу — день «станом на», за яким ідуть усі вигляди.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Your file.&lt;/b&gt; A workspace is one .chipline file, a SQLite database. File &amp;gt; Save a copy makes a copy while you work. A second window on the same file opens for reading only, says who holds it, and takes over when the other one is closed. Backups are made by themselves, beside the file: File &amp;gt; Restore a backup lists them with what each one lacks; the file as it stands is set aside first.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Ваш файл.&lt;/b&gt; Робочий простір — це один файл .chipline, база даних SQLite. Файл &amp;gt; Зберегти копію робить копію під час роботи. Друге вікно з тим самим файлом відкривається лише для читання, каже, хто його тримає, і перебирає його, коли перше закриють. Резервні копії створюються самі поруч із файлом: Файл &amp;gt; Відновити з резервної копії показує їх і чого в кожній бракує; нинішній файл спершу відкладається вбік.</translation>
     </message>
     <message>
         <source>A party is headquartered in Cuba. The Cuban Assets Control Regulations reach dealings with Cuban nationals outside Cuba, whether or not a licence is needed under the export rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>Штаб-квартира однієї зі сторін на Кубі. Правила контролю кубинських активів поширюються на операції з кубинськими громадянами й поза Кубою, незалежно від того, чи потрібна ліцензія за експортними правилами.</translation>
     </message>
     <message>
         <source>A party is headquartered in Iran. No item subject to the United States export rules may be exported or re-exported where the Iranian Transactions Regulations forbid it, whether or not a licence is needed under the export rules, and they reach supply through a third country.</source>
-        <translation type="unfinished"></translation>
+        <translation>Штаб-квартира однієї зі сторін в Ірані. Жоден товар, на який поширюються експортні правила США, не можна експортувати чи реекспортувати, якщо це забороняють Правила щодо операцій з Іраном, незалежно від того, чи потрібна ліцензія за експортними правилами; вони охоплюють і постачання через третю країну.</translation>
     </message>
     <message>
         <source>A party is headquartered in North Korea. The North Korea Sanctions Regulations reach supply through a third country, whether or not a licence is needed under the export rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>Штаб-квартира однієї зі сторін у Північній Кореї. Правила санкцій щодо Північної Кореї охоплюють постачання через третю країну, незалежно від того, чи потрібна ліцензія за експортними правилами.</translation>
     </message>
     <message>
         <source>A party is headquartered in Russia or Belarus. Section 746.8 is about the destination and does not reach it elsewhere, but whether the chips would be passed on there is worth asking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Штаб-квартира однієї зі сторін у Росії або Білорусі. Розділ 746.8 стосується країни призначення і не охоплює цю сторону деінде, але варто запитати, чи не передадуть чипи туди.</translation>
     </message>
     <message>
         <source>A party to the transaction is on the Entity List; its entry sets a licence requirement, as a rule for all items subject to the United States export rules, and no licence exception for chips may be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сторону операції внесено до переліку суб’єктів (Entity List); запис про неї встановлює вимогу ліцензії, зазвичай на всі товари, на які поширюються експортні правила США, і жодним ліцензійним винятком для чипів скористатися не можна.</translation>
+    </message>
+    <message>
+        <source>About this record</source>
+        <translation>Про цей запис</translation>
     </message>
     <message>
         <source>All of it is already as it was before, so there is nothing to take back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Усе це вже так, як було раніше, тож відкликати нема чого.</translation>
     </message>
     <message>
         <source>Already so</source>
-        <translation type="unfinished"></translation>
+        <translation>Уже так</translation>
     </message>
     <message>
         <source>Alt+↑, Alt+↓</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+↑, Alt+↓</translation>
     </message>
     <message>
         <source>Any item subject to the United States export rules needs a licence to the occupied Crimea region of Ukraine, but for food, medicine and some software; applications meet a policy of denial. Of the licence exceptions only TMP, GOV, GFT, TSU, BAG, AVS and MED may be used, so not NAC, ACA or CCD.</source>
-        <translation type="unfinished"></translation>
+        <translation>На будь-який товар, на який поширюються експортні правила США, потрібна ліцензія до окупованого Криму (Україна), крім харчів, ліків і деякого програмного забезпечення; щодо заявок діє політика відмови. З ліцензійних винятків можна скористатися лише TMP, GOV, GFT, TSU, BAG, AVS і MED, тобто не NAC, ACA чи CCD.</translation>
     </message>
     <message>
         <source>Any item subject to the United States export rules needs a licence to the so-called Donetsk and Luhansk People&apos;s Republic regions of Ukraine, but for food, medicine and some software; applications meet a policy of denial. Of the licence exceptions only TMP, GOV, GFT, TSU, BAG, AVS and MED may be used, so not NAC, ACA or CCD.</source>
-        <translation type="unfinished"></translation>
+        <translation>На будь-який товар, на який поширюються експортні правила США, потрібна ліцензія до так званих «Донецької» та «Луганської народних республік» (Україна), крім харчів, ліків і деякого програмного забезпечення; щодо заявок діє політика відмови. З ліцензійних винятків можна скористатися лише TMP, GOV, GFT, TSU, BAG, AVS і MED, тобто не NAC, ACA чи CCD.</translation>
+    </message>
+    <message>
+        <source>Around the day</source>
+        <translation>Навколо дня</translation>
+    </message>
+    <message>
+        <source>Around the day means</source>
+        <translation>«Навколо дня» означає</translation>
     </message>
     <message>
         <source>Arrow keys move between fields, Enter or F2 edits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Клавіші зі стрілками переходять між полями, Enter або F2 редагує.</translation>
     </message>
     <message>
         <source>As the rules last stood, it cannot be said whether on {day} a licence would be needed {act}</source>
-        <translation type="unfinished"></translation>
+        <translation>За останнім станом правил не можна сказати, чи {day} була б потрібна ліцензія, щоб {act}</translation>
     </message>
     <message>
         <source>As the rules last stood, on {day} a licence would be needed {act}</source>
-        <translation type="unfinished"></translation>
+        <translation>За останнім станом правил {day} була б потрібна ліцензія, щоб {act}</translation>
     </message>
     <message>
         <source>As the rules last stood, on {day} a licence would be needed {act}, read case by case</source>
-        <translation type="unfinished"></translation>
+        <translation>За останнім станом правил {day} була б потрібна ліцензія, щоб {act}; заявки розглядали б індивідуально</translation>
     </message>
     <message>
         <source>As the rules last stood, on {day} a licence would be needed {act}, with a presumption of approval</source>
-        <translation type="unfinished"></translation>
+        <translation>За останнім станом правил {day} була б потрібна ліцензія, щоб {act}; діяла б презумпція схвалення</translation>
     </message>
     <message>
         <source>As the rules last stood, on {day} a licence would be needed {act}, with a presumption of denial</source>
-        <translation type="unfinished"></translation>
+        <translation>За останнім станом правил {day} була б потрібна ліцензія, щоб {act}; діяла б презумпція відмови</translation>
     </message>
     <message>
         <source>As the rules last stood, on {day} a security assessment by the Cyberspace Administration would be needed for {data} to leave China.</source>
-        <translation type="unfinished"></translation>
+        <translation>За останнім станом правил {day} було б потрібне оцінювання безпеки Адміністрацією кіберпростору (CAC), щоб вивезти з Китаю {data}.</translation>
     </message>
     <message>
         <source>As the rules last stood, on {day} a standard contract or a certification would be needed for {data} to leave China.</source>
-        <translation type="unfinished"></translation>
+        <translation>За останнім станом правил {day} був би потрібен типовий договір або сертифікація, щоб вивезти з Китаю {data}.</translation>
     </message>
     <message>
         <source>As the rules last stood, on {day} a warning would stand in the way of whoever wants {act}</source>
-        <translation type="unfinished"></translation>
+        <translation>За останнім станом правил {day} діяло б попередження для того, хто хотів би {act}</translation>
     </message>
     <message>
         <source>As the rules last stood, on {day} no licence would be needed {act}</source>
-        <translation type="unfinished"></translation>
+        <translation>За останнім станом правил {day} ліцензія не була б потрібна, щоб {act}</translation>
     </message>
     <message>
         <source>As the rules last stood, on {day} no mechanism would apply for {data} to leave China.</source>
-        <translation type="unfinished"></translation>
+        <translation>За останнім станом правил {day} жодного механізму не було б потрібно, щоб вивезти з Китаю {data}.</translation>
     </message>
     <message>
         <source>As the rules last stood, on {day} notice to BIS at least 25 days ahead, and otherwise a licence, would be needed {act}</source>
-        <translation type="unfinished"></translation>
+        <translation>За останнім станом правил {day} треба було б повідомити BIS щонайменше за 25 днів, інакше була б потрібна ліцензія, щоб {act}</translation>
     </message>
     <message>
         <source>As the rules last stood, on {day} the export would be exempt for {data} to leave China.</source>
-        <translation type="unfinished"></translation>
+        <translation>За останнім станом правил {day} можна було б без жодних вимог вивезти з Китаю {data}.</translation>
+    </message>
+    <message>
+        <source>As-of day on the axis of all years</source>
+        <translation>День «станом на» на осі всіх років</translation>
     </message>
     <message>
         <source>Became more or less certain</source>
-        <translation type="unfinished"></translation>
+        <translation>Стало певнішим або менш певним</translation>
     </message>
     <message>
         <source>Began and ended in between</source>
-        <translation type="unfinished"></translation>
+        <translation>Почалося й завершилося між ними</translation>
     </message>
     <message>
         <source>Biden</source>
-        <translation type="unfinished"></translation>
+        <translation>Байден</translation>
     </message>
     <message>
         <source>By its text the suspension ended on 9 November 2026 and the affiliates rule has been back in force since; a prolongation to 10 January 2027 was announced, but no notice of it was seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>За текстом призупинення завершилося 9 листопада 2026 року, і відтоді правило афілійованих осіб знову чинне; продовження до 10 січня 2027 року оголошено, але повідомлення про нього не бачили.</translation>
     </message>
     <message>
         <source>Cancel merging</source>
-        <translation type="unfinished"></translation>
+        <translation>Скасувати об’єднання</translation>
     </message>
     <message>
         <source>Case-by-case review is not open to this chip: it was not sold in the United States on 15 January 2026.</source>
-        <translation type="unfinished"></translation>
+        <translation>Індивідуальний розгляд цьому чипу недоступний: 15 січня 2026 року його не продавали у США.</translation>
     </message>
     <message>
         <source>Case-by-case review is open only on these conditions: {conditions}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Індивідуальний розгляд можливий лише за таких умов: {conditions}.</translation>
     </message>
     <message>
         <source>Case-by-case review is open to this chip only if it was sold in the United States on 15 January 2026, which is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Індивідуальний розгляд доступний цьому чипу, лише якщо 15 січня 2026 року його продавали у США, а це невідомо.</translation>
     </message>
     <message>
         <source>China is reported to let the H200 in by conditional approvals only.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>China&apos;s Ministry of Finance has barred 46 United States firms from government procurement, and MOFCOM has listed 10; the lists were read through third parties, and whether this chip&apos;s maker is on them was not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Повідомляють, що Китай пускає H200 лише за умовними дозволами.</translation>
     </message>
     <message>
         <source>Chinese authorities are reported to have told firms to avoid buying the H20.</source>
-        <translation type="unfinished"></translation>
+        <translation>Повідомляють, що китайська влада сказала фірмам уникати купівлі H20.</translation>
     </message>
     <message>
         <source>Chinese customs are reported to check shipments of NVIDIA chips at the ports.</source>
-        <translation type="unfinished"></translation>
+        <translation>Повідомляють, що китайська митниця перевіряє в портах поставки чипів NVIDIA.</translation>
     </message>
     <message>
         <source>Chinese customs are reported to have been told that the H200 is not permitted, and firms to buy it only when necessary; whether this was a formal ban is unclear.</source>
-        <translation type="unfinished"></translation>
+        <translation>Повідомляють, що китайській митниці сказали, що H200 не дозволено, а фірмам — купувати його лише за потреби; чи була це формальна заборона, неясно.</translation>
     </message>
     <message>
         <source>Chipline in one page</source>
-        <translation type="unfinished"></translation>
+        <translation>Chipline на одній сторінці</translation>
+    </message>
+    <message>
+        <source>Chipline is under the MIT licence. It uses Qt {version} under the LGPL version 3: its libraries are separate files that you may replace. Icons: Lucide (ISC). Typeface: Inter (OFL).</source>
+        <translation>Chipline поширюється за ліцензією MIT. Програма використовує Qt {version} за ліцензією LGPL версії 3: бібліотеки Qt — окремі файли, які ви можете замінити. Значки: Lucide (ISC). Шрифт: Inter (OFL).</translation>
     </message>
     <message>
         <source>Chips, as if sold to</source>
-        <translation type="unfinished"></translation>
+        <translation>Чипи, якби їх продавали до</translation>
     </message>
     <message>
         <source>Clear what is measured, then the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Прибрати виміряне, потім вибране</translation>
     </message>
     <message>
         <source>Clears the field, or removes the link. Others of the same circle are then mended too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Очищає поле або вилучає зв’язок. Інші з того самого кола тоді теж виправлено.</translation>
     </message>
     <message>
         <source>Clears the field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Очищає поле.</translation>
     </message>
     <message>
         <source>Clears the trigger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Очищає причину.</translation>
     </message>
     <message>
         <source>Close the peek, then clear what is typed to find</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрити швидкий перегляд, потім очистити введене для пошуку</translation>
     </message>
     <message>
         <source>Coordinates precise to</source>
-        <translation type="unfinished"></translation>
+        <translation>Точність координат</translation>
     </message>
     <message>
         <source>Copy and export</source>
-        <translation type="unfinished"></translation>
+        <translation>Копіювання та експорт</translation>
     </message>
     <message>
         <source>Created {records}</source>
-        <translation type="unfinished"></translation>
+        <translation>Створено: {records}</translation>
     </message>
     <message>
         <source>Crimea, occupied</source>
-        <translation type="unfinished"></translation>
+        <translation>Окупований Крим</translation>
     </message>
     <message>
         <source>Ctrl+C</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+C</translation>
     </message>
     <message>
         <source>Ctrl+Enter saves, Esc cancels. Markdown: **bold**, *italic*, - list</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter зберігає, Esc скасовує. Markdown: **жирний**, *курсив*, - список</translation>
     </message>
     <message>
         <source>Ctrl+F</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+F</translation>
     </message>
     <message>
         <source>Ctrl+Shift+←, Ctrl+Shift+→</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+←, Ctrl+Shift+→</translation>
     </message>
     <message>
         <source>Ctrl+Tab, Ctrl+Shift+Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Tab, Ctrl+Shift+Tab</translation>
     </message>
     <message>
         <source>Ctrl+V</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+V</translation>
     </message>
     <message>
         <source>Ctrl+←, Ctrl+→</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+←, Ctrl+→</translation>
     </message>
     <message>
         <source>Cuba, Iran or North Korea</source>
-        <translation type="unfinished"></translation>
+        <translation>Куба, Іран або Північна Корея</translation>
     </message>
     <message>
         <source>Cuban Assets Control Regulations</source>
-        <translation type="unfinished"></translation>
+        <translation>Правила контролю кубинських активів</translation>
     </message>
     <message>
         <source>Custom arrangement</source>
-        <translation type="unfinished"></translation>
+        <translation>Власне розташування</translation>
     </message>
     <message>
         <source>Cyprus left Country Group D:5 at some day before 30 May 2024 that the sources at hand do not settle. The rule of that day only conforms the table to the State Department&apos;s list, so the headquarters test of November 2023 has probably never reached Cyprus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кіпр вийшов із групи країн D:5 якогось дня до 30 травня 2024 року; наявні джерела не кажуть, якого саме. Правило того дня лише узгоджує таблицю з переліком Державного департаменту, тож критерій штаб-квартири від листопада 2023 року, ймовірно, Кіпру ніколи не стосувався.</translation>
     </message>
     <message>
         <source>Dates whose stored days are wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Дати, збережені дні яких хибні</translation>
     </message>
     <message>
         <source>Days since last verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Днів від останньої перевірки</translation>
     </message>
     <message>
         <source>Diffusion rule, until it was no longer enforced</source>
-        <translation type="unfinished"></translation>
+        <translation>Правило про поширення, поки його застосовували</translation>
     </message>
     <message>
         <source>Double click or F2 puts a cell right</source>
-        <translation type="unfinished"></translation>
+        <translation>Подвійне клацання або F2 виправляє комірку</translation>
     </message>
     <message>
         <source>Each row is new</source>
-        <translation type="unfinished"></translation>
+        <translation>Кожен рядок новий</translation>
     </message>
     <message>
         <source>Empty cells clear the field</source>
-        <translation type="unfinished"></translation>
+        <translation>Порожні комірки очищають поле</translation>
     </message>
     <message>
         <source>Empty when it is about the whole record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Порожнє, якщо йдеться про весь запис.</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Every pane now shows what held on {day}.</source>
+        <translation>Кожна панель тепер показує чинне станом на {day}.</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Усе</translation>
     </message>
     <message>
         <source>Everything about one firm: what restricted it, what it moved, built and released.</source>
-        <translation type="unfinished"></translation>
+        <translation>Усе про одну фірму: що її обмежило, що вона перемістила, збудувала й випустила.</translation>
     </message>
     <message>
         <source>Everything in Categories 3 to 9 of the United States control list, which takes in accelerators of every class, needs a licence to Belarus; no licence exception for chips may be used there.</source>
-        <translation type="unfinished"></translation>
+        <translation>На все в категоріях 3–9 контрольного списку США, до яких належать прискорювачі кожного класу, потрібна ліцензія до Білорусі; ліцензійними винятками для чипів там скористатися не можна.</translation>
     </message>
     <message>
         <source>Everything in Categories 3 to 9 of the United States control list, which takes in accelerators of every class, needs a licence to Russia; no licence exception for chips may be used there.</source>
-        <translation type="unfinished"></translation>
+        <translation>На все в категоріях 3–9 контрольного списку США, до яких належать прискорювачі кожного класу, потрібна ліцензія до Росії; ліцензійними винятками для чипів там скористатися не можна.</translation>
+    </message>
+    <message>
+        <source>Everything is shown. The day is only marked.</source>
+        <translation>Показано все. День лише позначено.</translation>
     </message>
     <message>
         <source>Everything on the United States control list, which takes in accelerators of every class, needs a licence to Belarus; no licence exception for chips may be used there.</source>
-        <translation type="unfinished"></translation>
+        <translation>На все в контрольному списку США, до якого належать прискорювачі кожного класу, потрібна ліцензія до Білорусі; ліцензійними винятками для чипів там скористатися не можна.</translation>
     </message>
     <message>
         <source>Everything on the United States control list, which takes in accelerators of every class, needs a licence to Russia; no licence exception for chips may be used there.</source>
-        <translation type="unfinished"></translation>
+        <translation>На все в контрольному списку США, до якого належать прискорювачі кожного класу, потрібна ліцензія до Росії; ліцензійними винятками для чипів там скористатися не можна.</translation>
     </message>
     <message>
         <source>Everything on the control list that is controlled for regional stability, as 3A090 is, needs a licence to Iraq; NAC and ACA are not among the exceptions that may be used there.</source>
-        <translation type="unfinished"></translation>
+        <translation>На все в контрольному списку, що контролюють заради регіональної стабільності, як-от 3A090, потрібна ліцензія до Іраку; NAC і ACA не належать до винятків, якими там можна скористатися.</translation>
     </message>
     <message>
         <source>External ids whose index is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Зовнішні ідентифікатори з хибним індексом</translation>
     </message>
     <message>
         <source>F2</source>
-        <translation type="unfinished"></translation>
+        <translation>F2</translation>
     </message>
     <message>
         <source>Fill the fields as the table shows them</source>
-        <translation type="unfinished"></translation>
+        <translation>Заповнити поля так, як показує таблиця</translation>
     </message>
     <message>
         <source>Follow the desktop’s theme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For wholly owned subsidiaries, branches and joint ventures of firms of the United States and Country Groups A:5 and A:6 no licence is needed for 5A991, 5A992.c and 5D992.c classified under 740.17 (746.8(a)(12)(ii)); License Exception CCD stays for consumer devices. 4A994 has no such exclusion.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тема як у системі</translation>
     </message>
     <message>
         <source>Foreign AI chips are reported to be barred from new data centres built with state money.</source>
-        <translation type="unfinished"></translation>
+        <translation>Повідомляють, що іноземні чипи ШІ не допускають до нових дата-центрів, збудованих за державні гроші.</translation>
     </message>
     <message>
         <source>Goes up to the parent at the top.</source>
-        <translation type="unfinished"></translation>
+        <translation>Піднімається до найвищої материнської компанії.</translation>
     </message>
     <message>
         <source>Home, End</source>
-        <translation type="unfinished"></translation>
+        <translation>Home, End</translation>
     </message>
     <message>
         <source>How affected</source>
-        <translation type="unfinished"></translation>
+        <translation>Як стосується</translation>
     </message>
     <message>
         <source>How an application for {eccn} is read here is not settled by the sources at hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Як тут розглядають заявку на {eccn}, наявні джерела не з’ясовують.</translation>
+    </message>
+    <message>
+        <source>How fast time runs</source>
+        <translation>Як швидко йде час</translation>
     </message>
     <message>
         <source>If listed parties hold {limit} percent or more of the end user, the answer is open. {state}</source>
         <comment>State is a whole sentence on whether the rule is in force</comment>
-        <translation type="unfinished"></translation>
+        <translation>Якщо внесеним до переліку особам належить {limit} відсотків або більше кінцевого користувача, відповідь відкрита. {state}</translation>
     </message>
     <message>
         <source>Include</source>
-        <translation type="unfinished"></translation>
+        <translation>Додати до зображення</translation>
     </message>
     <message>
         <source>Ins</source>
-        <translation type="unfinished"></translation>
+        <translation>Ins</translation>
     </message>
     <message>
         <source>Iranian Transactions and Sanctions Regulations</source>
-        <translation type="unfinished"></translation>
+        <translation>Правила щодо операцій і санкцій стосовно Ірану</translation>
     </message>
     <message>
         <source>Kept copies that are missing or different</source>
-        <translation type="unfinished"></translation>
+        <translation>Збережені копії, яких бракує або які змінилися</translation>
     </message>
     <message>
         <source>Keys on a card</source>
-        <translation type="unfinished"></translation>
+        <translation>Клавіші на картці</translation>
     </message>
     <message>
         <source>Led to, after a number of days</source>
-        <translation type="unfinished"></translation>
+        <translation>Спричинило, через кількість днів</translation>
     </message>
     <message>
         <source>Letter to AMD on the Middle East, 2023</source>
-        <translation type="unfinished"></translation>
+        <translation>Лист до AMD щодо Близького Сходу, 2023 рік</translation>
     </message>
     <message>
         <source>Letter to NVIDIA on the Middle East, July 2023</source>
-        <translation type="unfinished"></translation>
+        <translation>Лист до NVIDIA щодо Близького Сходу, липень 2023 року</translation>
     </message>
     <message>
         <source>Links missing from their other end</source>
-        <translation type="unfinished"></translation>
+        <translation>Зв’язки, яких бракує з іншого кінця</translation>
     </message>
     <message>
         <source>Listed parties hold {share} percent of the end user. Whether the rule that would count it as listed is in force is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Внесеним до переліку особам належить {share} відсотків кінцевого користувача. Чи чинне правило, за яким він вважався б внесеним, не з’ясовано.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Огляд</translation>
     </message>
     <message>
         <source>Malaysia asks for a strategic trade permit before advanced AI chips of United States origin leave the country, pass through it or are transshipped there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Малайзія вимагає дозволу на стратегічну торгівлю, перш ніж передові чипи ШІ американського походження залишать країну, пройдуть через неї транзитом чи будуть у ній перевантажені.</translation>
     </message>
     <message>
         <source>Merge them into one record, value by value</source>
-        <translation type="unfinished"></translation>
+        <translation>Об’єднати їх в один запис, значення за значенням</translation>
     </message>
     <message>
         <source>NAC asked for notice of exports and re-exports only, so a transfer within the country needed none; the rule was read through third parties.</source>
-        <translation type="unfinished"></translation>
+        <translation>NAC вимагав повідомляти лише про експорт і реекспорт, тож передача всередині країни не потребувала повідомлення; правило прочитано через третіх осіб.</translation>
     </message>
     <message>
         <source>NVIDIA reported a licence requirement for A100 and H100 products to certain customers and regions including some countries of the Middle East. Which ones, and the exact day in July 2023, are not public.</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA повідомила про вимогу ліцензії на A100 і H100 для певних клієнтів і регіонів, зокрема деяких країн Близького Сходу. Яких саме, і точний день у липні 2023 року, не оприлюднено.</translation>
     </message>
     <message>
         <source>Nearly everything subject to the United States export rules needed a licence to Syria, whatever the chip; no licence exception for chips could be used there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Майже на все, на що поширюються експортні правила США, була потрібна ліцензія до Сирії, незалежно від чипа; ліцензійними винятками для чипів там не можна було скористатися.</translation>
     </message>
     <message>
         <source>Nearly everything subject to the United States export rules needs a licence to Cuba, Iran and North Korea, whatever the chip; no licence exception for chips may be used there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Майже на все, на що поширюються експортні правила США, потрібна ліцензія до Куби, Ірану та Північної Кореї, незалежно від чипа; ліцензійними винятками для чипів там скористатися не можна.</translation>
     </message>
     <message>
         <source>No column is taken yet: tell at the left what each of them fills.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ще не взято жодного стовпця: зазначте ліворуч, що заповнює кожен із них.</translation>
     </message>
     <message>
         <source>No date, so it can’t be placed on a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Дати немає, тож розмістити на день не можна</translation>
+    </message>
+    <message>
+        <source>No facts after {day}: shown as if nothing changed since.</source>
+        <translation>Після {day} фактів немає: показано, ніби відтоді нічого не змінилося.</translation>
     </message>
     <message>
         <source>No {kind} is chosen for “{typed}”. Pick one from the list (Down), or make it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для «{typed}» запису ({kind}) не вибрано. Виберіть зі списку (стрілка вниз) або створіть його там.</translation>
     </message>
     <message>
         <source>North Korea Sanctions Regulations</source>
-        <translation type="unfinished"></translation>
+        <translation>Правила санкцій щодо Північної Кореї</translation>
     </message>
     <message>
         <source>Not occupied</source>
-        <translation type="unfinished"></translation>
+        <translation>Не окупований</translation>
     </message>
     <message>
         <source>Number of events in this time</source>
-        <translation type="unfinished"></translation>
+        <translation>Кількість подій за цей час</translation>
     </message>
     <message>
         <source>Obama</source>
-        <translation type="unfinished"></translation>
+        <translation>Обама</translation>
     </message>
     <message>
         <source>On {day} a warning stood in the way of whoever wanted {act}</source>
-        <translation type="unfinished"></translation>
+        <translation>Станом на {day} діяло попередження для того, хто хотів {act}</translation>
+    </message>
+    <message numerus="yes">
+        <source>One record waits for review</source>
+        <comment>{n} records wait for review</comment>
+        <translation>
+            <numerusform>{n} запис чекає на перевірку</numerusform>
+            <numerusform>{n} записи чекають на перевірку</numerusform>
+            <numerusform>{n} записів чекають на перевірку</numerusform>
+        </translation>
     </message>
     <message>
         <source>Other states, which this answer leaves out</source>
-        <translation type="unfinished"></translation>
+        <translation>Інші держави, яких ця відповідь не враховує</translation>
     </message>
     <message>
         <source>Page up, Page down</source>
-        <translation type="unfinished"></translation>
+        <translation>Page Up, Page Down</translation>
     </message>
     <message>
         <source>Perhaps the same as {records}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Можливо, те саме, що {records}.</translation>
+    </message>
+    <message>
+        <source>Playing from {day}. Space stops, Esc goes back there.</source>
+        <translation>Час іде від {day}. Пробіл зупиняє, Esc повертає туди.</translation>
     </message>
     <message>
         <source>Progress of rebuilding the past state</source>
-        <translation type="unfinished"></translation>
+        <translation>Поступ відтворення минулого стану</translation>
     </message>
     <message>
         <source>Rebuilding the past state in a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Відтворення минулого стану в копії…</translation>
     </message>
     <message>
         <source>Rebuilds the search index; no record changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Будує пошуковий індекс заново; жоден запис не змінюється.</translation>
     </message>
     <message>
         <source>Rebuilds what is kept beside the records; no record changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Будує заново те, що зберігається поруч із записами; жоден запис не змінюється.</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Регіон</translation>
     </message>
     <message>
         <source>Removes the later of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вилучає пізніший із двох.</translation>
     </message>
     <message>
         <source>Removes the link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вилучає зв’язок.</translation>
     </message>
     <message>
         <source>Removes the reference to the missing record; a link or citation that can’t do without it is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вилучає посилання на відсутній запис; зв’язок або посилання на джерело, яким без нього не обійтися, видаляється.</translation>
     </message>
     <message>
         <source>Reset columns, widths and order</source>
-        <translation type="unfinished"></translation>
+        <translation>Скинути стовпці, ширину й порядок</translation>
     </message>
     <message>
         <source>Rule of October 2022</source>
-        <translation type="unfinished"></translation>
+        <translation>Правило від жовтня 2022 року</translation>
     </message>
     <message>
         <source>Rule of October 2023</source>
-        <translation type="unfinished"></translation>
+        <translation>Правило від жовтня 2023 року</translation>
     </message>
     <message>
         <source>Russia or Belarus</source>
-        <translation type="unfinished"></translation>
+        <translation>Росія або Білорусь</translation>
     </message>
     <message>
         <source>Shift+←, Shift+→</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+←, Shift+→</translation>
+    </message>
+    <message>
+        <source>Show everything again, and go back to the day before</source>
+        <translation>Знову показати все й повернутися до попереднього дня</translation>
     </message>
     <message>
         <source>Shown in</source>
-        <translation type="unfinished"></translation>
+        <translation>Де показано</translation>
+    </message>
+    <message>
+        <source>Shows what had begun by {day}.</source>
+        <translation>Показано те, що почалося до {day}.</translation>
+    </message>
+    <message>
+        <source>Shows what held on {day}.</source>
+        <translation>Показано чинне станом на {day}.</translation>
+    </message>
+    <message>
+        <source>Shows {first} to {last}.</source>
+        <translation>Показано від {first} до {last}.</translation>
     </message>
     <message>
         <source>Since 10 July 2026 the United Arab Emirates are in Country Group A:5 and in neither D:3 nor D:4, but 3A090 still asks for a licence there. It frees the government of the Emirates and the firms of Supplement 8 to part 740, and nobody else. That list was read through third parties only: G42 and Core42 (until 6 April 2027 unless renewed), Amazon, Apple, Google, Meta, Microsoft, OpenAI, Oracle and xAI with their subsidiaries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Від 10 липня 2026 року Об’єднані Арабські Емірати входять до групи країн A:5 і не входять ні до D:3, ні до D:4, але для 3A090 там усе одно потрібна ліцензія. Звільнено уряд Еміратів і фірми з Доповнення 8 до частини 740, і більше нікого. Цей перелік прочитано лише через третіх осіб: G42 і Core42 (до 6 квітня 2027 року, якщо не продовжать), Amazon, Apple, Google, Meta, Microsoft, OpenAI, Oracle і xAI з їхніми дочірніми компаніями.</translation>
     </message>
     <message>
         <source>Since 2 September 2025 License Exception SPP takes in what is EAR99, and License Exception CCD consumer devices of 4A994 and 5A992; read in summaries of the rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Від 2 вересня 2025 року ліцензійний виняток SPP охоплює те, що є EAR99, а ліцензійний виняток CCD — побутові пристрої 4A994 і 5A992; прочитано в оглядах правила.</translation>
     </message>
     <message>
         <source>Since 4 April 2024 NAC covers exports and re-exports only. ACA very likely covers a transfer to a firm headquartered in Macau or Country Group D:5 elsewhere too, without notice, but the copy that was read breaks off in that sentence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Від 4 квітня 2024 року NAC охоплює лише експорт і реекспорт. ACA дуже ймовірно охоплює також передачу деінде фірмі зі штаб-квартирою в Макао чи країні групи D:5, без повідомлення, але прочитана копія уривається на цьому реченні.</translation>
     </message>
     <message>
         <source>Since 4 April 2024 a transfer within Macau or Country Group D:5 goes under ACA, without notice; the rule was read through third parties.</source>
-        <translation type="unfinished"></translation>
+        <translation>Від 4 квітня 2024 року передача в межах Макао або країни групи D:5 підпадає під ACA, без повідомлення; правило прочитано через третіх осіб.</translation>
     </message>
     <message>
         <source>So-called DNR (Donetsk)</source>
-        <translation type="unfinished"></translation>
+        <translation>Так звана «ДНР» (Донецьк)</translation>
     </message>
     <message>
         <source>So-called LNR (Luhansk)</source>
-        <translation type="unfinished"></translation>
+        <translation>Так звана «ЛНР» (Луганськ)</translation>
     </message>
     <message>
         <source>Sold in the US on 15 January 2026</source>
-        <translation type="unfinished"></translation>
+        <translation>Продавали у США 15 січня 2026 року</translation>
+    </message>
+    <message>
+        <source>Sums of the selection</source>
+        <translation>Підсумки вибраного</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab</translation>
     </message>
     <message>
         <source>Taiwan asks for a permit where the recipient is on its strategic high-tech list, as Huawei and SMIC are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тайвань вимагає дозволу, якщо отримувач є в його переліку стратегічних високих технологій, як-от Huawei та SMIC.</translation>
     </message>
     <message>
         <source>Take back what can be taken back ({number})</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкликати те, що можна ({number})</translation>
     </message>
     <message>
         <source>Take {words} as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Узяти {words} як є</translation>
     </message>
     <message>
         <source>That AMD had a similar letter is reported by one person to Reuters; its chips, its destinations and its day are not public.</source>
-        <translation type="unfinished"></translation>
+        <translation>Про те, що AMD мала подібний лист, повідомила Reuters одна особа; чипи, країни призначення та день не оприлюднено.</translation>
     </message>
     <message>
         <source>The Cuban Assets Control Regulations were read through third parties.</source>
-        <translation type="unfinished"></translation>
+        <translation>Правила контролю кубинських активів прочитано через третіх осіб.</translation>
     </message>
     <message>
         <source>The Cyberspace Administration is reported to have told firms to stop testing and buying the RTX PRO 6000D.</source>
-        <translation type="unfinished"></translation>
+        <translation>Повідомляють, що Адміністрація кіберпростору (CAC) сказала фірмам припинити випробування й купівлю RTX PRO 6000D.</translation>
     </message>
     <message>
         <source>The Cyberspace Administration summoned NVIDIA over the security of the H20; the notice is published and forbids nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Адміністрація кіберпростору (CAC) викликала NVIDIA через безпеку H20; повідомлення опубліковано, і воно нічого не забороняє.</translation>
     </message>
     <message>
         <source>The North Korea Sanctions Regulations were read through third parties.</source>
-        <translation type="unfinished"></translation>
+        <translation>Правила санкцій щодо Північної Кореї прочитано через третіх осіб.</translation>
     </message>
     <message>
         <source>The conditions beyond the first were read through third parties. A 25 percent tariff applies to chips in certain bands of figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Умови, крім першої, прочитано через третіх осіб. На чипи в певних діапазонах показників діє мито 25 відсотків.</translation>
+    </message>
+    <message>
+        <source>The day is {day}, since the facts end there. Type another day, or pick one (Alt+Down)</source>
+        <translation>День — {day}, бо на ньому факти закінчуються. Введіть інший день або виберіть (Alt+↓)</translation>
     </message>
     <message>
         <source>The day that the figures in MW are from.</source>
-        <translation type="unfinished"></translation>
+        <translation>День, на який наведено числа в МВт.</translation>
+    </message>
+    <message>
+        <source>The facts end on {day}: what happened later is not in them, unless it was added.</source>
+        <translation>Факти закінчуються {day}: пізнішого в них немає, якщо його не додано.</translation>
     </message>
     <message>
         <source>The headquarters test of 744.23(a)(3) asks for knowledge of where the party, or its ultimate parent, is headquartered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Критерій штаб-квартири в 744.23(a)(3) вимагає знати, де штаб-квартира сторони або її кінцевої материнської компанії.</translation>
     </message>
     <message>
         <source>The history can’t be reconstructed. Compare with a backup: File › Restore.</source>
-        <translation type="unfinished"></translation>
+        <translation>Історію не вдається відтворити. Порівняйте з резервною копією: Файл › Відновити.</translation>
     </message>
     <message>
         <source>The rules are known up to {day}. This is the last known state; what came after is not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Правила відомі до {day}. Це останній відомий стан; пізнішого в ньому немає.</translation>
     </message>
     <message>
         <source>The search index is incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>Пошуковий індекс неповний</translation>
     </message>
     <message>
         <source>This answer is not about the occupied Crimea region, to which every chip has needed a licence since 29 January 2015, with a policy of denial.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ця відповідь не стосується окупованого Криму, куди для кожного чипа потрібна ліцензія від 29 січня 2015 року з політикою відмови.</translation>
     </message>
     <message>
         <source>This answer is not about the occupied regions of Ukraine: every chip needs a licence, with a policy of denial, to Crimea since 29 January 2015 and to the so-called DNR and LNR since 24 February 2022. The rule does not name the occupied parts of Kherson and Zaporizhzhia.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is a letter to a named firm, not a published rule. AMD&apos;s filing names the MI308 only, and says that the requirement had been looked into by 15 April 2025; its first day is not public. The figures (memory from 1,400 GB/s, interconnect from 1,100 GB/s, or 1,700 GB/s together) are those told to Intel&apos;s customers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is a letter to named firms, not a published rule. The figures (memory from 1,400 GB/s, interconnect from 1,100 GB/s, or 1,700 GB/s together) are known from Intel&apos;s notice to its customers; NVIDIA&apos;s own filing speaks only of the H20&apos;s memory bandwidth (4,000 GB/s), its interconnect bandwidth (900 GB/s) or their combination, so a part of NVIDIA&apos;s between the two is open; its later parts for China stay just under the figures told to Intel&apos;s customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ця відповідь не стосується окупованих регіонів України: для кожного чипа потрібна ліцензія з політикою відмови — до Криму від 29 січня 2015 року, до так званих «ДНР» і «ЛНР» від 24 лютого 2022 року. Окупованих частин Херсонщини та Запоріжжя правило не називає.</translation>
     </message>
     <message>
         <source>Trump, first term</source>
-        <translation type="unfinished"></translation>
+        <translation>Трамп, перша каденція</translation>
     </message>
     <message>
         <source>Trump, second term</source>
-        <translation type="unfinished"></translation>
+        <translation>Трамп, друга каденція</translation>
     </message>
     <message>
         <source>Unknown day</source>
-        <translation type="unfinished"></translation>
+        <translation>Невідомий день</translation>
     </message>
     <message>
         <source>Unlikely</source>
-        <translation type="unfinished"></translation>
+        <translation>Малоймовірне</translation>
+    </message>
+    <message>
+        <source>Until the day</source>
+        <translation>До цього дня</translation>
     </message>
     <message>
         <source>Until the suspension, Temporary General License 7 freed many dealings within Country Groups A:5 and A:6 and with joint ventures; it is not modelled here, so this answer may be too strict.</source>
-        <translation type="unfinished"></translation>
+        <translation>До призупинення Тимчасова загальна ліцензія 7 звільняла багато операцій у межах груп країн A:5 і A:6 та зі спільними підприємствами; тут її не змодельовано, тож ця відповідь може бути надто суворою.</translation>
     </message>
     <message>
         <source>Vertical lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Вертикальні риски</translation>
     </message>
     <message>
         <source>What can’t be read is left out, unless it is put right (Enter goes there):</source>
-        <translation type="unfinished"></translation>
+        <translation>Нечитабельне пропускають, якщо його не виправити (Enter веде туди):</translation>
     </message>
     <message>
         <source>What is on the United States control list still needs a licence to Syria, and applications are read case by case; NAC and ACA may not be used there.</source>
-        <translation type="unfinished"></translation>
+        <translation>На те, що є в контрольному списку США, усе ще потрібна ліцензія до Сирії, і заявки розглядають індивідуально; NAC і ACA там не можна скористатися.</translation>
     </message>
     <message>
         <source>What other data sets call it, as scheme:value, such as lei:… or wikidata:Q….</source>
-        <translation type="unfinished"></translation>
+        <translation>Як це називають інші набори даних, у вигляді схема:значення, наприклад lei:… або wikidata:Q….</translation>
     </message>
     <message>
-        <source>What the Government of Ukraine deploys there needs no licence under 746.6 (its paragraph (a)(5), text of January 2025).</source>
-        <translation type="unfinished"></translation>
+        <source>What the as-of day picks out</source>
+        <translation>Що вибирає день «станом на»</translation>
     </message>
     <message>
-        <source>Whether Country Group D:5 takes in Ethiopia is open: the State Department lists it in 22 CFR 126.1 since November 2021, and the note to the group says that this list decides, but the table of the Commerce Department never named it. If it does, a licence is needed as for other countries of the group.</source>
-        <translation type="unfinished"></translation>
+        <source>What the as-of day picks out: {mode}</source>
+        <translation>Що вибирає день «станом на»: {mode}</translation>
     </message>
     <message>
         <source>Who is affected</source>
-        <translation type="unfinished"></translation>
+        <translation>Кого стосується</translation>
     </message>
     <message>
         <source>Without headings no column is taken until it is told what it fills.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без заголовків жодного стовпця не беруть, поки не зазначено, що він заповнює.</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Робота</translation>
     </message>
     <message>
         <source>alias</source>
-        <translation type="unfinished"></translation>
+        <translation>інша назва</translation>
     </message>
     <message numerus="yes">
         <source>and {n} more</source>
@@ -9210,107 +9506,111 @@
     </message>
     <message>
         <source>announced</source>
-        <translation type="unfinished"></translation>
+        <translation>оголошено</translation>
+    </message>
+    <message>
+        <source>announced or in force between {first} and {last}</source>
+        <translation>оголошено або чинне від {first} до {last}</translation>
     </message>
     <message>
         <source>answer differs from law</source>
-        <translation type="unfinished"></translation>
+        <translation>відповідь відрізняється від закону</translation>
     </message>
     <message>
         <source>answered by</source>
-        <translation type="unfinished"></translation>
+        <translation>реакція на нього</translation>
     </message>
     <message>
         <source>approved</source>
-        <translation type="unfinished"></translation>
+        <translation>схвалено</translation>
     </message>
     <message>
         <source>assessment: operator’s people</source>
-        <translation type="unfinished"></translation>
+        <translation>оцінювання: люди в оператора</translation>
     </message>
     <message>
         <source>assessment: people</source>
-        <translation type="unfinished"></translation>
+        <translation>оцінювання: люди</translation>
     </message>
     <message>
         <source>assessment: people handled</source>
-        <translation type="unfinished"></translation>
+        <translation>оцінювання: люди, чиї дані обробляють</translation>
     </message>
     <message>
         <source>assessment: sensitive people</source>
-        <translation type="unfinished"></translation>
+        <translation>оцінювання: люди з чутливими даними</translation>
     </message>
     <message>
         <source>at least</source>
-        <translation type="unfinished"></translation>
+        <translation>щонайменше</translation>
     </message>
     <message>
         <source>at least {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>щонайменше {number}</translation>
     </message>
     <message>
         <source>at most {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>щонайбільше {number}</translation>
     </message>
     <message>
         <source>authority</source>
-        <translation type="unfinished"></translation>
+        <translation>орган влади</translation>
     </message>
     <message>
         <source>beginning not known</source>
-        <translation type="unfinished"></translation>
+        <translation>початок невідомий</translation>
     </message>
     <message>
         <source>being deployed</source>
-        <translation type="unfinished"></translation>
+        <translation>розгортається</translation>
     </message>
     <message>
         <source>best Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>найкращий китайський</translation>
     </message>
     <message>
         <source>best for China without a licence</source>
-        <translation type="unfinished"></translation>
+        <translation>найкращий для Китаю без ліцензії</translation>
     </message>
     <message>
         <source>best sold anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>найкращий у продажу</translation>
     </message>
     <message>
         <source>billion</source>
-        <translation type="unfinished"></translation>
+        <translation>мільярди</translation>
     </message>
     <message>
         <source>both together at least, GB/s</source>
-        <translation type="unfinished"></translation>
+        <translation>разом щонайменше, ГБ/с</translation>
     </message>
     <message>
         <source>briefing</source>
-        <translation type="unfinished"></translation>
+        <translation>брифінг</translation>
     </message>
     <message>
         <source>by law</source>
-        <translation type="unfinished"></translation>
+        <translation>за законом</translation>
     </message>
     <message>
         <source>by which figures the letter reaches this maker&apos;s chips</source>
-        <translation type="unfinished"></translation>
+        <translation>за якими показниками лист охоплює чипи цього виробника</translation>
     </message>
     <message>
         <source>bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>байти</translation>
     </message>
     <message>
         <source>can’t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>не читається</translation>
     </message>
     <message>
         <source>case by case</source>
-        <translation type="unfinished"></translation>
+        <translation>індивідуально</translation>
     </message>
     <message>
         <source>changes</source>
-        <translation type="unfinished"></translation>
+        <translation>змінюється</translation>
     </message>
     <message>
         <source>chip</source>
@@ -9318,75 +9618,75 @@
     </message>
     <message>
         <source>chip designer</source>
-        <translation type="unfinished"></translation>
+        <translation>проєктувальник чипів</translation>
     </message>
     <message>
         <source>chip or firm named</source>
-        <translation type="unfinished"></translation>
+        <translation>названо чип або фірму</translation>
     </message>
     <message>
         <source>chips</source>
-        <translation type="unfinished"></translation>
+        <translation>чипи</translation>
     </message>
     <message>
         <source>chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>вибрано</translation>
     </message>
     <message>
         <source>citation</source>
-        <translation type="unfinished"></translation>
+        <translation>посилання</translation>
     </message>
     <message>
         <source>city</source>
-        <translation type="unfinished"></translation>
+        <translation>місто</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>закрито</translation>
     </message>
     <message>
         <source>closed weights</source>
-        <translation type="unfinished"></translation>
+        <translation>закриті ваги</translation>
     </message>
     <message>
         <source>cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>хмара</translation>
     </message>
     <message>
         <source>cloud region</source>
-        <translation type="unfinished"></translation>
+        <translation>хмарний регіон</translation>
     </message>
     <message>
         <source>cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>кластер</translation>
     </message>
     <message>
         <source>colocation</source>
-        <translation type="unfinished"></translation>
+        <translation>колокація</translation>
     </message>
     <message>
         <source>colocation operator</source>
-        <translation type="unfinished"></translation>
+        <translation>оператор колокації</translation>
     </message>
     <message>
         <source>comes back</source>
-        <translation type="unfinished"></translation>
+        <translation>повертається</translation>
     </message>
     <message>
         <source>commercially available in the United States on 15 January 2026</source>
-        <translation type="unfinished"></translation>
+        <translation>є у вільному продажу у США 15 січня 2026 року</translation>
     </message>
     <message>
         <source>company statement</source>
-        <translation type="unfinished"></translation>
+        <translation>заява компанії</translation>
     </message>
     <message>
         <source>compliance from</source>
-        <translation type="unfinished"></translation>
+        <translation>дотримання від</translation>
     </message>
     <message>
         <source>computing</source>
-        <translation type="unfinished"></translation>
+        <translation>обчислення…</translation>
     </message>
     <message>
         <source>confirmed</source>
@@ -9394,51 +9694,51 @@
     </message>
     <message>
         <source>contract: people</source>
-        <translation type="unfinished"></translation>
+        <translation>договір: люди</translation>
     </message>
     <message>
         <source>contract: sensitive people</source>
-        <translation type="unfinished"></translation>
+        <translation>договір: люди з чутливими даними</translation>
     </message>
     <message>
         <source>contradicted</source>
-        <translation type="unfinished"></translation>
+        <translation>є суперечність</translation>
     </message>
     <message>
         <source>contradicts</source>
-        <translation type="unfinished"></translation>
+        <translation>суперечить</translation>
     </message>
     <message>
         <source>country</source>
-        <translation type="unfinished"></translation>
+        <translation>країна</translation>
     </message>
     <message>
         <source>created</source>
-        <translation type="unfinished"></translation>
+        <translation>створено</translation>
     </message>
     <message>
         <source>data centre</source>
-        <translation type="unfinished"></translation>
+        <translation>дата-центр</translation>
     </message>
     <message>
         <source>dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>набір даних</translation>
     </message>
     <message>
         <source>deal</source>
-        <translation type="unfinished"></translation>
+        <translation>угода</translation>
     </message>
     <message>
         <source>declined to comment</source>
-        <translation type="unfinished"></translation>
+        <translation>відмова від коментарів</translation>
     </message>
     <message>
         <source>deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>видалено</translation>
     </message>
     <message>
         <source>deleted records</source>
-        <translation type="unfinished"></translation>
+        <translation>видалені записи</translation>
     </message>
     <message>
         <source>denied</source>
@@ -9447,71 +9747,76 @@
     <message>
         <source>density
 unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>щільність
+невідома</translation>
     </message>
     <message>
         <source>density at least</source>
-        <translation type="unfinished"></translation>
+        <translation>щільність щонайменше</translation>
     </message>
     <message>
         <source>density below</source>
-        <translation type="unfinished"></translation>
+        <translation>щільність нижче</translation>
     </message>
     <message>
         <source>density not known</source>
-        <translation type="unfinished"></translation>
+        <translation>щільність невідома</translation>
     </message>
     <message>
         <source>derived from</source>
-        <translation type="unfinished"></translation>
+        <translation>походить від</translation>
     </message>
     <message>
         <source>designed for China</source>
-        <translation type="unfinished"></translation>
+        <translation>розроблено для Китаю</translation>
     </message>
     <message>
         <source>developer</source>
-        <translation type="unfinished"></translation>
+        <translation>розробник</translation>
     </message>
     <message>
         <source>district</source>
-        <translation type="unfinished"></translation>
+        <translation>район</translation>
     </message>
     <message>
         <source>document</source>
-        <translation type="unfinished"></translation>
+        <translation>документ</translation>
     </message>
     <message>
         <source>doubtful until</source>
-        <translation type="unfinished"></translation>
+        <translation>сумнівно до</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>порожнє</translation>
     </message>
     <message>
         <source>enforcement</source>
-        <translation type="unfinished"></translation>
+        <translation>правозастосування</translation>
     </message>
     <message>
         <source>entity listing</source>
-        <translation type="unfinished"></translation>
+        <translation>внесення до переліку</translation>
     </message>
     <message>
         <source>evidence: none</source>
-        <translation type="unfinished"></translation>
+        <translation>свідчень немає</translation>
     </message>
     <message>
         <source>facility</source>
-        <translation type="unfinished"></translation>
+        <translation>об’єкт</translation>
+    </message>
+    <message>
+        <source>facts to {day}</source>
+        <translation>факти до {day}</translation>
     </message>
     <message>
         <source>filing</source>
-        <translation type="unfinished"></translation>
+        <translation>звітність</translation>
     </message>
     <message>
         <source>fine-tuning</source>
-        <translation type="unfinished"></translation>
+        <translation>донавчання</translation>
     </message>
     <message>
         <source>firm</source>
@@ -9519,132 +9824,136 @@ unknown</source>
     </message>
     <message>
         <source>former name</source>
-        <translation type="unfinished"></translation>
+        <translation>колишня назва</translation>
     </message>
     <message>
         <source>former short name</source>
-        <translation type="unfinished"></translation>
+        <translation>колишня коротка назва</translation>
     </message>
     <message>
         <source>foundry</source>
-        <translation type="unfinished"></translation>
+        <translation>ливарне виробництво</translation>
     </message>
     <message>
         <source>from which day on the letter bound its addressee</source>
-        <translation type="unfinished"></translation>
+        <translation>від якого дня лист зобов’язував адресата</translation>
     </message>
     <message>
         <source>from {day} on</source>
-        <translation type="unfinished"></translation>
+        <translation>від {day}</translation>
     </message>
     <message>
         <source>graded</source>
-        <translation type="unfinished"></translation>
+        <translation>є оцінка</translation>
     </message>
     <message>
         <source>guidance</source>
-        <translation type="unfinished"></translation>
+        <translation>роз’яснення</translation>
     </message>
     <message>
         <source>has investor</source>
-        <translation type="unfinished"></translation>
+        <translation>має інвестора</translation>
     </message>
     <message>
         <source>has subsidiary</source>
-        <translation type="unfinished"></translation>
+        <translation>має дочірню компанію</translation>
     </message>
     <message>
         <source>has variant</source>
-        <translation type="unfinished"></translation>
+        <translation>має варіант</translation>
     </message>
     <message>
         <source>headquarters city</source>
-        <translation type="unfinished"></translation>
+        <translation>місто штаб-квартири</translation>
     </message>
     <message>
         <source>hosting</source>
-        <translation type="unfinished"></translation>
+        <translation>хостинг</translation>
     </message>
     <message>
         <source>hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>приймає</translation>
     </message>
     <message>
         <source>id</source>
-        <translation type="unfinished"></translation>
+        <translation>ідентифікатор</translation>
     </message>
     <message>
         <source>if it is the government or on the rule&apos;s list</source>
-        <translation type="unfinished"></translation>
+        <translation>якщо це уряд або хтось зі списку правила</translation>
     </message>
     <message>
         <source>if its suspension was prolonged</source>
-        <translation type="unfinished"></translation>
+        <translation>якщо призупинення продовжено</translation>
     </message>
     <message>
         <source>if the affiliates rule is back in force</source>
-        <translation type="unfinished"></translation>
+        <translation>якщо правило афілійованих осіб знову чинне</translation>
     </message>
     <message>
         <source>if the recipient is neither the government nor on the rule&apos;s list</source>
-        <translation type="unfinished"></translation>
+        <translation>якщо отримувач не є ні урядом, ні фірмою зі списку правила</translation>
     </message>
     <message>
         <source>in dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>спірне</translation>
     </message>
     <message>
         <source>in force from</source>
-        <translation type="unfinished"></translation>
+        <translation>чинне від</translation>
     </message>
     <message>
         <source>in force until</source>
-        <translation type="unfinished"></translation>
+        <translation>чинне до</translation>
     </message>
     <message>
         <source>in our words, if it helps</source>
-        <translation type="unfinished"></translation>
+        <translation>нашими словами, якщо це допомагає</translation>
+    </message>
+    <message>
+        <source>in place between {first} and {last}</source>
+        <translation>на місці від {first} до {last}</translation>
     </message>
     <message>
         <source>inference</source>
-        <translation type="unfinished"></translation>
+        <translation>інференс</translation>
     </message>
     <message>
         <source>interconnect at least, GB/s</source>
-        <translation type="unfinished"></translation>
+        <translation>з’єднання щонайменше, ГБ/с</translation>
     </message>
     <message>
         <source>investor</source>
-        <translation type="unfinished"></translation>
+        <translation>інвестор</translation>
     </message>
     <message>
         <source>invests in</source>
-        <translation type="unfinished"></translation>
+        <translation>інвестує в</translation>
     </message>
     <message numerus="yes">
         <source>is pointed at by {n} other</source>
         <comment>is pointed at by {n} others</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>на нього вказує ще {n}</numerusform>
+            <numerusform>на нього вказують ще {n}</numerusform>
+            <numerusform>на нього вказують ще {n}</numerusform>
         </translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>щойно</translation>
     </message>
     <message>
         <source>law</source>
-        <translation type="unfinished"></translation>
+        <translation>закон</translation>
     </message>
     <message>
         <source>law or rule text</source>
-        <translation type="unfinished"></translation>
+        <translation>текст закону чи правила</translation>
     </message>
     <message>
         <source>leased</source>
-        <translation type="unfinished"></translation>
+        <translation>в оренді</translation>
     </message>
     <message>
         <source>letter</source>
@@ -9652,99 +9961,99 @@ unknown</source>
     </message>
     <message>
         <source>link</source>
-        <translation type="unfinished"></translation>
+        <translation>зв’язок</translation>
     </message>
     <message>
         <source>live</source>
-        <translation type="unfinished"></translation>
+        <translation>діє</translation>
     </message>
     <message>
         <source>live in part</source>
-        <translation type="unfinished"></translation>
+        <translation>діє частково</translation>
     </message>
     <message>
         <source>loosens</source>
-        <translation type="unfinished"></translation>
+        <translation>послаблює</translation>
     </message>
     <message>
         <source>made for China</source>
-        <translation type="unfinished"></translation>
+        <translation>зроблено для Китаю</translation>
     </message>
     <message>
         <source>memory at least, GB/s</source>
-        <translation type="unfinished"></translation>
+        <translation>пам’ять щонайменше, ГБ/с</translation>
     </message>
     <message>
         <source>memory below, GB/s</source>
-        <translation type="unfinished"></translation>
+        <translation>пам’ять нижче, ГБ/с</translation>
     </message>
     <message>
         <source>memory maker</source>
-        <translation type="unfinished"></translation>
+        <translation>виробник пам’яті</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished"></translation>
+        <translation>хв</translation>
     </message>
     <message>
         <source>mm²</source>
-        <translation type="unfinished"></translation>
+        <translation>мм²</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>назва</translation>
     </message>
     <message>
         <source>name or code</source>
-        <translation type="unfinished"></translation>
+        <translation>назва або код</translation>
     </message>
     <message>
         <source>name with its maker</source>
-        <translation type="unfinished"></translation>
+        <translation>назва з виробником</translation>
     </message>
     <message>
         <source>name without the legal form</source>
-        <translation type="unfinished"></translation>
+        <translation>назва без правової форми</translation>
     </message>
     <message>
         <source>named</source>
-        <translation type="unfinished"></translation>
+        <translation>названо</translation>
     </message>
     <message>
         <source>native name</source>
-        <translation type="unfinished"></translation>
+        <translation>назва мовою оригіналу</translation>
     </message>
     <message>
         <source>neither</source>
-        <translation type="unfinished"></translation>
+        <translation>ні те, ні те</translation>
     </message>
     <message>
         <source>neocloud</source>
-        <translation type="unfinished"></translation>
+        <translation>неохмара</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>новий</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>ні</translation>
     </message>
     <message>
         <source>no date</source>
-        <translation type="unfinished"></translation>
+        <translation>без дати</translation>
     </message>
     <message>
         <source>no end known</source>
-        <translation type="unfinished"></translation>
+        <translation>кінець невідомий</translation>
     </message>
     <message>
         <source>no longer in force by its dates</source>
-        <translation type="unfinished"></translation>
+        <translation>за датами вже не чинне</translation>
     </message>
     <message>
         <source>no source</source>
-        <translation type="unfinished"></translation>
+        <translation>без джерела</translation>
     </message>
     <message>
         <source>non-move</source>
@@ -9752,23 +10061,23 @@ unknown</source>
     </message>
     <message>
         <source>not enforced from</source>
-        <translation type="unfinished"></translation>
+        <translation>не застосовують від</translation>
     </message>
     <message>
         <source>not graded</source>
-        <translation type="unfinished"></translation>
+        <translation>без оцінки</translation>
     </message>
     <message>
         <source>not graded yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ще без оцінки</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>невідомо</translation>
     </message>
     <message>
         <source>not known from</source>
-        <translation type="unfinished"></translation>
+        <translation>невідомо від</translation>
     </message>
     <message>
         <source>not placeable: {number}</source>
@@ -9776,55 +10085,59 @@ unknown</source>
     </message>
     <message>
         <source>not the same as</source>
-        <translation type="unfinished"></translation>
+        <translation>не те саме, що</translation>
     </message>
     <message>
         <source>not yet in force</source>
-        <translation type="unfinished"></translation>
+        <translation>ще не чинне</translation>
     </message>
     <message>
         <source>not yet out</source>
-        <translation type="unfinished"></translation>
+        <translation>ще не випущено</translation>
     </message>
     <message>
         <source>official statement</source>
-        <translation type="unfinished"></translation>
+        <translation>офіційна заява</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>відкрито</translation>
+    </message>
+    <message>
+        <source>open between {first} and {last}</source>
+        <translation>відкрито від {first} до {last}</translation>
     </message>
     <message>
         <source>open weights</source>
-        <translation type="unfinished"></translation>
+        <translation>відкриті ваги</translation>
     </message>
     <message>
         <source>operates in</source>
-        <translation type="unfinished"></translation>
+        <translation>працює в</translation>
     </message>
     <message>
         <source>other</source>
-        <translation type="unfinished"></translation>
+        <translation>інше</translation>
     </message>
     <message>
         <source>owned</source>
-        <translation type="unfinished"></translation>
+        <translation>у власності</translation>
     </message>
     <message>
         <source>page, paragraph, note</source>
-        <translation type="unfinished"></translation>
+        <translation>сторінка, абзац, примітка</translation>
     </message>
     <message>
         <source>park</source>
-        <translation type="unfinished"></translation>
+        <translation>парк</translation>
     </message>
     <message>
         <source>paste its own words</source>
-        <translation type="unfinished"></translation>
+        <translation>вставте його власні слова</translation>
     </message>
     <message>
         <source>personal data leaving China</source>
-        <translation type="unfinished"></translation>
+        <translation>персональні дані, що залишають Китай</translation>
     </message>
     <message>
         <source>planned</source>
@@ -9832,59 +10145,59 @@ unknown</source>
     </message>
     <message>
         <source>points at something that is gone ({field})</source>
-        <translation type="unfinished"></translation>
+        <translation>вказує на те, чого вже немає ({field})</translation>
     </message>
     <message>
         <source>possibly</source>
-        <translation type="unfinished"></translation>
+        <translation>можливо</translation>
     </message>
     <message>
         <source>pre-training</source>
-        <translation type="unfinished"></translation>
+        <translation>попереднє навчання</translation>
     </message>
     <message>
         <source>press</source>
-        <translation type="unfinished"></translation>
+        <translation>преса</translation>
     </message>
     <message>
         <source>presumption of approval</source>
-        <translation type="unfinished"></translation>
+        <translation>презумпція схвалення</translation>
     </message>
     <message>
         <source>presumption of denial</source>
-        <translation type="unfinished"></translation>
+        <translation>презумпція відмови</translation>
     </message>
     <message>
         <source>proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>проєкт</translation>
     </message>
     <message>
         <source>province</source>
-        <translation type="unfinished"></translation>
+        <translation>провінція</translation>
     </message>
     <message>
         <source>reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>читання…</translation>
     </message>
     <message>
         <source>record</source>
-        <translation type="unfinished"></translation>
+        <translation>запис</translation>
     </message>
     <message>
         <source>records of the same name, else new</source>
-        <translation type="unfinished"></translation>
+        <translation>записи з тією самою назвою, інакше нові</translation>
     </message>
     <message>
         <source>reference</source>
-        <translation type="unfinished"></translation>
+        <translation>довідник</translation>
     </message>
     <message>
         <source>region</source>
-        <translation type="unfinished"></translation>
+        <translation>регіон</translation>
     </message>
     <message>
         <source>regulation</source>
-        <translation type="unfinished"></translation>
+        <translation>нормативний акт</translation>
     </message>
     <message>
         <source>relocation</source>
@@ -9896,19 +10209,19 @@ unknown</source>
     </message>
     <message>
         <source>research</source>
-        <translation type="unfinished"></translation>
+        <translation>дослідження</translation>
     </message>
     <message>
         <source>research and development</source>
-        <translation type="unfinished"></translation>
+        <translation>дослідження та розробка</translation>
     </message>
     <message>
         <source>reseller</source>
-        <translation type="unfinished"></translation>
+        <translation>посередник</translation>
     </message>
     <message>
         <source>responds to</source>
-        <translation type="unfinished"></translation>
+        <translation>реагує на</translation>
     </message>
     <message>
         <source>restriction</source>
@@ -9916,284 +10229,381 @@ unknown</source>
     </message>
     <message>
         <source>retelling</source>
-        <translation type="unfinished"></translation>
+        <translation>переказ</translation>
+    </message>
+    <message>
+        <source>running between {first} and {last}</source>
+        <translation>тривало від {first} до {last}</translation>
     </message>
     <message>
         <source>s</source>
-        <translation type="unfinished"></translation>
+        <translation>с</translation>
     </message>
     <message>
         <source>said to answer it</source>
-        <translation type="unfinished"></translation>
+        <translation>імовірно, реакція на нього</translation>
     </message>
     <message>
         <source>server maker</source>
-        <translation type="unfinished"></translation>
+        <translation>виробник серверів</translation>
     </message>
     <message>
         <source>serving overseas customers</source>
-        <translation type="unfinished"></translation>
+        <translation>обслуговування закордонних клієнтів</translation>
     </message>
     <message>
         <source>share at least, percent</source>
-        <translation type="unfinished"></translation>
+        <translation>частка щонайменше, відсотків</translation>
     </message>
     <message>
         <source>short name</source>
-        <translation type="unfinished"></translation>
+        <translation>коротка назва</translation>
     </message>
     <message>
         <source>similar name</source>
-        <translation type="unfinished"></translation>
+        <translation>схожа назва</translation>
     </message>
     <message>
         <source>site</source>
-        <translation type="unfinished"></translation>
+        <translation>майданчик</translation>
     </message>
     <message>
         <source>source</source>
-        <translation type="unfinished"></translation>
+        <translation>джерело</translation>
     </message>
     <message>
         <source>stays</source>
-        <translation type="unfinished"></translation>
+        <translation>залишається</translation>
     </message>
     <message>
         <source>stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>залишається як є</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>крок</translation>
     </message>
     <message>
         <source>stockpile</source>
-        <translation type="unfinished"></translation>
+        <translation>запас</translation>
     </message>
     <message>
         <source>subsidiary of</source>
-        <translation type="unfinished"></translation>
+        <translation>дочірня компанія</translation>
     </message>
     <message>
         <source>such as 2025-04-09, if known</source>
-        <translation type="unfinished"></translation>
+        <translation>наприклад, 2025-04-09, якщо відомо</translation>
     </message>
     <message>
         <source>superseded by</source>
-        <translation type="unfinished"></translation>
+        <translation>замінено на</translation>
     </message>
     <message>
         <source>supersedes</source>
-        <translation type="unfinished"></translation>
+        <translation>замінює</translation>
     </message>
     <message>
         <source>supplied by</source>
-        <translation type="unfinished"></translation>
+        <translation>постачає йому</translation>
     </message>
     <message>
         <source>supplies</source>
-        <translation type="unfinished"></translation>
+        <translation>постачає</translation>
     </message>
     <message>
         <source>supports</source>
-        <translation type="unfinished"></translation>
+        <translation>підтверджує</translation>
     </message>
     <message>
         <source>suspended by</source>
-        <translation type="unfinished"></translation>
+        <translation>призупинено через</translation>
     </message>
     <message>
         <source>suspended from</source>
-        <translation type="unfinished"></translation>
+        <translation>призупинено від</translation>
     </message>
     <message>
         <source>suspends</source>
-        <translation type="unfinished"></translation>
+        <translation>призупиняє</translation>
     </message>
     <message>
         <source>targeted by</source>
-        <translation type="unfinished"></translation>
+        <translation>на нього спрямовано</translation>
     </message>
     <message>
         <source>targets</source>
-        <translation type="unfinished"></translation>
+        <translation>спрямовано на</translation>
     </message>
     <message>
         <source>telecom operator</source>
-        <translation type="unfinished"></translation>
+        <translation>оператор зв’язку</translation>
     </message>
     <message>
         <source>tenancy</source>
-        <translation type="unfinished"></translation>
+        <translation>оренда</translation>
     </message>
     <message>
         <source>the occupied Crimea region of Ukraine</source>
-        <translation type="unfinished"></translation>
+        <translation>окупований Крим (Україна)</translation>
     </message>
     <message>
         <source>the record as a whole</source>
-        <translation type="unfinished"></translation>
+        <translation>запис у цілому</translation>
     </message>
     <message>
         <source>the so-called DNR (Donetsk) region of Ukraine</source>
-        <translation type="unfinished"></translation>
+        <translation>так звана «ДНР» (Донецьк, Україна)</translation>
     </message>
     <message>
         <source>the so-called LNR (Luhansk) region of Ukraine</source>
-        <translation type="unfinished"></translation>
+        <translation>так звана «ЛНР» (Луганськ, Україна)</translation>
     </message>
     <message>
         <source>the whole record</source>
-        <translation type="unfinished"></translation>
+        <translation>увесь запис</translation>
     </message>
     <message>
         <source>the {country}</source>
-        <translation type="unfinished"></translation>
+        <translation>{country}</translation>
     </message>
     <message>
         <source>tightens</source>
-        <translation type="unfinished"></translation>
+        <translation>посилює</translation>
     </message>
     <message>
         <source>triggered by</source>
-        <translation type="unfinished"></translation>
+        <translation>спричинено</translation>
     </message>
     <message>
         <source>triggers</source>
-        <translation type="unfinished"></translation>
+        <translation>спричиняє</translation>
+    </message>
+    <message>
+        <source>true between {first} and {last}</source>
+        <translation>так було від {first} до {last}</translation>
     </message>
     <message>
         <source>type a name</source>
-        <translation type="unfinished"></translation>
+        <translation>введіть назву</translation>
     </message>
     <message>
         <source>type a record’s name</source>
-        <translation type="unfinished"></translation>
+        <translation>введіть назву запису</translation>
     </message>
     <message>
         <source>type its title, known or new</source>
-        <translation type="unfinished"></translation>
+        <translation>введіть назву, відому або нову</translation>
     </message>
     <message>
         <source>uncertain</source>
-        <translation type="unfinished"></translation>
+        <translation>непевно</translation>
     </message>
     <message>
         <source>under construction</source>
-        <translation type="unfinished"></translation>
+        <translation>будується</translation>
     </message>
     <message>
         <source>under its terms</source>
-        <translation type="unfinished"></translation>
+        <translation>за його умовами</translation>
+    </message>
+    <message>
+        <source>under way between {first} and {last}</source>
+        <translation>тривало від {first} до {last}</translation>
     </message>
     <message>
         <source>undone</source>
-        <translation type="unfinished"></translation>
+        <translation>скасовано</translation>
     </message>
     <message>
         <source>unlikely: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>малоймовірне: {count}</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>до {day}</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>попередження</translation>
     </message>
     <message>
         <source>was changed since ({field})</source>
-        <translation type="unfinished"></translation>
+        <translation>відтоді змінено ({field})</translation>
     </message>
     <message>
         <source>was changed since it was made</source>
-        <translation type="unfinished"></translation>
+        <translation>змінено після створення</translation>
     </message>
     <message>
         <source>was deleted since</source>
-        <translation type="unfinished"></translation>
+        <translation>відтоді видалено</translation>
     </message>
     <message>
         <source>whether ACA still reaches the United Arab Emirates after its change of group</source>
-        <translation type="unfinished"></translation>
+        <translation>чи ще охоплює ACA Об’єднані Арабські Емірати після зміни групи</translation>
     </message>
     <message>
         <source>whether it is a Chinese one</source>
-        <translation type="unfinished"></translation>
+        <translation>чи він китайський</translation>
     </message>
     <message>
         <source>whether it is marketed for data centres</source>
-        <translation type="unfinished"></translation>
+        <translation>чи пропонують його для дата-центрів</translation>
     </message>
     <message>
         <source>whether it uses somebody else’s</source>
-        <translation type="unfinished"></translation>
+        <translation>чи користується він чужим</translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation>{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{date}. Enter goes to its end, {day}.</source>
+        <translation>{date}. Enter переходить до кінця, {day}.</translation>
+    </message>
+    <message>
+        <source>{day}. Began in {first} and {last}: {records}</source>
+        <comment>As in: 9 Apr 2025. Began in Mar 2025 and Apr 2025: 7 restrictions, 3 relocations</comment>
+        <translation>{day}. Почалося в {first} і {last}: {records}</translation>
+    </message>
+    <message>
+        <source>{day}. Enter goes there.</source>
+        <translation>{day}. Enter переходить туди.</translation>
+    </message>
+    <message>
+        <source>{field}: mean {mean}, {least} to {greatest}, {known} of {all} with a figure</source>
+        <translation>{field}: середнє {mean}, від {least} до {greatest}, число є в {known} з {all}</translation>
+    </message>
+    <message>
+        <source>{field}: no figure</source>
+        <translation>{field}: чисел немає</translation>
+    </message>
+    <message>
+        <source>{field}: {total}</source>
+        <translation>{field}: {total}</translation>
+    </message>
+    <message>
+        <source>{field}: {total}, mean {mean}, {least} to {greatest}, {known} of {all} with a figure</source>
+        <translation>{field}: {total}, середнє {mean}, від {least} до {greatest}, число є в {known} з {all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} month before and after</source>
+        <comment>{n} months before and after</comment>
+        <translation>
+            <numerusform>{n} місяць до й після</numerusform>
+            <numerusform>{n} місяці до й після</numerusform>
+            <numerusform>{n} місяців до й після</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} selected</source>
+        <comment>{n} selected</comment>
+        <translation>
+            <numerusform>вибрано {n}</numerusform>
+            <numerusform>вибрано {n}</numerusform>
+            <numerusform>вибрано {n}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} without a date</source>
+        <comment>{n} without a date</comment>
+        <translation>
+            <numerusform>{n} без дати</numerusform>
+            <numerusform>{n} без дати</numerusform>
+            <numerusform>{n} без дати</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{records} ({n} only possibly)</source>
+        <comment>{records} ({n} only possibly)</comment>
+        <translation>
+            <numerusform>{records} ({n} лише можливо)</numerusform>
+            <numerusform>{records} ({n} лише можливо)</numerusform>
+            <numerusform>{records} ({n} лише можливо)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{records} had begun by {day}</source>
+        <translation>{records}: почалося до {day}</translation>
+    </message>
+    <message>
+        <source>{records} held between {first} and {last}</source>
+        <translation>{records}: чинне від {first} до {last}</translation>
+    </message>
+    <message>
+        <source>{records} held on {day}</source>
+        <translation>{records}: чинне станом на {day}</translation>
+    </message>
+    <message>
+        <source>{shown} of {records}</source>
+        <translation>{records}, з них {shown}</translation>
     </message>
     <message>
         <source>← and → move it, Tab takes the other end, Enter saves, Esc cancels</source>
-        <translation type="unfinished"></translation>
+        <translation>← і → пересувають, Tab бере інший кінець, Enter зберігає, Esc скасовує</translation>
     </message>
     <message>
         <source>←, →, Tab, Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>←, →, Tab, Enter</translation>
     </message>
     <message>
         <source>whether the user is a local firm</source>
-        <translation type="unfinished"></translation>
+        <translation>чи користувач — місцева фірма</translation>
     </message>
     <message>
         <source>whether the user owns the hardware</source>
-        <translation type="unfinished"></translation>
+        <translation>чи обладнання належить користувачеві</translation>
     </message>
     <message>
         <source>who makes the chip</source>
-        <translation type="unfinished"></translation>
+        <translation>хто виробляє чип</translation>
     </message>
     <message>
         <source>who the recipient is</source>
-        <translation type="unfinished"></translation>
+        <translation>хто отримувач</translation>
     </message>
     <message>
         <source>with</source>
-        <translation type="unfinished"></translation>
+        <translation>на</translation>
     </message>
     <message>
         <source>with each library, where it is installed</source>
-        <translation type="unfinished"></translation>
+        <translation>з кожною бібліотекою, там, де її встановлено</translation>
     </message>
     <message>
         <source>works with</source>
-        <translation type="unfinished"></translation>
+        <translation>співпрацює з</translation>
     </message>
     <message>
         <source>would point at something gone ({field})</source>
-        <translation type="unfinished"></translation>
+        <translation>вказував би на те, чого вже немає ({field})</translation>
     </message>
     <message>
         <source>would take a short name that another one has by now</source>
-        <translation type="unfinished"></translation>
+        <translation>мав би коротку назву, яку вже має інший запис</translation>
     </message>
     <message>
         <source>written purchase order</source>
-        <translation type="unfinished"></translation>
+        <translation>письмове замовлення</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>так</translation>
     </message>
     <message>
         <source>{act} for a user headquartered in {country}</source>
         <comment>As in: to export the H20 to Singapore for a user headquartered in China</comment>
-        <translation type="unfinished"></translation>
+        <translation>{act} для користувача зі штаб-квартирою в іншій країні ({country})</translation>
     </message>
     <message>
         <source>{answer}  ·  by law: {law}</source>
-        <translation type="unfinished"></translation>
+        <translation>{answer}  ·  за законом: {law}</translation>
     </message>
     <message>
         <source>{answer} ({paragraph})</source>
-        <translation type="unfinished"></translation>
+        <translation>{answer} ({paragraph})</translation>
     </message>
     <message>
         <source>{answer} ({paragraph}).</source>
@@ -10204,178 +10614,178 @@ unknown</source>
         <translation>{answer}.</translation>
     </message>
     <message>
-        <source>{answer}: not known is {missing}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{chip} is named</source>
         <translation>{chip} названо в листі</translation>
     </message>
     <message>
         <source>{comparison}, counted since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{comparison}, рахуючи від {day}</translation>
     </message>
     <message>
         <source>{country} is in {group}</source>
-        <translation type="unfinished"></translation>
+        <translation>{country}: належить до {group}</translation>
     </message>
     <message>
         <source>{country} may be in {group}</source>
-        <translation type="unfinished"></translation>
+        <translation>{country}: можливо, належить до {group}</translation>
     </message>
     <message>
         <source>{date} (uncertain)</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} (непевно)</translation>
     </message>
     <message>
         <source>{eccn} needs a licence at any destination: a party, or its ultimate parent, is headquartered in {countries} ({place}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Для {eccn} ліцензія потрібна до будь-якої країни призначення: штаб-квартира сторони або її кінцевої материнської компанії — {countries} ({place}).</translation>
     </message>
     <message>
         <source>{eccn} needs a licence there: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для {eccn} туди потрібна ліцензія: {why}.</translation>
     </message>
     <message>
         <source>{eccn} needs no licence here: no requirement in force on that day covers {country} as a destination or a party headquartered in {homes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для {eccn} ліцензія тут не потрібна: жодна чинна того дня вимога не охоплює {country} як країну призначення або сторону зі штаб-квартирою ({homes}).</translation>
     </message>
     <message>
         <source>{field} begins with http:// or https:// and has no spaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поле «{field}» має починатися з http:// або https:// і не мати пробілів.</translation>
     </message>
     <message>
         <source>{field} can’t be empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поле «{field}» не може бути порожнім.</translation>
     </message>
     <message>
         <source>{field} can’t be only spaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поле «{field}» не може складатися лише з пробілів.</translation>
     </message>
     <message>
         <source>{field} can’t be over {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поле «{field}» не може мати значення понад {most}.</translation>
     </message>
     <message>
         <source>{field} can’t be under {least}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поле «{field}» не може мати значення, меншого за {least}.</translation>
     </message>
     <message>
         <source>{field} can’t be “{value}”. Choose: {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поле «{field}» не може мати значення «{value}». Виберіть: {choices}.</translation>
     </message>
     <message>
         <source>{field} has no unit, and “{unit}” is given. Write the figure alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поле «{field}» не має одиниці, а вказано «{unit}». Напишіть лише число.</translation>
     </message>
     <message>
         <source>{field} is in {own_unit}, and “{unit}” can’t be turned into it. Write the figure in {own_unit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поле «{field}» — у {own_unit}, і «{unit}» не можна в них перерахувати. Напишіть число в {own_unit}.</translation>
     </message>
     <message>
         <source>{field} is not JSON: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поле «{field}» — не JSON: {error}.</translation>
     </message>
     <message>
         <source>{field} is yes, no or empty, not “{value}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поле «{field}» — це так, ні або порожньо, а не «{value}».</translation>
     </message>
     <message>
         <source>{field} is {times} times {other}; one to four times is usual. Look at the unit and the decimal mark of both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поле «{field}» — це {times}× від поля «{other}»; звичайно — від одного до чотирьох. Перевірте одиницю й десятковий знак обох.</translation>
     </message>
     <message>
         <source>{field} points at a record that is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поле «{field}» вказує на запис, якого немає.</translation>
     </message>
     <message>
         <source>{field} points at a {kind}, not a {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поле «{field}» вказує на запис іншого виду: {kind}, а не {wanted}.</translation>
     </message>
     <message>
         <source>{field} takes a finite number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: потрібне скінченне число.</translation>
     </message>
     <message>
         <source>{field} takes a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: потрібен список.</translation>
     </message>
     <message>
         <source>{field} takes a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: потрібне ціле число.</translation>
     </message>
     <message>
         <source>{field} takes one line. Put longer text into the notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: лише один рядок. Довший текст пишіть у нотатках.</translation>
     </message>
     <message>
         <source>{field} takes text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: потрібен текст.</translation>
     </message>
     <message numerus="yes">
         <source>{field}: from its other end, {n} of these links is no longer so.</source>
         <comment>{field}: from its other end, {n} of these links are no longer so.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{field}: з іншого кінця {n} із цих зв’язків уже не такий.</numerusform>
+            <numerusform>{field}: з іншого кінця {n} із цих зв’язків уже не такі.</numerusform>
+            <numerusform>{field}: з іншого кінця {n} із цих зв’язків уже не такі.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{field}: from its other end, {n} of these links is not known.</source>
         <comment>{field}: from its other end, {n} of these links are not known.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{field}: з іншого кінця {n} із цих зв’язків невідомий.</numerusform>
+            <numerusform>{field}: з іншого кінця {n} із цих зв’язків невідомі.</numerusform>
+            <numerusform>{field}: з іншого кінця {n} із цих зв’язків невідомі.</numerusform>
         </translation>
     </message>
     <message>
         <source>{field}: no {kind} is called “{name}”. It may be {records}. Write that name, or make a new one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: запису ({kind}) з назвою «{name}» немає. Можливо, це {records}. Напишіть цю назву або спершу створіть новий запис.</translation>
     </message>
     <message>
         <source>{field}: no {kind} is called “{name}”. Make it first, or correct the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: запису ({kind}) з назвою «{name}» немає. Спершу створіть його або виправте назву.</translation>
     </message>
     <message>
         <source>{field}: the days kept beside it are not its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: дні, що зберігаються поруч, їй не відповідають.</translation>
     </message>
     <message>
         <source>{field}: the record that was chosen is not there, or no longer. Pick another one, or make it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: вибраного запису немає або вже немає. Виберіть інший або спершу створіть його.</translation>
     </message>
     <message>
         <source>{field}: the row of “{name}” can’t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: рядок «{name}» не вдалося прочитати.</translation>
+    </message>
+    <message>
+        <source>{field}: words</source>
+        <translation>{field}: слова</translation>
     </message>
     <message>
         <source>{field}: {figure} is unusual, {low} to {high} is typical. Look at the unit and the decimal mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: {figure} — незвичне значення, типово від {low} до {high}. Перевірте одиницю й десятковий знак.</translation>
     </message>
     <message>
         <source>{field}: {records} are called “{name}”. Give the short name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: назву «{name}» має кілька записів: {records}. Вкажіть коротку назву.</translation>
     </message>
     <message>
         <source>{field}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: {why}</translation>
     </message>
     <message>
         <source>{field}: “{title}” is not a {wanted} but a {kind}. Pick a {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: «{title}» — це {kind}, а не {wanted}. Виберіть потрібний вид ({wanted}).</translation>
     </message>
     <message>
         <source>{field}: “{value}” is not a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: «{value}» — не список.</translation>
     </message>
     <message>
         <source>{field}: “{value}” is not a record. Pick one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: «{value}» — не запис. Виберіть зі списку.</translation>
     </message>
     <message>
         <source>{field}: “{written}” contains a semicolon, which separates values.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: у «{written}» є крапка з комою, якою розділяють значення.</translation>
     </message>
     <message>
         <source>{figure} GB/s</source>
@@ -10383,23 +10793,23 @@ unknown</source>
     </message>
     <message>
         <source>{figure} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure} {unit}</translation>
     </message>
     <message>
         <source>{file}, line {line}: a row needs a short name in the column “slug”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, рядок {line}: рядку потрібна коротка назва у стовпці «slug».</translation>
     </message>
     <message>
         <source>{firm} headquartered in {country}</source>
-        <translation type="unfinished"></translation>
+        <translation>{firm}, штаб-квартира: {country}</translation>
     </message>
     <message>
         <source>{firm} uses {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{firm} користується об’єктом {place}</translation>
     </message>
     <message>
         <source>{first} / {more}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} / {more}</translation>
     </message>
     <message>
         <source>{first} and {more}</source>
@@ -10407,11 +10817,15 @@ unknown</source>
     </message>
     <message>
         <source>{first} or {more}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} або {more}</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>від {first} до {last}</translation>
+    </message>
+    <message>
+        <source>{first} {more}</source>
+        <translation>{first} {more}</translation>
     </message>
     <message>
         <source>{first}, {more}</source>
@@ -10424,129 +10838,141 @@ unknown</source>
     <message>
         <source>{format} {tops} x {bits} = {total}</source>
         <comment>As in: FP16 312 x 16 = 4,992</comment>
-        <translation type="unfinished"></translation>
+        <translation>{format} {tops} × {bits} = {total}</translation>
     </message>
     <message>
         <source>{given} → {converted} {own_unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{given} → {converted} {own_unit}</translation>
     </message>
     <message>
         <source>{given} → {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{given} → {date}</translation>
+    </message>
+    <message>
+        <source>{given} → {date}, in the order that was chosen</source>
+        <translation>{given} → {date}, у вибраному порядку</translation>
     </message>
     <message>
         <source>{given} → {date}, in the order that “{proof}” proves</source>
-        <translation type="unfinished"></translation>
+        <translation>{given} → {date}, у порядку, який доводить «{proof}»</translation>
     </message>
     <message>
         <source>{group} and not in {others}</source>
         <comment>As in: Country Group D:1, D:4 and not in A:5 or A:6</comment>
-        <translation type="unfinished"></translation>
+        <translation>{group} і не до {others}</translation>
     </message>
     <message>
         <source>{kind} of {issuers}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} ({issuers})</translation>
     </message>
     <message>
         <source>{kind} “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} «{name}»</translation>
     </message>
     <message>
         <source>{kind}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: {name}</translation>
     </message>
     <message>
         <source>{low}–{high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low}–{high}</translation>
     </message>
     <message>
         <source>{model} with {number} billion parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} на {number} мільярдів параметрів</translation>
     </message>
     <message>
         <source>{move} from {start}</source>
-        <translation type="unfinished"></translation>
+        <translation>{move} (звідки: {start})</translation>
     </message>
     <message>
         <source>{move} from {start} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{move} (звідки: {start}, куди: {end})</translation>
     </message>
     <message>
         <source>{move} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{move} (куди: {end})</translation>
     </message>
     <message>
         <source>{move} within {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{move} (у межах: {place})</translation>
     </message>
     <message>
         <source>{name} on {host}, process {process}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} на {host}, процес {process}</translation>
     </message>
     <message>
         <source>{name} on {host}, process {process}, since {since}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} на {host}, процес {process}, від {since}</translation>
+    </message>
+    <message>
+        <source>{notation} (“{proof}”)</source>
+        <translation>{notation} («{proof}»)</translation>
+    </message>
+    <message>
+        <source>{notation}, since “{proof}” stands in this column</source>
+        <translation>{notation}, бо в цьому стовпці є «{proof}»</translation>
     </message>
     <message>
         <source>{note}: outside below {limit} if not for data centres</source>
         <comment>As in: Note 2: outside below 4,800 if not for data centres</comment>
-        <translation type="unfinished"></translation>
+        <translation>{note}: поза списком нижче {limit}, якщо не для дата-центрів</translation>
     </message>
     <message>
         <source>{number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}</translation>
     </message>
     <message>
         <source>{number} per mm²</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} на мм²</translation>
     </message>
     <message>
         <source>{number} {chip}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} × {chip}</translation>
     </message>
     <message numerus="yes">
         <source>{n} AI model</source>
         <comment>{n} AI models</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} модель ШІ</numerusform>
+            <numerusform>{n} моделі ШІ</numerusform>
+            <numerusform>{n} моделей ШІ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} briefing</source>
         <comment>{n} briefings</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} брифінг</numerusform>
+            <numerusform>{n} брифінги</numerusform>
+            <numerusform>{n} брифінгів</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} can’t be changed</source>
         <comment>{n} can’t be changed</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} не можна змінити</numerusform>
+            <numerusform>{n} не можна змінити</numerusform>
+            <numerusform>{n} не можна змінити</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} cell can’t be read</source>
         <comment>{n} cells can’t be read</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} комірку не вдалося прочитати</numerusform>
+            <numerusform>{n} комірки не вдалося прочитати</numerusform>
+            <numerusform>{n} комірок не вдалося прочитати</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} change comes back</source>
         <comment>{n} changes come back</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} зміна повертається</numerusform>
+            <numerusform>{n} зміни повертаються</numerusform>
+            <numerusform>{n} змін повертаються</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10559,21 +10985,30 @@ unknown</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} change since</source>
+        <comment>{n} changes since</comment>
+        <translation>
+            <numerusform>відтоді {n} зміна</numerusform>
+            <numerusform>відтоді {n} зміни</numerusform>
+            <numerusform>відтоді {n} змін</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} changed</source>
         <comment>{n} changed</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>змінено {n}</numerusform>
+            <numerusform>змінено {n}</numerusform>
+            <numerusform>змінено {n}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} changes</source>
         <comment>{n} change</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>змінюється {n}</numerusform>
+            <numerusform>змінюються {n}</numerusform>
+            <numerusform>змінюються {n}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10597,37 +11032,37 @@ unknown</source>
     <message numerus="yes">
         <source>{n} citation</source>
         <comment>{n} citations</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} посилання</numerusform>
+            <numerusform>{n} посилання</numerusform>
+            <numerusform>{n} посилань</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} cluster</source>
         <comment>{n} clusters</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} кластер</numerusform>
+            <numerusform>{n} кластери</numerusform>
+            <numerusform>{n} кластерів</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} contradicting</source>
         <comment>{n} contradicting</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} суперечить</numerusform>
+            <numerusform>{n} суперечать</numerusform>
+            <numerusform>{n} суперечать</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} could not be kept, since what it needs is lost.</source>
         <comment>{n} could not be kept, since what they need is lost.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} не вдалося зберегти, бо потрібне для нього втрачено.</numerusform>
+            <numerusform>{n} не вдалося зберегти, бо потрібне для них втрачено.</numerusform>
+            <numerusform>{n} не вдалося зберегти, бо потрібне для них втрачено.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10651,28 +11086,28 @@ unknown</source>
     <message numerus="yes">
         <source>{n} declined to comment</source>
         <comment>{n} declined to comment</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} відмова від коментарів</numerusform>
+            <numerusform>{n} відмови від коментарів</numerusform>
+            <numerusform>{n} відмов від коментарів</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} event</source>
         <comment>{n} events</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} подія</numerusform>
+            <numerusform>{n} події</numerusform>
+            <numerusform>{n} подій</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} facility</source>
         <comment>{n} facilities</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} об’єкт</numerusform>
+            <numerusform>{n} об’єкти</numerusform>
+            <numerusform>{n} об’єктів</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10696,10 +11131,10 @@ unknown</source>
     <message numerus="yes">
         <source>{n} followed from it</source>
         <comment>{n} followed from it</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} наслідок</numerusform>
+            <numerusform>{n} наслідки</numerusform>
+            <numerusform>{n} наслідків</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10714,127 +11149,136 @@ unknown</source>
     <message numerus="yes">
         <source>{n} link</source>
         <comment>{n} links</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} зв’язок</numerusform>
+            <numerusform>{n} зв’язки</numerusform>
+            <numerusform>{n} зв’язків</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} link not drawn</source>
         <comment>{n} links not drawn</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} зв’язок не показано</numerusform>
+            <numerusform>{n} зв’язки не показано</numerusform>
+            <numerusform>{n} зв’язків не показано</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} minute ago</source>
         <comment>{n} minutes ago</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} хвилину тому</numerusform>
+            <numerusform>{n} хвилини тому</numerusform>
+            <numerusform>{n} хвилин тому</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} month</source>
         <comment>{n} months</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} місяць</numerusform>
+            <numerusform>{n} місяці</numerusform>
+            <numerusform>{n} місяців</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} more without a date</source>
         <comment>{n} more without a date</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ще {n} без дати</numerusform>
+            <numerusform>ще {n} без дати</numerusform>
+            <numerusform>ще {n} без дати</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} more, in the tables</source>
         <comment>{n} more, in the tables</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ще {n}, у таблицях</numerusform>
+            <numerusform>ще {n}, у таблицях</numerusform>
+            <numerusform>ще {n}, у таблицях</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} new</source>
         <comment>{n} new</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} новий</numerusform>
+            <numerusform>{n} нові</numerusform>
+            <numerusform>{n} нових</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} not determinable</source>
         <comment>{n} not determinable</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} не визначити</numerusform>
+            <numerusform>{n} не визначити</numerusform>
+            <numerusform>{n} не визначити</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} note</source>
         <comment>{n} notes</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} нотатка</numerusform>
+            <numerusform>{n} нотатки</numerusform>
+            <numerusform>{n} нотаток</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} of them has no exact date: the middle of the days in question is used.</source>
         <comment>{n} of them have no exact date: the middle of the days in question is used.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} із них не має точної дати: взято середину можливих днів.</numerusform>
+            <numerusform>{n} із них не мають точної дати: взято середину можливих днів.</numerusform>
+            <numerusform>{n} із них не мають точної дати: взято середину можливих днів.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} of them was found only in the history.</source>
         <comment>{n} of them were found only in the history.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} із них знайдено лише в історії.</numerusform>
+            <numerusform>{n} із них знайдено лише в історії.</numerusform>
+            <numerusform>{n} із них знайдено лише в історії.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} of what hung on it can’t come back: see below.</source>
         <comment>{n} of what hung on it can’t come back: see below.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} із пов’язаних із ним записів не може повернутися: див. нижче.</numerusform>
+            <numerusform>{n} із пов’язаних із ним записів не можуть повернутися: див. нижче.</numerusform>
+            <numerusform>{n} із пов’язаних із ним записів не можуть повернутися: див. нижче.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} person</source>
         <comment>{n} people</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} людина</numerusform>
+            <numerusform>{n} людини</numerusform>
+            <numerusform>{n} людей</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} possibly</source>
         <comment>{n} possibly</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} можливо</numerusform>
+            <numerusform>{n} можливо</numerusform>
+            <numerusform>{n} можливо</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} problem found.</source>
+        <comment>{n} problems found.</comment>
+        <translation>
+            <numerusform>{n} зауваження.</numerusform>
+            <numerusform>{n} зауваження.</numerusform>
+            <numerusform>{n} зауважень.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10849,10 +11293,10 @@ unknown</source>
     <message numerus="yes">
         <source>{n} record was saved.</source>
         <comment>{n} records were saved.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Збережено {n} запис.</numerusform>
+            <numerusform>Збережено {n} записи.</numerusform>
+            <numerusform>Збережено {n} записів.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10876,28 +11320,28 @@ unknown</source>
     <message numerus="yes">
         <source>{n} row can’t be read</source>
         <comment>{n} rows can’t be read</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} рядок не вдалося прочитати</numerusform>
+            <numerusform>{n} рядки не вдалося прочитати</numerusform>
+            <numerusform>{n} рядків не вдалося прочитати</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} row names a record once more</source>
         <comment>{n} rows name a record once more</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} рядок називає запис ще раз</numerusform>
+            <numerusform>{n} рядки називають запис ще раз</numerusform>
+            <numerusform>{n} рядків називають запис ще раз</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} saved view</source>
         <comment>{n} saved views</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} збережений вигляд</numerusform>
+            <numerusform>{n} збережені вигляди</numerusform>
+            <numerusform>{n} збережених виглядів</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10912,74 +11356,69 @@ unknown</source>
     <message numerus="yes">
         <source>{n} stays as it is</source>
         <comment>{n} stay as they are</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} залишається як є</numerusform>
+            <numerusform>{n} залишаються як є</numerusform>
+            <numerusform>{n} залишаються як є</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} step</source>
         <comment>{n} steps</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} крок</numerusform>
+            <numerusform>{n} кроки</numerusform>
+            <numerusform>{n} кроків</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} supporting</source>
         <comment>{n} supporting</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} підтверджує</numerusform>
+            <numerusform>{n} підтверджують</numerusform>
+            <numerusform>{n} підтверджують</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} tenancy</source>
         <comment>{n} tenancies</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} оренда</numerusform>
+            <numerusform>{n} оренди</numerusform>
+            <numerusform>{n} оренд</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} unchanged</source>
         <comment>{n} unchanged</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} undated</source>
-        <comment>{n} undated</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} без змін</numerusform>
+            <numerusform>{n} без змін</numerusform>
+            <numerusform>{n} без змін</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} without figure or release</source>
         <comment>{n} without figure or release</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} без показника або випуску</numerusform>
+            <numerusform>{n} без показника або випуску</numerusform>
+            <numerusform>{n} без показника або випуску</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} year</source>
         <comment>{n} years</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} рік</numerusform>
+            <numerusform>{n} роки</numerusform>
+            <numerusform>{n} років</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{option} goes from 1 to {most}, not {given}.</source>
+        <translation>{option} — від 1 до {most}, а не {given}.</translation>
     </message>
     <message>
         <source>{paragraph} applies: {comparisons}.</source>
@@ -10991,7 +11430,7 @@ unknown</source>
     </message>
     <message>
         <source>{paragraph} may apply: {comparisons}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{paragraph}, можливо, застосовується: {comparisons}.</translation>
     </message>
     <message>
         <source>{parts} and {last}</source>
@@ -10999,62 +11438,66 @@ unknown</source>
     </message>
     <message>
         <source>{power} MW</source>
-        <translation type="unfinished"></translation>
+        <translation>{power} МВт</translation>
     </message>
     <message>
         <source>{power} MW announced</source>
-        <translation type="unfinished"></translation>
+        <translation>{power} МВт оголошено</translation>
     </message>
     <message>
         <source>{power} MW live</source>
-        <translation type="unfinished"></translation>
+        <translation>{power} МВт діє</translation>
+    </message>
+    <message>
+        <source>{problem} It must be zero or more.</source>
+        <translation>{problem} Має бути нуль або більше.</translation>
     </message>
     <message>
         <source>{quantity} is {ranges}</source>
         <comment>As in: TPP is at least 1,600 and below 4,800</comment>
-        <translation type="unfinished"></translation>
+        <translation>{quantity}: {ranges}</translation>
     </message>
     <message>
         <source>{quantity} unknown, limit {relation} {limit}</source>
         <comment>As in: interconnect bandwidth unknown, limit &gt;= 600 GB/s</comment>
-        <translation type="unfinished"></translation>
+        <translation>{quantity}: невідомо, межа {relation} {limit}</translation>
     </message>
     <message>
         <source>{quantity} {value} {relation} {limit}</source>
         <comment>As in: interconnect bandwidth 900 &gt;= 600 GB/s</comment>
-        <translation type="unfinished"></translation>
+        <translation>{quantity} {value} {relation} {limit}</translation>
     </message>
     <message>
         <source>{reason}, waiting: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}, чекають: {count}</translation>
     </message>
     <message>
         <source>{records} (the first of {all})</source>
-        <translation type="unfinished"></translation>
+        <translation>{records} (перші з {all})</translation>
     </message>
     <message>
         <source>{records} are called “{name}”. Give the short name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Назву «{name}» має кілька записів: {records}. Вкажіть коротку назву.</translation>
     </message>
     <message>
         <source>{records} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>вибрано: {records}</translation>
     </message>
     <message>
         <source>{records} will point at “{title}” instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Натомість на «{title}» вказуватимуть: {records}.</translation>
     </message>
     <message>
         <source>{rule} {comparison}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rule} {comparison}.</translation>
     </message>
     <message>
         <source>{said}, the others are hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}, решту сховано</translation>
     </message>
     <message>
         <source>{sentence}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence}.</translation>
     </message>
     <message>
         <source>{shown} of {all}</source>
@@ -11062,81 +11505,89 @@ unknown</source>
     </message>
     <message>
         <source>{shown} of {all} sources; a PDF lists all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} з {all} джерел; PDF містить усі</translation>
     </message>
     <message>
         <source>{shown} of {records} {standing}</source>
         <comment>As in: 41 of 75 chips released by 12 May 2025</comment>
-        <translation type="unfinished"></translation>
+        <translation>{records}, з них {standing}: {shown}</translation>
+    </message>
+    <message>
+        <source>{state} (published): {text}</source>
+        <translation>{state} (опубліковано): {text}</translation>
+    </message>
+    <message>
+        <source>{state} (reported, no published text): {text}</source>
+        <translation>{state} (за повідомленнями, без опублікованого тексту): {text}</translation>
     </message>
     <message>
         <source>{subject} {predicate} {object}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} — {predicate}: {object}</translation>
     </message>
     <message>
         <source>{summary}. The workspace has changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>{summary}. Робочий простір відтоді змінився.</translation>
     </message>
     <message>
         <source>{supply}, user from {homes}</source>
         <comment>As in: remote use of the H20 in Singapore, user from China</comment>
-        <translation type="unfinished"></translation>
+        <translation>{supply}, користувач: {homes}</translation>
     </message>
     <message>
         <source>{supply}; strictest of {count} combinations</source>
-        <translation type="unfinished"></translation>
+        <translation>{supply}; найсуворіше з {count} поєднань</translation>
     </message>
     <message>
         <source>{surely} surely, {possibly} possibly</source>
-        <translation type="unfinished"></translation>
+        <translation>певно {surely}, можливо {possibly}</translation>
     </message>
     <message>
         <source>{text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}</translation>
     </message>
     <message>
         <source>{user} on {computer} (process {process}) has had this workspace open since {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Цей робочий простір відкрито в користувача {user} на {computer} (процес {process}) з {when}.</translation>
     </message>
     <message>
         <source>{what} ({note})</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} ({note})</translation>
     </message>
     <message>
         <source>{what} for {workloads}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} для: {workloads}</translation>
     </message>
     <message>
         <source>{what} from {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} від {first}</translation>
     </message>
     <message>
         <source>{what} from {first} until {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} від {first} до {last}</translation>
     </message>
     <message>
         <source>{what} in {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, {place}</translation>
     </message>
     <message>
         <source>{what} is in dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: спірне</translation>
     </message>
     <message>
         <source>{what} owned by {firm}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, власник: {firm}</translation>
     </message>
     <message>
         <source>{what} until {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} до {last}</translation>
     </message>
     <message>
         <source>{where} can’t be reached any more: {why}. Nothing was changed. Check the disk or the network drive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Більше немає доступу ({where}): {why}. Нічого не змінено. Перевірте диск або мережевий диск.</translation>
     </message>
     <message>
         <source>{where} can’t be written: {why}. Check the rights of the file and its folder, or save a copy elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не вдається записати {where}: {why}. Перевірте права на файл і його теку або збережіть копію деінде.</translation>
     </message>
     <message>
         <source>{where} could not be written: the disk is full. Nothing was changed. Make room and do it again.</source>
@@ -11144,11 +11595,11 @@ unknown</source>
     </message>
     <message>
         <source>{where} has a record with that id or short name already ({why}). Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Запис із таким ідентифікатором або короткою назвою вже є ({where}: {why}). Нічого не змінено.</translation>
     </message>
     <message>
         <source>{where} is being written by another program. Nothing was changed. Close that program or wait, and do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл зараз записує інша програма ({where}). Нічого не змінено. Закрийте ту програму або зачекайте й повторіть.</translation>
     </message>
     <message>
         <source>{where} is damaged: {why}. Nothing was changed. Open a copy or a backup of it.</source>
@@ -11156,53 +11607,65 @@ unknown</source>
     </message>
     <message>
         <source>{why} ({holder})</source>
-        <translation type="unfinished"></translation>
+        <translation>{why} ({holder})</translation>
     </message>
     <message>
         <source>{why}. You can look and search.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}. Можна переглядати й шукати.</translation>
     </message>
     <message>
         <source>{years} {months}</source>
         <comment>As in: 2 years 3 months</comment>
-        <translation type="unfinished"></translation>
+        <translation>{years} {months}</translation>
     </message>
     <message>
         <source>{year}s</source>
         <comment>a decade, as in 2020s</comment>
-        <translation type="unfinished"></translation>
+        <translation>{year}-ті</translation>
     </message>
     <message>
         <source>Åland Islands</source>
-        <translation type="unfinished"></translation>
+        <translation>Аландські Острови</translation>
     </message>
     <message>
         <source>“{field}” of “{name}” has been changed in the meantime. Nothing was changed now. Look at it again and repeat the step.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{field}» запису «{name}» тим часом змінено. Зараз нічого не змінено. Погляньте ще раз і повторіть крок.</translation>
     </message>
     <message>
         <source>“{file}” can’t be read: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{file}» не вдалося прочитати: {why}.</translation>
     </message>
     <message>
         <source>“{file}” could not be written. Check the folder and its rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{file}» не вдалося записати. Перевірте теку та права на неї.</translation>
     </message>
     <message>
         <source>“{file}” has {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{file}» має розмір {size}.</translation>
+    </message>
+    <message>
+        <source>“{file}” is damaged in part ({state}): what is read here may not be all. To put a backup in its place: chipline restore “{file}”</source>
+        <translation>«{file}» частково пошкоджено ({state}): прочитане тут може бути неповним. Щоб поставити на його місце резервну копію: chipline restore «{file}»</translation>
     </message>
     <message>
         <source>“{file}” is no backup that can be restored here.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{file}» — не резервна копія, з якої тут можна відновити.</translation>
     </message>
     <message>
         <source>“{given}” is read as {figure}, since “{proof}” stands in the same column.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{given}» прочитано як {figure}, бо в тому самому стовпці є «{proof}».</translation>
     </message>
     <message>
         <source>“{name}”</source>
         <translation>«{name}»</translation>
+    </message>
+    <message>
+        <source>“{name}” is neither a command nor a file. See chipline --help.</source>
+        <translation>«{name}» — ні команда, ні файл. Див. chipline --help.</translation>
+    </message>
+    <message>
+        <source>“{name}” may be any of these: {records}. Give the slug.</source>
+        <translation>«{name}» може означати будь-який із цих: {records}. Вкажіть коротку назву.</translation>
     </message>
     <message>
         <source>“{path}”</source>
@@ -11210,287 +11673,295 @@ unknown</source>
     </message>
     <message>
         <source>“{path}” and “{backup}” can’t be compared: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» і «{backup}» не вдалося порівняти: {why}.</translation>
     </message>
     <message>
         <source>“{path}” can’t be copied any more, and nothing was written while it was open. Open the newest backup of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» уже не можна скопіювати, а поки файл був відкритий, нічого не записано. Відкрийте найновішу резервну копію.</translation>
     </message>
     <message>
         <source>“{path}” can’t be made: {why}. Choose a folder that you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не вдалося створити «{path}»: {why}. Виберіть теку, в яку можна записувати.</translation>
     </message>
     <message>
         <source>“{path}” can’t be made: {why}. Choose another place or name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не вдалося створити «{path}»: {why}. Виберіть інше місце або назву.</translation>
     </message>
     <message>
         <source>“{path}” can’t be reached any more: its disk or network drive is gone. {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>До «{path}» більше немає доступу: зник його диск або мережевий диск. {advice}</translation>
     </message>
     <message>
         <source>“{path}” can’t be read as a database: {why}. Open a backup of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» не читається як база даних: {why}. Відкрийте резервну копію.</translation>
     </message>
     <message>
         <source>“{path}” can’t be read: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» не вдалося прочитати: {why}.</translation>
     </message>
     <message>
         <source>“{path}” can’t be read: {why}. Nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» не вдалося прочитати: {why}. Нічого не збережено.</translation>
     </message>
     <message>
         <source>“{path}” could not be brought up to date: {why}. {otherwise}</source>
-        <translation type="unfinished"></translation>
+        <translation>Не вдалося привести «{path}» до поточного формату: {why}. {otherwise}</translation>
     </message>
     <message>
         <source>“{path}” could not be restored: {why}. It is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не вдалося відновити «{path}»: {why}. Файл залишився як був.</translation>
     </message>
     <message>
         <source>“{path}” could not be written: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не вдалося записати «{path}»: {why}.</translation>
     </message>
     <message>
         <source>“{path}” has been overwritten while it was open. {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» перезаписано, поки файл був відкритий. {advice}</translation>
     </message>
     <message>
         <source>“{path}” has been removed or renamed while it was open. {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» вилучено або перейменовано, поки файл був відкритий. {advice}</translation>
     </message>
     <message>
         <source>“{path}” has been replaced by another file while it was open. {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» замінено іншим файлом, поки він був відкритий. {advice}</translation>
     </message>
     <message>
         <source>“{path}” has no backup in its folder. Name one: --from.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» не має резервної копії у своїй теці. Назвіть її: --from.</translation>
     </message>
     <message>
         <source>“{path}” has {size} MB; at most {most} MB can be kept. Keep it elsewhere and note its address.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» має {size} МБ; зберегти можна щонайбільше {most} МБ. Збережіть файл деінде й запишіть його адресу.</translation>
     </message>
     <message>
         <source>“{path}” is a database of another program. It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» — база даних іншої програми. Її залишено як є.</translation>
     </message>
     <message>
         <source>“{path}” is a folder. Choose a {suffix} file.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» — тека. Виберіть файл {suffix}.</translation>
     </message>
     <message>
         <source>“{path}” is a workspace that was never finished: the program was stopped while it made it. It holds nothing. Delete it and make it anew, or open another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» — робочий простір, який не було завершено: програму зупинили під час його створення. У ньому нічого немає. Видаліть його й створіть знову або відкрийте інший.</translation>
     </message>
     <message>
         <source>“{path}” is empty. Nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» порожній. Нічого не збережено.</translation>
     </message>
     <message>
         <source>“{path}” is not a Chipline workspace but an empty file. It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» — не робочий простір Chipline, а порожній файл. Його залишено як є.</translation>
     </message>
     <message>
         <source>“{path}” is not a Chipline workspace, whatever its name says. It was left as it is. To bring in a table, open a workspace, copy the table’s rows and paste them there.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» — не робочий простір Chipline, хоч би як він називався. Його залишено як є. Щоб занести таблицю, відкрийте робочий простір, скопіюйте рядки таблиці й вставте їх там.</translation>
     </message>
     <message>
         <source>“{path}” is not there. Has it been moved or renamed?</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» тут немає. Може, його переміщено чи перейменовано?</translation>
     </message>
     <message>
         <source>“{path}” is of an older format (format {version}) and was to be opened for reading only. Open it for writing once, or open a copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» має старіший формат (формат {version}), а відкрити його треба було лише для читання. Відкрийте його один раз для запису або відкрийте його копію.</translation>
     </message>
     <message>
         <source>“{path}” is of an older format, and a copy of it could not be made at “{copy}”: {why}. It was left as it is. Check the rights of its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» має старіший формат, і не вдалося зробити його копію в «{copy}»: {why}. Файл залишено як є. Перевірте права на його теку.</translation>
     </message>
     <message>
         <source>“{path}” is of an older format, and a copy of it could not be made to be read: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» має старіший формат, і не вдалося зробити його копію для читання: {why}.</translation>
     </message>
     <message>
         <source>“{path}” is open ({holder}). Close it there, and restore then.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» відкрито ({holder}). Закрийте його там, а тоді відновлюйте.</translation>
     </message>
     <message>
         <source>“{path}” is open for reading only: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» відкрито лише для читання: {why}.</translation>
     </message>
     <message>
         <source>“{path}” is open in another window. Close it there, and restore then.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» відкрито в іншому вікні. Закрийте його там, а тоді відновлюйте.</translation>
     </message>
     <message>
         <source>“{path}” is there already. Choose another name, or open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» уже є. Виберіть іншу назву або відкрийте його.</translation>
     </message>
     <message>
         <source>“{path}” lacks a table that every workspace has: {why}. Open a backup of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>У «{path}» бракує таблиці, яку має кожен робочий простір: {why}. Відкрийте резервну копію.</translation>
     </message>
     <message>
         <source>“{path}” was changed while it was read. Nothing was kept. Keep it again when it is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» змінено під час читання. Нічого не збережено. Збережіть його ще раз, коли він буде повний.</translation>
     </message>
     <message>
         <source>“{path}” was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» залишено як є.</translation>
     </message>
     <message>
         <source>“{path}” was not opened: “{name}” lies beside it. That is a rollback journal, which Chipline never makes; opened with it, the workspace could be changed and other files of yours deleted. Nothing was touched. If another database program has the file open, close it there. Otherwise move “{found}” elsewhere, or open a copy of the workspace made without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» не відкрито: поруч лежить «{name}». Це журнал відкату, якого Chipline ніколи не створює; якщо відкрити файл разом із ним, робочий простір може змінитися, а інші ваші файли — видалитися. Нічого не зачеплено. Якщо файл відкрито в іншій програмі баз даних, закрийте його там. Інакше перемістіть «{found}» в інше місце або відкрийте копію робочого простору, зроблену без нього.</translation>
     </message>
     <message>
         <source>“{path}” was written by a newer Chipline (format {version}; this program knows format {newest}). It was left as it is. Install the newer version to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» записано новішим Chipline (формат {version}; ця програма знає формат {newest}). Файл залишено як є. Щоб відкрити його, встановіть новішу версію.</translation>
     </message>
     <message>
         <source>“{predicate}” leads round to where it began.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{predicate}» веде по колу туди, звідки почалося.</translation>
     </message>
     <message>
         <source>“{record}” stays as it was: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>«{record}» залишено як було: {why}</translation>
     </message>
     <message>
         <source>“{source}” contradicts “{record}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«{source}» суперечить запису «{record}»</translation>
     </message>
     <message>
         <source>“{source}” reports that comment on “{record}” was declined</source>
-        <translation type="unfinished"></translation>
+        <translation>«{source}» повідомляє про відмову коментувати «{record}»</translation>
     </message>
     <message>
         <source>“{source}” speaks of “{record}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«{source}» каже про «{record}»</translation>
     </message>
     <message>
         <source>“{source}” supports “{record}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«{source}» підтверджує «{record}»</translation>
     </message>
     <message>
         <source>“{title}” can’t be brought back: it {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» не можна повернути: запис {why}.</translation>
     </message>
     <message>
         <source>“{title}”: {doubt}</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}»: {doubt}</translation>
     </message>
     <message>
         <source>“{typed}” can be a month or two years. Write {month} or {years}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{typed}» може бути місяцем або двома роками. Напишіть {month} або {years}.</translation>
     </message>
     <message>
         <source>“{typed}” can be of {first} or {second}. Write the year with four figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{typed}» може означати {first} або {second}. Напишіть рік чотирма цифрами.</translation>
     </message>
     <message>
         <source>“{typed}” can be {first} or {second}. Write the one that is meant, such as {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{typed}» може бути {first} або {second}. Напишіть потрібне, наприклад {example}.</translation>
     </message>
     <message>
         <source>“{typed}” can be {first} or {second}: write the one that is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{typed}» може бути {first} або {second}: напишіть потрібне.</translation>
     </message>
     <message>
         <source>“{typed}” can be {first}, {second} or {third}. Write the one that is meant, such as {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{typed}» може бути {first}, {second} або {third}. Напишіть потрібне, наприклад {example}.</translation>
     </message>
     <message>
         <source>“{typed}” can be {high} or {low}: write {write_high} or {write_low}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{typed}» може бути {high} або {low}: напишіть {write_high} або {write_low}.</translation>
     </message>
     <message>
         <source>“{typed}” can be {month} {year}, or {day} {month} of a year that is not told. Write {example}, or the day with its year.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{typed}» може бути {month} {year} або {day} {month} року, якого не названо. Напишіть {example} або день із роком.</translation>
     </message>
     <message>
         <source>“{typed}” ends before it begins. Swap the two dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{typed}» закінчується раніше, ніж починається. Поміняйте дати місцями.</translation>
     </message>
     <message>
         <source>“{typed}” ends below where it begins. Swap its ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{typed}» закінчується нижче, ніж починається. Поміняйте кінці місцями.</translation>
     </message>
     <message>
         <source>“{typed}” is a span. Write a day, month or year.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{typed}» — це проміжок. Напишіть день, місяць або рік.</translation>
     </message>
     <message>
         <source>“{typed}” is another day tomorrow. Write the day itself, such as 2025-04-09.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{typed}» завтра буде іншим днем. Напишіть сам день, наприклад 2025-04-09.</translation>
     </message>
     <message>
         <source>“{typed}” is not a date that can be read. {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>«{typed}» не читається як дата. {how}</translation>
     </message>
     <message>
         <source>“{typed}” is not a day of the calendar. Write it as 2025-04-09.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дня «{typed}» немає в календарі. Напишіть його як 2025-04-09.</translation>
     </message>
     <message>
         <source>“{typed}” is not a day of the calendar. {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>Дня «{typed}» немає в календарі. {how}</translation>
     </message>
     <message>
         <source>“{typed}” is not a finite number.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{typed}» — не скінченне число.</translation>
     </message>
     <message>
         <source>“{typed}” is not a number. Write it in digits, such as {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{typed}» — не число. Напишіть його цифрами, наприклад {example}.</translation>
     </message>
     <message>
         <source>“{typed}” is not between {first} and {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{typed}» не лежить між {first} і {last}.</translation>
     </message>
     <message>
         <source>“{typed}” is not one day. Write it as 2025-04-09.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{typed}» — не один день. Напишіть його як 2025-04-09.</translation>
     </message>
     <message>
         <source>“{typed}” leaves {end} itself out, and a range holds its ends: write {range}, or begin with the first figure that counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{typed}» не охоплює самого {end}, а діапазон охоплює свої кінці: напишіть {range} або почніть із першого числа, яке враховують.</translation>
     </message>
     <message>
         <source>“{typed}”: a financial year begins in a month of its own. Write its first and last month, such as 2024-10/2025-09.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{typed}»: фінансовий рік починається у своєму місяці. Напишіть його перший і останній місяць, наприклад 2024-10/2025-09.</translation>
     </message>
     <message>
         <source>“{typed}”: {day} is another day of the week. Mend one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{typed}»: {day} — інший день тижня. Виправте одне з двох.</translation>
     </message>
     <message>
         <source>“{typed}…” is longer than any date. {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>«{typed}…» довше за будь-яку дату. {how}</translation>
     </message>
     <message>
         <source>“{value}” is not a country. Write its name or its two-letter code, such as SG.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» — не країна. Напишіть її назву або дволітерний код, наприклад SG.</translation>
     </message>
     <message>
         <source>“{value}” is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» — не число.</translation>
     </message>
     <message>
         <source>“{value}” may be {countries}. Write which of them, or its code.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» може означати {countries}. Напишіть, яку саме, або її код.</translation>
     </message>
     <message>
         <source>“{value}” may be {country} alone, or {countries}. Write one name or code for each, with a semicolon between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» може означати лише {country} або {countries}. Напишіть для кожної одну назву чи код, розділивши їх крапкою з комою.</translation>
+    </message>
+    <message>
+        <source>“{written}” has no “=” and no “~”.</source>
+        <translation>У «{written}» немає ні «=», ні «~».</translation>
     </message>
     <message>
         <source>“{written}” is not of the form scheme:value, such as wikidata:Q182477.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{written}» не має вигляду схема:значення, наприклад wikidata:Q182477.</translation>
+    </message>
+    <message>
+        <source>“{written}” is open. Write a day, month or year such as 2025-04.</source>
+        <translation>«{written}» не має межі. Напишіть день, місяць або рік, наприклад 2025-04.</translation>
     </message>
     <message>
         <source>↑ ↓ to choose, Enter to open, &gt; for commands, Esc to close</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓ — вибрати, Enter — відкрити, &gt; — команди, Esc — закрити</translation>
     </message>
 </context>
 </TS>
