@@ -3080,10 +3080,6 @@
         <translation>Фільтри</translation>
     </message>
     <message>
-        <source>Filters, columns and order, saved under a name.</source>
-        <translation>Фільтри, стовпці й порядок, збережені під назвою.</translation>
-    </message>
-    <message>
         <source>Find</source>
         <translation>Знайти</translation>
     </message>
@@ -4327,10 +4323,6 @@
         <translation>Назва вигляду:</translation>
     </message>
     <message>
-        <source>Name of the view: its filters are kept under it.</source>
-        <translation>Назва вигляду: під нею збережуться його фільтри.</translation>
-    </message>
-    <message>
         <source>Name the source in step 1: pick it from the list, or type a new title.</source>
         <translation>Назвіть джерело на кроці 1: виберіть зі списку або введіть нову назву.</translation>
     </message>
@@ -4593,10 +4585,6 @@
     <message>
         <source>None of their citations was verified since the day.</source>
         <translation>Жодне з їхніх посилань відтоді не перевіряли.</translation>
-    </message>
-    <message>
-        <source>None saved yet</source>
-        <translation>Ще нічого не збережено</translation>
     </message>
     <message>
         <source>Nor does one speak of the record as a whole.</source>
@@ -5745,14 +5733,6 @@
         <translation>Зберегти копію</translation>
     </message>
     <message>
-        <source>Save these filters as a view…</source>
-        <translation>Зберегти ці фільтри як вигляд…</translation>
-    </message>
-    <message>
-        <source>Save this view</source>
-        <translation>Зберегти цей вигляд</translation>
-    </message>
-    <message>
         <source>Save this view…</source>
         <translation>Зберегти цей вигляд…</translation>
     </message>
@@ -6000,10 +5980,6 @@
     <message>
         <source>Show this record</source>
         <translation>Показати цей запис</translation>
-    </message>
-    <message>
-        <source>Show this view</source>
-        <translation>Показати цей вигляд</translation>
     </message>
     <message>
         <source>Shown</source>
@@ -6724,10 +6700,6 @@
     <message>
         <source>There are no rows below the heading.</source>
         <translation>Під заголовком немає рядків.</translation>
-    </message>
-    <message>
-        <source>There is a view of this name already. Saving replaces its filters.</source>
-        <translation>Вигляд із такою назвою вже є. Збереження замінить його фільтри.</translation>
     </message>
     <message>
         <source>There is no backup of this workspace yet</source>
@@ -8753,6 +8725,10 @@
         <translation>&lt;b&gt;Ваш файл.&lt;/b&gt; Робочий простір — це один файл .chipline, база даних SQLite. Файл &amp;gt; Зберегти копію робить копію під час роботи. Друге вікно з тим самим файлом відкривається лише для читання, каже, хто його тримає, і перебирає його, коли перше закриють. Резервні копії створюються самі поруч із файлом: Файл &amp;gt; Відновити з резервної копії показує їх і чого в кожній бракує; нинішній файл спершу відкладається вбік.</translation>
     </message>
     <message>
+        <source>A note on the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A party is headquartered in Cuba. The Cuban Assets Control Regulations reach dealings with Cuban nationals outside Cuba, whether or not a licence is needed under the export rules.</source>
         <translation>Штаб-квартира однієї зі сторін на Кубі. Правила контролю кубинських активів поширюються на операції з кубинськими громадянами й поза Кубою, незалежно від того, чи потрібна ліцензія за експортними правилами.</translation>
     </message>
@@ -8781,6 +8757,10 @@
         <translation>Усе це вже так, як було раніше, тож відкликати нема чого.</translation>
     </message>
     <message>
+        <source>All saved views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Already so</source>
         <translation>Уже так</translation>
     </message>
@@ -8797,6 +8777,10 @@
         <translation>На будь-який товар, на який поширюються експортні правила США, потрібна ліцензія до так званих «Донецької» та «Луганської народних республік» (Україна), крім харчів, ліків і деякого програмного забезпечення; щодо заявок діє політика відмови. З ліцензійних винятків можна скористатися лише TMP, GOV, GFT, TSU, BAG, AVS і MED, тобто не NAC, ACA чи CCD.</translation>
     </message>
     <message>
+        <source>Any pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Around the day</source>
         <translation>Навколо дня</translation>
     </message>
@@ -8807,6 +8791,14 @@
     <message>
         <source>Arrow keys move between fields, Enter or F2 edits.</source>
         <translation>Клавіші зі стрілками переходять між полями, Enter або F2 редагує.</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the language</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As the rules last stood, it cannot be said whether on {day} a licence would be needed {act}</source>
@@ -8857,8 +8849,20 @@
         <translation>За останнім станом правил {day} можна було б без жодних вимог вивезти з Китаю {data}.</translation>
     </message>
     <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As-of day on the axis of all years</source>
         <translation>День «станом на» на осі всіх років</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups made before stay where they are, and are still listed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Became more or less certain</source>
@@ -8867,6 +8871,10 @@
     <message>
         <source>Began and ended in between</source>
         <translation>Почалося й завершилося між ними</translation>
+    </message>
+    <message>
+        <source>Beside each workspace</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Biden</source>
@@ -8891,6 +8899,15 @@
     <message>
         <source>Case-by-case review is open to this chip only if it was sold in the United States on 15 January 2026, which is not known.</source>
         <translation>Індивідуальний розгляд доступний цьому чипу, лише якщо 15 січня 2026 року його продавали у США, а це невідомо.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <comment>a noun: what somebody did</comment>
+        <translation>Зміна</translation>
+    </message>
+    <message>
+        <source>Change the note “{name}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>China is reported to let the H200 in by conditional approvals only.</source>
@@ -9001,12 +9018,20 @@
         <translation>Кіпр вийшов із групи країн D:5 якогось дня до 30 травня 2024 року; наявні джерела не кажуть, якого саме. Правило того дня лише узгоджує таблицю з переліком Державного департаменту, тож критерій штаб-квартири від листопада 2023 року, ймовірно, Кіпру ніколи не стосувався.</translation>
     </message>
     <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dates whose stored days are wrong</source>
         <translation>Дати, збережені дні яких хибні</translation>
     </message>
     <message>
         <source>Days since last verified</source>
         <translation>Днів від останньої перевірки</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Diffusion rule, until it was no longer enforced</source>
@@ -9029,12 +9054,25 @@
         <translation>Порожнє, якщо йдеться про весь запис.</translation>
     </message>
     <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
     <message>
         <source>Every pane now shows what held on {day}.</source>
         <translation>Кожна панель тепер показує чинне станом на {day}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every {n} minute</source>
+        <comment>Every {n} minutes</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Everything</source>
@@ -9081,12 +9119,24 @@
         <translation>Заповнити поля так, як показує таблиця</translation>
     </message>
     <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Follow the desktop’s theme</source>
         <translation>Тема як у системі</translation>
     </message>
     <message>
         <source>Foreign AI chips are reported to be barred from new data centres built with state money.</source>
         <translation>Повідомляють, що іноземні чипи ШІ не допускають до нових дата-центрів, збудованих за державні гроші.</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Goes up to the parent at the top.</source>
@@ -9114,6 +9164,10 @@
         <translation>Якщо внесеним до переліку особам належить {limit} відсотків або більше кінцевого користувача, відповідь відкрита. {state}</translation>
     </message>
     <message>
+        <source>In another folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Include</source>
         <translation>Додати до зображення</translation>
     </message>
@@ -9124,6 +9178,10 @@
     <message>
         <source>Iranian Transactions and Sanctions Regulations</source>
         <translation>Правила щодо операцій і санкцій стосовно Ірану</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kept copies that are missing or different</source>
@@ -9146,6 +9204,10 @@
         <translation>Лист до NVIDIA щодо Близького Сходу, липень 2023 року</translation>
     </message>
     <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Links missing from their other end</source>
         <translation>Зв’язки, яких бракує з іншого кінця</translation>
     </message>
@@ -9156,6 +9218,14 @@
     <message>
         <source>Look</source>
         <translation>Огляд</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Malaysia asks for a strategic trade permit before advanced AI chips of United States origin leave the country, pass through it or are transshipped there.</source>
@@ -9172,6 +9242,10 @@
     <message>
         <source>NVIDIA reported a licence requirement for A100 and H100 products to certain customers and regions including some countries of the Middle East. Which ones, and the exact day in July 2023, are not public.</source>
         <translation>NVIDIA повідомила про вимогу ліцензії на A100 і H100 для певних клієнтів і регіонів, зокрема деяких країн Близького Сходу. Яких саме, і точний день у липні 2023 року, не оприлюднено.</translation>
+    </message>
+    <message>
+        <source>Name of the view: it keeps filters, layout and order.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nearly everything subject to the United States export rules needed a licence to Syria, whatever the chip; no licence exception for chips could be used there.</source>
@@ -9202,12 +9276,24 @@
         <translation>Правила санкцій щодо Північної Кореї</translation>
     </message>
     <message>
+        <source>Not all of “{name}” could be shown: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not occupied</source>
         <translation>Не окупований</translation>
     </message>
     <message>
+        <source>Note on the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number of events in this time</source>
         <translation>Кількість подій за цей час</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Obama</source>
@@ -9227,6 +9313,18 @@
         </translation>
     </message>
     <message>
+        <source>Only on opening and before bulk changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Other states, which this answer leaves out</source>
         <translation>Інші держави, яких ця відповідь не враховує</translation>
     </message>
@@ -9235,12 +9333,28 @@
         <translation>Page Up, Page Down</translation>
     </message>
     <message>
+        <source>Pages of the preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Perhaps the same as {records}.</source>
         <translation>Можливо, те саме, що {records}.</translation>
     </message>
     <message>
+        <source>Pin the note “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Playing from {day}. Space stops, Esc goes back there.</source>
         <translation>Час іде від {day}. Пробіл зупиняє, Esc повертає туди.</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Progress of rebuilding the past state</source>
@@ -9263,6 +9377,10 @@
         <translation>Регіон</translation>
     </message>
     <message>
+        <source>Remove the note “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Removes the later of the two.</source>
         <translation>Вилучає пізніший із двох.</translation>
     </message>
@@ -9273,6 +9391,18 @@
     <message>
         <source>Removes the reference to the missing record; a link or citation that can’t do without it is deleted.</source>
         <translation>Вилучає посилання на відсутній запис; зв’язок або посилання на джерело, яким без нього не обійтися, видаляється.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename “{name}”…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reset columns, widths and order</source>
@@ -9291,6 +9421,14 @@
         <translation>Росія або Білорусь</translation>
     </message>
     <message>
+        <source>Save what a pane shows: View &gt; Save this view, or its button Views.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved the view “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shift+←, Shift+→</source>
         <translation>Shift+←, Shift+→</translation>
     </message>
@@ -9299,8 +9437,16 @@
         <translation>Знову показати все й повернутися до попереднього дня</translation>
     </message>
     <message>
+        <source>Show it on the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shown in</source>
         <translation>Де показано</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Shows what had begun by {day}.</source>
@@ -9331,6 +9477,10 @@
         <translation>Від 4 квітня 2024 року передача в межах Макао або країни групи D:5 підпадає під ACA, без повідомлення; правило прочитано через третіх осіб.</translation>
     </message>
     <message>
+        <source>Size of text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>So-called DNR (Donetsk)</source>
         <translation>Так звана «ДНР» (Донецьк)</translation>
     </message>
@@ -9341,6 +9491,10 @@
     <message>
         <source>Sold in the US on 15 January 2026</source>
         <translation>Продавали у США 15 січня 2026 року</translation>
+    </message>
+    <message>
+        <source>Stands in the history beside every change that you make from now on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sums of the selection</source>
@@ -9361,6 +9515,10 @@
     <message>
         <source>Take {words} as they are</source>
         <translation>Узяти {words} як є</translation>
+    </message>
+    <message>
+        <source>Texts, rows and buttons together. It is taken on when Chipline starts next.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That AMD had a similar letter is reported by one person to Reuters; its chips, its destinations and its day are not public.</source>
@@ -9407,12 +9565,24 @@
         <translation>Історію не вдається відтворити. Порівняйте з резервною копією: Файл › Відновити.</translation>
     </message>
     <message>
+        <source>The newest so many, and beyond them the last of each of 14 days and each month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The rules are known up to {day}. This is the last known state; what came after is not in it.</source>
         <translation>Правила відомі до {day}. Це останній відомий стан; пізнішого в ньому немає.</translation>
     </message>
     <message>
         <source>The search index is incomplete</source>
         <translation>Пошуковий індекс неповний</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a view of this name already. Saving replaces what it shows.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This answer is not about the occupied Crimea region, to which every chip has needed a licence since 29 January 2015, with a policy of denial.</source>
@@ -9423,12 +9593,20 @@
         <translation>Ця відповідь не стосується окупованих регіонів України: для кожного чипа потрібна ліцензія з політикою відмови — до Криму від 29 січня 2015 року, до так званих «ДНР» і «ЛНР» від 24 лютого 2022 року. Окупованих частин Херсонщини та Запоріжжя правило не називає.</translation>
     </message>
     <message>
+        <source>This saved view is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Trump, first term</source>
         <translation>Трамп, перша каденція</translation>
     </message>
     <message>
         <source>Trump, second term</source>
         <translation>Трамп, друга каденція</translation>
+    </message>
+    <message>
+        <source>Typed dates and numbers are read in every unmistakable form, whatever is chosen.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unknown day</source>
@@ -9447,8 +9625,20 @@
         <translation>До призупинення Тимчасова загальна ліцензія 7 звільняла багато операцій у межах груп країн A:5 і A:6 та зі спільними підприємствами; тут її не змодельовано, тож ця відповідь може бути надто суворою.</translation>
     </message>
     <message>
+        <source>Update to what its pane shows now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update “{name}” to what is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Vertical lines</source>
         <translation>Вертикальні риски</translation>
+    </message>
+    <message>
+        <source>What a pane shows, saved under a name: filters, layout, order and day.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What can’t be read is left out, unless it is put right (Enter goes there):</source>
@@ -9471,6 +9661,10 @@
         <translation>Що вибирає день «станом на»: {mode}</translation>
     </message>
     <message>
+        <source>Where I was last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who is affected</source>
         <translation>Кого стосується</translation>
     </message>
@@ -9481,6 +9675,14 @@
     <message>
         <source>Work</source>
         <translation>Робота</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a record</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>alias</source>
@@ -9595,6 +9797,11 @@
     <message>
         <source>by which figures the letter reaches this maker&apos;s chips</source>
         <translation>за якими показниками лист охоплює чипи цього виробника</translation>
+    </message>
+    <message>
+        <source>by {fields}</source>
+        <comment>As in: by name, live (MW)</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>bytes</source>
@@ -10473,6 +10680,10 @@ unknown</source>
         <translation>{day}. Enter переходить туди.</translation>
     </message>
     <message>
+        <source>{field}, descending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{field}: mean {mean}, {least} to {greatest}, {known} of {all} with a figure</source>
         <translation>{field}: середнє {mean}, від {least} до {greatest}, число є в {known} з {all}</translation>
     </message>
@@ -10515,6 +10726,10 @@ unknown</source>
             <numerusform>{n} без дати</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{records} ({n} only possibly)</source>
         <comment>{records} ({n} only possibly)</comment>
@@ -10539,6 +10754,10 @@ unknown</source>
     <message>
         <source>{shown} of {records}</source>
         <translation>{records}, з них {shown}</translation>
+    </message>
+    <message>
+        <source>“{name}” shows a pane that this version of Chipline doesn’t have.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>← and → move it, Tab takes the other end, Enter saves, Esc cancels</source>

@@ -100,9 +100,11 @@ class _Record:
     def countries(self, field: str, *, article: bool = True) -> Clause:
         names = jurisdiction_names()
         return _listed(
-            Message("the {country}", country=names.get(code, code))
+            Message("the {country}", country=declared(names[code]))
             if article and code in _WITH_ARTICLE
-            else names.get(code, code)
+            else declared(names[code])
+            if code in names
+            else code
             for code in self.ids(field)
         )
 

@@ -40,7 +40,7 @@ class PendingWrite:
     def label(self) -> Message:
         """Say which change it is."""
         if self.steps is None:
-            return self.name or Message("Change")
+            return self.name or Message("Change", "a noun: what somebody did")
         return wording.message(self.steps.what, self.steps.params)
 
     def attempt(self, work: Callable[[], T], workspace: Workspace) -> T:

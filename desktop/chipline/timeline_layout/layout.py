@@ -8,7 +8,7 @@ detail within a lane: bars with labels, with shorter labels, thin bars, or a hea
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -19,6 +19,7 @@ from chipline.scenery.event_mapping import Flag
 from chipline.scenery.text_metrics import Ruler
 from chipline.timeline_layout.lanes.lanes import HEAVY, Group, Lanes
 from chipline.timeline_layout.lanes.packing import neighbours, pack, rows_by_lane, spread
+from chipline.timeline_layout.responses import lag_words
 from chipline.timeline_layout.scale import TimeScale
 
 #: Heights in pixels: of a row with labels and its bar, of a thin row, above and below the rows.
@@ -147,9 +148,13 @@ def shares(needs: Sequence[float], available: float) -> list[float]:
 class LaneLayout:
     """Lanes laid out for one height; remembers the rows that it packed."""
 
-    def __init__(self, lanes: Lanes, ruler: Ruler) -> None:
+    def __init__(
+        self, lanes: Lanes, ruler: Ruler, *, lag_text: Callable[[float, float], str] = lag_words
+    ) -> None:
         self.lanes = lanes
         self.ruler = ruler
+        #: How whoever paints writes a lag, so that it gets the room that it takes.
+        self.lag_text = lag_text
         # Nought is not measured yet; the system gives memory only to what is written.
         self._widths = np.zeros(len(lanes.events))
         self._packed: dict[tuple[int, int, int], Packed] = {}

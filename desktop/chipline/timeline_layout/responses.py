@@ -75,6 +75,14 @@ def response_lag(events: Events, cause: int, effect: int) -> tuple[float, float]
     return lag(events, cause, effect)
 
 
+def lag_words(low: float, high: float) -> str:
+    """Write a lag of the least and the most days in English, such as “−8 to +21 d”."""
+    first, last = (
+        f"{'+' if days > 0 else chr(0x2212)}{abs(round(days)):,}" for days in (low, high)
+    )
+    return f"{first} d" if high - low < 1 else f"{first} to {last} d"
+
+
 def _lags(events: Events, causes: Ints, effects: Ints) -> Lags:
     dated = events.dated[causes] & events.dated[effects]
     causes, effects = causes[dated], effects[dated]

@@ -12,7 +12,6 @@ from typing import NamedTuple
 import numpy as np
 
 from chipline.scenery.columns import Ints
-from chipline.scenery.text_metrics import Ruler
 from chipline.timeline_layout.labels.label_layout import focused_events, grounds
 from chipline.timeline_layout.layout import BESIDE, GAP, PITCH, LaneLayout
 from chipline.timeline_layout.primitives import Bars, Focus, Ground, Label, Viewport
@@ -38,7 +37,7 @@ def focused(layout: LaneLayout, view: Viewport, bars: Bars, following: Ints) -> 
         width = float(layout.widths(np.array([event]))[0]) * (_BOLDER if selected else 1.0)
         ground, places = grounds(view, bars, np.full(len(bars), width))
         lag = response_lag(events, view.selected, event) if view.selected is not None else None
-        lag_width = lag_room(layout.ruler, *lag) if lag is not None else 0.0
+        lag_width = layout.ruler.width(layout.lag_text(*lag)) + _LAG_PAD if lag else 0.0
         for bar in np.flatnonzero(bars.event == event).tolist():
             left, right = float(bars.outer_left[bar]), float(bars.outer_right[bar])
             if right < view.gutter or left > view.width:
@@ -115,13 +114,6 @@ def plate(bars: Bars, focus: Focus) -> tuple[float, float]:
     """Return where the ground of a title begins and ends: it takes in the bar as well."""
     left = min(float(bars.outer_left[focus.bar]) - 2, focus.x - 4)
     return left, max(float(bars.outer_right[focus.bar]) + 2, focus.x + focus.width + _FRAME)
-
-
-def lag_room(ruler: Ruler, low: float, high: float) -> float:
-    """Return how wide a lag is with its ground: a figure or two, and the sign of days."""
-    figures = [f"\u2212{abs(round(days)):,}" for days in (low, high)]
-    text = f"{figures[0]} d" if high - low < 1 else f"{figures[0]} to {figures[1]} d"
-    return ruler.width(text) + _LAG_PAD
 
 
 def uncovered(labels: Sequence[Label], bars: Bars, focus: Iterable[Focus]) -> Iterator[Label]:

@@ -131,7 +131,12 @@ class HistoryModel(PagedModel[Lines]):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             if self.view == CHANGES:
-                return (tr("Time"), tr("Change"), tr("Records"), tr("Who"))[section]
+                return (
+                    tr("Time"),
+                    tr("Change", "a noun: what somebody did"),
+                    tr("Records"),
+                    tr("Who"),
+                )[section]
             return (tr("Time"), tr("Deleted record"), tr("Kind"), tr("Who"))[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             right = section == THIRD and self.view == CHANGES

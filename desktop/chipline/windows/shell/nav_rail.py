@@ -115,6 +115,10 @@ class NavRail(QFrame):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         vbox(scroll, on=self, margins=(0, 0, 1, 0))
+        self._wide = WIDE
+        self.set_wide(wide=True)
+        for button in self._buttons.values():
+            button.ensurePolished()
         widest = max(button.sizeHint().width() for button in self._buttons.values())
         #: Wide enough for every label, whatever language they are in.
         self._wide = max(WIDE, widest + 16)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -52,6 +52,21 @@ def _label(text: str, parent: QWidget | None, buddy: QWidget) -> QLabel:
     return label
 
 
+class _ElidedLine(QLineEdit):
+    """A line that shows by an ellipsis that its text goes on, as long as nobody types in it."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text, or as much of it as has room."""
+        metrics, room = self.fontMetrics(), self.contentsRect().adjusted(2, 0, -2, 0)
+        if self.hasFocus() or metrics.horizontalAdvance(self.text()) <= room.width():
+            super().paintEvent(event)
+            return
+        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        with QPainter(self) as painter:
+            painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+
+
 class Picker(QComboBox):
     """A list in which typing finds; what was typed and is not in the list is taken back.
 
@@ -66,6 +81,7 @@ class Picker(QComboBox):
         self.label = _label(name, parent, self)
         self.setAccessibleName(name)
         self.setEditable(True)
+        self.setLineEdit(_ElidedLine(self))
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumContentsLength(8)

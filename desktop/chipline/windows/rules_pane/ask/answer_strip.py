@@ -38,6 +38,7 @@ from chipline.windows.theme import MICRO, SMALL, current, font
 _BAR, _AXIS, _LINE, _TOP = 24, 18, 20, 18
 _MARGIN = 5
 _DISC = 7.5
+_GAP = 12
 
 Stretches = Sequence[tuple[date, Finding]]
 
@@ -244,9 +245,9 @@ class AnswerStrip(Chart):
         theme, measured = current(), metrics()
         found = self.marks(width)
         days = [date_text(date.fromordinal(mark.day).isoformat()) for mark in found]
-        after_day = max(map(measured.horizontalAdvance, days), default=0) + 12
+        after_day = max(map(measured.horizontalAdvance, days), default=0) + _GAP
         steps = (measured.horizontalAdvance(mark.steps) for mark in found)
-        after_steps = min(max(steps, default=0) + 12, width / 2)
+        after_steps = min(max(steps, default=0) + _GAP, width / 2)
         for mark, day in zip(found, days, strict=True):
             painter.setPen(QPen(QColor(theme.text), 1.5))
             painter.drawLine(QPointF(mark.x, _TOP - 3), QPointF(mark.x, bottom))
@@ -259,7 +260,9 @@ class AnswerStrip(Chart):
                 (mark.steps, after_steps if mark.steps else 0, theme.text),
                 (mark.act, width, theme.accent if mark.slug else theme.text),
             ):
-                place = QRectF(left, box.top(), min(room, box.right() - left), _LINE)
+                # Each but the last keeps a gap to what follows, also where it is cut.
+                wide = min(room - (_GAP if room < width else 0), box.right() - left)
+                place = QRectF(left, box.top(), max(wide, 0), _LINE)
                 shown = measured.elidedText(text, Qt.TextElideMode.ElideRight, int(place.width()))
                 painter.setPen(QColor(ink))
                 painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, shown)

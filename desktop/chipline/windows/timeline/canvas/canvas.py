@@ -37,7 +37,7 @@ from chipline.timeline_layout.scroll_into_view import (
 )
 from chipline.windows import theme as themes
 from chipline.windows.i18n import tr
-from chipline.windows.pictures.text_layout import gutter_for, new_ruler, tick_name
+from chipline.windows.pictures.text_layout import gutter_for, lag_text, new_ruler, tick_name
 from chipline.windows.theme import colour
 from chipline.windows.timeline.canvas.canvas_state import CanvasState
 from chipline.windows.timeline.canvas.highlights import (
@@ -176,7 +176,7 @@ class TimelineCanvas(QWidget):
     def dress(self) -> None:
         """Measure anew: the font, and with it the labels, may be another one."""
         if self._lanes is not None:
-            self._layout = LaneLayout(self._lanes, new_ruler())
+            self._layout = LaneLayout(self._lanes, new_ruler(), lag_text=lag_text)
             self._fit_gutter()
         self._refresh()
 

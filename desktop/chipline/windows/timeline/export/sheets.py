@@ -28,7 +28,7 @@ from chipline.windows.pictures.source_list import (
     room_for,
     source_pages,
 )
-from chipline.windows.pictures.text_layout import gutter_for, new_ruler, tick_name
+from chipline.windows.pictures.text_layout import gutter_for, lag_text, new_ruler, tick_name
 from chipline.windows.theme import THEMES, Theme, colour
 from chipline.windows.timeline.canvas.canvas import TimelineCanvas
 from chipline.windows.timeline.export.pagination import SheetPage, on_page, pages
@@ -89,7 +89,7 @@ def scene_for(
     """Return the same selection as a scene of another size, by default of the same days."""
     if canvas.lanes is None:
         return None
-    layout = LaneLayout(canvas.lanes, new_ruler())
+    layout = LaneLayout(canvas.lanes, new_ruler(), lag_text=lag_text)
     gutter = gutter_for(canvas.lanes.titles, layout.ruler, width)
     selected, scale = canvas.shown.selected, canvas.shown.scale.resized(width - gutter)
     if days is not None:
