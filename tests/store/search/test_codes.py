@@ -7,7 +7,7 @@ import pytest
 from chipline.records.query import ANY_TEXT, Filter, Operator
 from chipline.store import edits
 from chipline.store.search.terms import match_expression
-from chipline.store.search.word_forms import word_forms
+from chipline.store.search.words.word_forms import word_forms
 from chipline.store.workspace import Workspace
 
 RECORDS = {

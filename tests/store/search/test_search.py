@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from chipline.records.changes import Change
 from chipline.records.record import id_of_slug
 from chipline.store import edits
-from chipline.store.search.cjk import join, segment
 from chipline.store.search.terms import match_expression
+from chipline.store.search.words.cjk import join, segment
 from chipline.store.workspace import Workspace
 from conftest import labelled
 from performance.generator import generate

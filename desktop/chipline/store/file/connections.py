@@ -20,8 +20,9 @@ from chipline.store.file.guard.file_identity import identity
 from chipline.store.file.read_only import reading_uri, uri, why_not_writable
 from chipline.store.file.rollback_journal import refuse_journal
 from chipline.store.progress import Progress
-from chipline.store.search.cjk import segment
-from chipline.store.search.word_forms import country_words, word_forms
+from chipline.store.search.words.cjk import segment
+from chipline.store.search.words.phonetic_keys import name_forms
+from chipline.store.search.words.word_forms import country_words, word_forms
 
 #: "ChLn": tells a workspace from any other SQLite file.
 APPLICATION_ID = 0x43684C6E
@@ -189,6 +190,7 @@ def _tune(connection: sqlite3.Connection, *, read_only: bool) -> None:
         connection.execute("PRAGMA wal_autocheckpoint = 0")
     connection.create_function("segment", 1, segment, deterministic=True)
     connection.create_function("word_forms", 1, word_forms, deterministic=True)
+    connection.create_function("name_forms", 1, name_forms, deterministic=True)
     connection.create_function("fold", 1, _or_null(fold), deterministic=True)
     connection.create_function("sort_key", 1, _or_null(sort_key), deterministic=True)
     connection.create_function("country_words", 1, country_words, deterministic=True)

@@ -13,8 +13,9 @@ from chipline.paths import resources
 from chipline.records.notation.countries import jurisdiction_code, jurisdiction_names
 from chipline.records.notation.text import fold
 from chipline.records.notation.written_dates import edtf_of
-from chipline.store.search.cjk import segment
-from chipline.store.search.word_forms import WORD
+from chipline.store.search.words.cjk import segment
+from chipline.store.search.words.cyrillic_words import is_form_of
+from chipline.store.search.words.word_forms import WORD
 
 _STEM = "*"
 _LANGUAGES = ("en", "uk", "ru", "zh")
@@ -38,7 +39,7 @@ class Term:
     def stands(self, typed: Sequence[str]) -> bool:
         """Tell whether words as typed are these."""
         return all(
-            written == word or (stem and written.startswith(word))
+            written == word or (stem and written.startswith(word)) or is_form_of(written, word)
             for written, word, stem in zip(typed, self.words, self.stems, strict=True)
         )
 

@@ -36,6 +36,8 @@ _ROWS_A_KIND = 1 << 40
 #: Kinds and rows from here on speak about other records.
 EVIDENCE_RANK = RANKS[_EVIDENCE[0]]
 EVIDENCE = EVIDENCE_RANK * _ROWS_A_KIND
+#: Kinds whose names are spoken of in other alphabets.
+_SPOKEN = ("firm", "chip", "facility", "model")
 _COUNTRIES = (FieldType.COUNTRY, FieldType.COUNTRIES)
 _PLAIN = (FieldType.DATE, FieldType.CHOICE, *_COUNTRIES)
 
@@ -48,7 +50,8 @@ def _columns(kind: Kind) -> str:
     # What is found word by word as it stands would only swell the index in other forms.
     named = _joined(kind, [name for name in titles if name != "slug"])
     worded = _joined(kind, [name for name in bodies if kind.fields[name].type not in _PLAIN])
-    return f"segment({title}), word_forms({named}), segment({body}), word_forms({worded})"
+    forms = "name_forms" if kind.name in _SPOKEN else "word_forms"
+    return f"segment({title}), {forms}({named}), segment({body}), word_forms({worded})"
 
 
 def _searched(kind: Kind) -> tuple[list[str], list[str]]:

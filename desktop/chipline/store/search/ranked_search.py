@@ -18,10 +18,12 @@ from chipline.records.notation.text import fold, normalise
 from chipline.records.record import KINDS
 from chipline.store.file.formats.schema import is_current
 from chipline.store.search.aliases import Alias, words_of
-from chipline.store.search.cjk import join, segment
 from chipline.store.search.full_text import EVIDENCE, EVIDENCE_RANK, RANKS
 from chipline.store.search.record_names import MatchReason, names_of_records
 from chipline.store.search.terms import SearchTerm, all_of, terms_of, ways_to_ask, written
+from chipline.store.search.words.cjk import join, segment
+from chipline.store.search.words.phonetic_keys import key
+from chipline.store.search.words.word_forms import WORD
 
 _MARK, _END = "\x02", "\x03"
 _MARKED = re.compile(f"{_MARK}([^{_END}]*){_END}")
@@ -269,12 +271,23 @@ class _Index:
         """Return the term that was not found itself, but by what it stands for."""
         marked = [each for part in (row.name, row.body) for each in _MARKED.findall(part)]
         for term in self._terms:
+            if heard := _heard(term, row.words):
+                return written(term, self._typed), heard
             if term.alias is None or not marked:
                 continue
             own = words_of(term.typed)[0]
             if not any(fold(each).startswith(own) for each in marked):
                 return written(term, self._typed), _meaning(term, term.alias, marked)
         return None
+
+
+def _heard(term: SearchTerm, words: str) -> str:
+    """Return the word that sounds as a term, where it is found by that alone."""
+    if not term.sounds or term.squeezed in fold(words):
+        return ""
+    return next(
+        (word for word in WORD.findall(words) if key(fold(word)).startswith(term.sounds)), ""
+    )
 
 
 def _meaning(term: SearchTerm, alias: Alias, marked: list[str]) -> str:

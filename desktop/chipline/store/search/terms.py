@@ -11,13 +11,17 @@ from itertools import groupby
 from chipline.records.notation.legal_forms import name_key, without_legal_form
 from chipline.records.notation.text import fold
 from chipline.store.search.aliases import Alias, alias_at, whole_alias, words_of
-from chipline.store.search.cjk import segment
-from chipline.store.search.word_forms import WORD, has_digit, spelled
+from chipline.store.search.words.cjk import segment
+from chipline.store.search.words.cyrillic_words import joins
+from chipline.store.search.words.phonetic_keys import MARK, keys_of_cyrillic
+from chipline.store.search.words.word_forms import WORD, has_digit, spelled
 
 #: A last figure of a code, after a space, has so many digits: `3A090 a 1`.
 _LAST_DIGITS = 2
 #: Letters of a unit.
 _UNIT = 3
+#: Of so many sounds a key begins too many others.
+_SOUNDS = 3
 #: Two codes that are written as one.
 _TWO_CODES = re.compile(r"([a-z]+\d+)([a-z]{2,}\d+)")
 #: What is typed as one name or code: words with marks between, and no space.
@@ -56,6 +60,12 @@ class SearchTerm:
         """Whether it has digits."""
         return any(has_digit(word) for piece in self.pieces for word in piece)
 
+    @property
+    def sounds(self) -> tuple[str, ...]:
+        """How a Cyrillic word that stands for nothing may sound as a Latin name."""
+        alone = len(self.pieces) == len(self.pieces[0]) == 1
+        return keys_of_cyrillic(self.squeezed) if alone and self.alias is None else ()
+
     def expression(self, *, begun: bool, wide: bool = True) -> str:
         """Return what finds it; when `begun`, its last word may be unfinished.
 
@@ -66,6 +76,7 @@ class SearchTerm:
         found = [_all(own)]
         if self.joined:
             found.append(_begun(self.squeezed, begun))
+        found += [_begun(f"{MARK}{key}", begun and len(key) > _SOUNDS) for key in self.sounds]
         if self.alias is not None:
             meant = (*self.alias.finds, *(self.alias.also if wide else ()))
             found += [_begun(" ".join(term.words), term.stems[-1]) for term in meant]
@@ -124,7 +135,8 @@ def terms_of(typed: str) -> tuple[SearchTerm, ...]:
                 and not alias_at(texts, end)
             ):
                 end += 1
-        found.append(SearchTerm(_pieces(words[at:end]), alias))
+        if alias is not None or not joins(texts[at]) or len(words) == 1:
+            found.append(SearchTerm(_pieces(words[at:end]), alias))
         at = end
     if not any(term.alias for term in found) and (meant := whole_alias(typed)):
         return (SearchTerm(_pieces(words), meant),)

@@ -143,7 +143,7 @@ CREATE VIRTUAL TABLE search USING fts5(
 #: What is made from the records, by the version of the program's way of making it: what the search
 #: index holds, and which days a date may stand for. What another version made is made anew when a
 #: workspace is opened for writing. Kept in `meta`, since it is no part of the format of files.
-DERIVED_VERSIONS = {"search": "2", "days": "2"}
+DERIVED_VERSIONS = {"search": "3", "days": "2"}
 
 
 def _all_records() -> str:

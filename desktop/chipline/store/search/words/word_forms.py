@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from chipline.records.notation.countries import jurisdiction_names
 from chipline.records.notation.text import fold
-from chipline.store.search.cjk import segment
+from chipline.store.search.words.cjk import segment
 
 #: Marks that stand within one name or code.
 _WITHIN = frozenset("-.'’&_\u2010\u2011")
