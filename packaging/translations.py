@@ -77,7 +77,8 @@ def declared() -> Iterator[Text]:
     from chipline.records.kinds import ALL_KINDS  # noqa: PLC0415  # as above
     from chipline.records.notation.countries import jurisdiction_names  # noqa: PLC0415  # as above
     from chipline.records.vocabulary import PREDICATES  # noqa: PLC0415  # as above
-    from chipline.windows.shell.help.help_page import help_blocks  # noqa: PLC0415  # as above
+    from chipline.windows.glossary.terms import terms  # noqa: PLC0415  # as above
+    from chipline.windows.shell.help.help_pages import help_blocks  # noqa: PLC0415  # as above
     from chipline.windows.shell.pane_registry import PANES  # noqa: PLC0415  # as above
     from chipline.windows.timeline.notes.eras import shipped_eras  # noqa: PLC0415  # as above
 
@@ -87,6 +88,7 @@ def declared() -> Iterator[Text]:
         yield from map(Text, predicate)
     yield from (Text(text) for era in shipped_eras() for text in (era.row, era.name))
     yield from map(Text, help_blocks())
+    yield from (Text(text) for term in terms() for text in (term.name, term.text))
     yield from map(Text, jurisdiction_names().values())
     for document in load_rules(paths.rules()).documents.values():
         yield from map(Text, rule_texts(document))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListWidget, QMenu
 from pytestqt.qtbot import QtBot
 
 from chipline.windows.shell.actions import ACTIONS
-from chipline.windows.shell.help.help_page import help_html
+from chipline.windows.shell.help.help_pages import help_html
 from chipline.windows.shell.help.key_list import KeyDialog, keys_of
 from chipline.windows.shell.pane_registry import all_panes
 from chipline.windows.shell.window import Window

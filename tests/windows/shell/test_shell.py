@@ -24,7 +24,7 @@ from chipline.windows import desktop_services, theme
 from chipline.windows.formats import date_text
 from chipline.windows.safety import closing_dialog
 from chipline.windows.shell.actions import ACTIONS
-from chipline.windows.shell.help import about, help_page
+from chipline.windows.shell.help import about, help_pages
 from chipline.windows.shell.pane_registry import PANES, all_panes
 from chipline.windows.shell.window import Window
 from chipline.windows.tables.actions import TABLE_ACTIONS
@@ -391,7 +391,7 @@ def test_every_action_is_unique_and_in_a_menu(window: Window) -> None:
 
 
 def test_help_lists_every_shortcut(window: Window) -> None:
-    page = help_page.help_html()
+    page = help_pages.help_html()
     assert "<!--" not in page
     for action in (*ACTIONS, *TABLE_ACTIONS):
         assert not action.key or f"{action.key}&nbsp;" in page

@@ -22,7 +22,7 @@ from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.workspace import Workspace
 from chipline.windows.pictures import spot_list
-from chipline.windows.shell.help.help_page import help_html
+from chipline.windows.shell.help.help_pages import help_html
 from chipline.windows.shell.help.key_list import KeyDialog, keys_of
 from chipline.windows.timeline.actions import ACTIONS, KEYS_OF_PANE
 from chipline.windows.timeline.pane import TimelinePane

@@ -47,8 +47,8 @@ class WindowCommands(Protocol):
     def show_keys(self) -> None:
         """List the keys that work now."""
 
-    def show_help(self) -> None:
-        """Open the help."""
+    def show_help(self, place: str = "") -> None:
+        """Open the help at a place in it, or at the page of the pane in front."""
 
     def show_about(self) -> None:
         """Say what this program is."""
@@ -402,6 +402,13 @@ ACTIONS: Specs = (
         menu="Help",
         keys=("F1",),
         icon="circle-help",
+    ),
+    ActionSpec(
+        "help.glossary",
+        "Glossary",
+        lambda c: c.window.show_help("glossary"),
+        menu="Help",
+        icon="book-open",
     ),
     ActionSpec(
         "help.keys",

@@ -26,6 +26,7 @@ from chipline.windows.shell.actions import ActionContext
 from chipline.windows.shell.as_of.as_of_bar import AsOfBar
 from chipline.windows.shell.file_actions import Files
 from chipline.windows.shell.first_run_hint import FirstRunHint
+from chipline.windows.shell.help.help_pages import page_of_pane
 from chipline.windows.shell.menus import Menus
 from chipline.windows.shell.nav_rail import NavRail
 from chipline.windows.shell.palette.command_palette import CommandPalette
@@ -165,6 +166,7 @@ class Window(QMainWindow):
         self.hint.dismissed.connect(self._dismiss_hint)
         self.palette_box.record_chosen.connect(self.go_to)
         self.palette_box.action_chosen.connect(self.menus.run)
+        self.palette_box.help_chosen.connect(self.show_help)
         QApplication.styleHints().colorSchemeChanged.connect(self._follow_desktop)
         self._connect_files()
         self._count()
@@ -351,11 +353,12 @@ class Window(QMainWindow):
             self.set_theme(self.settings.theme)
         self.preference_changed.emit(setting)
 
-    def show_help(self) -> None:
-        """Open the help, which needs no network."""
-        from chipline.windows.shell.help.help_page import HelpDialog  # noqa: PLC0415  # seldom needed
+    def show_help(self, place: str = "") -> None:
+        """Open the help at a place in it, or at the page of the pane in front."""
+        from chipline.windows.shell.help.help_dialog import HelpDialog  # noqa: PLC0415  # seldom needed
 
-        HelpDialog(self).open()
+        dialog = self.findChild(HelpDialog) or HelpDialog(self)
+        dialog.open_at(place or page_of_pane(self.view_state.pane))
 
     def show_keys(self) -> None:
         """List the keys that work now."""

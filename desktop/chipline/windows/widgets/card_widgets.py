@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QToolTip, QVBoxL
 
 from chipline.store.queries import Named
 from chipline.windows.formats import title_text
+from chipline.windows.glossary.term_hover import explain_terms
 from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
 from chipline.windows.theme import BODY, SMALL, SPACE_L, SPACE_S, current, font
@@ -38,7 +39,7 @@ def breakable(text: str) -> str:
 
 
 def wrapping(text: str = "", role: str = "") -> QLabel:
-    """Make a label that wraps to whatever width there is."""
+    """Make a label that wraps to whatever width there is, and explains the terms in it."""
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
@@ -47,6 +48,7 @@ def wrapping(text: str = "", role: str = "") -> QLabel:
     label.setSizePolicy(policy)
     if role:
         label.setProperty("role", role)
+    explain_terms(label)
     return label
 
 

@@ -19,6 +19,7 @@ from chipline.export_rules.rulebook.rules import Rules
 from chipline.export_rules.wording import answer_over_time, answer_sentence, data_sentence
 from chipline.records.message import Message
 from chipline.windows.formats import number_text
+from chipline.windows.glossary.term_hover import explain_terms
 from chipline.windows.i18n import tr
 from chipline.windows.rules_pane.ask import answer_page
 from chipline.windows.rules_pane.ask.answer_strip import AnswerStrip, Row
@@ -61,6 +62,7 @@ class AskView(QWidget):
         self.page.setOpenLinks(False)
         self.page.setFrameShape(QFrame.Shape.NoFrame)
         self.page.setAccessibleName(tr("Answer"))
+        explain_terms(self.page)
         self.page.setStyleSheet("QTextBrowser { border: 0; padding: 0; background: transparent; }")
         self.strip = AnswerStrip(self)
         self.strip_title = QLabel(tr("The same question over time"), self)

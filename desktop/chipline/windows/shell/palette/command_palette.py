@@ -39,8 +39,10 @@ from chipline.store.queries import Queries
 from chipline.store.search.ranked_search import Hit
 from chipline.windows import theme
 from chipline.windows.actions import ActionSpec
+from chipline.windows.glossary.terms import GlossaryTerm, term_html, terms_called
 from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.icons import icon, kind_icon
+from chipline.windows.shell.help.help_pages import place_of_term
 from chipline.windows.shell.palette.command_match import BEGINS, FAR, rank
 from chipline.windows.widgets.boxes import vbox
 
@@ -105,10 +107,12 @@ class CommandPalette(QDialog):
     Signals:
         record_chosen(str, str): kind and id.
         action_chosen(str): an action's id.
+        help_chosen(str): a place in the help.
     """
 
     record_chosen = Signal(str, str)
     action_chosen = Signal(str)
+    help_chosen = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
@@ -178,15 +182,25 @@ class CommandPalette(QDialog):
         first = [each for each in ranked if each[0] <= BEGINS] if len(words) > 1 else []
         for _, action, text in first:
             self._add_action(action, text)
+        called = [] if only else list(terms_called(words))
+        # Whoever types just a term of the field wants to know what it means before what bears it.
+        for term in (term for term, just_that in called if just_that):
+            self._add_term(term)
         for hit in () if only else hits:
             self._add_record(hit, tr("Note") if hit.id in notes else "")
         for found in ranked:
             if found not in first:
                 self._add_action(found[1], found[2])
+        for term in (term for term, just_that in called if not just_that):
+            self._add_term(term)
         self._list.setCurrentRow(0)
         self._shrink()
         if self._list.count() == 0:
-            self._note.setText(tr("Nothing found. Try fewer or shorter words."))
+            self._note.setText(
+                tr("No command is called “{words}”.", words=words)
+                if only
+                else tr("Nothing found. Try fewer or shorter words.")
+            )
         elif hits and hits[0].missing:
             self._note.setText(tr("Nothing has all words. These have most of them."))
         else:
@@ -230,6 +244,14 @@ class CommandPalette(QDialog):
         item.setSizeHint(QSize(0, theme.ROW_HEIGHT + 4))
         self._list.addItem(item)
 
+    def _add_term(self, term: GlossaryTerm) -> None:
+        item = QListWidgetItem(icon("book-open", theme.current().muted), translated(term.name))
+        item.setData(_NOTE, tr("Glossary"))
+        item.setData(_DATA, ("help", place_of_term(term), ""))
+        item.setSizeHint(QSize(0, theme.ROW_HEIGHT + 4))
+        item.setToolTip(term_html(term))
+        self._list.addItem(item)
+
     def _take(self, item: QListWidgetItem | None) -> None:
         if item is None:
             return
@@ -237,6 +259,8 @@ class CommandPalette(QDialog):
         self.close()
         if what == "record":
             self.record_chosen.emit(first, second)
+        elif what == "help":
+            self.help_chosen.emit(first)
         else:
             self.action_chosen.emit(first)
 
