@@ -268,8 +268,7 @@ def _options(regime: Regime, known: _Figures, area: float | None) -> dict[str, l
     """List, for each unknown quantity, one value of every stretch in which nothing changes."""
     options: dict[str, list[float | bool]] = {}
     for quantity in QUANTITIES:
-        limits = _limits(regime, quantity)
-        if limits and getattr(known, quantity) is None:
+        if getattr(known, quantity) is None and (limits := _limits(regime, quantity)):
             options[quantity] = [0.0, *limits]
     if "tpp" in options and area:
         # A hair above, so that dividing by the area again does not fall short of the limit.
@@ -368,16 +367,16 @@ def _caveats(
 ) -> Iterator[Message]:
     if regime.caveat:
         yield declared(regime.caveat)
-    limits = _limits(regime, "tpp")
-    if total is not None and total.is_lower_bound and total.value < max(limits, default=0):
-        above = next(limit for limit in limits if limit > total.value)
-        yield Message(
-            "Only one format's throughput is known ({format}); TPP is at least {tpp}. "
-            "A faster unpublished format would matter from {limit}.",
-            format=total.format,
-            tpp=round(total.value),
-            limit=round(above),
-        )
+    if total is not None and total.is_lower_bound:
+        above = [limit for limit in _limits(regime, "tpp") if limit > total.value]
+        if above:
+            yield Message(
+                "Only one format's throughput is known ({format}); TPP is at least {tpp}. "
+                "A faster unpublished format would matter from {limit}.",
+                format=total.format,
+                tpp=round(total.value),
+                limit=round(above[0]),
+            )
     if density is not None and density.estimated and known.tpp is not None:
         yield from _area_caveat(regime, density, known)
 

@@ -54,9 +54,14 @@ def end_caveat(rules: Rules) -> Message:
     )
 
 
-def assess(question: Question, rules: Rules) -> Finding:
-    """Answer a question; takes well under a millisecond."""
-    classification = classify(question.chip, question.day, rules)
+def assess(
+    question: Question, rules: Rules, classification: Classification | None = None
+) -> Finding:
+    """Answer a question; takes well under a millisecond.
+
+    `classification` is that of its chip on its day, where it is known already.
+    """
+    classification = classification or classify(question.chip, question.day, rules)
     whole = _whole(_verdicts(question, classification, rules))
     return Finding(
         day=question.day,

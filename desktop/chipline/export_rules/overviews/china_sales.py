@@ -65,6 +65,6 @@ class Standings:
     def _work_out(self, chip: KnownChip, day: int) -> ChinaSale:
         when = date.fromordinal(day)
         question = Question(chip=chip.figures, destination="CN", day=when, end_user_hq="CN")
-        return ChinaSale(
-            chip, classify(chip.figures, when, self.rules), assess(question, self.rules)
-        )
+        classification = classify(chip.figures, when, self.rules)
+        finding = assess(question, self.rules, classification)
+        return ChinaSale(chip, classification, finding)
