@@ -382,9 +382,9 @@ def _caveats(
 
 
 def _area_caveat(regime: Regime, density: PerformanceDensity, known: _Figures) -> Iterator[Message]:
-    """Say at which die area the class would change, where the area is an estimate."""
+    """Say at which die area the class would change first, where the area is an estimate."""
     here = _class_of(regime, known)
-    for limit in _limits(regime, "density"):
+    for limit in sorted(_limits(regime, "density"), key=lambda each: abs(each - density.value)):
         for other in (limit, limit * 0.9999):
             taken = _Figures(known.tpp, other, known.io, known.datacentre)
             if known.tpp and _class_of(regime, taken) != here:
