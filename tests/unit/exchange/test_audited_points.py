@@ -119,3 +119,55 @@ def test_reported_and_published_are_told_apart_alike(
         assert (UNPUBLISHED in (facts[slug].get("tags") or ())) is reported, slug
         if reported:
             assert facts[slug]["kind"] in ("guidance", "deal"), slug
+
+
+def test_the_letters_on_the_middle_east_came_in_july(
+    facts: dict[str, dict[str, Any]], rules: Rules
+) -> None:
+    letter = facts["us-letter-2023-07"]
+    assert letter["announced"] == letter["effective"] == "2023-07"
+    assert "us-letter-2023-07" in rules.restrictions
+    told = sources_of(facts, "us-letter-2023-07")
+    assert any(v["stance"] == "contradicts" for each in told.values() for v in each)
+
+
+def test_no_site_is_called_by_a_firm_that_no_source_names_there(
+    facts: dict[str, dict[str, Any]],
+) -> None:
+    site = facts["my-bridge-my07"]
+    assert "my-bytedance-bukit" not in facts
+    assert site["power_announced_mw"] == 400
+    assert not [
+        slug
+        for slug, values in facts.items()
+        if slug.startswith("tn-") and values.get("facility") == id_of_slug("my-bridge-my07")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("slug", "source"),
+    [
+        ("us-aiplan-rule-2026", "src-wtocenter-29807"),
+        ("us-my-th-draft-2025", "src-daily8-my-th"),
+        ("us-remote-draft-2026", "src-bloomberg-2026-08-07"),
+        ("us-rasa-2026", "src-billtext-s3519"),
+        ("us-chipsec-2025", "src-gh-55880381000"),
+        ("us-sme-2023", "src-fr-2023-23049"),
+        ("us-advtech-2024", "src-fr-2024-19633"),
+        ("us-el-2025-10", "src-fr-2025-19508"),
+        ("us-supermicro-2026", "src-projectliberte-2026-03"),
+        ("cn-samr-nvidia-2025", "src-jurist-2025-09"),
+        ("cn-port-checks-2025", "src-btw-customs"),
+        ("cn-metals-2025", "src-xinhua-2025-02-04"),
+        ("cn-rareearth-2025", "src-chemradar-61"),
+        ("cn-5090dv2-2026", "src-ars-5090dv2"),
+        ("rl-grey-c4ads", "src-tomshw-c4ads-2026-09"),
+        ("rl-bd-ascend-2026", "src-tim-thread"),
+        ("rl-moonshot-ali", "src-tnw-kimi-20000"),
+        ("kimi-k3", "src-nist-k3"),
+    ],
+)
+def test_what_the_audit_missed_is_there_with_its_source(
+    facts: dict[str, dict[str, Any]], slug: str, source: str
+) -> None:
+    assert source in sources_of(facts, slug)

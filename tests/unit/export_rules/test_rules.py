@@ -25,7 +25,7 @@ RESTRICTIONS = frozenset(
     cn-6000d-2025 cn-h20-guidance-2025 cn-h20-summons-2025 cn-h200-approval-2026
     cn-h200-customs-2026 cn-h200-mainland-2026 cn-procurement-2026 cn-state-dc-2025
     cn-port-checks-2025 cn-5090dv2-2026 my-permit-2025 tw-shtc-2025
-    us-letter-2023-08 us-letter-2023-10-23 us-macau-2023 us-rasa-2026 us-uae-rule-2026""".split()  # noqa: SIM905 - words read better
+    us-letter-2023-07 us-letter-2023-10-23 us-macau-2023 us-rasa-2026 us-uae-rule-2026""".split()  # noqa: SIM905 - words read better
 )
 
 
