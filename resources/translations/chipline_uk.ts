@@ -1898,6 +1898,10 @@
         <translation>Китайський виробник</translation>
     </message>
     <message>
+        <source>Chinese rules</source>
+        <translation>Правила Китаю</translation>
+    </message>
+    <message>
         <source>Chip</source>
         <translation>Чип</translation>
     </message>
@@ -2424,7 +2428,7 @@
     </message>
     <message>
         <source>DR Congo</source>
-        <translation>Конго – Кіншаса</translation>
+        <translation>ДР Конго</translation>
     </message>
     <message>
         <source>Dark theme</source>
@@ -2922,6 +2926,22 @@
     <message>
         <source>Everybody</source>
         <translation>Усі</translation>
+    </message>
+    <message>
+        <source>Everything in Categories 3 to 9 of the United States control list, which takes in accelerators of every class, needs a licence to Belarus; applications meet a policy of denial but for a few ends, and no licence exception for chips may be used there.</source>
+        <translation>На все в категоріях 3–9 контрольного списку США, до яких належать прискорювачі кожного класу, потрібна ліцензія до Білорусі; щодо заявок, за винятком кількох цілей, діє політика відмови, і ліцензійними винятками для чипів там скористатися не можна.</translation>
+    </message>
+    <message>
+        <source>Everything in Categories 3 to 9 of the United States control list, which takes in accelerators of every class, needs a licence to Russia; applications meet a policy of denial but for a few ends, and no licence exception for chips may be used there.</source>
+        <translation>На все в категоріях 3–9 контрольного списку США, до яких належать прискорювачі кожного класу, потрібна ліцензія до Росії; щодо заявок, за винятком кількох цілей, діє політика відмови, і ліцензійними винятками для чипів там скористатися не можна.</translation>
+    </message>
+    <message>
+        <source>Everything on the United States control list, which takes in accelerators of every class, needs a licence to Belarus; applications meet a policy of denial but for a few ends, and no licence exception for chips may be used there.</source>
+        <translation>На все в контрольному списку США, до якого належать прискорювачі кожного класу, потрібна ліцензія до Білорусі; щодо заявок, за винятком кількох цілей, діє політика відмови, і ліцензійними винятками для чипів там скористатися не можна.</translation>
+    </message>
+    <message>
+        <source>Everything on the United States control list, which takes in accelerators of every class, needs a licence to Russia; applications meet a policy of denial but for a few ends, and no licence exception for chips may be used there.</source>
+        <translation>На все в контрольному списку США, до якого належать прискорювачі кожного класу, потрібна ліцензія до Росії; щодо заявок, за винятком кількох цілей, діє політика відмови, і ліцензійними винятками для чипів там скористатися не можна.</translation>
     </message>
     <message>
         <source>Everything shown now. Select a restriction to see what followed it.</source>
@@ -3422,7 +3442,7 @@
     </message>
     <message>
         <source>Hong Kong</source>
-        <translation>Гонконг, ОАР Китаю</translation>
+        <translation>Гонконг</translation>
     </message>
     <message>
         <source>How exact its dates are</source>
@@ -4068,7 +4088,7 @@
     </message>
     <message>
         <source>Macau</source>
-        <translation>Макао, ОАР Китаю</translation>
+        <translation>Макао</translation>
     </message>
     <message>
         <source>Madagascar</source>
@@ -4304,7 +4324,7 @@
     </message>
     <message>
         <source>Myanmar</source>
-        <translation>М’янма (Бірма)</translation>
+        <translation>М’янма</translation>
     </message>
     <message>
         <source>NAC</source>
@@ -4389,6 +4409,10 @@
     <message>
         <source>Newly filled fields</source>
         <translation>Щойно заповнені поля</translation>
+    </message>
+    <message>
+        <source>News was looked for, by area:</source>
+        <translation>Новини шукали за темами:</translation>
     </message>
     <message>
         <source>Next event</source>
@@ -5060,7 +5084,7 @@
     </message>
     <message>
         <source>Palestine, State of</source>
-        <translation>Палестинські території</translation>
+        <translation>Палестина</translation>
     </message>
     <message>
         <source>Panama</source>
@@ -5509,7 +5533,7 @@
     </message>
     <message>
         <source>Republic of the Congo</source>
-        <translation>Конго – Браззавіль</translation>
+        <translation>Республіка Конго</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -5627,6 +5651,10 @@
     <message>
         <source>Rule in this program</source>
         <translation>Правило в цій програмі</translation>
+    </message>
+    <message>
+        <source>Rules of other states</source>
+        <translation>Правила інших держав</translation>
     </message>
     <message>
         <source>Russia</source>
@@ -6000,6 +6028,10 @@
     <message>
         <source>Sint Maarten (Dutch part)</source>
         <translation>Сінт-Мартен</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Майданчики</translation>
     </message>
     <message>
         <source>Size</source>
@@ -7053,6 +7085,10 @@
     <message>
         <source>United States Minor Outlying Islands</source>
         <translation>Віддалені острови США</translation>
+    </message>
+    <message>
+        <source>United States rules</source>
+        <translation>Правила США</translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -8356,6 +8392,10 @@
         <translation>{answer}. Невідомо: {missing}.</translation>
     </message>
     <message>
+        <source>{area}: up to {day}</source>
+        <translation>{area}: до {day}</translation>
+    </message>
+    <message>
         <source>{cause} All that was saved before is in “{path}”.</source>
         <translation>{cause} Усе, що було збережено раніше, — у «{path}».</translation>
     </message>
@@ -8726,7 +8766,7 @@
     </message>
     <message>
         <source>A note on the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Нотатка на часовій шкалі</translation>
     </message>
     <message>
         <source>A party is headquartered in Cuba. The Cuban Assets Control Regulations reach dealings with Cuban nationals outside Cuba, whether or not a licence is needed under the export rules.</source>
@@ -8758,7 +8798,7 @@
     </message>
     <message>
         <source>All saved views</source>
-        <translation type="unfinished"></translation>
+        <translation>Усі збережені вигляди</translation>
     </message>
     <message>
         <source>Already so</source>
@@ -8778,7 +8818,7 @@
     </message>
     <message>
         <source>Any pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Будь-яка панель</translation>
     </message>
     <message>
         <source>Around the day</source>
@@ -8794,11 +8834,11 @@
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Як у системі</translation>
     </message>
     <message>
         <source>As the language</source>
-        <translation type="unfinished"></translation>
+        <translation>Як у мові</translation>
     </message>
     <message>
         <source>As the rules last stood, it cannot be said whether on {day} a licence would be needed {act}</source>
@@ -8850,7 +8890,7 @@
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Як у системі</translation>
     </message>
     <message>
         <source>As-of day on the axis of all years</source>
@@ -8858,11 +8898,11 @@
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Резервні копії</translation>
     </message>
     <message>
         <source>Backups made before stay where they are, and are still listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Створені раніше копії залишаються на місці й далі перелічуються.</translation>
     </message>
     <message>
         <source>Became more or less certain</source>
@@ -8874,7 +8914,7 @@
     </message>
     <message>
         <source>Beside each workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Поруч із кожним робочим простором</translation>
     </message>
     <message>
         <source>Biden</source>
@@ -8907,7 +8947,7 @@
     </message>
     <message>
         <source>Change the note “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Змінено нотатку «{name}»</translation>
     </message>
     <message>
         <source>China is reported to let the H200 in by conditional approvals only.</source>
@@ -9019,7 +9059,7 @@
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Темна</translation>
     </message>
     <message>
         <source>Dates whose stored days are wrong</source>
@@ -9031,7 +9071,7 @@
     </message>
     <message>
         <source>Delete “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Видалити «{name}»</translation>
     </message>
     <message>
         <source>Diffusion rule, until it was no longer enforced</source>
@@ -9055,7 +9095,7 @@
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Англійська</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -9068,10 +9108,10 @@
     <message numerus="yes">
         <source>Every {n} minute</source>
         <comment>Every {n} minutes</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Кожну {n} хвилину</numerusform>
+            <numerusform>Кожні {n} хвилини</numerusform>
+            <numerusform>Кожні {n} хвилин</numerusform>
         </translation>
     </message>
     <message>
@@ -9083,24 +9123,8 @@
         <translation>Усе про одну фірму: що її обмежило, що вона перемістила, збудувала й випустила.</translation>
     </message>
     <message>
-        <source>Everything in Categories 3 to 9 of the United States control list, which takes in accelerators of every class, needs a licence to Belarus; no licence exception for chips may be used there.</source>
-        <translation>На все в категоріях 3–9 контрольного списку США, до яких належать прискорювачі кожного класу, потрібна ліцензія до Білорусі; ліцензійними винятками для чипів там скористатися не можна.</translation>
-    </message>
-    <message>
-        <source>Everything in Categories 3 to 9 of the United States control list, which takes in accelerators of every class, needs a licence to Russia; no licence exception for chips may be used there.</source>
-        <translation>На все в категоріях 3–9 контрольного списку США, до яких належать прискорювачі кожного класу, потрібна ліцензія до Росії; ліцензійними винятками для чипів там скористатися не можна.</translation>
-    </message>
-    <message>
         <source>Everything is shown. The day is only marked.</source>
         <translation>Показано все. День лише позначено.</translation>
-    </message>
-    <message>
-        <source>Everything on the United States control list, which takes in accelerators of every class, needs a licence to Belarus; no licence exception for chips may be used there.</source>
-        <translation>На все в контрольному списку США, до якого належать прискорювачі кожного класу, потрібна ліцензія до Білорусі; ліцензійними винятками для чипів там скористатися не можна.</translation>
-    </message>
-    <message>
-        <source>Everything on the United States control list, which takes in accelerators of every class, needs a licence to Russia; no licence exception for chips may be used there.</source>
-        <translation>На все в контрольному списку США, до якого належать прискорювачі кожного класу, потрібна ліцензія до Росії; ліцензійними винятками для чипів там скористатися не можна.</translation>
     </message>
     <message>
         <source>Everything on the control list that is controlled for regional stability, as 3A090 is, needs a licence to Iraq; NAC and ACA are not among the exceptions that may be used there.</source>
@@ -9120,11 +9144,11 @@
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Тека</translation>
     </message>
     <message>
         <source>Folder of the backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Тека резервних копій</translation>
     </message>
     <message>
         <source>Follow the desktop’s theme</source>
@@ -9136,7 +9160,7 @@
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>Загальне</translation>
     </message>
     <message>
         <source>Goes up to the parent at the top.</source>
@@ -9165,7 +9189,7 @@
     </message>
     <message>
         <source>In another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>В іншій теці…</translation>
     </message>
     <message>
         <source>Include</source>
@@ -9181,7 +9205,7 @@
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберігаються</translation>
     </message>
     <message>
         <source>Kept copies that are missing or different</source>
@@ -9205,7 +9229,7 @@
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Світла</translation>
     </message>
     <message>
         <source>Links missing from their other end</source>
@@ -9221,11 +9245,11 @@
     </message>
     <message>
         <source>Looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Вигляд програми</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Створюються</translation>
     </message>
     <message>
         <source>Malaysia asks for a strategic trade permit before advanced AI chips of United States origin leave the country, pass through it or are transshipped there.</source>
@@ -9245,7 +9269,7 @@
     </message>
     <message>
         <source>Name of the view: it keeps filters, layout and order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Назва вигляду: він зберігає фільтри, розташування та порядок.</translation>
     </message>
     <message>
         <source>Nearly everything subject to the United States export rules needed a licence to Syria, whatever the chip; no licence exception for chips could be used there.</source>
@@ -9277,7 +9301,7 @@
     </message>
     <message>
         <source>Not all of “{name}” could be shown: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не все з «{name}» вдалося показати: {error}.</translation>
     </message>
     <message>
         <source>Not occupied</source>
@@ -9285,7 +9309,7 @@
     </message>
     <message>
         <source>Note on the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Нотатка на часовій шкалі</translation>
     </message>
     <message>
         <source>Number of events in this time</source>
@@ -9293,7 +9317,7 @@
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Числа</translation>
     </message>
     <message>
         <source>Obama</source>
@@ -9314,15 +9338,15 @@
     </message>
     <message>
         <source>Only on opening and before bulk changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Лише під час відкриття та перед масовими змінами</translation>
     </message>
     <message>
         <source>Open this view</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрити цей вигляд</translation>
     </message>
     <message>
         <source>Opens with</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкривати</translation>
     </message>
     <message>
         <source>Other states, which this answer leaves out</source>
@@ -9334,7 +9358,7 @@
     </message>
     <message>
         <source>Pages of the preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Сторінки налаштувань</translation>
     </message>
     <message>
         <source>Perhaps the same as {records}.</source>
@@ -9342,7 +9366,7 @@
     </message>
     <message>
         <source>Pin the note “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Прикріплено нотатку «{name}»</translation>
     </message>
     <message>
         <source>Playing from {day}. Space stops, Esc goes back there.</source>
@@ -9350,11 +9374,11 @@
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Налаштування</translation>
     </message>
     <message>
         <source>Preferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>Налаштування…</translation>
     </message>
     <message>
         <source>Progress of rebuilding the past state</source>
@@ -9378,7 +9402,7 @@
     </message>
     <message>
         <source>Remove the note “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Вилучено нотатку «{name}»</translation>
     </message>
     <message>
         <source>Removes the later of the two.</source>
@@ -9394,15 +9418,15 @@
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейменувати</translation>
     </message>
     <message>
         <source>Rename view</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейменування вигляду</translation>
     </message>
     <message>
         <source>Rename “{name}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейменувати «{name}»…</translation>
     </message>
     <message>
         <source>Reset columns, widths and order</source>
@@ -9422,11 +9446,11 @@
     </message>
     <message>
         <source>Save what a pane shows: View &gt; Save this view, or its button Views.</source>
-        <translation type="unfinished"></translation>
+        <translation>Збережіть те, що показує панель: Вигляд &gt; Зберегти цей вигляд або кнопка «Вигляди».</translation>
     </message>
     <message>
         <source>Saved the view “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Збережено вигляд «{name}»</translation>
     </message>
     <message>
         <source>Shift+←, Shift+→</source>
@@ -9438,7 +9462,7 @@
     </message>
     <message>
         <source>Show it on the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Показати на часовій шкалі</translation>
     </message>
     <message>
         <source>Shown in</source>
@@ -9446,7 +9470,7 @@
     </message>
     <message>
         <source>Shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Показує</translation>
     </message>
     <message>
         <source>Shows what had begun by {day}.</source>
@@ -9478,7 +9502,7 @@
     </message>
     <message>
         <source>Size of text</source>
-        <translation type="unfinished"></translation>
+        <translation>Розмір тексту</translation>
     </message>
     <message>
         <source>So-called DNR (Donetsk)</source>
@@ -9494,7 +9518,7 @@
     </message>
     <message>
         <source>Stands in the history beside every change that you make from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Стоїть в історії поруч із кожною зміною, яку ви відтепер робите.</translation>
     </message>
     <message>
         <source>Sums of the selection</source>
@@ -9518,7 +9542,7 @@
     </message>
     <message>
         <source>Texts, rows and buttons together. It is taken on when Chipline starts next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тексти, рядки й кнопки разом. Набуває чинності під час наступного запуску Chipline.</translation>
     </message>
     <message>
         <source>That AMD had a similar letter is reported by one person to Reuters; its chips, its destinations and its day are not public.</source>
@@ -9566,7 +9590,7 @@
     </message>
     <message>
         <source>The newest so many, and beyond them the last of each of 14 days and each month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Стільки найновіших, а понад них — остання за кожен із 14 днів і за кожен місяць.</translation>
     </message>
     <message>
         <source>The rules are known up to {day}. This is the last known state; what came after is not in it.</source>
@@ -9578,11 +9602,11 @@
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Тема</translation>
     </message>
     <message>
         <source>There is a view of this name already. Saving replaces what it shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вигляд із такою назвою вже є. Збереження замінить те, що він показує.</translation>
     </message>
     <message>
         <source>This answer is not about the occupied Crimea region, to which every chip has needed a licence since 29 January 2015, with a policy of denial.</source>
@@ -9594,7 +9618,7 @@
     </message>
     <message>
         <source>This saved view is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Цього збереженого вигляду вже немає.</translation>
     </message>
     <message>
         <source>Trump, first term</source>
@@ -9606,7 +9630,7 @@
     </message>
     <message>
         <source>Typed dates and numbers are read in every unmistakable form, whatever is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введені дати й числа читаються в будь-якій однозначній формі, хоч би що тут вибрано.</translation>
     </message>
     <message>
         <source>Unknown day</source>
@@ -9626,11 +9650,11 @@
     </message>
     <message>
         <source>Update to what its pane shows now</source>
-        <translation type="unfinished"></translation>
+        <translation>Оновити до того, що зараз показує його панель</translation>
     </message>
     <message>
         <source>Update “{name}” to what is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Оновити «{name}» до показаного</translation>
     </message>
     <message>
         <source>Vertical lines</source>
@@ -9638,7 +9662,7 @@
     </message>
     <message>
         <source>What a pane shows, saved under a name: filters, layout, order and day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Те, що показує панель, збережене під назвою: фільтри, розташування, порядок і день.</translation>
     </message>
     <message>
         <source>What can’t be read is left out, unless it is put right (Enter goes there):</source>
@@ -9662,7 +9686,7 @@
     </message>
     <message>
         <source>Where I was last</source>
-        <translation type="unfinished"></translation>
+        <translation>Останню панель</translation>
     </message>
     <message>
         <source>Who is affected</source>
@@ -9678,11 +9702,11 @@
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваше ім’я</translation>
     </message>
     <message>
         <source>a record</source>
-        <translation type="unfinished"></translation>
+        <translation>запис</translation>
     </message>
     <message>
         <source>alias</source>
@@ -9801,7 +9825,7 @@
     <message>
         <source>by {fields}</source>
         <comment>As in: by name, live (MW)</comment>
-        <translation type="unfinished"></translation>
+        <translation>за полями: {fields}</translation>
     </message>
     <message>
         <source>bytes</source>
@@ -10681,7 +10705,7 @@ unknown</source>
     </message>
     <message>
         <source>{field}, descending</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}, за спаданням</translation>
     </message>
     <message>
         <source>{field}: mean {mean}, {least} to {greatest}, {known} of {all} with a figure</source>
@@ -10728,7 +10752,7 @@ unknown</source>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %</translation>
     </message>
     <message numerus="yes">
         <source>{records} ({n} only possibly)</source>
@@ -10757,7 +10781,7 @@ unknown</source>
     </message>
     <message>
         <source>“{name}” shows a pane that this version of Chipline doesn’t have.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» показує панель, якої в цій версії Chipline немає.</translation>
     </message>
     <message>
         <source>← and → move it, Tab takes the other end, Enter saves, Esc cancels</source>
@@ -11082,7 +11106,7 @@ unknown</source>
     </message>
     <message>
         <source>{kind} of {issuers}</source>
-        <translation>{kind} ({issuers})</translation>
+        <translation>{kind} — {issuers}</translation>
     </message>
     <message>
         <source>{kind} “{name}”</source>

@@ -9,19 +9,21 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
 
 from chipline.records.message import Message
 from chipline.records.nouns import counted
-from chipline.records.record import id_of_slug
+from chipline.records.record import KINDS, id_of_slug
 from chipline.scenery.event_mapping import Certainty
 from chipline.store import edits
 from chipline.windows.history.pane import HistoryPane
-from chipline.windows.i18n import translated, worded
+from chipline.windows.i18n import edtf_text, translated, worded
 from chipline.windows.pictures.certainty_style import CERTAINTY_STYLES
 from chipline.windows.rules_pane.pane import RulesPane
 from chipline.windows.safety.messages import age_text
 from chipline.windows.shell.window import Window
 from chipline.windows.tables.pane import TablePane
+from chipline.windows.widgets.editors.country_editor import CountryEditor, country_offers
 from windows.rules_pane import views
 
 pytestmark = pytest.mark.usefixtures("ukrainian")
@@ -129,3 +131,38 @@ def test_a_step_is_told_when_it_is_saved_undone_and_looked_up(window: Window) ->
 def test_how_long_ago_a_backup_was_made() -> None:
     told = [age_text(timedelta(hours=hours)) for hours in (1, 2, 5, 21)]
     assert told == ["1 годину тому", "2 години тому", "5 годин тому", "21 годину тому"]
+
+
+def test_a_country_is_edited_by_its_name_in_the_users_language(qtbot: QtBot) -> None:
+    editor = CountryEditor(KINDS["relocation"].fields["to_countries"])
+    qtbot.addWidget(editor)
+    editor.set_value(["SG", "MY"], {})
+    assert editor.line.text() == "Сінгапур; Малайзія"
+    assert editor.value() == ["SG", "MY"]
+    assert "Китай (CN)" in {offer.text for offer in country_offers(bodies=False)}
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("2025-21", "весна 2025"),
+        ("2025-28", "зима 2025 (північ)"),
+        ("2025-34", "2-й квартал 2025"),
+        ("202X", "2020-ті"),
+        ("2025-04/..", "квіт. 2025 – відкрито"),
+    ],
+)
+def test_parts_of_a_year_have_ukrainian_names(written: str, told: str) -> None:
+    assert edtf_text(written) == told
+
+
+def test_cards_and_lists_tell_what_is_tied_together(window: Window) -> None:
+    letter = id_of_slug("us-h20-letter-2025")
+    window.view_state.select("restriction", letter)
+    assert window.inspector.head.sentence.text() == (
+        "Лист — Bureau of Industry and Security (Сполучені Штати), чинне з 9 квіт. 2025, "
+        "завершено приблизно 8 серп. 2025."
+    )
+    window.view_state.select("link", id_of_slug("ln-1"))
+    title = window.inspector.head.title.text()
+    assert title == "H20 licence requirement — спрямовано на: H20 (HGX) 96GB"

@@ -20,7 +20,7 @@ from chipline.export_rules.finding import (
 from chipline.export_rules.personal_data import DataFinding, Mechanism
 from chipline.export_rules.wording import DISCLAIMER
 from chipline.records.message import Message
-from chipline.records.notation.countries import country_names
+from chipline.windows.formats import country_text
 from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.rules_pane.outcome_style import Result, glyph_image, review_words, tone, word
 from chipline.windows.theme import BODY, HEADING, SMALL, TITLE, current, font
@@ -273,7 +273,7 @@ def _others(page: AnswerContent, name_of: Callable[[str], str]) -> str:
 
 
 def _basis(rule: OtherStateRule) -> str:
-    state = country_names().get(rule.jurisdiction, rule.jurisdiction)
+    state = country_text(rule.jurisdiction)
     if rule.reported:
         return tr("{state}, reported, with no published text:", state=state)
     return tr("{state}, published:", state=state)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cached_property
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -15,18 +15,20 @@ from chipline.records.notation.countries import country_names, jurisdiction_name
 from chipline.records.notation.text import sort_key
 from chipline.records.values import SEPARATOR
 from chipline.store.queries import Named
+from chipline.windows.formats import country_text
 from chipline.windows.widgets.editors.value_editors import LineEditor
 from chipline.windows.widgets.lists.offers import ENTER, Offer, OfferList, fitting
 
 _MOST = 10
 
 
-@cache
 def country_offers(*, bodies: bool) -> tuple[Offer, ...]:
     """Offer every country with its code, by name, and bodies of states on request."""
-    known = jurisdiction_names() if bodies else country_names()
-    ordered = sorted(known.items(), key=lambda each: sort_key(each[1]))
-    return tuple(Offer(code, f"{name} ({code})", names_of(code)) for code, name in ordered)
+    known = [
+        (country_text(code), code) for code in (jurisdiction_names if bodies else country_names)()
+    ]
+    ordered = sorted(known, key=lambda each: sort_key(each[0]))
+    return tuple(Offer(code, f"{name} ({code})", names_of(code)) for name, code in ordered)
 
 
 class CountryEditor(LineEditor):
@@ -44,7 +46,11 @@ class CountryEditor(LineEditor):
         """Write the names."""
         super().set_value(value, names)
         codes = value if isinstance(value, list) else [str(value)] if value else []
-        self.line.setText(SEPARATOR.join(jurisdiction_names().get(one, one) for one in codes))
+        self.line.setText(SEPARATOR.join(map(country_text, codes)))
+
+    @cached_property
+    def _countries(self) -> tuple[Offer, ...]:
+        return country_offers(bodies=self.spec.bodies)
 
     def choosing(self) -> bool:
         """Tell that a country is being looked for."""
@@ -59,11 +65,11 @@ class CountryEditor(LineEditor):
         return (f"{kept.strip()}{SEPARATOR}" if mark else ""), word.strip()
 
     def _offer(self) -> None:
-        found, marked = fitting(self._parts()[1], country_offers(bodies=self.spec.bodies))
+        found, marked = fitting(self._parts()[1], self._countries)
         self.offers.show(found[:_MOST], marked)
 
     def _choose(self, code: str) -> None:
-        self.line.setText(self._parts()[0] + jurisdiction_names()[code])
+        self.line.setText(self._parts()[0] + country_text(code))
 
     def handle_key(self, event: QKeyEvent) -> bool:
         """Let Enter and Tab take the marked country, Esc close the list, Down open it."""
