@@ -23,6 +23,16 @@ from chipline.windows.shell.window import Window
 from chipline.windows.tables.bulk.bulk_dialog import BulkDialog
 from chipline.windows.tables.paste.paste_dialog import PasteDialog
 
+#: Actions that open a dialog.
+OPENING = (
+    "help.help",
+    "help.keys",
+    "help.about",
+    "timeline.compare",
+    "timeline.table",
+    "go.search",
+)
+
 
 def dialogs(window: Window, workspace: Workspace) -> Iterator[QWidget]:
     """Make each of them; some want two firms that have a name in common."""

@@ -13,7 +13,7 @@ from chipline.store.workspace import Workspace
 from chipline.windows.shell.pane_registry import PANES
 from chipline.windows.shell.window import Window
 from chipline.windows.tables.pane import TablePane
-from windows.dialogs import dialogs
+from windows.dialogs import OPENING, dialogs
 from windows.screen_texts import cut_texts, misplaced
 
 #: Screens in pixels, each at 100, 125, 150 and 200 %; and the smallest laptop.
@@ -32,15 +32,6 @@ SHOWN = [
     for entry in PANES
     if entry.name in ("timeline", "controls", "facilities", "citations", "history", "review")
 ]
-#: Actions that open a dialog.
-OPENING = (
-    "help.help",
-    "help.keys",
-    "help.about",
-    "timeline.compare",
-    "timeline.table",
-    "go.search",
-)
 LETTER = id_of_slug("us-h20-letter-2025")
 
 
@@ -79,7 +70,7 @@ def test_every_pane_has_room_at_every_size(window: Window, pane: str) -> None:
     assert not found, "\n".join(found)
 
 
-@pytest.mark.parametrize("view", ["ask", "plane", "frontier", "affected"])
+@pytest.mark.parametrize("view", ["ask", "plane", "frontier", "touched"])
 def test_every_view_of_the_controls_has_room(window: Window, view: str) -> None:
     window.view_state.show_pane("controls")
     assert window.pane is not None

@@ -9,6 +9,7 @@ from math import log10
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QFontMetricsF,
     QHelpEvent,
@@ -52,6 +53,9 @@ class Scale:
 
 class Chart(QWidget):
     """A painted chart that takes the keyboard."""
+
+    #: What it is to a screen reader.
+    accessible_role = QAccessible.Role.Chart
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

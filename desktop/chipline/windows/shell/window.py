@@ -22,6 +22,7 @@ from chipline.windows.inspector.card import Inspector
 from chipline.windows.pane import Pane
 from chipline.windows.safety import closing_dialog
 from chipline.windows.safety.file_watch import FileWatch
+from chipline.windows.shell import accessibility
 from chipline.windows.shell.actions import ActionContext
 from chipline.windows.shell.as_of.as_of_bar import AsOfBar
 from chipline.windows.shell.file_actions import Files
@@ -80,6 +81,7 @@ class Window(QMainWindow):
     ) -> None:
         """Make the window; `past` says which past state it shows, which is for looking only."""
         super().__init__(parent)
+        accessibility.install()
         #: Which past state of a workspace this is; empty for a workspace itself.
         self.past = past
         self._gone = False

@@ -7,7 +7,7 @@ from html import escape
 from typing import Any
 
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget
 
 from chipline.records.vocabulary import CREDIBILITY, RELIABILITY
@@ -61,6 +61,9 @@ class CitationView(QWidget):
 
     record_requested = Signal(str, str)
     removal_requested = Signal(str)
+
+    #: What it is to a screen reader.
+    accessible_role = QAccessible.Role.ListItem
 
     def __init__(
         self,

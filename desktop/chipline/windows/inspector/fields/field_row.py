@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QContextMenuEvent,
     QHelpEvent,
     QKeyEvent,
@@ -82,6 +83,9 @@ class FieldRow(QWidget):
     citation_requested = Signal(str)
     history_requested = Signal(str)
     address_requested = Signal(str)
+
+    #: What it is to a screen reader.
+    accessible_role = QAccessible.Role.ListItem
 
     def __init__(
         self,

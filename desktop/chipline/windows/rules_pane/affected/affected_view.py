@@ -98,8 +98,10 @@ class AffectedView(QWidget):
         selection.currentRowChanged.connect(self._select)
         table.activated.connect(self._open)
         self.subject.label.setFixedWidth(self.subject.label.sizeHint().width())
-        self.destination.label.setFixedWidth(self.destination.label.sizeHint().width() + 60)
-        self.destination.label.setWordWrap(False)
+        wide = self.destination.label.fontMetrics().horizontalAdvance(self.destination.label.text())
+        # On one line where there is room, else on two.
+        self.destination.label.setMinimumWidth(wide // 2)
+        self.destination.label.setMaximumWidth(wide + 2)
         top = hbox(self.subject.label, (self.subject, 3), spacing=SPACE_S)
         top.addSpacing(SPACE_M)
         top.addWidget(self.destination.label)

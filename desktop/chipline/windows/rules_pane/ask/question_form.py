@@ -380,6 +380,7 @@ class QuestionForm(QFrame):
         scroll = QScrollArea(self._stack)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         box = QWidget(scroll.viewport())
         box.setProperty("role", "surface")

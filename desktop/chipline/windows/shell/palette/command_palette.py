@@ -42,6 +42,7 @@ from chipline.windows.actions import ActionSpec
 from chipline.windows.glossary.terms import GlossaryTerm, term_html, terms_called
 from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.icons import icon, kind_icon
+from chipline.windows.shell.accessibility import announce
 from chipline.windows.shell.help.help_pages import place_of_term
 from chipline.windows.shell.palette.command_match import BEGINS, FAR, rank
 from chipline.windows.widgets.boxes import vbox
@@ -54,6 +55,7 @@ _BESIDE_LIST = 96
 _COMMANDS_ONLY = ">"
 _DATA = Qt.ItemDataRole.UserRole
 _NOTE = Qt.ItemDataRole.UserRole + 1
+_SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
@@ -121,9 +123,11 @@ class CommandPalette(QDialog):
         self._actions: list[ActionSpec[Any]] = []
         self._field = QLineEdit(self)
         self._field.setPlaceholderText(tr("Search records and commands"))
+        self._field.setAccessibleName(tr("Search records and commands"))
         self._field.setClearButtonEnabled(True)
         self._field.setMinimumHeight(34)
         self._list = QListWidget(self)
+        self._list.setAccessibleName(tr("Results"))
         self._list.setIconSize(QSize(18, 18))
         self._list.setUniformItemSizes(True)
         self._list.setItemDelegate(_Line(self._list))
@@ -142,6 +146,7 @@ class CommandPalette(QDialog):
         self._field.textChanged.connect(self._ask)
         self._field.installEventFilter(self)
         self._list.itemClicked.connect(self._take)
+        self._list.currentRowChanged.connect(self._tell_row)
 
     def open_over(self, window: QWidget, actions: list[ActionSpec[Any]]) -> None:
         """Show the box over a window; `actions` are those that can be done now."""
@@ -201,12 +206,19 @@ class CommandPalette(QDialog):
                 if only
                 else tr("Nothing found. Try fewer or shorter words.")
             )
+            announce(self, self._note.text())
         elif hits and hits[0].missing:
             self._note.setText(tr("Nothing has all words. These have most of them."))
         else:
             keys = tr("↑ ↓ to choose, Enter to open, > for commands, Esc to close")
             # There is room for one; each line tells its own when it is pointed at.
             self._note.setText(next(filter(None, map(_reason, hits)), keys))
+
+    def _tell_row(self, row: int) -> None:
+        """Have the result that Enter takes read out: the keyboard stays in the field."""
+        said = str(self._list.item(row).data(_SPOKEN)) if row >= 0 else ""
+        self._field.setAccessibleDescription(said)
+        announce(self, said)
 
     def _ranked(self, words: str) -> list[tuple[int, ActionSpec[Any], str]]:
         """Return the commands that answer, best first, each with its rank and its text."""
@@ -234,7 +246,7 @@ class CommandPalette(QDialog):
         item.setToolTip(f"<p>{escape(label)}: {escape(plain)}</p><p>{escape(_reason(hit))}</p>")
         lacks = ", ".join(f"“{word}”" for word in hit.missing)
         item.setData(_NOTE, f"{tr('without {words}', words=lacks)} · {label}" if lacks else label)
-        self._list.addItem(item)
+        self._add(item)
 
     def _add_action(self, action: ActionSpec[Any], text: str) -> None:
         muted = theme.current().muted
@@ -242,6 +254,12 @@ class CommandPalette(QDialog):
         item.setData(_NOTE, QKeySequence(action.key).toString(_NATIVE))
         item.setData(_DATA, ("action", action.id, ""))
         item.setSizeHint(QSize(0, theme.ROW_HEIGHT + 4))
+        self._add(item)
+
+    def _add(self, item: QListWidgetItem) -> None:
+        place = tr("result {number}", number=self._list.count() + 1)
+        said = (item.text(), str(item.data(_NOTE) or ""), place)
+        item.setData(_SPOKEN, ", ".join(filter(None, said)))
         self._list.addItem(item)
 
     def _add_term(self, term: GlossaryTerm) -> None:
@@ -250,7 +268,7 @@ class CommandPalette(QDialog):
         item.setData(_DATA, ("help", place_of_term(term), ""))
         item.setSizeHint(QSize(0, theme.ROW_HEIGHT + 4))
         item.setToolTip(term_html(term))
-        self._list.addItem(item)
+        self._add(item)
 
     def _take(self, item: QListWidgetItem | None) -> None:
         if item is None:

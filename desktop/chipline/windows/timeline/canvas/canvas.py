@@ -106,6 +106,9 @@ class TimelineCanvas(QWidget):
     edit_mode_changed = Signal(bool)
     mode_changed = Signal(str)
 
+    #: What it is to a screen reader.
+    accessible_role = QAccessible.Role.Chart
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
