@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QPointF, Qt
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from chipline.export_rules.finding import Outcome
@@ -120,3 +123,43 @@ def test_a_step_is_selected_by_click_and_days_by_keys(
     assert view_state.record == H20
     qtbot.keyClick(chart, Qt.Key.Key_Left)
     assert view_state.day == date(2025, 4, 9).toordinal()
+
+
+def swipe(view: PlaneView, across: int, up: int) -> None:
+    centre = QPointF(view.rect().center())
+    event = QWheelEvent(
+        centre,
+        centre,
+        QPoint(across, up),
+        QPoint(across, up),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.ScrollUpdate,
+        False,  # as Qt has it
+    )
+    QApplication.sendEvent(view, event)
+
+
+def width_of(view: PlaneView) -> float:
+    left, right, _low, _high = view._zoom or view._extent()
+    return right - left
+
+
+def test_a_touchpad_zooms_by_as_much_as_it_turned(pane: RulesPane) -> None:
+    pane.set_view("plane")
+    view = views.plane(pane)
+    before = width_of(view)
+    for _ in range(30):
+        swipe(view, 0, 8)
+    # Thirty small events are two notches of a wheel.
+    assert width_of(view) == pytest.approx(before * 0.85**2)
+
+
+def test_a_sideways_swipe_moves_and_does_not_zoom(pane: RulesPane) -> None:
+    pane.set_view("plane")
+    view = views.plane(pane)
+    before, left = width_of(view), view._extent()[0]
+    swipe(view, 60, 0)
+    assert width_of(view) == pytest.approx(before)
+    assert view._zoom is not None
+    assert view._zoom[0] < left

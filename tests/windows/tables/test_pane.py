@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -356,3 +357,14 @@ def test_the_header_row_fits_into_a_narrow_pane(
     qtbot.waitUntil(lambda: pane.bar.chips.y() > pane.bar.title.y() + pane.bar.title.height() // 2)
     pane.resize(1700, 700)
     qtbot.waitUntil(lambda: pane.bar.chips.y() < pane.bar.title.geometry().bottom())
+
+
+def test_what_an_input_method_writes_begins_to_find(make_pane: MakePane) -> None:
+    pane = make_pane("firm")
+    pane.table.go_to(0)
+    pane.table.setFocus()
+    written = QInputMethodEvent()
+    written.setCommitString("阿里")
+    QApplication.sendEvent(pane.table, written)
+    assert pane.bar.finder.text() == "阿里"
+    assert pane.table.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from chipline.windows.glossary.term_hover import explain_terms
@@ -228,6 +228,12 @@ class RecordTable(_Table):
         super().keyPressEvent(event)
         self._held = False
 
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Begin to find with what an input method has written, as with letters."""
+        if event.commitString():
+            self.typed.emit(event.commitString())
+        event.accept()
+
     def _answer(self, key: int) -> bool:
         answer = self._answers.get(Qt.Key(key))
         if answer is not None:
@@ -264,6 +270,8 @@ class RecordTable(_Table):
 
     def _keep_column(self, current: QModelIndex) -> None:
         """Remember the cell over a change of the order, which leaves none current."""
+        # Qt takes what an input method writes for cells that can be edited only.
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         if current.isValid():
             self._column = current.column()
 

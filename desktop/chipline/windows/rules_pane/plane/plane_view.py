@@ -9,12 +9,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
+    QNativeGestureEvent,
     QPainter,
     QPen,
     QWheelEvent,
@@ -50,6 +51,8 @@ from chipline.windows.rules_pane.rules_state import RulesState
 from chipline.windows.theme import BODY, SMALL, current, font
 
 _REACH = 11.0
+#: How much of the plane is left in sight by one notch of a wheel.
+_NOTCH = 0.85
 
 
 class PlaneView(Chart):
@@ -305,24 +308,46 @@ class PlaneView(Chart):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Move the plane, or show a hand over a chip."""
         if self._drag is not None:
-            scene = self.scene(self.width(), self.height())
-            left, right, low, high = self._zoom or self._extent()
-            dx = (event.position().x() - self._drag.x()) / scene.box.width() * (right - left)
-            dy = (event.position().y() - self._drag.y()) / scene.box.height() * (high - low)
+            self._move(event.position() - self._drag)
             self._drag = event.position()
-            self._zoom = (left - dx, right - dx, low + dy, high + dy)
-            self.update()
             return
         super().mouseMoveEvent(event)
+
+    def _move(self, by: QPointF) -> None:
+        """Move the plane by pixels."""
+        box = self.scene(self.width(), self.height()).box
+        left, right, low, high = self._zoom or self._extent()
+        dx = by.x() / box.width() * (right - left)
+        dy = by.y() / box.height() * (high - low)
+        self._zoom = (left - dx, right - dx, low + dy, high + dy)
+        self.update()
 
     def can_click(self, point: QPointF) -> bool:
         """Tell whether a chip is under a point."""
         return self.chip_at(point) is not None
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom around the pointer."""
-        if self.rules_state.holdings.chips:
-            self.zoom(0.85 if event.angleDelta().y() > 0 else 1 / 0.85, event.position())
+        """Zoom around the pointer by as much as was turned; sideways moves the plane."""
+        event.accept()
+        # What a touchpad sends after the fingers have left moves nothing.
+        if not self.rules_state.holdings.chips or event.phase() is Qt.ScrollPhase.ScrollMomentum:
+            return
+        turned, moved = event.angleDelta(), event.pixelDelta()
+        if abs(turned.x()) > abs(turned.y()):
+            self._move(QPointF(moved.x() or turned.x() / 2, 0))
+        elif turned.y():
+            self.zoom(_NOTCH ** (turned.y() / 120), event.position())
+
+    def event(self, event: QEvent) -> bool:
+        """Zoom by a pinch on a touchpad."""
+        if (
+            isinstance(event, QNativeGestureEvent)
+            and event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture
+            and self.rules_state.holdings.chips
+        ):
+            self.zoom(1 / max(0.2, 1 + event.value()), event.position())
+            return True
+        return super().event(event)
 
     def zoom(self, factor: float, around: QPointF | None = None) -> None:
         """Show less or more of the plane."""
