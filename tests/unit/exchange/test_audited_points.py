@@ -163,6 +163,7 @@ def test_no_site_is_called_by_a_firm_that_no_source_names_there(
         ("cn-5090dv2-2026", "src-ars-5090dv2"),
         ("rl-grey-c4ads", "src-tomshw-c4ads-2026-09"),
         ("rl-bd-ascend-2026", "src-tim-thread"),
+        ("rl-deepseek-ascend-2026", "src-bloomberg-2026-09-04"),
         ("rl-moonshot-ali", "src-tnw-kimi-20000"),
         ("kimi-k3", "src-nist-k3"),
     ],
