@@ -116,3 +116,8 @@ def test_who_owned_a_firm_on_a_day(
         id_of_slug(firm), date.fromisoformat(day).toordinal(), ownerships=links, parents={}
     )
     assert list(chain) == [id_of_slug(owner) for owner in owners]
+
+
+def test_shares_that_a_source_gives_stand_with_the_link(queries: Queries) -> None:
+    shares = {each.owner: each.share for each in ownerships(queries) if each.share is not None}
+    assert shares == {id_of_slug("macquarie"): 88, id_of_slug("esr"): 100}
