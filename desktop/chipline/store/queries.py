@@ -21,7 +21,7 @@ from chipline.records.summaries import link_message
 from chipline.store.file.formats.schema import journal as journal_table
 from chipline.store.file.formats.schema import reference
 from chipline.store.journal import journal
-from chipline.store.search import ranked_search, suggestions
+from chipline.store.search import ranked_search, suggestions, title_order
 from chipline.store.search.filter_sql import (
     conditions,
     local_day,
@@ -242,13 +242,16 @@ class Queries:
         number: Any = literal_column(f'"{kind.table.name}".rowid')
         many = self.connection.execute(select(func.max(number)).select_from(kind.table)).scalar()
         passing = conditions(kind, query.filters)
-        statement: Any = select(number).select_from(kind.table).where(*passing)
+        statement: Any = select(number.label("row")).select_from(kind.table).where(*passing)
         key = number_key(query)
         if key is not None:
             rows = self._driver_rows(statement.add_columns(key))
             return _by_number(rows, descending=query.sort[0][1])
+        if title_order.serves(self.connection, query, many or 0):
+            passed = title_order.numbers(self.connection, statement)
+            return title_order.in_title_order(self.connection, query, passed)
         ordered = statement.order_by(*order(query, many or 0, filtered=bool(passing)))
-        return np.fromiter((row for (row,) in self._driver_rows(ordered)), dtype=np.int64)
+        return title_order.numbers(self.connection, ordered)
 
     def _driver_rows(self, statement: Any) -> Sequence[Any]:
         """Return numbers as the driver gives them: laid out by SQLAlchemy they take twice as long."""

@@ -80,7 +80,7 @@ def test_a_workspace_that_still_waits_for_search_has_no_fault(workspace: Workspa
          "“colour”, which a relocation does not have"),
         ("DELETE FROM search_doc WHERE row = 3", "search", "", "knows 9 records of 10"),
         ("DELETE FROM search WHERE rowid = 3", "search", "", "knows 9 records of 10"),
-        ("INSERT INTO search_doc VALUES (99, 'firm', 'nobody')", "search", "", "search index"),
+        ("INSERT INTO search_doc (row, kind, record) VALUES (99, 'firm', 'nobody')", "search", "", "search index"),
         ("DELETE FROM journal_change WHERE row = 3", "journal", "",
          "Journal entry 1 “Small facts” has 9 changes of 10"),
         ("DELETE FROM reference WHERE field = 'vendor'", "backlink", "nv-h20", "Vendor"),

@@ -190,13 +190,13 @@ def test_a_filtered_table_is_gone_through_and_not_looked_up_in_the_order_of_an_i
     with filled.reading() as queries:
         below = raw(queries.connection)
         below.set_trace_callback(statements.append)
-        rows = queries.rows(Query("firm", (chosen,)))
+        rows = queries.rows(Query("firm", (chosen,), (("name", False), ("slug", False))))
         below.set_trace_callback(None)
         names = [row["name"] for row in queries.page("firm", list(rows)).rows]
     assert names == ["Alibaba", "ASML", "tencent"]
     (asked,) = [one for one in statements if "ORDER BY" in one]
     plan = [row[-1] for row in sql(filled, f"EXPLAIN QUERY PLAN {asked}")]
-    assert plan[0] == "SCAN firm"
+    assert "SCAN firm" in plan
 
 
 def test_the_second_key_decides_where_the_first_is_equal(filled: Workspace) -> None:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from chipline.records.notation.text import sort_key
 from chipline.records.query import Filter, Operator, Query
 from chipline.store import edits
+from chipline.store.journal import apply_changes
 from chipline.store.search import filter_sql
 from chipline.store.workspace import Workspace
+from conftest import created, labelled
+from store.dumps import spoil
 
 FIRMS = {
     "moskva": {
@@ -123,13 +127,77 @@ def test_titles_of_references_are_sorted_likewise(written: Workspace) -> None:
     ]
 
 
-def test_many_records_are_sorted_by_the_index(
-    written: Workspace, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def names_in_order(workspace: Workspace, *, field: str = "name", down: bool = False) -> list[str]:
+    with workspace.reading() as queries:
+        rows = queries.records(Query("firm", (), ((field, down),))).rows
+    return [row["name"] for row in rows]
+
+
+@pytest.fixture
+def many(written: Workspace, monkeypatch: pytest.MonkeyPatch) -> Workspace:
+    """More records than are sorted by their texts when they are asked for."""
     monkeypatch.setattr(filter_sql, "MOST_BY_KEY", 2)
-    with written.reading() as queries:
-        names = [row["name"] for row in queries.records(Query("firm")).rows]
+    return written
+
+
+def test_many_records_are_sorted_by_title_as_people_sort_them(many: Workspace) -> None:
+    for slug, name in (("a-100", "A100 Data"), ("a-30", "A30 Data"), ("a-100b", "a100 data")):
+        many.apply(edits.create("firm", {"slug": slug, "name": name}))
+    names = names_in_order(many)
+    assert names == sorted(names, key=sort_key)
+    assert names[:3] == ["A30 Data", "A100 Data", "a100 data"]
+    assert names_in_order(many, down=True) == names[::-1]
+    with many.reading() as queries:
+        assert [row["name"] for row in queries.records(Query("firm")).rows] == names
+        wanted = Filter("name", Operator.CONTAINS, ("data",), "firm")
+        rows = queries.records(Query("firm", (wanted,))).rows
+    assert [row["name"] for row in rows] == ["A30 Data", "A100 Data", "a100 data"]
+
+
+def test_the_kept_order_follows_every_change(many: Workspace) -> None:
+    with many.reading() as queries:
+        found = queries.by_slug("elka")
+    assert found is not None
+    before = names_in_order(many)
+    for name in ("A9", "Я остання", "A10"):
+        many.apply(edits.set_fields("firm", [found.id], {"name": name}))
+        names = names_in_order(many)
+        assert name in names
+        assert names == sorted(names, key=sort_key)
+    for _ in range(3):
+        many.undo()
+    assert names_in_order(many) == before
+    many.apply(edits.delete("firm", [found.id]))
+    assert names_in_order(many) == [name for name in before if name != "Ёлка Чипы"]
+    many.undo()
+    assert names_in_order(many) == before
+
+
+def test_what_search_has_not_caught_up_with_is_there_last(
+    many: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(apply_changes, "BULK", 2)
+    before = names_in_order(many)
+    fresh = labelled("two", [created("firm", "A100"), created("firm", "A30")])
+    many.apply(lambda _reads: fresh)
+    assert names_in_order(many) == [*before, "A100", "A30"]
+    assert names_in_order(many, down=True) == [*before[::-1], "A100", "A30"]
+    while many.catch_up():
+        pass
+    assert names_in_order(many)[:2] == ["A30", "A100"]
+
+
+def test_an_index_of_another_version_sorts_letter_by_letter(many: Workspace) -> None:
+    spoil(many, "UPDATE meta SET value = '1' WHERE name = 'search'")
+    names = names_in_order(many)
     assert names == sorted(names, key=lambda name: name.encode().lower())
+
+
+def test_many_records_are_sorted_by_other_texts_letter_by_letter(many: Workspace) -> None:
+    with many.reading() as queries:
+        rows = queries.records(Query("firm", (), (("slug", False),))).rows
+    slugs = [row["slug"] for row in rows]
+    assert slugs == sorted(slugs)
 
 
 @pytest.mark.parametrize("more", [(), (("name", True),)])

@@ -33,7 +33,7 @@ from chipline.store.file.formats.schema import note_version, reference
 from chipline.store.journal import external_id_index, journal, json_numbers
 from chipline.store.journal.deferred_indexes import indexes_deferred
 from chipline.store.progress import Progress, silent
-from chipline.store.search import full_text
+from chipline.store.search import full_text, title_order
 
 #: From so many new records of one kind on, search catches up later.
 BULK = 500
@@ -258,6 +258,8 @@ def _update(connection: Connection, kind: Kind, batch: list[Change]) -> None:
         )
         if full_text.searched(kind).intersection(names):
             full_text.index_again(connection, kind, [change.id for change in changes])
+        if kind.title in names:
+            title_order.follow(connection, kind, [change.id for change in changes])
         if kind.referring.keys() & set(names):
             _drop_references(connection, kind, changes)
             _add_references(connection, kind, changes)

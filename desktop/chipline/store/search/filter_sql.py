@@ -36,7 +36,7 @@ from chipline.store.search.text_sql import containing, same
 
 _JSON_MARKS = frozenset('"\\[],')
 #: Up to so many records of a kind are sorted by their texts as people do it, which takes a tenth of a
-#: second; beyond, letter by letter, since the index of names does that at once.
+#: second; beyond, by titles in the order that `title_order` keeps, and by all else letter by letter.
 MOST_BY_KEY = 50_000
 _NUMERIC = (FieldType.NUMBER, FieldType.INTEGER)
 _COUNTRIES = (FieldType.COUNTRY, FieldType.COUNTRIES)

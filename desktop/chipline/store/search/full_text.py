@@ -18,6 +18,7 @@ from chipline.store.file.formats.schema import (
     search_backlog,
     search_doc,
 )
+from chipline.store.search.title_order import title_key
 
 #: How many rows `catch_up` indexes in one transaction: short enough for edits to slip between.
 CATCH_UP_ROWS = 2_000
@@ -90,9 +91,9 @@ def _fill(connection: Connection, kind: Kind, condition: str, values: dict[str, 
     last = connection.execute(newest, within).scalar() or first
     connection.execute(
         text(
-            "INSERT INTO search_doc (row, kind, record) "  # noqa: S608  # declared names
-            f"SELECT :last + row_number() OVER (ORDER BY t.rowid), '{kind.name}', t.id "
-            f'FROM "{kind.table.name}" AS t WHERE {condition}',
+            "INSERT INTO search_doc (row, kind, record, place, title_key) "  # noqa: S608  # declared
+            f"SELECT :last + row_number() OVER (ORDER BY t.rowid), '{kind.name}', t.id, t.rowid, "
+            f'{title_key(kind)} FROM "{kind.table.name}" AS t WHERE {condition}',
         ),
         {"last": last} | values,
     )
@@ -164,7 +165,9 @@ def begin_anew(connection: Connection) -> None:
     connection.exec_driver_sql("DROP TABLE search")
     connection.exec_driver_sql(SEARCH_TABLE)
     note_version(connection, "search")
-    connection.execute(delete(search_doc))
+    # Of another version it may have other columns.
+    search_doc.drop(connection)
+    search_doc.create(connection)
     connection.execute(delete(search_backlog))
     for kind in ALL_KINDS:
         leave_for_later(connection, kind, 0)

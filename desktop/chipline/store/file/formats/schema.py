@@ -96,13 +96,17 @@ external_id = Table(
     Column("kind", Text, nullable=False),
     sqlite_with_rowid=False,
 )
-#: Which row of the search index belongs to which record.
+#: Which row of the search index belongs to which record. Derived as that is, and laid out with it.
 search_doc = Table(
     "search_doc",
     own,
     Column("row", Integer, primary_key=True),
     Column("kind", Text, nullable=False),
     Column("record", Text, nullable=False, unique=True),
+    # Its row in the table of its kind, and what its title is sorted by: see `title_order.py`.
+    Column("place", Integer),
+    Column("title_key", Text),
+    Index("ix_search_doc_title", "kind", "title_key", "place"),
 )
 #: Kinds of which rows after `after_row` still wait to be indexed, after a bulk import.
 search_backlog = Table(
@@ -143,7 +147,7 @@ CREATE VIRTUAL TABLE search USING fts5(
 #: What is made from the records, by the version of the program's way of making it: what the search
 #: index holds, and which days a date may stand for. What another version made is made anew when a
 #: workspace is opened for writing. Kept in `meta`, since it is no part of the format of files.
-DERIVED_VERSIONS = {"search": "3", "days": "2"}
+DERIVED_VERSIONS = {"search": "4", "days": "2"}
 
 
 def _all_records() -> str:
