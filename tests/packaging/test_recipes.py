@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from xml.etree import ElementTree as ET
@@ -38,7 +39,12 @@ def parts() -> ModuleType:
     return made
 
 
-def _imports() -> Iterator[str]:
+@cache
+def _imports() -> tuple[str, ...]:
+    return tuple(_imported())
+
+
+def _imported() -> Iterator[str]:
     for path in (ROOT / "desktop").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Import):

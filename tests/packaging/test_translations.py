@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from xml.etree import ElementTree as ET
@@ -44,8 +45,10 @@ def _sources(found: ET.Element) -> set[str]:
     return {each.text or "" for each in found.iter("source")}
 
 
-def _calls(*names: str) -> Iterator[tuple[str, ast.Call]]:
-    """Yield the calls of some functions, and where they stand."""
+@cache
+def _every_call() -> list[tuple[str, str, ast.Call]]:
+    """Return each call in the program: of what, where it stands, and itself."""
+    found = []
     for path in SOURCES:
         if path.name in ("message.py", "i18n.py"):
             continue  # where they are made
@@ -53,8 +56,13 @@ def _calls(*names: str) -> Iterator[tuple[str, ast.Call]]:
             if isinstance(node, ast.Call):
                 called = node.func
                 name = called.attr if isinstance(called, ast.Attribute) else ast.unparse(called)
-                if name in names:
-                    yield f"{path.relative_to(ROOT)}:{node.lineno}", node
+                found.append((name, f"{path.relative_to(ROOT)}:{node.lineno}", node))
+    return found
+
+
+def _calls(*names: str) -> Iterator[tuple[str, ast.Call]]:
+    """Yield the calls of some functions, and where they stand."""
+    return ((where, call) for name, where, call in _every_call() if name in names)
 
 
 def _literals(call: ast.Call) -> list[str]:

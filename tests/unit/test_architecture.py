@@ -8,6 +8,7 @@ import shutil
 import subprocess
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,11 @@ HOSTS = [
     )
 ]
 MACHINES = ["/".join(("", *parts, "")) for parts in (("home",), ("work",), ("root",), ("Users",))]
+
+
+@cache
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
 
 
 def _tracked() -> list[Path]:
@@ -78,7 +84,7 @@ def test_no_class_has_the_name_of_another() -> None:
     names = Counter(
         node.name
         for path in CODE
-        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        for node in _tree(path).body
         if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
     )
     assert [name for name, times in names.items() if times > 1] == []
@@ -95,7 +101,7 @@ def _imports() -> dict[str, set[str]]:
     modules = {
         ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(
             ".__init__"
-        ): ast.parse(path.read_text(encoding="utf-8"))
+        ): _tree(path)
         for path in CODE
     }
     found: dict[str, set[str]] = {}
@@ -162,7 +168,7 @@ def test_no_module_has_a_name_that_says_nothing() -> None:
 
 
 def test_every_module_says_what_it_is() -> None:
-    silent = [p for p in CODE if not ast.get_docstring(ast.parse(p.read_text(encoding="utf-8")))]
+    silent = [p for p in CODE if not ast.get_docstring(_tree(p))]
     assert not silent
 
 
@@ -197,18 +203,14 @@ def _text(node: ast.expr) -> Iterator[str]:
 
 
 def test_every_icon_named_in_code_is_shipped() -> None:
-    named = {
-        (name, path.name)
-        for path in CODE
-        for name in _icon_names(ast.parse(path.read_text(encoding="utf-8")))
-    }
+    named = {(name, path.name) for path in CODE for name in _icon_names(_tree(path))}
     assert len(named) > 20, "the icons are looked for in the right places"
     assert not {(name, file) for name, file in named if name not in ICONS}
 
 
 def test_every_kind_of_record_has_an_icon_that_is_shipped() -> None:
     # Read, not imported: importing it would need Qt.
-    tree = ast.parse((ROOT / "desktop/chipline/windows/icons.py").read_text(encoding="utf-8"))
+    tree = _tree(ROOT / "desktop/chipline/windows/icons.py")
     (found,) = (
         ast.literal_eval(node.value)
         for node in tree.body
@@ -255,7 +257,7 @@ def test_qt_is_pinned_exactly_and_the_same_everywhere() -> None:
 
 def test_every_class_that_a_style_sheet_names_exists() -> None:
     # Renamed without its style sheet, a widget silently loses its colours.
-    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in CODE]
+    trees = [_tree(path) for path in CODE]
     nodes = [node for tree in trees for node in ast.walk(tree)]
     known = {node.name for node in nodes if isinstance(node, ast.ClassDef)}
     texts = [node.value for node in nodes if isinstance(node, ast.Constant)]
@@ -271,7 +273,7 @@ def test_every_painter_ends_whatever_happens_while_it_paints() -> None:
     """One that outlives its paint event, kept by an exception, takes the program down with it."""
     loose = []
     for path in CODE:
-        tree = ast.parse(path.read_text(encoding="utf-8"))
+        tree = _tree(path)
         made = {id(node): node.lineno for node in ast.walk(tree) if _makes_a_painter(node)}
         for node in ast.walk(tree):
             if isinstance(node, ast.With):
