@@ -6,7 +6,15 @@ from pathlib import Path
 
 #: The modules of Qt that are shipped. Everything else of PySide6 is left out.
 #: pyqtgraph can't be imported without QtOpenGL and QtOpenGLWidgets.
-QT_MODULES = ("QtCore", "QtGui", "QtOpenGL", "QtOpenGLWidgets", "QtSvg", "QtWidgets")
+QT_MODULES = (
+    "QtCore",
+    "QtGui",
+    "QtOpenGL",
+    "QtOpenGLWidgets",
+    "QtPrintSupport",
+    "QtSvg",
+    "QtWidgets",
+)
 
 #: Plugins by folder; the names are those of Linux (without lib and .so) and of Windows.
 QT_PLUGINS = {
@@ -18,6 +26,7 @@ QT_PLUGINS = {
     ),
     "imageformats": ("qsvg", "qico"),
     "iconengines": ("qsvgicon",),
+    "printsupport": ("cupsprintersupport", "windowsprintersupport", "cocoaprintersupport"),
     "styles": ("qmodernwindowsstyle", "qmacstyle"),
     "xcbglintegrations": (),
     "wayland-shell-integration": ("xdg-shell",),
@@ -27,7 +36,7 @@ QT_PLUGINS = {
 
 #: The libraries of Qt that the above need.
 QT_LIBRARIES = {
-    "Core", "DBus", "Gui", "OpenGL", "OpenGLWidgets", "Svg", "WaylandClient",
+    "Core", "DBus", "Gui", "OpenGL", "OpenGLWidgets", "PrintSupport", "Svg", "WaylandClient",
     "Widgets", "WlShellIntegration", "XcbQpa",
 }  # fmt: skip
 
@@ -37,7 +46,6 @@ EXCLUDED = (
     # of Qt: pyqtgraph tries them and does without
     "PySide6.QtDBus",
     "PySide6.QtNetwork",
-    "PySide6.QtPrintSupport",
     "PySide6.QtQml",
     "PySide6.QtSql",
     "PySide6.QtSvgWidgets",

@@ -24,7 +24,7 @@ import numpy as np
 import PySide6
 import sqlalchemy
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler, qVersion
-from PySide6.QtGui import QFontInfo, QGuiApplication, QImage
+from PySide6.QtGui import QFontInfo, QGuiApplication, QImage, QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from chipline import __version__, app, process_setup
@@ -105,6 +105,7 @@ class SelfTest:
         for out, pane in DRAWN:
             self._step(f"draw {out}", partial(self._draw, out, pane))
         self._step("export", self._export)
+        self._step("print", self._print)
         self._step("check", self._check)
         self.result |= self._about()
         self._write()
@@ -166,6 +167,17 @@ class SelfTest:
         led = [name for name, value in os.environ.items() if own in value and name[0] != "_"]
         _must(not led, f"other programs would get {', '.join(led)}")
         return "the system's own libraries"
+
+    def _print(self) -> str:
+        """Print a page, into a file: whether there is a printer is no matter of ours."""
+        from PySide6.QtPrintSupport import QPrinter  # noqa: PLC0415  # as the window does it
+
+        made = self.folder / "page.pdf"
+        printer = QPrinter()
+        printer.setOutputFileName(str(made))
+        QTextDocument("Chipline").print_(printer)
+        _must(made.is_file() and made.read_bytes().startswith(b"%PDF"), "nothing was printed")
+        return f"{made.stat().st_size} bytes"
 
     def _close(self) -> str:
         _must(self.window, "there is no window")

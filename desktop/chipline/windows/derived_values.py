@@ -97,8 +97,13 @@ class RuleDerivations:
         return [_worded(each) for each in derived.described(figures, when, paths.rules())]
 
 
+def neat(text: str) -> str:
+    """Write the engine's plain signs as readers expect them."""
+    return text.replace(">=", "≥").replace("<=", "≤").replace("mm2", "mm²")
+
+
 def _worded(found: DerivedValue) -> Derived:
-    said = (capitalised(worded(each)).rstrip(".") for each in found.steps)
+    said = (neat(capitalised(worded(each))).rstrip(".") for each in found.steps)
     return Derived(
         worded(found.label),
         capitalised(worded(found.value)),

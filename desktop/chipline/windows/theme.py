@@ -6,6 +6,8 @@ Restrictions are warm, relocations cool, chips neutral. Text has a contrast of a
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -200,6 +202,16 @@ def _bundled() -> tuple[str, ...]:
     """Bring in the bundled typeface; return its family, or nothing where it can't be read."""
     read = [QFontDatabase.addApplicationFont(str(file)) for file in resources().glob("fonts/*.ttf")]
     return (TYPEFACE,) if read and min(read) >= 0 else ()
+
+
+@contextmanager
+def on_paper() -> Iterator[None]:
+    """Use the colours of paper meanwhile, whatever the window wears."""
+    worn, _Current.theme = _Current.theme, LIGHT
+    try:
+        yield
+    finally:
+        _Current.theme = worn
 
 
 def desktop_scheme() -> Qt.ColorScheme:

@@ -25,6 +25,8 @@ from chipline.windows.formats import heading
 from chipline.windows.i18n import tr
 from chipline.windows.inspector.attachments.attachment_files import dropped_file
 from chipline.windows.inspector.card_data import CardFacts, card_facts
+from chipline.windows.inspector.card_header import card_title
+from chipline.windows.inspector.card_page import card_document
 from chipline.windows.inspector.empty_card import EmptyCard
 from chipline.windows.inspector.fields.field_editing import FieldEditing
 from chipline.windows.inspector.fields.field_row import FieldRow
@@ -32,6 +34,7 @@ from chipline.windows.inspector.record_actions import RecordActions
 from chipline.windows.inspector.record_line import RecordLine
 from chipline.windows.inspector.sections import CardBody
 from chipline.windows.inspector.tab_order import order_tabs
+from chipline.windows.output.printing import Printout, print_out, save_as_pdf
 from chipline.windows.theme import SPACE_L
 from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.citation_view import CitationView
@@ -129,6 +132,8 @@ class Inspector(QWidget):
         self.head.removal_requested.connect(self.record_actions.ask_to_delete)
         self.head.slug_requested.connect(self.record_actions.copy_slug)
         self.head.copy_requested.connect(self._copy_text)
+        self.head.pdf_requested.connect(self.save_as_pdf)
+        self.head.print_requested.connect(self.print_out)
         self.head.view_requested.connect(
             lambda: self._view_state.open_view(self._view_state.record)
         )
@@ -338,6 +343,23 @@ class Inspector(QWidget):
     def _copy_text(self) -> None:
         rows = [row for row in self.fields.rows.values() if row.value is not None]
         self.record_actions.copy_text([f"{heading(row.spec)}: {row.plain()}" for row in rows])
+
+    def _printout(self) -> Printout | None:
+        """Return the card as pages; None while there is none."""
+        facts, day = self._facts, self._view_state.day
+        if facts is None or facts.values is None:
+            return None
+        return Printout(card_title(facts), lambda: card_document(facts, day))
+
+    def save_as_pdf(self) -> None:
+        """Let the user save the card as a PDF, with its sources."""
+        if printout := self._printout():
+            save_as_pdf(self, printout)
+
+    def print_out(self) -> None:
+        """Let the user print the card, with its sources."""
+        if printout := self._printout():
+            print_out(self, printout)
 
     def add_citation(self, field: str = "") -> None:
         """Open the form for a new citation."""

@@ -59,7 +59,8 @@ class CardHeader(QWidget):
 
     Signals:
         duplication_requested(), removal_requested(), slug_requested(), citation_requested(), link_requested(),
-        copy_requested(), view_requested(): what its buttons stand for.
+        copy_requested(), view_requested(), pdf_requested(), print_requested(): what its buttons stand
+            for.
     """
 
     duplication_requested = Signal()
@@ -69,6 +70,8 @@ class CardHeader(QWidget):
     link_requested = Signal()
     copy_requested = Signal()
     view_requested = Signal()
+    pdf_requested = Signal()
+    print_requested = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -120,6 +123,8 @@ class CardHeader(QWidget):
         self._writing_actions = (cite, link)
         menu.addSeparator()
         menu.addAction(tr("Copy the card as text")).triggered.connect(self.copy_requested)
+        menu.addAction(tr("Save the card as PDF…")).triggered.connect(self.pdf_requested)
+        menu.addAction(tr("Print the card…")).triggered.connect(self.print_requested)
         menu.addSeparator()
         self.delete = menu.addAction(icon("trash-2"), tr("Delete this record…"))
         self.delete.triggered.connect(self.removal_requested)

@@ -13,6 +13,7 @@ from chipline.session.tasks import Cancelled
 from chipline.store.columns.timeline_reads import cited_sources
 from chipline.store.queries import Queries
 from chipline.windows.i18n import error_text, tr
+from chipline.windows.output.destination import tell_written
 from chipline.windows.pictures import picture_files
 from chipline.windows.pictures.picture import Picture
 
@@ -44,6 +45,7 @@ class ExportRun:
         picture = self._picture.with_sources(sources)
         try:
             picture_files.write(picture, self._path, self._show_progress)
+            tell_written(self._asker, self._path)
         except OSError as error:
             self._failed(error_text(error))
         except Cancelled:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QRectF, QSize, QSizeF
@@ -14,6 +15,8 @@ from chipline.store.progress import Progress, silent
 from chipline.windows.pictures.picture import Picture
 
 FORMATS = (".png", ".svg", ".pdf")
+#: A single family, which may be on no other machine.
+_FAMILY = re.compile(r'font-family="([^",]+)"')
 #: Device-independent pixels to points: a pixel is 1/96 inch, a point 1/72.
 _POINTS = 72 / 96
 
@@ -72,7 +75,15 @@ def _write_svg(picture: Picture, path: Path) -> bool:
         picture.paint(painter)
     finally:
         ended = painter.end()
+    if ended:
+        _name_fallback_fonts(path)
     return ended
+
+
+def _name_fallback_fonts(path: Path) -> None:
+    """Name a generic family after each that Qt wrote: elsewhere the text else falls to a serif face."""
+    text = path.read_text(encoding="utf-8")
+    path.write_text(_FAMILY.sub(r'font-family="\1, sans-serif"', text), encoding="utf-8")
 
 
 def _write_pdf(picture: Picture, path: Path, progress: Progress) -> bool:

@@ -10,10 +10,12 @@ from PySide6.QtGui import QColor, QFocusEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QToolButton, QWidget
 
 from chipline.session.session import Session
+from chipline.windows.actions import ActionSet
 from chipline.windows.formats import date_text
 from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
 from chipline.windows.pane import Pane
+from chipline.windows.rules_pane.actions import RULES_ACTIONS, RulesContext
 from chipline.windows.rules_pane.affected.affected_view import AffectedView
 from chipline.windows.rules_pane.ask.ask_view import AskView
 from chipline.windows.rules_pane.frontier.frontier_view import FrontierView
@@ -34,6 +36,7 @@ _TITLE_ROOM = 34
 class RulesPane(Pane):
     """Would this have been allowed on that day, and why."""
 
+    action_specs = RULES_ACTIONS
     keys_of_pane = (
         ("Answers and frontier", (("←, →", "Change before or after"),)),
         (
@@ -71,6 +74,9 @@ class RulesPane(Pane):
         self.box = ScenarioBox(self.rules_state, self)
         self._stale = set(VIEWS)
         self._lay_out()
+        asking = self.views["ask"]
+        assert isinstance(asking, AskView)  # noqa: S101  # as made above
+        self._actions = ActionSet(RULES_ACTIONS, RulesContext(asking), self)
         self._connect()
         self.dress()
         self.rules_state.load()
@@ -78,6 +84,10 @@ class RulesPane(Pane):
     def title(self) -> str:
         """Return the pane's title."""
         return tr("Controls")
+
+    def actions_of_pane(self) -> ActionSet[RulesContext]:
+        """Return what can be done with an answer."""
+        return self._actions
 
     # -- building -----------------------------------------------------------------------------
 

@@ -183,6 +183,22 @@ ACTIONS: Specs = (
         enabled=lambda c: c.session.path is not None and not c.past,
     ),
     ActionSpec(
+        "file.card_pdf",
+        "Save the card as PDF…",
+        lambda c: c.inspector.save_as_pdf(),
+        menu="File",
+        icon="download",
+        enabled=lambda c: bool(c.view_state.record),
+        divider_before=True,
+    ),
+    ActionSpec(
+        "file.card_print",
+        "Print the card…",
+        lambda c: c.inspector.print_out(),
+        menu="File",
+        enabled=lambda c: bool(c.view_state.record),
+    ),
+    ActionSpec(
         "file.quit",
         "Quit",
         lambda c: c.window.close(),

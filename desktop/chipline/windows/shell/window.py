@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QWidget
 
+from chipline import paths
 from chipline.records.record import KINDS
 from chipline.session.session import Session
 from chipline.settings import Settings
@@ -17,6 +19,7 @@ from chipline.store.queries import Queries
 from chipline.store.workspace import Commit
 from chipline.windows import theme
 from chipline.windows.derived_values import derivations
+from chipline.windows.desktop_services import open_path
 from chipline.windows.i18n import tr, worded
 from chipline.windows.inspector.card import Inspector
 from chipline.windows.pane import Pane
@@ -373,6 +376,17 @@ class Window(QMainWindow):
         from chipline.windows.shell.help.about import About  # noqa: PLC0415  # seldom needed
 
         About(self).open()
+
+    def export_folder(self) -> Path:
+        """Return the folder of the file that was written last; at first the documents."""
+        return Path(self.settings.export_folder or paths.documents())
+
+    def tell_written(self, path: Path) -> None:
+        """Say that a file was written, and offer to open it."""
+        self.settings.export_folder = str(path.parent)
+        self.settings.save()
+        written = tr("Written: {file}", file=str(path))
+        self.status.offer(written, tr("Open it"), partial(open_path, self, path))
 
     def tell_unopened(self, message: str, address: str) -> None:
         """Say that something could not be opened, and offer to copy its address."""

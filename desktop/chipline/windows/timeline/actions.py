@@ -6,17 +6,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QDialog, QMessageBox
 
 from chipline.session.session import Session
 from chipline.timeline_layout.primitives import LinkMode
 from chipline.windows.actions import ActionSpec, KeyTable, Scope
 from chipline.windows.formats import typed_date
 from chipline.windows.i18n import tr
+from chipline.windows.output.destination import choose_file
 from chipline.windows.pictures import picture_files
 from chipline.windows.pictures.export_run import ExportRun
 from chipline.windows.timeline.canvas.canvas import TimelineCanvas
@@ -160,16 +160,10 @@ def _ask_export(context: TimelineContext) -> None:
     dialog = ExportDialog(canvas, extent, notes.pinned(), with_eras=notes.with_eras)
     if dialog.exec() != QDialog.DialogCode.Accepted:
         return
-    chosen, _ = QFileDialog.getSaveFileName(
-        canvas,
-        tr("Export the timeline"),
-        f"timeline-{date.today().isoformat()}.pdf",  # noqa: DTZ011  # the user's own day
-        "PDF (*.pdf);;SVG (*.svg);;PNG (*.png)",
-    )
-    if chosen:
-        path = Path(chosen)
-        if path.suffix.lower() not in picture_files.FORMATS:
-            path = path.with_name(path.name + ".pdf")
+    name = f"timeline-{date.today().isoformat()}.pdf"  # noqa: DTZ011  # the user's own day
+    formats = "PDF (*.pdf);;SVG (*.svg);;PNG (*.png)"
+    path = choose_file(canvas, tr("Export the timeline"), name, formats)
+    if path is not None:
         picture = context.picture(dialog.sheet())
         ExportRun(picture, path, canvas, partial(_show_failure, canvas)).begin(context.session)
 

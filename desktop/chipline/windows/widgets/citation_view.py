@@ -45,6 +45,13 @@ def grade_spoken(source: Mapping[str, Any] | None, citation: Mapping[str, Any]) 
     return "\n".join(lines)
 
 
+def citation_words(citation: Mapping[str, Any]) -> str:
+    """Return what a citation quotes, or says in other words."""
+    if citation["quote"]:
+        return f"“{citation['quote'].strip(_QUOTES)}”"
+    return str(citation["paraphrase"] or "")
+
+
 def stance_ink(stance: str) -> str:
     """Return the colour of a stance; its glyph and its word say the same without it."""
     theme = current()
@@ -79,7 +86,7 @@ class CitationView(QWidget):
         self._editable = editable
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         column = vbox(self._first_line(field), on=self, margins=(SPACE_L, 6, SPACE_L, 6), spacing=2)
-        text = self._words()
+        text = citation_words(self.citation)
         if text:
             said = wrapping(breakable(text))
             column.addWidget(said)
@@ -111,11 +118,6 @@ class CitationView(QWidget):
         )
         row.addWidget(self.grade)
         return row
-
-    def _words(self) -> str:
-        if self.citation["quote"]:
-            return f"“{self.citation['quote'].strip(_QUOTES)}”"
-        return str(self.citation["paraphrase"] or "")
 
     def _origin(self, other: Named | None) -> str:
         if other is None:

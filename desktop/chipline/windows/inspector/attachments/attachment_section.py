@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
@@ -25,6 +26,7 @@ from chipline.windows.inspector.attachments.attachment_files import (
     open_file,
 )
 from chipline.windows.inspector.card_data import CardFacts
+from chipline.windows.output.destination import choose_file, tell_written
 from chipline.windows.theme import SMALL, SPACE_L, SPACE_S, current, font
 from chipline.windows.widgets.boxes import vbox
 from chipline.windows.widgets.card_widgets import Section, breakable, flat_button, wrapping
@@ -254,10 +256,10 @@ class KeptCopySection(Section):
         """Let the user choose where to save the copy."""
         if self.copy is None:
             return
-        given = str(Path.home() / attachments.file_name(self.copy.name))
-        chosen, _ = QFileDialog.getSaveFileName(self.window(), tr("Save the copy"), given)
-        if chosen:
-            self.save_to(Path(chosen))
+        name = attachments.file_name(self.copy.name)
+        chosen = choose_file(self, tr("Save the copy"), name, tr("All files (*)"))
+        if chosen is not None:
+            self.save_to(chosen)
 
     def save_to(self, path: Path) -> None:
         """Save the copy as a file."""
@@ -268,7 +270,7 @@ class KeptCopySection(Section):
         def write(queries: Queries, report: Progress) -> Path:
             return attachments.write_out(queries.connection, copy, path, report)
 
-        self._write_out(write, lambda _path: None)
+        self._write_out(write, partial(tell_written, self))
 
     def _write_out(
         self,

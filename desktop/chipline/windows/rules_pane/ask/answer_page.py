@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from html import escape
@@ -20,6 +21,7 @@ from chipline.export_rules.finding import (
 from chipline.export_rules.personal_data import DataFinding, Mechanism
 from chipline.export_rules.wording import DISCLAIMER
 from chipline.records.message import Message
+from chipline.windows.derived_values import neat
 from chipline.windows.formats import country_text
 from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.rules_pane.outcome_style import Result, glyph_image, review_words, tone, word
@@ -87,6 +89,14 @@ def document(page: AnswerContent, name_of: Callable[[str], str], width: float = 
     if width:
         made.setPageSize(QSizeF(width, -1))
     return made
+
+
+def plain_html(page: AnswerContent, name_of: Callable[[str], str]) -> str:
+    """Write a page as HTML that stands alone: without glyphs, which only this program has, and links."""
+    text = re.sub(r"<img[^>]*>", "", html(page, name_of))
+    # The number of a reason stands before it, not in a cell of its own.
+    text = re.sub(r'<td width="\d+"[^>]*>([^<]*)</td><td[^>]*>', r"<td>\1 ", text)
+    return re.sub(r"<a [^>]*>(.*?)</a>", r"\1", text)
 
 
 def dress(made: QTextDocument) -> None:
@@ -188,11 +198,6 @@ def _section(title: str, inner: str) -> str:
 
 def _shown(message: Message) -> str:
     return escape(neat(worded(message)))
-
-
-def neat(text: str) -> str:
-    """Write the engine's plain signs as readers expect them."""
-    return text.replace(">=", "≥").replace("<=", "≤").replace("mm2", "mm²")
 
 
 def _reasons(reasons: Iterable[RuleReason], name_of: Callable[[str], str]) -> str:

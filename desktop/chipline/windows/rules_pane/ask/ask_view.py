@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QFrame, QLabel, QTextBrowser, QWidget
+from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
+from PySide6.QtGui import QPainter, QTextDocument
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QTextBrowser, QWidget
 
 from chipline.export_rules.engine import assess
 from chipline.export_rules.finding import Finding
@@ -18,16 +18,19 @@ from chipline.export_rules.question import Question
 from chipline.export_rules.rulebook.rules import Rules
 from chipline.export_rules.wording import answer_over_time, answer_sentence, data_sentence
 from chipline.records.message import Message
+from chipline.windows.derived_values import neat
 from chipline.windows.formats import number_text
 from chipline.windows.glossary.term_hover import explain_terms
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import tr, worded
+from chipline.windows.output.printing import Printout, print_out, save_as_pdf
 from chipline.windows.rules_pane.ask import answer_page
 from chipline.windows.rules_pane.ask.answer_strip import AnswerStrip, Row
 from chipline.windows.rules_pane.ask.question_form import CHIP, QuestionForm
 from chipline.windows.rules_pane.outcome_style import total_text
 from chipline.windows.rules_pane.rules_state import RulesState
-from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S, current
-from chipline.windows.widgets.boxes import hbox, vbox
+from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S, current, on_paper
+from chipline.windows.widgets.boxes import STRETCH, hbox, vbox
+from chipline.windows.widgets.card_widgets import flat_button
 
 _FORM_WIDTH = 344
 #: Stands for any, where the day of a question plays no part.
@@ -72,6 +75,7 @@ class AskView(QWidget):
         self.divider = QFrame(self)
         self._shown: answer_page.AnswerContent | None = None
         self._over: tuple[object, tuple[Row, ...]] = ((), ())
+        self.take = QWidget(self)
         self._lay_out()
         self.form.asked.connect(self.refresh)
         self.page.anchorClicked.connect(self._follow)
@@ -81,9 +85,23 @@ class AskView(QWidget):
     def _lay_out(self) -> None:
         self.page.setViewportMargins(0, 0, 0, 0)
         title = hbox(self.strip_title)
+        copy = flat_button(tr("Copy the answer"), "copy")
+        pdf = flat_button(tr("Save as PDF…"), "download", hint=tr("Save the answer as PDF…"))
+        printing = flat_button(tr("Print…"), hint=tr("Print the answer…"))
+        for button, act in (
+            (copy, self.copy_answer),
+            (pdf, self.save_as_pdf),
+            (printing, self.print_out),
+        ):
+            button.clicked.connect(act)
+        hbox(STRETCH, copy, pdf, printing, on=self.take, spacing=0)
         below = vbox(title, self.strip, spacing=2)
         right = vbox(
-            (self.page, 1), below, margins=(SPACE_L, SPACE_M, SPACE_S, SPACE_S), spacing=SPACE_S
+            self.take,
+            (self.page, 1),
+            below,
+            margins=(SPACE_L, SPACE_M, SPACE_S, SPACE_S),
+            spacing=SPACE_S,
         )
         self.divider.setFixedWidth(1)
         hbox(self.form, self.divider, (right, 1), on=self, spacing=0)
@@ -191,6 +209,44 @@ class AskView(QWidget):
         self._show_strip(shown=False)
         self.status_changed.emit(tr("personal data leaving China"))
 
+    # -- taking along -------------------------------------------------------------------------
+
+    @property
+    def has_answer(self) -> bool:
+        """Whether there is an answer, and not only the wish for a question."""
+        return self._shown is not None
+
+    def copy_answer(self) -> None:
+        """Put headline, reasons and sources on the clipboard, as text and as HTML."""
+        if self._shown is None:
+            return
+        with on_paper():
+            html = answer_page.plain_html(self._shown, self.rules_state.act_name)
+        plain = QTextDocument()
+        plain.setHtml(html)
+        copied = QMimeData()
+        copied.setHtml(html)
+        copied.setText("\n".join(line for line in plain.toPlainText().splitlines() if line.strip()))
+        QApplication.clipboard().setMimeData(copied)
+        self.status_changed.emit(tr("The answer is on the clipboard"))
+
+    def _printout(self) -> Printout | None:
+        shown = self._shown
+        if shown is None:
+            return None
+        title = neat(worded(shown.sentence)).rstrip(".")
+        return Printout(title, lambda: answer_page.document(shown, self.rules_state.act_name))
+
+    def save_as_pdf(self) -> None:
+        """Let the user save the answer as a PDF, with its reasons and sources."""
+        if printout := self._printout():
+            save_as_pdf(self, printout)
+
+    def print_out(self) -> None:
+        """Let the user print the answer, with its reasons and sources."""
+        if printout := self._printout():
+            print_out(self, printout)
+
     # -- showing ------------------------------------------------------------------------------
 
     def _show_strip(self, *, shown: bool) -> None:
@@ -199,6 +255,7 @@ class AskView(QWidget):
 
     def _show_text(self, text: str) -> None:
         self._shown = None
+        self.take.hide()
         self.page.setPlainText(text)
         self._show_strip(shown=False)
         self.status_changed.emit("")
@@ -207,6 +264,7 @@ class AskView(QWidget):
         if page == self._shown:
             return
         self._shown = page
+        self.take.show()
         place = self.page.verticalScrollBar().value()
         made = self.page.document()
         answer_page.dress(made)

@@ -1,0 +1,1 @@
+"""What leaves the window as a file or on paper: where it goes, and how it is told."""
