@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from chipline.windows.widgets.card_widgets import ElidedLabel
+from chipline.windows.widgets.pickers import ElidedLine
 
 #: So many rows of a list are read.
 _ROWS = 40
@@ -139,8 +140,8 @@ def _cut(widget: QWidget) -> str:
     # Qt's style elides what a tool button has no room for, and so does our label.
     if isinstance(widget, ElidedLabel | QToolButton):
         return ""
-    if isinstance(widget, QLabel):
-        return _cut_label(widget)
+    if isinstance(widget, QLabel | QComboBox):
+        return _cut_label(widget) if isinstance(widget, QLabel) else _cut_choice(widget)
     if isinstance(widget, QAbstractButton):
         return widget.text() if widget.sizeHint().width() > widget.width() + _TOLERANCE else ""
     if isinstance(widget, QGroupBox):
@@ -150,6 +151,15 @@ def _cut(widget: QWidget) -> str:
     if isinstance(widget, QTabBar) and widget.elideMode() is Qt.TextElideMode.ElideNone and short:
         return widget.tabText(0)
     return ""
+
+
+def _cut_choice(box: QComboBox) -> str:
+    """Return the text of a combo box that is cut in its line; Qt elides it where there is none."""
+    line = box.lineEdit()
+    if line is None or isinstance(line, ElidedLine):
+        return ""
+    wide = line.fontMetrics().horizontalAdvance(line.text())
+    return line.text() if wide > line.contentsRect().width() else ""
 
 
 def _cut_label(label: QLabel) -> str:

@@ -13,15 +13,19 @@ from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QContextMenuEvent, QPainter
 from PySide6.QtWidgets import (
     QApplication,
+    QComboBox,
     QDialog,
     QFileDialog,
     QLabel,
+    QLineEdit,
     QMenu,
     QMessageBox,
     QPushButton,
+    QTabBar,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from chipline import paths
 from chipline.records.fields import FieldType
@@ -33,11 +37,15 @@ from chipline.store import edits
 from chipline.store.workspace import Workspace
 from chipline.windows import theme
 from chipline.windows.actions import ActionSet
+from chipline.windows.glossary.terms import terms
 from chipline.windows.i18n import load_translations, tr, worded
+from chipline.windows.inspector.fields.field_row import FieldRow
 from chipline.windows.pseudo_translation import PseudoTranslator, pseudo
 from chipline.windows.shell.help.about import libraries
 from chipline.windows.shell.pane_registry import all_panes
 from chipline.windows.shell.window import Window
+from chipline.windows.tables.pane import TablePane
+from chipline.windows.widgets.pickers import Picker
 from conftest import SMALL
 from windows.dialogs import dialogs
 from windows.screen_texts import cut_texts, place_of, shown_widgets, texts
@@ -46,8 +54,12 @@ from windows.screen_texts import cut_texts, place_of, shown_widgets, texts
 SIZE = (1366, 768)
 #: They end the window, open another workspace, or make the window of another size or colour.
 SPARED = re.compile(r"file\.(quit|folder|new|open)|view\.(full|light|dark|system).*|pane\..*")
-#: Panes whose actions and menus are all tried.
+#: Panes whose actions and menus are all tried; the other tables do as these do.
 TRIED = ("timeline", "chips", "controls", "history", "review")
+#: So many choices of a list are made in turn.
+MOST_CHOICES = 12
+#: What no field can hold, but one of text.
+NONSENSE = "4/9/2025 ; ?"
 #: What is no text of the program's: dates, names of keys, sizes of files, codes, the program's name.
 NO_TEXT = (
     r"\b(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\b(?: \d{4})?",
@@ -64,7 +76,7 @@ NO_TEXT = (
 CHOSEN = {FieldType.CHOICE, FieldType.COUNTRY, FieldType.COUNTRIES, FieldType.YES_NO}
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def known(translations: ModuleType) -> frozenset[str]:
     """The texts that the translators get."""
     return frozenset(text.source for text in translations.texts())
@@ -93,6 +105,8 @@ def data() -> list[str]:
             for entry in section if isinstance(section, list) else ():
                 found |= {str(entry.get(key, "")) for key in ("citation", "restriction", "name")}
     found |= {word for row in libraries() for word in row}
+    # What else a term is called in English, and where it stands.
+    found |= {word for term in terms() for word in (*term.also, term.source)}
     return [word for word in found if len(word) > 2]
 
 
@@ -111,6 +125,8 @@ class Reader:
             self.hear(text, f"{where}: {place}")
         for place, text in cut_texts(root):
             self.cut.setdefault(text, f"{where}: {place}")
+        if root.isWindow() and (root.width() > SIZE[0] or root.height() > SIZE[1]):
+            self.cut.setdefault(f"{root.width()} × {root.height()}", where)
 
     def hear(self, text: str, where: str) -> None:
         """Take in one text."""
@@ -140,6 +156,12 @@ def _outside(text: str) -> str:
     return "".join(kept)
 
 
+def _settle() -> None:
+    """Let layouts find their places, which takes what is wrapped several rounds."""
+    for _ in range(6):
+        QApplication.processEvents()
+
+
 class Walk:
     """Goes through a window: its panes, cards, menus, and all that its actions open."""
 
@@ -159,15 +181,74 @@ class Walk:
             popup.close()
 
     def answer(self, dialog: QWidget) -> int:
-        """Read what waits for an answer, and give it up."""
+        """Read what waits for an answer, in all its states, and give it up."""
         dialog.show()
+        self.states(dialog, self._where)
         self._read_others()
         dialog.hide()
         return 0
 
+    def states(self, dialog: QWidget, where: str) -> None:
+        """Read a dialog as it is, with each of its choices made, and with nonsense typed."""
+        _settle()
+        self.reader.read(dialog, where)
+        for tabs in dialog.findChildren(QTabBar):
+            for tab in range(tabs.count()):
+                tabs.setCurrentIndex(tab)
+                self._read_state(dialog, f"{where}, tab {tab}")
+        for number in range(len(dialog.findChildren(QComboBox))):
+            self._choose_all(number, dialog, where)
+        for line in dialog.findChildren(QLineEdit):
+            if isValid(line) and line.isVisible() and line.isEnabled() and not line.isReadOnly():
+                before = line.text()
+                for typed in (NONSENSE, before):
+                    line.setText(typed)
+                    line.textEdited.emit(typed)
+                    self._read_state(dialog, f"{where}, “{typed}” typed")
+
+    def _choose_all(self, number: int, dialog: QWidget, where: str) -> None:
+        """Make each choice of one of a dialog's boxes; one choice may make other boxes."""
+        for choice in range(MOST_CHOICES):
+            boxes = dialog.findChildren(QComboBox)
+            box = boxes[number] if number < len(boxes) else None
+            if box is None or not box.isVisible() or not box.isEnabled() or choice >= box.count():
+                return
+            box.setCurrentIndex(choice)
+            box.activated.emit(choice)
+            self._read_state(dialog, f"{where}, {box.accessibleName()} {choice}")
+
+    def _read_state(self, dialog: QWidget, where: str) -> None:
+        _settle()
+        if dialog.isVisible():
+            self.reader.read(dialog, where)
+
+    def edit_card(self, kind: str) -> None:
+        """Open the editor of every field of the card, and type what it refuses."""
+        for row in self.window.inspector.findChildren(FieldRow):
+            if not row.isVisibleTo(self.window) or not row.editable:
+                continue
+            row.edit()
+            editor = row.editor
+            if editor is None:
+                continue
+            for line in editor.findChildren(QLineEdit):
+                line.setText(NONSENSE)
+                line.textEdited.emit(NONSENSE)
+            self.look_at(f"card of a {kind}, {row.spec.name} edited")
+            row.give_up()
+
+    def filter_by_every_field(self) -> None:
+        """Open the filter of a table for each of its fields."""
+        pane = self.window.pane
+        assert isinstance(pane, TablePane)
+        for name in pane.kind.fields:
+            self._where = f"filter of {pane.kind.name}.{name}"
+            pane.bar.chips.opened.emit(name)
+            self._read_others()
+
     def _read_others(self) -> None:
         """Read whatever stands beside the window, and close it."""
-        QApplication.processEvents()
+        _settle()
         for each in QApplication.topLevelWidgets():
             if each is not self.window and each.isVisible():
                 self.reader.read(each, self._where)
@@ -272,10 +353,10 @@ def _hear_what_is_painted(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> No
 def test_every_pane_card_and_menu_is_translated_and_has_room(
     walk: Walk, file_workspace: Workspace
 ) -> None:
-    walk.menus(walk.window.menuBar())
     for pane in all_panes():
         walk.show(pane)
         walk.look_at(pane)
+        walk.menus(walk.window.menuBar())
     with file_workspace.reading() as queries:
         found = [(kind, queries.by_slug(slug)) for kind, slug, _ in SMALL]
     for kind, named in found:
@@ -283,15 +364,21 @@ def test_every_pane_card_and_menu_is_translated_and_has_room(
         walk.window.view_state.select(kind, named.id)
         QApplication.processEvents()
         walk.look_at(f"card of a {kind}")
+        walk.edit_card(kind)
     assert not walk.reader.untranslated
     assert not walk.reader.cut
 
 
 @pytest.mark.modal
-@pytest.mark.parametrize("pane", TRIED)
+@pytest.mark.parametrize(
+    "pane",
+    [name if name in TRIED else pytest.param(name, marks=pytest.mark.long) for name in all_panes()],
+)
 def test_all_that_a_pane_can_do_is_translated_and_has_room(walk: Walk, pane: str) -> None:
     walk.show(pane)
     walk.ask_menus(pane)
+    if isinstance(walk.window.pane, TablePane):
+        walk.filter_by_every_field()
     walk.run_actions(pane)
     assert not walk.reader.untranslated
     assert not walk.reader.cut
@@ -307,7 +394,7 @@ def test_the_other_dialogs_are_translated_and_have_room(
     for dialog in dialogs(walk.window, file_workspace):
         dialog.show()
         QApplication.processEvents()
-        walk.reader.read(dialog, type(dialog).__name__)
+        walk.states(dialog, type(dialog).__name__)
         seen.add(type(dialog).__name__)
         dialog.hide()
     assert len(seen) == 8
@@ -324,6 +411,12 @@ def test_a_reader_finds_what_is_not_translated_and_what_is_cut(qtbot: QtBot) -> 
     box = QWidget()
     qtbot.addWidget(box)
     label, button = QLabel("[Fíŕm one]", box), QPushButton("[Úñdó one]", box)
+    choice, elided = QComboBox(box), Picker("", box)
+    for each in (choice, elided):
+        each.setEditable(True)
+        each.setEditText("[Çĥíñá one]")
+    choice.setGeometry(0, 70, 200, 30)
+    elided.setGeometry(0, 110, 60, 30)
     label.resize(200, 20)
     button.setGeometry(0, 30, 200, 30)
     box.show()
@@ -331,8 +424,10 @@ def test_a_reader_finds_what_is_not_translated_and_what_is_cut(qtbot: QtBot) -> 
     assert not reader.cut
     label.resize(20, 20)
     button.resize(20, 30)
+    choice.resize(60, 30)
     reader.read(box, "a box")
-    assert [*reader.cut] == ["[Fíŕm one]", "[Úñdó one]"]
+    assert {*reader.cut} == {"[Fíŕm one]", "[Úñdó one]", "[Çĥíñá one]"}
+    assert reader.cut["[Çĥíñá one]"] == "a box: QComboBox"
 
 
 @pytest.mark.usefixtures("_pseudo")

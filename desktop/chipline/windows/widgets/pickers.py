@@ -52,7 +52,7 @@ def _label(text: str, parent: QWidget | None, buddy: QWidget) -> QLabel:
     return label
 
 
-class _ElidedLine(QLineEdit):
+class ElidedLine(QLineEdit):
     """A line that shows by an ellipsis that its text goes on, as long as nobody types in it."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -81,7 +81,7 @@ class Picker(QComboBox):
         self.label = _label(name, parent, self)
         self.setAccessibleName(name)
         self.setEditable(True)
-        self.setLineEdit(_ElidedLine(self))
+        self.setLineEdit(ElidedLine(self))
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumContentsLength(8)

@@ -143,8 +143,9 @@ class _Found(QSortFilterProxyModel):
 
     def find(self, typed: str) -> None:
         """Show the lines that contain it."""
+        self.beginFilterChange()
         self._typed = fold(typed)
-        self.invalidateFilter()
+        self.endFilterChange()
 
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
         """Tell whether a line contains it."""
