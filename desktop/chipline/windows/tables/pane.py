@@ -23,11 +23,12 @@ from chipline.windows.tables.actions import TABLE_ACTIONS, TABLE_KEYS, TableCont
 from chipline.windows.tables.as_of.as_of_day import AsOfDay
 from chipline.windows.tables.cells.cell_editing import CellEditing
 from chipline.windows.tables.columns.column_choice import ColumnChoice
-from chipline.windows.tables.columns.column_popover import ColumnPopover
+from chipline.windows.tables.columns.column_popover import open_columns
 from chipline.windows.tables.columns.sort_order import Sort, clicked
 from chipline.windows.tables.empty_rows import EmptyRows
 from chipline.windows.tables.filters.filter_model import applying, concerns, order_stands
 from chipline.windows.tables.filters.shared_filters import SharedFilters
+from chipline.windows.tables.groups.table_groups import TableGroups
 from chipline.windows.tables.header_bar import HeaderBar
 from chipline.windows.tables.quick_look import QuickLook
 from chipline.windows.tables.record_commands import RecordCommands, can_be_blank
@@ -88,6 +89,7 @@ class TablePane(Pane):
         self.empty = self.empty_rows.box
         self.peek = QuickLook(self.kind, self.table)
         self.selection = SelectionSync(self._view_state, self.table, self.source, self.peek, self)
+        self.groups = TableGroups(self.table, self.selection, self)
         self.commands = RecordCommands(self._session, self._view_state, self.kind, self)
         self.views = SavedViewMenu(self._session, self._view_state, self)
         self._filters = SharedFilters(self._session, self._view_state, self.kind, self.bar, self)
@@ -102,7 +104,7 @@ class TablePane(Pane):
         self.foot.asked = lambda: (
             self.columns.shown(),
             self.selection.numbers(),
-            self.model.rows,
+            self.model.order,
         )
         self.foot.setVisible(bool(figure_fields(self.kind.name, self.kind.fields)))
         vbox(self.bar, (self.table, 1), (self.empty, 1), self.foot, on=self, spacing=0)
@@ -147,6 +149,8 @@ class TablePane(Pane):
         menus.filter_requested.connect(self.open_filter)
         menus.filter_changed.connect(self._filters.change)
         menus.columns_requested.connect(self.open_columns)
+        menus.group_requested.connect(self.groups.group_by)
+        self.groups.refresh_requested.connect(self._refresh_if_seen)
         menus.view_update_requested.connect(self._view_state.save_view)
         menus.bulk_edit_requested.connect(self.bulk_edit)
         menus.compare_requested.connect(self.compare_selected)
@@ -197,6 +201,7 @@ class TablePane(Pane):
             day=self.day.wanted,
             spans=self.day.spans,
             hides=self.day.hides,
+            groups=(self.groups.field, frozenset(self.groups.folded)),
         )
 
     def _show_rows(self, loaded: LoadedRows) -> None:
@@ -207,7 +212,7 @@ class TablePane(Pane):
         chosen = self.selection.numbers()
         moved = self._shown is not None and self._shown != loaded.query
         scrolled = 0 if moved else self.table.verticalScrollBar().value()
-        self.model.show_order(loaded.order, loaded.query.sort, loaded.pages)
+        self.model.show_order(loaded.order, loaded.query.sort, loaded.pages, loaded.groups)
         self._shown, self._total = loaded.query, loaded.total
         self.day.show_rows(loaded)
         self.empty_rows.show(
@@ -231,7 +236,7 @@ class TablePane(Pane):
     def _tell_count(self) -> None:
         """Tell how many rows are shown, and what the as-of day picks out of them."""
         picked = self.day.counts()
-        passing = picked[1] if picked else len(self.model.rows)
+        passing = picked[1] if picked else len(self.model.order)
         self.status.count(passing, self._total, self.day.text(), picked)
         self.bar.offer_day(self.day.offer(), hides=self.day.hides)
 
@@ -306,7 +311,7 @@ class TablePane(Pane):
         """Change a field of the selected records, or of all that pass the filters."""
         if not self.read_only and len(self.model.rows):
             wanted = field or self.model.fields[self.table.current_column].name
-            self.commands.bulk_edit((self.selection.numbers(), self.model.rows), wanted)
+            self.commands.bulk_edit((self.selection.numbers(), self.model.order), wanted)
 
     def edit_cell(self, index: QModelIndex | None = None) -> None:
         """Edit a cell in place: the current one unless another is named."""
@@ -327,6 +332,7 @@ class TablePane(Pane):
         elif (
             self._shown is not None
             and self.day.wanted is None
+            and not self.groups.field
             and order_stands(self.kind, self._shown, written.changes)
         ):
             self.model.let_go()
@@ -367,6 +373,11 @@ class TablePane(Pane):
 
     def _click_sort(self, field: str, add: bool) -> None:  # noqa: FBT001  # as the signal has it
         self.set_sort(clicked(self._sort, field, add=add))
+
+    @property
+    def sort(self) -> Sort:
+        """What sorts the rows."""
+        return self._sort
 
     def set_sort(self, sort: Sort) -> None:
         """Sort by these keys; without any, as at first."""
@@ -447,26 +458,12 @@ class TablePane(Pane):
 
     def open_columns(self) -> None:
         """Open the columns box below its button."""
-        box = ColumnPopover(self.kind, self)
-
-        def show_state() -> None:
-            box.show_state(set(self.columns.shown()), self._sort, hides=self.day.hides)
-
-        def reset() -> None:
-            self.reset_columns()
-            show_state()
-
-        box.columns_changed.connect(self.columns.show)
-        box.sort_changed.connect(self.set_sort)
-        box.hiding_changed.connect(self.day.set_hiding)
-        box.reset_requested.connect(reset)
-        box.closed.connect(box.deleteLater)
-        show_state()
-        box.open_below(self.bar.columns)
+        open_columns(self, self.bar.columns)
 
     def reset_columns(self) -> None:
         """Lay everything out as at first."""
         self.columns.reset()
+        self.groups.group_by("")
         self.set_sort(())
 
     # -- keeping ------------------------------------------------------------------------------
@@ -474,7 +471,8 @@ class TablePane(Pane):
     def state(self) -> dict[str, Any]:
         """Return how the table is laid out, as a plain value."""
         sort = [[name, down] for name, down in self._sort]
-        return {"columns": self.columns.state(), "sort": sort, "only": self.day.hides}
+        kept = {"columns": self.columns.state(), "sort": sort, "only": self.day.hides}
+        return {**kept, "group": self.groups.field}
 
     def restore(self, state: Mapping[str, Any]) -> None:
         """Take on what `state` returned, leaving out what this version does not know."""
@@ -489,5 +487,6 @@ class TablePane(Pane):
                 self._sort = wanted
                 self._stale = True
         self.day.set_hiding(state.get("only") is True)
+        self.groups.group_by(str(state.get("group", "")))
         if self._stale and self.isVisible():
             self.refresh()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import partial
 
@@ -16,6 +16,7 @@ from chipline.session.session import Session
 from chipline.store.queries import Queries
 from chipline.windows.tables.as_of.as_of_filter import AsOfRows, Spans, read_spans
 from chipline.windows.tables.columns.sort_order import Order, place_in
+from chipline.windows.tables.groups.row_groups import GroupedRows, grouped
 from chipline.windows.tables.row_model import RowModel, Rows, read_rows
 from chipline.windows.widgets.lists.paged_model import PAGE, PageLoader, part_of
 
@@ -29,7 +30,8 @@ class LoadedRows:
 
     `total` counts the records without any filter; `row` is where the wanted `record` stands.
     `full` has also the rows that the as-of day does not pick out, where those are hidden;
-    `standing` tells how each row of `full` stands to that day, and `placed` to any other.
+    `standing` tells how each row of `full` stands to that day, and `placed` to any other. `groups`
+    are those in which the rows of the order stand, with the folded ones.
     """
 
     query: Query
@@ -41,6 +43,7 @@ class LoadedRows:
     full: Order
     standing: Small | None = None
     placed: AsOfRows | None = None
+    groups: tuple[GroupedRows, Collection[str]] | None = None
 
 
 class RowLoader(QObject):
@@ -76,31 +79,43 @@ class RowLoader(QObject):
         day: AsOf | None = None,
         spans: Spans | None = None,
         hides: bool = False,
+        groups: tuple[str, frozenset[str]] = ("", frozenset()),
     ) -> None:
         """Read a query's order with the rows around `top` and around a record.
 
         With a `day`, tell how each row stands to it, and leave out those it does not pick out when
-        it `hides` them; `spans` saves reading the dates again.
+        it `hides` them; `spans` saves reading the dates again. `groups` are the field by which rows
+        are put together, and which groups are folded.
         """
         self._patience.start()
         kind = self._kind.name
 
         def question(queries: Queries) -> LoadedRows:
             full = order = queries.rows(query)
+            by, folded = groups
+            put = grouped(queries, kind, by, order, query.sort) if by else None
+            if put is not None:
+                full = order = put.order
             total = queries.count(kind) if query.filters else len(order)
             placed = standing = None
             if day is not None:
                 placed = (spans or read_spans(queries, self._kind)).of(full)
                 standing = placed.standing(day)
                 order = full[standing > 0] if hides else full
-            row = place_in(order, queries.row_number(kind, record)) if record else None
+            if put is not None and len(order) < len(full):
+                put = grouped(queries, kind, by, order, query.sort)
+            rows = order if put is None else put.shown(folded)[0]
+            row = place_in(rows, queries.row_number(kind, record)) if record else None
             near = {place // PAGE for place in (top, top + PAGE // 2, row or top)}
             pages = {
-                page: read_rows(queries, part_of(order, page), kind)
+                page: read_rows(queries, part_of(rows, page), kind)
                 for page in near
-                if page * PAGE < max(1, len(order))
+                if page * PAGE < max(1, len(rows))
             }
-            return LoadedRows(query, record, order, total, row, pages, full, standing, placed)
+            stood = None if put is None else (put, folded)
+            return LoadedRows(
+                query, record, order, total, row, pages, full, standing, placed, stood
+            )
 
         self._session.read(self, "order", question, self._tell_order, failed=self._tell_failure)
 

@@ -71,7 +71,9 @@ class SelectionSync(QObject):
         chosen = np.zeros(len(self._model.rows), dtype=bool)
         for each in ranges:
             chosen[each.top() : each.bottom() + 1] = True
-        return self._model.rows[chosen]
+        numbers = self._model.rows[chosen]
+        # Heads of groups are no rows of the workspace.
+        return numbers[numbers >= 0]
 
     def _ranges(self) -> list[QItemSelectionRange]:
         selection = self._table.selectionModel().selection()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from chipline.records.fields import FieldSpec
@@ -26,7 +27,7 @@ _REST_MILLISECONDS = 80
 #: More rows than this, unless they are all that there are, take too long to sum up by the way.
 _MOST = 100_000
 #: Units of what can be put together; of the others, rates and sizes, a sum says nothing.
-_ADDED = frozenset({"MW", "chips"})
+ADDED = frozenset({"MW", "chips"})
 
 
 class TableFoot(QFrame):
@@ -53,6 +54,11 @@ class TableFoot(QFrame):
         )
         self._soon = QTimer(self, singleShot=True, interval=_REST_MILLISECONDS)
         self._soon.timeout.connect(self.refresh)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Sum up what came while nobody looked."""
+        super().showEvent(event)
+        self.refresh()
 
     def refresh_soon(self) -> None:
         """Sum up once the selection or the columns have come to rest."""
@@ -109,7 +115,7 @@ class TableFoot(QFrame):
             "known": number_text(figures.known),
             "all": number_text(many),
         }
-        if spec.unit in _ADDED:
+        if spec.unit in ADDED:
             return tr(
                 "{field}: {total}, mean {mean}, {least} to {greatest}, "
                 "{known} of {all} with a figure",
@@ -122,7 +128,7 @@ class TableFoot(QFrame):
     def _in_short(self, name: str, figures: FigureSum) -> str:
         """Say the sum of a field; empty where a sum says nothing."""
         spec = self._kind.fields[name]
-        if spec.unit not in _ADDED:
+        if spec.unit not in ADDED:
             return ""
         total = _figure(spec, figures.total)
         return tr("{field}: {total}", field=translated(spec.label), total=total)

@@ -16,6 +16,7 @@ from chipline.windows.icons import icon
 from chipline.windows.tables.actions import key_of
 from chipline.windows.tables.columns.column_choice import ColumnChoice
 from chipline.windows.tables.filters.filter_model import TICKED, filter_on, scope
+from chipline.windows.tables.groups.row_groups import can_group
 from chipline.windows.tables.table_view import RecordTable
 from chipline.windows.view_state import ViewState
 from chipline.windows.views.filter_texts import value_word
@@ -32,6 +33,7 @@ class TableMenus(QObject):
         filter_requested(str, QPoint): the filter box is to be opened on a field, at a point.
         filter_changed(str, Filter): this is to be the filter of a field; None takes it away.
         columns_requested(): the columns box is to be opened.
+        group_requested(str): rows are to be put together by a field; by none if it is empty.
         view_update_requested(str): the saved view with this id is to take on what its pane shows.
         bulk_edit_requested(str): a field of several records is to be changed.
         compare_requested(): the selected records are to be laid side by side.
@@ -41,6 +43,7 @@ class TableMenus(QObject):
     filter_requested = Signal(str, QPoint)
     filter_changed = Signal(str, object)
     columns_requested = Signal()
+    group_requested = Signal(str)
     view_update_requested = Signal(str)
     bulk_edit_requested = Signal(str)
     compare_requested = Signal()
@@ -87,6 +90,13 @@ class TableMenus(QObject):
             add(icon("filter"), said, lambda: self.filter_requested.emit(field, menu.pos()))
             clear = add(tr("Clear its filter"), lambda: self.filter_changed.emit(field, None))
             clear.setEnabled(filter_on(self._view_state.filters, self._kind, field) is not None)
+            menu.addSeparator()
+        if can_group(spec):
+            by = self._model.grouped_by
+            group = add(tr("Group by this column"), lambda: self.group_requested.emit(field))
+            group.setEnabled(by != field)
+            apart = add(tr("Don’t group"), lambda: self.group_requested.emit(""))
+            apart.setEnabled(bool(by))
             menu.addSeparator()
         hide = add(tr("Hide this column"), lambda: self._columns.hide(field))
         hide.setEnabled(field != self._model.fields[0].name)

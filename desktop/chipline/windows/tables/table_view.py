@@ -14,6 +14,15 @@ from chipline.windows.tables.columns.table_header import TableHeader
 from chipline.windows.tables.row_model import RowModel
 from chipline.windows.widgets.lists.list_style import show_as_rows
 
+#: The keys that fold the group whose head is the current row.
+_FOLDING = (
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+    Qt.Key.Key_Space,
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Right,
+)
+
 
 class _Table(QTableView):
     """What the scrolling table and the column that stays have in common."""
@@ -62,6 +71,7 @@ class RecordTable(_Table):
         edit_requested(QModelIndex): a cell is to be edited in place.
         moved(int, bool): the current row is another one; True while a key is held down.
         resized(): there is more or less room for columns.
+        fold_requested(int): the group whose head is the current row is to be folded or unfolded.
     """
 
     card_requested = Signal(int)
@@ -76,6 +86,7 @@ class RecordTable(_Table):
     new_requested = Signal()
     moved = Signal(int, bool)
     resized = Signal()
+    fold_requested = Signal(int)
 
     def __init__(self, model: RowModel, parent: QWidget | None = None) -> None:
         super().__init__(model, edged=False, parent=parent)
@@ -208,6 +219,9 @@ class RecordTable(_Table):
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.KeypadModifier,
         )
+        if plain and key in _FOLDING and self.rows.group_at(self.current_row) is not None:
+            self.fold_requested.emit(self.current_row)
+            return
         if plain and self._answer(key):
             return
         text = event.text()

@@ -89,7 +89,7 @@ class AsOfDay(QObject):
     def _catch_up(self) -> None:
         self._soon.stop()
         wanted = self.wanted
-        if wanted is None and len(self._full) == len(self._model.rows):
+        if wanted is None and len(self._full) == len(self._model.order):
             self._found = None
             self._model.show_standing(None)
             self.told.emit()

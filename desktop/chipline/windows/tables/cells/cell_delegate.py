@@ -25,12 +25,16 @@ from PySide6.QtWidgets import (
 )
 
 from chipline.windows import theme
+from chipline.windows.formats import number_text
+from chipline.windows.icons import pixmap
+from chipline.windows.tables.cells.cell import Cell
 from chipline.windows.tables.row_model import RowModel
 from chipline.windows.widgets.marks import status_marks
 
 Index = QModelIndex | QPersistentModelIndex
 PADDING = theme.SPACE_S
 _BAR = 3
+_SIGN = 14
 
 
 class EditingDelegate(Protocol):
@@ -74,6 +78,8 @@ class CellDelegate(QStyledItemDelegate):
         self._hairline = QColor(now.line)
         self._hairline.setAlpha(120)
         self._mark = QColor(now.kind_colour(self._model.kind.name))
+        self._raised = QColor(now.raised)
+        self._bold: QFont = theme.font(theme.BODY, bold=True, tabular=True)
         self._font: QFont = theme.font(theme.BODY, tabular=True)
         self._metrics = QFontMetrics(self._font)
         self._unsure = QFont(self._font)
@@ -99,6 +105,11 @@ class CellDelegate(QStyledItemDelegate):
         if selected and self._has_cursor(index):
             painter.setPen(self._accent)
             painter.drawRect(rect.adjusted(0, 0, -1, -2))
+        group = self._model.group_at(row)
+        if group is not None:
+            many = "" if column else number_text(len(group.rows))
+            self._paint_group(painter, rect, index, (self._model.group_cell(group, column), many))
+            return
         cell = self._model.cell(row, column)
         if cell is None or not cell.text:
             return
@@ -124,6 +135,36 @@ class CellDelegate(QStyledItemDelegate):
             # The beginning of a figure is another figure.
             shown = "…"
         painter.drawText(inner, side | Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _paint_group(
+        self, painter: QPainter, rect: QRect, index: Index, said: tuple[Cell, str]
+    ) -> None:
+        """Paint a cell of a group's head: what its records have in common and how many, or a sum."""
+        cell, many = said
+        painter.fillRect(rect.adjusted(0, 0, 0, -1), self._raised)
+        if self._has_cursor(index):
+            painter.setPen(self._accent)
+            painter.drawRect(rect.adjusted(0, 0, -1, -2))
+        inner = rect.adjusted(PADDING, 0, -PADDING, 0)
+        if index.column() == 0:
+            drawing = "chevron-right" if self._model.is_folded(index.row()) else "chevron-down"
+            sign = pixmap(drawing, self._muted.name(), _SIGN)
+            painter.drawPixmap(inner.left(), inner.center().y() - _SIGN // 2, sign)
+            inner.setLeft(inner.left() + _SIGN + 4)
+            inner.setRight(inner.right() - self._metrics.horizontalAdvance(many) - PADDING)
+        painter.setFont(self._bold)
+        painter.setPen(self._text)
+        side = Qt.AlignmentFlag.AlignRight if cell.right else Qt.AlignmentFlag.AlignLeft
+        shown = QFontMetrics(self._bold).elidedText(
+            cell.text, Qt.TextElideMode.ElideRight, inner.width()
+        )
+        painter.drawText(inner, side | Qt.AlignmentFlag.AlignVCenter, shown)
+        if many:
+            after = QFontMetrics(self._bold).horizontalAdvance(shown) + PADDING
+            painter.setFont(self._font)
+            painter.setPen(self._muted)
+            beside = inner.adjusted(after, 0, rect.right() - inner.right(), 0)
+            painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, many)
 
     def _has_cursor(self, index: Index) -> bool:
         view = self.keyboard

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QPushButton, QWidget
 
@@ -9,15 +11,19 @@ from chipline.records.record import Kind
 from chipline.windows import theme
 from chipline.windows.formats import heading
 from chipline.windows.i18n import tr, translated
+from chipline.windows.tables.as_of.as_of_day import AsOfDay
 from chipline.windows.tables.as_of.as_of_filter import can_be_picked_out
+from chipline.windows.tables.columns.column_choice import ColumnChoice
 from chipline.windows.tables.columns.sort_order import Sort, field_order
+from chipline.windows.tables.groups.row_groups import can_group
+from chipline.windows.tables.groups.table_groups import TableGroups
 from chipline.windows.widgets.boxes import STRETCH, hbox, vbox
 from chipline.windows.widgets.combo import Combo
 from chipline.windows.widgets.lists.checklist import TickLine, TickList
 from chipline.windows.widgets.popover import Popover
 
 _EVERY_RECORD = ("tags", "notes", "slug", "created", "updated")
-_WIDTH, _HEIGHT = 300, 460
+_WIDTH, _HEIGHT = 300, 500
 
 
 class ColumnPopover(Popover):
@@ -26,12 +32,14 @@ class ColumnPopover(Popover):
     Signals:
         columns_changed(object): the set of fields that are to be columns.
         sort_changed(object): the sort keys.
+        group_changed(str): the field by which rows are put together; empty for none.
         hiding_changed(bool): whether to hide what the as-of day does not pick out.
         reset_requested(): columns, widths and order as they were at first.
     """
 
     columns_changed = Signal(object)
     sort_changed = Signal(object)
+    group_changed = Signal(str)
     hiding_changed = Signal(bool)
     reset_requested = Signal()
 
@@ -46,6 +54,12 @@ class ColumnPopover(Popover):
         self.key.addItem(tr("Default order"), "")
         for name in field_order(kind):
             self.key.addItem(heading(kind.fields[name]), name)
+        self.group = Combo(self)
+        self.group.setAccessibleName(tr("Group by"))
+        self.group.addItem(tr("No groups"), "")
+        for name in field_order(kind):
+            if can_group(kind.fields[name]):
+                self.group.addItem(translated(kind.fields[name].label), name)
         self.down = QCheckBox(tr("Descending"), self)
         self.only = QCheckBox(tr("Hide what the as-of day leaves out"), self)
         self.only.setToolTip(
@@ -55,6 +69,7 @@ class ColumnPopover(Popover):
         self._lay_out()
         self.columns.ticked.connect(lambda: self.columns_changed.emit(set(self.columns.values())))
         self.key.activated.connect(self._tell_sort)
+        self.group.activated.connect(lambda: self.group_changed.emit(self.group.currentData()))
         self.down.clicked.connect(self._tell_sort)
         self.only.toggled.connect(self.hiding_changed)
 
@@ -65,11 +80,16 @@ class ColumnPopover(Popover):
         done = QPushButton(tr("Done"), self)
         done.setDefault(True)
         done.clicked.connect(self.close)
-        label = QLabel(tr("Sort by"), self)
-        label.setProperty("role", "muted")
+        wide = 0
+        labels = QLabel(tr("Sort by"), self), QLabel(tr("Group by"), self)
+        for label in labels:
+            label.setProperty("role", "muted")
+            wide = max(wide, label.sizeHint().width())
+        for label in labels:
+            label.setFixedWidth(wide)
         note = QLabel(tr("Drag a header to move its column."), self)
         note.setProperty("role", "small")
-        sort = hbox(label, (self.key, 1))
+        sort, group = hbox(labels[0], (self.key, 1)), hbox(labels[1], (self.group, 1))
         buttons = hbox(reset, STRETCH, done)
         vbox(
             (self.columns, 1),
@@ -77,6 +97,7 @@ class ColumnPopover(Popover):
             _line(self),
             sort,
             self.down,
+            group,
             self.only,
             _line(self),
             buttons,
@@ -85,8 +106,8 @@ class ColumnPopover(Popover):
             spacing=theme.SPACE_S,
         )
 
-    def show_state(self, shown: set[str], sort: Sort, *, hides: bool) -> None:
-        """Show which fields are columns, what sorts them and whether rows are hidden."""
+    def show_state(self, shown: set[str], sort: Sort, *, group: str, hides: bool) -> None:
+        """Show which fields are columns, what sorts and groups rows, and whether some are hidden."""
         _lead, *others = field_order(self._kind)
         own = [name for name in self._kind.fields if name in others and name not in _EVERY_RECORD]
         self.columns.show_lines(
@@ -99,6 +120,7 @@ class ColumnPopover(Popover):
         )
         name, down = sort[0] if sort else ("", False)
         self.key.setCurrentIndex(max(0, self.key.findData(name)))
+        self.group.setCurrentIndex(max(0, self.group.findData(group)))
         self.down.setChecked(down)
         self.down.setEnabled(bool(name))
         self.only.blockSignals(True)
@@ -112,6 +134,48 @@ class ColumnPopover(Popover):
         name = str(self.key.currentData() or "")
         self.down.setEnabled(bool(name))
         self.sort_changed.emit(((name, self.down.isChecked()),) if name else ())
+
+
+class TableLayout(Protocol):
+    """What of a table the box lays out."""
+
+    kind: Kind
+    columns: ColumnChoice
+    day: AsOfDay
+    groups: TableGroups
+
+    @property
+    def sort(self) -> Sort:
+        """What sorts the rows."""
+
+    def set_sort(self, sort: Sort) -> None:
+        """Sort by these keys."""
+
+    def reset_columns(self) -> None:
+        """Lay everything out as at first."""
+
+
+def open_columns(table: TableLayout, below: QWidget) -> ColumnPopover:
+    """Open the box of a table below its button."""
+    box = ColumnPopover(table.kind, below)
+
+    def show_state() -> None:
+        shown = set(table.columns.shown())
+        box.show_state(shown, table.sort, group=table.groups.field, hides=table.day.hides)
+
+    def reset() -> None:
+        table.reset_columns()
+        show_state()
+
+    box.columns_changed.connect(table.columns.show)
+    box.sort_changed.connect(table.set_sort)
+    box.group_changed.connect(table.groups.group_by)
+    box.hiding_changed.connect(table.day.set_hiding)
+    box.reset_requested.connect(reset)
+    box.closed.connect(box.deleteLater)
+    show_state()
+    box.open_below(below)
+    return box
 
 
 def _line(parent: QWidget) -> QFrame:

@@ -1,0 +1,1 @@
+"""Rows of a table in groups that fold, each with what its figures come to."""
