@@ -78,8 +78,9 @@ def test_written_over_by_an_older_copy_it_is_told_and_nothing_is_lost(
         backups.back_up(path)
         workspace = Workspace.open(path)
         for text in "abc":
-            # Larger than a log may be, so that it is folded in and begun anew.
-            large = f"{text}{number} " * 400_000
+            # Larger than a log may be, so that it is folded in and begun anew; one long word, for
+            # it is the file that is to grow, and not the index of its words.
+            large = f"{text}{number}" + "x" * 1_200_000
             workspace.apply(edits.set_field("firm", ALIBABA, "notes", large))
             workspace.apply(edits.set_field("firm", ALIBABA, "aliases", [f"{text}{number}"]))
         os.utime(path)

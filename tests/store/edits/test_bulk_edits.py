@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,13 +20,22 @@ from performance.generator import generate
 from store.dumps import indexed, spoil, state
 
 
-@pytest.fixture
-def large(tmp_path: Path) -> Iterator[Workspace]:
-    """Some thousands of records that search knows."""
-    made = Workspace.create(tmp_path / "large.chipline")
+@pytest.fixture(scope="module")
+def large_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file of some thousands of records that search knows, to be copied."""
+    path = tmp_path_factory.mktemp("large") / "large.chipline"
+    made = Workspace.create(path)
     made.apply(lambda _reads: generate(3_000))
     while made.catch_up():
         pass
+    made.close()
+    return path
+
+
+@pytest.fixture
+def large(large_file: Path, tmp_path: Path) -> Iterator[Workspace]:
+    """Some thousands of records that search knows."""
+    made = Workspace.open(Path(shutil.copy(large_file, tmp_path)))
     yield made
     made.close()
 

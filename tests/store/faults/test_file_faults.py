@@ -285,10 +285,11 @@ def test_the_file_goes_under_the_program(path: Path, tmp_path: Path, how: str) -
 # -- damage -----------------------------------------------------------------------------------
 
 
-@pytest.fixture
-def large(tmp_path: Path) -> Path:
-    """A workspace of some hundred pages."""
-    made = Workspace.create(tmp_path / "large.chipline")
+@pytest.fixture(scope="module")
+def large_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace of some hundred pages, to be copied."""
+    path = tmp_path_factory.mktemp("large") / "large.chipline"
+    made = Workspace.create(path)
     made.apply(lambda _reads: small_facts(), act=journal.BASE)
     made.apply(lambda _reads: generate(3_000))
     while made.catch_up():
@@ -296,7 +297,13 @@ def large(tmp_path: Path) -> Path:
     made.apply(edits.delete("firm", [id_of_slug("bis")]))
     made.apply(NOTE)
     made.close()
-    return tmp_path / "large.chipline"
+    return path
+
+
+@pytest.fixture
+def large(large_file: Path, tmp_path: Path) -> Path:
+    """A workspace of some hundred pages, to be damaged."""
+    return Path(shutil.copy(large_file, tmp_path))
 
 
 def _pages(path: Path, name: str) -> list[int]:

@@ -128,7 +128,8 @@ def test_the_log_is_folded_in_before_it_grows_large(path: Path) -> None:
     workspace = Workspace.open(path)
     largest = 0
     for number in range(60):
-        workspace.apply(_note(f"{number} " * 60_000))
+        # One long word: it is the file that is to grow, and not the index of its words.
+        workspace.apply(_note(f"{number}" + "x" * 160_000))
         largest = max(largest, log_of(path).stat().st_size)
     assert 3_000_000 < largest < 9_000_000
     workspace.close()
