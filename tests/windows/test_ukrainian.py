@@ -18,7 +18,7 @@ from chipline.scenery.event_mapping import Certainty
 from chipline.store import edits
 from chipline.windows.history.pane import HistoryPane
 from chipline.windows.i18n import edtf_text, translated, worded
-from chipline.windows.pictures.certainty_style import CERTAINTY_STYLES
+from chipline.windows.pictures.certainty_words import CERTAINTY_WORDS
 from chipline.windows.rules_pane.pane import RulesPane
 from chipline.windows.safety.messages import age_text
 from chipline.windows.shell.window import Window
@@ -106,7 +106,7 @@ def test_a_table_with_statuses_and_countries(window: Window) -> None:
 
 
 def test_how_certain_something_is() -> None:
-    words = [translated(CERTAINTY_STYLES[each].word) for each in Certainty]
+    words = [translated(CERTAINTY_WORDS[each]) for each in Certainty]
     assert {"Підтверджено", "Повідомлено", "Стверджується"} < set(words)
     assert {"Заплановано, запропоновано", "Заперечено або спірно"} < set(words)
 

@@ -194,6 +194,12 @@ class Keys:
             many.append(np.diff(one.offsets))
         return cls(tuple(numbers), joined(codes), np.append(0, np.cumsum(joined(many))))
 
+    def once(self, several: str) -> Keys:
+        """Give each event one key: its own, or `several` where it has more than one."""
+        many = np.diff(self.offsets)
+        codes = np.where(many > 1, len(self.values), self.codes[self.offsets[:-1]])
+        return Keys((*self.values, several), codes, np.arange(len(many) + 1))
+
     def pairs(self, chosen: Ints) -> tuple[Ints, Ints]:
         """Return each of some events once for each of its keys, beside the number of the key."""
         many = np.diff(self.offsets)[chosen]
@@ -208,7 +214,8 @@ class EventColumns:
 
     `days` holds earliest and latest day (2 x n, whole) of each date field, `doubts` 1 for about and 2 for
     unsure; `status` numbers `statuses`; `keys` has one entry a level of lanes; `trigger` is the id
-    of what the record says triggered it, empty where it says nothing.
+    of what the record says triggered it, empty where it says nothing; `direction` has a code of
+    `RuleDirection` for each, `cited` how often each is cited.
     """
 
     kind: str
@@ -220,6 +227,8 @@ class EventColumns:
     statuses: tuple[str, ...]
     keys: tuple[Keys, ...]
     trigger: Ids | None = None
+    direction: Small | None = None
+    cited: Ints | None = None
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum, IntFlag
 
+from chipline.records.vocabulary import DIRECTIONS, RESTRICTION_KINDS
+
 
 class Flag(IntFlag):
     """What is not plain about an event's dates."""
@@ -30,6 +32,23 @@ class Certainty(IntEnum):
     PLANNED = 4
     NON_MOVE = 5
     UNSTATED = 6
+
+
+class RuleDirection(IntEnum):
+    """Which way a restriction goes; what is none goes nowhere."""
+
+    NONE = 0
+    TIGHTENS = 1
+    LOOSENS = 2
+    NEITHER = 3
+
+
+#: The kinds of act by their codes; what is no restriction, or says nothing, has the code 0.
+FORMS = ("", *RESTRICTION_KINDS)
+#: The code of a direction by its word.
+DIRECTION_CODES = {"": RuleDirection.NONE} | {
+    word: RuleDirection[word.upper()] for word in DIRECTIONS
+}
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,7 @@ from chipline.scenery.columns import (
     order_of,
 )
 from chipline.scenery.event_mapping import (
+    FORMS,
     KIND_NAMES,
     RELATIONS,
     TRIGGERS,
@@ -48,12 +49,17 @@ class Events:
 
     Between `left` and `body` lies the doubt about the start, between `stop` and `right` that about
     the end. `moment` is the middle date of three: when a restriction took effect, at the earliest;
-    `moment_last` at the latest, `moment_doubt` has the flags of a start. `kind` numbers `KIND_NAMES`, `relation` numbers `RELATIONS`; `keys` has one entry a level of lanes.
+    `moment_last` at the latest, `moment_doubt` has the flags of a start. `kind` numbers
+    `KIND_NAMES`, `form` the `FORMS` of restrictions, `relation` the `RELATIONS`; `direction` is a
+    `RuleDirection`; `cited` counts citations; `keys` has one entry a level of lanes.
     """
 
     ids: Sequence[str]
     titles: Sequence[str]
     kind: Small
+    form: Small
+    direction: Small
+    cited: Ints
     certainty: Small
     flags: Small
     left: Floats
@@ -175,7 +181,8 @@ def _slices(index: tuple[Ints, Ints], events: Ints) -> Ints:
 
 _DATES: Mapping[str, npt.DTypeLike] = {
     **dict.fromkeys(("left", "body", "stop", "right", "moment", "moment_last"), np.float64),
-    **dict.fromkeys(("flags", "certainty", "moment_doubt"), np.uint8),
+    **dict.fromkeys(("flags", "certainty", "moment_doubt", "form", "direction"), np.uint8),
+    "cited": np.int64,
 }
 
 
@@ -255,7 +262,15 @@ def _dates(one: EventColumns, drawn: EventMapping) -> dict[str, Any]:
         )
     known = [drawn.words.get(word, drawn.otherwise) for word in one.statuses]
     certainty = np.array([int(each) for each in known] or [0], dtype=np.uint8)[one.status]
-    found = {"certainty": certainty, "moment_last": moment[1], "moment_doubt": doubt}
+    forms = [FORMS.index(word) if word in FORMS else 0 for word in one.statuses]
+    found: dict[str, Any] = {
+        "certainty": certainty,
+        "form": np.array(forms or [0], dtype=np.uint8)[one.status],
+        "direction": 0 if one.direction is None else one.direction,
+        "cited": 0 if one.cited is None else one.cited,
+        "moment_last": moment[1],
+        "moment_doubt": doubt,
+    }
     return found | _extents(start, end, moment[0], flags, ends=bool(drawn.end))
 
 

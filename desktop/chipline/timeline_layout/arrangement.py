@@ -10,6 +10,8 @@ from chipline.records.message import N_, Message, UserError
 from chipline.records.record import id_of_slug
 from chipline.scenery.event_mapping import DRAWN, FIRST_KINDS, GROUPING, KIND_NAMES
 
+#: The key of the lane of what several firms did together: it is drawn once.
+SEVERAL = "*"
 #: Lanes are nested no deeper than this.
 DEEPEST = 2
 
@@ -139,7 +141,8 @@ def parse_lanes(kinds: Iterable[str], written: str) -> tuple[Band, ...]:
 class Preset:
     """An arrangement with a name. One with `of_firm` asks for a firm.
 
-    The lanes in `first`, a kind and the slug of what a lane is made by, come before all others.
+    The lanes in `first`, a kind and the jurisdiction or the slug of the firm that a lane is made by,
+    come before all others, and have a row whatever there is.
     """
 
     name: str
@@ -157,7 +160,14 @@ PRESETS = (
         N_("Restrictions by jurisdiction above the relocations that answered them, by firm."),
         (Band("restriction", ("jurisdiction",)), Band("relocation", ("firm",))),
         # Who moved most, and who did not: a small screen must show both at once.
-        first=(("relocation", "alibaba"), ("relocation", "deepseek"), ("relocation", "bytedance")),
+        first=(
+            ("restriction", "US"),
+            ("restriction", "CN"),
+            ("relocation", SEVERAL),
+            ("relocation", "alibaba"),
+            ("relocation", "deepseek"),
+            ("relocation", "bytedance"),
+        ),
     ),
     Preset(
         "moves",
@@ -198,7 +208,10 @@ def preset(name: str, firm: str = "") -> Arrangement:
     found = next((one for one in PRESETS if one.name == name), None)
     if found is None:
         raise KeyError(name)
-    order = tuple(f"{kind}/{id_of_slug(slug)}" for kind, slug in found.first)
+    order = tuple(
+        f"{kind}/{slug if kind == 'restriction' or slug == SEVERAL else id_of_slug(slug)}"
+        for kind, slug in found.first
+    )
     return Arrangement(found.bands, order=order, firm=firm if found.of_firm else "", preset=name)
 
 

@@ -13,11 +13,13 @@ import numpy as np
 from chipline.scenery.columns import Floats, Ints
 from chipline.scenery.event_mapping import Flag
 from chipline.timeline_layout.labels.selection_labels import plate
-from chipline.timeline_layout.layout import BAR, MARK, PITCH, THIN_BAR, THIN_PITCH
+from chipline.timeline_layout.layout import BAR, FOLD, MARK, PITCH, TICK
 from chipline.timeline_layout.primitives import Bars, Focus, Label
 
-#: How far from the middle of a mark it is still caught, and how far from a title.
-_REACH, _BESIDE = 9.0, 4.0
+#: How far from the edge of a mark it is still caught, and how far from a name.
+_REACH, _BESIDE = 4.0, 4.0
+#: A bar is only meant where no mark is.
+_BAR_BEHIND = 100.0
 #: How far from an end of a bar it is that end which is caught; a shorter bar has no ends of its own.
 _END, _LONG = 7.0, 20.0
 
@@ -49,9 +51,13 @@ def bar_at(
 def _marks(bars: Bars, group: int, x: float, y: float) -> tuple[Ints, Floats]:
     """Return the bars within reach of a point, and how far it is from each of them."""
     # Half of the row's free space belongs to the bar, so that it is easy to catch.
-    slack = np.where(bars.thin, (THIN_PITCH - THIN_BAR) / 2, (PITCH - BAR) / 2)
-    away = np.maximum(np.maximum(bars.begin - x, x - bars.outer_right), 0.0)
-    found = (bars.region == group) & (away <= _REACH - MARK)
+    slack = np.where(bars.folded, (FOLD - TICK) / 2, (PITCH - BAR) / 2)
+    # Where a mark stands on another's bar, the nearer middle of a mark is meant.
+    off = np.abs(bars.mark - x)
+    on_mark = off <= np.where(bars.folded, 1.0, MARK) + _REACH
+    beside = np.maximum(np.maximum(bars.begin - x, x - bars.outer_right), 0.0)
+    away = np.where(on_mark, off, beside + _BAR_BEHIND)
+    found = (bars.region == group) & (beside <= _REACH)
     found &= (bars.y - slack <= y) & (y < bars.y + bars.height + slack)
     return np.flatnonzero(found), away[found]
 

@@ -1,126 +1,103 @@
-"""How lanes show: their heights, and what stands in which row at this zoom.
+"""How lanes show: their heights, and what stands in which row, for one window on the events.
 
-A lane's height depends on how much it holds and on the size of the window, never on zoom or pan:
-lanes stay where they are, whatever the time axis does. What changes with the zoom is the level of
-detail within a lane: bars with labels, with shorter labels, thin bars, or a heat with counts.
+Names come before marks: each event takes the lowest row in which it has room for its whole name, in
+the order of what it counts for. How many of a lane's rows are shown depends on the height; what has
+no row is a tick at the lane's foot. While one pans and zooms, rows and heights stay as they are; they
+are laid anew when one is done, for the window at which one has arrived.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
 from chipline.scenery.columns import Bools, Floats, Ints
 from chipline.scenery.distinct import distinct
-from chipline.scenery.event_mapping import Flag
+from chipline.scenery.event_mapping import CAUSAL, RELATIONS
 from chipline.scenery.text_metrics import Ruler
+from chipline.timeline_layout.drawn_spans import drawn_spans
+from chipline.timeline_layout.labels.name_places import GAP, MARK, NamePlaces, name_places
 from chipline.timeline_layout.lanes.lanes import HEAVY, Group, Lanes
-from chipline.timeline_layout.lanes.packing import neighbours, pack, rows_by_lane, spread
-from chipline.timeline_layout.responses import lag_words
+from chipline.timeline_layout.lanes.nested_rows import NO_ROW, nested_rows, row_sums
+from chipline.timeline_layout.lanes.row_budget import (
+    FOLD,
+    OTHERS,
+    PAD,
+    PARENT,
+    PITCH,
+    GroupNeed,
+    LaneNeed,
+    budget,
+)
+from chipline.timeline_layout.primitives import Viewport
+from chipline.timeline_layout.priorities import priorities
+from chipline.timeline_layout.responses import lag, lag_words
 from chipline.timeline_layout.scale import TimeScale
 
-#: Heights in pixels: of a row with labels and its bar, of a thin row, above and below the rows.
-PITCH, BAR, THIN_PITCH, THIN_BAR, PAD = 18.0, 11.0, 7.0, 5.0, 3.0
-HEADING, AXIS, PARENT = 22.0, 40.0, 22.0
-#: Widths in pixels.
-TAIL, FADE, GAP, MARK = 19.0, 16.0, 7.0, 5.0
-#: What a label on a bar needs beside its text.
-INSIDE = 2 * MARK + GAP
-#: How far from its bar a label begins.
-BESIDE = 5.0
-MOST_ROWS = 14
-#: No lane takes more than this share of its group's height, so that its neighbours are seen.
-_MOST_OF_ROOM = 0.8
-#: How much of its label a bar may claim, from the first to the last level with labels.
-#: At the last one it claims none, and is labelled only where its row happens to be free.
-LABEL_ROOMS = (260.0, 170.0, 120.0, 84.0, 0.0)
-THIN, HEAT = len(LABEL_ROOMS), len(LABEL_ROOMS) + 1
-#: Where room is short, what has many links keeps this much of its title as long as it can.
-_LINKED_ROOM = 130.0
-#: From so many links on; nobody has as many as the last one says.
-_LINKED = (1, 2, 4, 8, 1 << 30)
-_ATTEMPTS = tuple(
-    (level, linked)
-    for level in range(THIN)
-    for linked in _LINKED
-    if linked == _LINKED[-1] or LABEL_ROOMS[level] < _LINKED_ROOM
-)
-#: Zooms are packed for steps of this many to an octave, so that most frames find their rows made.
-_STEPS_AN_OCTAVE = 2
-#: So much of a step one may zoom back out of it before it is left.
-_SLACK = 0.25
-_REMEMBERED = 4000
+__all__ = ["FOLD", "GAP", "MARK", "OTHERS", "PAD", "PARENT", "PITCH"]
+#: Heights in pixels: of a bar and a tick, of a group's heading, of the axis.
+BAR, TICK = 14.0, 8.0
+HEADING, AXIS = 24.0, 36.0
+#: No lane has more rows.
+MOST_ROWS = 60
+#: A lane with more events in view is a heat with counts, as high as this many rows.
+HEAT_ROWS = 3
+#: As many of a lane's events are named at most; beyond, no screen has the room.
+_MOST_NAMED = 500
+_LAG_PAD, _LEAST_BAND = 4.0, 14.0
+_CAUSAL = [RELATIONS.index(word) for word in CAUSAL]
+_NOTHING = np.empty(0, dtype=np.int64)
 
 
 @dataclass(frozen=True)
 class Packed:
-    """The places of one lane at one zoom: their rows, and who comes next in the same row.
+    """The places of one lane and their rows; `NO_ROW` for what is only a tick. Heat has no places."""
 
-    `pitch` is the height of a row in pixels.
-    """
-
-    level: int
     place: Ints
     row: Ints
-    following: Ints
-    pitch: float = PITCH
+    heat: bool = False
 
 
-_NOTHING = np.empty(0, dtype=np.int64)
-HEATED = Packed(HEAT, _NOTHING, _NOTHING, _NOTHING)
+HEATED = Packed(_NOTHING, _NOTHING, heat=True)
 
 
 @dataclass(frozen=True)
 class Stack:
-    """The lanes of one group, one below the other: `tops` has one entry more than there are."""
+    """The lanes of one group, one below the other: `tops` has one entry more than there are.
+
+    Lanes with nothing in view are 0 high; `folded` tells how many of each have no row. At the foot,
+    from `others_top` on, the lanes in `others` share a line; there may be none.
+    """
 
     first: int
     rows: Ints
     tops: Floats
+    folded: Ints
+    others: tuple[int, ...] = ()
+
+    @property
+    def others_top(self) -> float:
+        """Where the line begins that several lanes share."""
+        return float(self.tops[-1])
 
     @property
     def height(self) -> float:
         """The height of all its lanes."""
-        return float(self.tops[-1])
+        return self.others_top + (OTHERS if self.others else 0.0)
 
-    def visible(self, scroll: float, height: float) -> range:
+    def visible(self, scroll: float, height: float) -> list[int]:
         """Return the lanes of which something shows."""
-        begin = int(np.searchsorted(self.tops, scroll, side="right")) - 1
+        begin = max(int(np.searchsorted(self.tops, scroll, side="right")) - 1, 0)
         end = int(np.searchsorted(self.tops, scroll + height, side="left"))
-        return range(self.first + max(begin, 0), self.first + min(end, len(self.rows)))
+        high = np.diff(self.tops)
+        return [self.first + one for one in range(begin, min(end, len(self.rows))) if high[one] > 0]
 
     def top(self, lane: int) -> float:
-        """Return where a lane begins, from the top of its stack."""
-        return float(self.tops[lane - self.first])
-
-
-def stack(
-    counts: Ints,
-    first: int,
-    room: float,
-    *,
-    holds_lanes: Bools | None = None,
-    slim: Bools | None = None,
-) -> Stack:
-    """Give lanes as many rows as they hold; what has no room is scrolled to.
-
-    Lanes in `holds_lanes` only stand above others, and those in `slim` have been closed to one row.
-    """
-    holds_lanes = np.zeros(len(counts), dtype=bool) if holds_lanes is None else holds_lanes
-    counts = counts if slim is None else np.where(slim, np.minimum(counts, 1), counts)
-    rows = counts
-    tight = 0 < room < math.inf
-    most = min(MOST_ROWS, max(int(room * _MOST_OF_ROOM // PITCH), 4)) if tight else MOST_ROWS
-    heights = np.zeros(len(counts))
-    for power in (1.0, 0.9, 0.8):
-        rows = np.minimum(np.round(counts.astype(float) ** power), most).astype(np.int64)
-        heights = np.where(holds_lanes, PARENT, rows * PITCH + 2 * PAD)
-        if heights.sum() <= room:
-            break
-    return Stack(first, rows, np.append(0.0, np.cumsum(heights)))
+        """Return where a lane begins, from the top of its stack; of those that share a line, there."""
+        return self.others_top if lane in self.others else float(self.tops[lane - self.first])
 
 
 def shares(needs: Sequence[float], available: float) -> list[float]:
@@ -146,63 +123,113 @@ def shares(needs: Sequence[float], available: float) -> list[float]:
 
 
 class LaneLayout:
-    """Lanes laid out for one height; remembers the rows that it packed."""
+    """Lanes laid out for one window on them; remembers the rows that it packed.
+
+    Paths of lanes in `opened` get all their rows; a group in `unfolded`, by its kind, a row for each
+    of its lanes.
+    """
 
     def __init__(
         self, lanes: Lanes, ruler: Ruler, *, lag_text: Callable[[float, float], str] = lag_words
     ) -> None:
-        self.lanes = lanes
-        self.ruler = ruler
+        self.lanes, self.ruler = lanes, ruler
         #: How whoever paints writes a lag, so that it gets the room that it takes.
         self.lag_text = lag_text
+        self.spans = drawn_spans(lanes.events)
+        self.priority = priorities(lanes.events, self.spans)
         # Nought is not measured yet; the system gives memory only to what is written.
         self._widths = np.zeros(len(lanes.events))
-        self._packed: dict[tuple[int, int, int], Packed] = {}
-        self._step: int | None = None
-        self._stacks: dict[float, tuple[list[Stack], list[float]]] = {}
+        self._lags = np.full(len(lanes.events), -1.0)
+        self._effects = np.zeros(len(lanes.events), dtype=bool)
+        causal = np.isin(lanes.events.relation, _CAUSAL)
+        self._effects[lanes.events.effects[causal]] = True
+        self._window: tuple[object, ...] = ()
+        self._packed: dict[int, Packed] = {}
+        self._stacks: tuple[list[Stack], list[float]] = ([], [])
 
-    def stacks(self, height: float) -> tuple[list[Stack], list[float]]:
-        """Return the lanes of each group and the height that it gets of `height`."""
-        if height not in self._stacks:
-            self._stacks = {height: self._lay(height)}
+    # -- heights ------------------------------------------------------------------------------
+
+    def stacks(self, view: Viewport) -> tuple[list[Stack], list[float]]:
+        """Return the lanes of each group and the height that it gets."""
+        scale = view.settled or view.scale
+        if self._window[:1] != (scale,):
             self._packed.clear()
-        return self._stacks[height]
+        window = (scale, view.height, view.opened, view.unfolded)
+        if self._window != window:
+            self._window = window
+            self._stacks = self._lay(view, scale)
+        return self._stacks
 
-    def whole_height(self) -> float:
-        """Return the height at which no lane has to be scrolled to."""
-        return AXIS + sum(HEADING + each.height for each in self._in_rooms(math.inf))
+    def whole_height(self, view: Viewport) -> float:
+        """Return the height at which every name is read and no lane has to be scrolled to."""
+        everything = Viewport(view.scale, math.inf, view.gutter)
+        stacks, _ = self.stacks(everything)
+        return AXIS + sum(HEADING + each.height for each in stacks)
 
-    def _in_rooms(self, room: float) -> list[Stack]:
-        """Return the lanes of each group as they would be, had each this room."""
-        return [self._stack(group, room) for group in self.lanes.groups]
+    def _lay(self, view: Viewport, scale: TimeScale) -> tuple[list[Stack], list[float]]:
+        lanes = self.lanes
+        room = view.height - AXIS - HEADING * len(lanes.groups)
+        needs = [self._need(group, view, scale, room) for group in lanes.groups]
+        budget(needs, room)
+        laid = [self._stack(group, need) for group, need in zip(lanes.groups, needs, strict=True)]
+        high = [each.height for each in laid]
+        return laid, high if sum(high) <= room else [_rounded(one) for one in shares(high, room)]
 
-    def _stack(self, group: Group, room: float) -> Stack:
-        lanes, part = self.lanes, slice(group.first, group.end)
-        return stack(
-            lanes.counts[part],
-            group.first,
-            room,
-            holds_lanes=lanes.holds_lanes[part],
-            slim=lanes.slim[part],
+    def _need(self, group: Group, view: Viewport, scale: TimeScale, room: float) -> GroupNeed:
+        lanes = self.lanes
+        numbers = np.arange(group.first, group.end)
+        ends = np.full(len(numbers), scale.origin), np.full(len(numbers), scale.end)
+        seen = (lanes.running(numbers, *ends) > 0) | lanes.holds_lanes[numbers]
+        most = int(min(max(room // PITCH, 1), MOST_ROWS)) if math.isfinite(room) else MOST_ROWS
+        # No more lanes than could have a row of their own, twice over, are looked into.
+        enough = 2 * int(room // (PITCH + 2 * PAD)) + 1 if math.isfinite(room) else len(numbers)
+        made: list[LaneNeed] = []
+        for lane in numbers[seen].tolist():
+            own = lanes.made[lane]
+            if own.holds_lanes:
+                made.append(LaneNeed(lane, _NOTHING, _NOTHING, heads=True))
+            elif len(made) < enough or group.kind in view.unfolded:
+                need = self._lane_need(lane, scale, most, opened=own.path in view.opened)
+                need.placed = own.placed
+                made.append(need)
+            else:
+                made.append(LaneNeed(lane, _NOTHING, _NOTHING, 1))
+        return GroupNeed(made, unfolded=group.kind in view.unfolded)
+
+    def _lane_need(self, lane: int, scale: TimeScale, most: int, *, opened: bool) -> LaneNeed:
+        found = self._pack(lane, scale)
+        if found.heat:
+            return LaneNeed(lane, np.ones(HEAT_ROWS, dtype=np.int64), np.zeros(0, dtype=np.int64))
+        event = self.lanes.event[found.place]
+        seen = self._touches(event, scale)
+        most = MOST_ROWS if opened else most
+        return LaneNeed(
+            lane,
+            row_sums(found.row, seen, self.priority[event], most),
+            row_sums(found.row, seen, np.ones(len(event), dtype=np.int64), most),
+            int((seen & ((found.row == NO_ROW) | (found.row >= most))).sum()),
+            closed=bool(self.lanes.slim[lane]),
+            opened=opened,
         )
 
-    def _lay(self, height: float) -> tuple[list[Stack], list[float]]:
-        room = height - HEADING * len(self.lanes.groups)
-        full = self._in_rooms(math.inf)
-        needs = [each.height for each in full]
-        if sum(needs) > room:
-            needs = [each.height for each in self._in_rooms(0.0)]
-        given = shares(needs, room)
-        spare = room - sum(given)
-        if spare > 0 and any(needs):
-            given = [
-                one + spare * need / sum(needs) for one, need in zip(given, needs, strict=True)
-            ]
-        laid = [
-            each if each.height <= one else self._stack(group, one)
-            for group, each, one in zip(self.lanes.groups, full, given, strict=True)
-        ]
-        return laid, given
+    def _touches(self, event: Ints, scale: TimeScale) -> Bools:
+        """Tell of which events something is drawn in a window."""
+        spans = self.spans
+        seen: Bools = (spans.last[event] >= scale.origin) & (spans.first[event] <= scale.end)
+        return seen
+
+    def _stack(self, group: Group, need: GroupNeed) -> Stack:
+        rows = np.zeros(group.end - group.first, dtype=np.int64)
+        heights, folded = np.zeros(len(rows)), np.zeros(len(rows), dtype=np.int64)
+        for one in need.shown():
+            at = one.lane - group.first
+            rows[at], heights[at] = one.rows, PARENT if one.heads else one.height(one.rows)
+            folded[at] = 0 if one.heads else one.folded(one.rows)
+        others = tuple(one.lane for one in need.others)
+        tops = np.append(0.0, np.cumsum(heights))
+        return Stack(group.first, rows, tops, folded, others)
+
+    # -- names --------------------------------------------------------------------------------
 
     def widths(self, events: Ints) -> Floats:
         """Return how wide the titles of events are."""
@@ -212,161 +239,93 @@ class LaneLayout:
             self._widths[missing] = self.ruler.widths(titles[event] for event in missing)
         return self._widths[events]
 
-    def packed(self, wanted: Iterable[int], scale: TimeScale, rows: Ints) -> dict[int, Packed]:
-        """Return how each wanted lane shows; `rows` tells how many rows each of them has."""
-        step = self._step_for(scale)
-        per_day = 2.0 ** ((step - _SLACK) / _STEPS_AN_OCTAVE)
-        tile = scale.width / per_day
-        number = math.floor(scale.origin / tile)
-        window = ((number - 1) * tile, (number + 3) * tile)
-        if len(self._packed) > _REMEMBERED:
-            self._packed.clear()
-        found: dict[int, Packed] = {}
-        missing: list[tuple[int, int, tuple[int, int, int]]] = []
-        for lane, capacity in zip(wanted, rows, strict=True):
-            heavy = self.lanes.counts[lane] > HEAVY
-            key = (lane, step, number if heavy else 0)
-            if key in self._packed:
-                found[lane] = self._packed[key]
-            else:
-                missing.append((lane, int(capacity), key))
-        if missing:
-            made = self._pack(
-                [lane for lane, _, _ in missing], [c for _, c, _ in missing], per_day, window
+    def lag_widths(self, events: Ints) -> Floats:
+        """Return the room that the lags of events need, whatever is selected: 0 for what has none."""
+        unknown = events[self._lags[events] < 0]
+        self._lags[unknown[~self._effects[unknown]]] = 0.0
+        found = self.lanes.events
+        for effect in distinct(unknown[self._effects[unknown]]).tolist():
+            links = found.leading_to(np.array([effect]))
+            causes = found.causes[links[np.isin(found.relation[links], _CAUSAL)]]
+            texts = (
+                self.lag_text(*lag(found, cause, effect))
+                for cause in distinct(causes[found.dated[causes]]).tolist()
             )
-            for (lane, _, key), one in zip(missing, made, strict=True):
-                self._packed[key] = found[lane] = one
+            self._lags[effect] = max((self.lag_width(text) for text in texts), default=0.0)
+        return self._lags[events]
+
+    def lag_width(self, text: str) -> float:
+        """Return how wide a lag is with its ground."""
+        return self.ruler.width(text) + 2 * _LAG_PAD
+
+    def pixels(self, events: Ints, scale: TimeScale) -> tuple[Floats, Floats, Floats]:
+        """Return mark, first and last pixel of events; a vague beginning is wide enough to be seen."""
+        spans = self.spans
+        mark, first, last = (
+            (days[events] - scale.origin) * scale.per_day
+            for days in (spans.mark, spans.first, spans.last)
+        )
+        vague = spans.vague[events] & ~spans.ended[events]
+        return mark, first, np.where(vague, np.maximum(last, mark + _LEAST_BAND), last)
+
+    def places(self, events: Ints, scale: TimeScale) -> NamePlaces:
+        """Return where events and their names stand in a window, in pixels from its left edge."""
+        spans = self.spans
+        mark, first, last = self.pixels(events, scale)
+        banded = spans.ended[events] | spans.vague[events]
+        return name_places(
+            mark,
+            first,
+            last,
+            banded,
+            self.widths(events),
+            self.lag_widths(events),
+            scale.width,
+        )
+
+    # -- rows ---------------------------------------------------------------------------------
+
+    def packed(self, wanted: Iterable[int], view: Viewport) -> dict[int, Packed]:
+        """Return the rows of each wanted lane."""
+        self.stacks(view)
+        scale = view.settled or view.scale
+        return {lane: self._pack(lane, scale) for lane in wanted}
+
+    def _pack(self, lane: int, scale: TimeScale) -> Packed:
+        found = self._packed.get(lane)
+        if found is None:
+            found = self._packed[lane] = self._made(lane, scale)
         return found
 
-    def _step_for(self, scale: TimeScale) -> int:
-        """Return the step for a zoom: the present one, unless the zoom is clearly beyond it.
+    def _made(self, lane: int, scale: TimeScale) -> Packed:
+        place = self._candidates(lane, scale)
+        if place is None:
+            return HEATED
+        event = self.lanes.event[place]
+        # By what it counts for, then by its first day, then by its id: nothing else moves a row.
+        order = np.lexsort((event, self.spans.first[event], -self.priority[event]))
+        # What is out of view takes no room from what is in it.
+        chosen = order[self._touches(event[order], scale)][:_MOST_NAMED]
+        found = self.places(event[chosen], scale)
+        named = np.flatnonzero(found.named)
+        row = np.full(len(place), NO_ROW, dtype=np.int64)
+        row[chosen] = nested_rows(found.left, found.right, named, MOST_ROWS)
+        return Packed(place, row)
 
-        So nothing flickers between two levels of detail when one zooms a little back and forth.
-        """
-        exact = math.log2(scale.per_day) * _STEPS_AN_OCTAVE
-        if self._step is None or not self._step - _SLACK <= exact < self._step + 1:
-            self._step = math.floor(exact)
-        return self._step
-
-    def _pack(
-        self, wanted: list[int], rows: list[int], per_day: float, window: tuple[float, float]
-    ) -> list[Packed]:
-        """Try the levels from the richest on, each with the lanes that did not fit before."""
-        places = {
-            number: some
-            for number, lane in enumerate(wanted)
-            if (some := self._candidates(lane, window, per_day)) is not None
-        }
-
-        def attempt(numbers: Iterable[int], level: int, linked: int) -> dict[int, Packed]:
-            some = {number: places[number] for number in numbers}
-            limits = np.array([self.limit(rows[number], level) for number in some])
-            return self._fitting(some, limits, per_day, level, linked)
-
-        # What has no room even without titles is not asked about titles, which takes the longest.
-        bare = attempt(places, *_ATTEMPTS[-1])
-        made = {
-            number: self._loosened(one, rows[number])
-            for number, one in attempt(places.keys() - bare.keys(), THIN, _LINKED[-1]).items()
-        }
-        waiting = list(bare)
-        for level, linked in _ATTEMPTS[:-1]:
-            found = attempt(waiting, level, linked)
-            made |= found
-            waiting = [number for number in waiting if number not in found]
-        made |= {number: bare[number] for number in waiting}
-        return [made.get(number, HEATED) for number in range(len(wanted))]
-
-    def _fitting(
-        self, some: dict[int, Ints], limits: Ints, per_day: float, level: int, linked: int
-    ) -> dict[int, Packed]:
-        """Pack lanes at a level; those are returned that take no more rows than their limits."""
-        if not some:
-            return {}
-        place = np.concatenate(list(some.values()))
-        index = np.repeat(np.arange(len(some)), [len(each) for each in some.values()])
-        left, right = self.claims(place, per_day, level, linked=linked)
-        # Pixels claimed to the left of the first day can change the order within a lane.
-        order = np.lexsort((left, index))
-        place, index, left, right = place[order], index[order], left[order], right[order]
-        row = pack(index, left, right)
-        fits = rows_by_lane(index, row, len(some)) <= limits
-        if 0 < level < THIN and fits.any():
-            # Where not every title has its room, all rows are used, so that most get more.
-            row = spread(index, left, right, limits)
-        edges = np.searchsorted(index, np.arange(len(some) + 1))
-        found = {}
-        for one, number in enumerate(some):
-            if fits[one]:
-                part = slice(edges[one], edges[one + 1])
-                after = neighbours(index[part], row[part], left[part])
-                found[number] = Packed(level, place[part], row[part], after)
-        return found
-
-    def _loosened(self, one: Packed, rows: int) -> Packed:
-        """Let few thin rows share the height that their lane has, `rows` rows with labels."""
-        used = int(one.row.max(initial=0)) + 1
-        # A lane that is packed window by window would jump from one to the next.
-        heavy = len(one.place) and self.lanes.counts[self.lanes.lane[one.place[0]]] > HEAVY
-        pitch = THIN_PITCH if heavy else max(min(rows * PITCH / used, PITCH), THIN_PITCH)
-        return replace(one, pitch=pitch)
-
-    @staticmethod
-    def limit(rows: int, level: int) -> int:
-        """Return how many rows of a level have room where `rows` rows with labels have."""
-        return rows if level < THIN else int(rows * PITCH // THIN_PITCH)
-
-    def _candidates(self, lane: int, window: tuple[float, float], per_day: float) -> Ints | None:
+    def _candidates(self, lane: int, scale: TimeScale) -> Ints | None:
         """Return the places of a lane to pack; None when they are too many to show one by one."""
         starts = self.lanes.starts
         if self.lanes.counts[lane] <= HEAVY:
             return np.arange(starts[lane], starts[lane + 1])
-        room = LABEL_ROOMS[0] / per_day
-        one = np.array([lane])
-        touching = self.lanes.running(one, np.array([window[0] - room]), np.array([window[1]]))
-        if touching[0] > HEAVY:
-            return None
-        return self.lanes.within(lane, window[0] - room, window[1])
-
-    def claims(
-        self, place: Ints, per_day: float, level: int, *, linked: int = _LINKED[-1]
-    ) -> tuple[Floats, Floats]:
-        """Return the pixels that places claim at a level, from day 0 on.
-
-        What has as many links as `linked` claims room for its title even where others can't.
-        """
-        events = self.lanes.events
-        event = self.lanes.event[place]
-        flags = events.flags[event]
-        thin = level >= THIN
-        bar_left, bar_right = bar_ends(
-            events.left[event] * per_day, events.right[event] * per_day, flags, thin=thin
+        # What comes into view by a pan is there already.
+        span = scale.end - scale.origin
+        first, end = scale.origin - span, scale.end + span
+        touching = self.lanes.running(
+            np.array([lane]), np.array([scale.origin]), np.array([scale.end])
         )
-        if thin:
-            return bar_left, bar_right + 2.0
-        if not LABEL_ROOMS[level] and linked == _LINKED[-1]:
-            return bar_left, bar_right + BESIDE
-        width = self.widths(event)
-        solid = (events.stop[event] - events.body[event]) * per_day
-        plain = (flags & (Flag.START_ABOUT | Flag.START_UNSURE)) == 0
-        doubt = np.where(plain, (events.body[event] - events.left[event]) * per_day, 0.0)
-        outside = np.maximum(solid, doubt) < width + INSIDE
-        room = np.full(len(event), LABEL_ROOMS[level])
-        room[events.linked[event] >= linked] = max(LABEL_ROOMS[level], _LINKED_ROOM)
-        label = np.where(outside, np.minimum(width, room), 0.0)
-        return bar_left, bar_right + label + np.where(label > 0, GAP, 0.0) + BESIDE
+        return None if touching[0] > HEAVY else self.lanes.within(lane, first, end)
 
 
-def bar_ends(
-    left: Floats, right: Floats, flags: np.ndarray, *, thin: bool
-) -> tuple[Floats, Floats]:
-    """Return the outermost pixels of bars, with their marks, fades and open ends."""
-    if thin:
-        return left, np.maximum(right, left + 4.0)
-    doubt = (flags & (Flag.START_ABOUT | Flag.START_UNSURE)) != 0
-    begin = left - MARK - np.where(doubt, FADE, 0.0)
-    begin -= np.where((flags & Flag.OPEN_START) != 0, TAIL, 0.0)
-    end = right + MARK
-    end = end + np.where((flags & (Flag.END_ABOUT | Flag.END_UNSURE)) != 0, FADE, 0.0)
-    end = end + np.where((flags & Flag.OPEN_END) != 0, TAIL, 0.0)
-    return begin, end
+def _rounded(height: float) -> float:
+    """Return a height with whole rows."""
+    return max((height - 2 * PAD) // PITCH, 1.0) * PITCH + 2 * PAD

@@ -26,7 +26,11 @@ class LinkMode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Viewport:
-    """What one looks at, and how: the plot is `scale.width` wide and begins at `gutter`."""
+    """What one looks at, and how: the plot is `scale.width` wide and begins at `gutter`.
+
+    While one pans and zooms, rows are those of the window `settled` before; None: of this one. Lanes
+    with a path in `opened` show all their rows, groups of a kind in `unfolded` all their lanes.
+    """
 
     scale: TimeScale
     height: float
@@ -36,6 +40,9 @@ class Viewport:
     links: LinkMode = LinkMode.SELECTION
     day: float | None = None
     as_of: AsOf | None = None
+    settled: TimeScale | None = None
+    opened: frozenset[str] = frozenset()
+    unfolded: frozenset[str] = frozenset()
 
     @property
     def width(self) -> float:
@@ -69,7 +76,10 @@ class ScrollRegion:
 
 @dataclass(frozen=True, slots=True)
 class LaneHeader:
-    """A lane as its name stands beside it; `shown` of its `count` bars touch the window."""
+    """A lane as its name stands beside it; `shown` of its `count` bars touch the window.
+
+    `folded` of those have no row, and are ticks at its foot.
+    """
 
     lane: int
     region: int
@@ -81,30 +91,49 @@ class LaneHeader:
     depth: int = 0
     parent: bool = False
     closed: bool = False
+    folded: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OtherLanes:
+    """The lanes of a group that share one line at its foot, with ticks for `count` events in view."""
+
+    region: int
+    top: float
+    height: float
+    lanes: tuple[int, ...]
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
 class Bars:
     """The bars, one entry each. `left` to `body` and `stop` to `right` are their doubtful ends.
 
-    From `lead` to `stop` it surely was; `begin` and `outer_right` take in fades and open ends,
-    `outer_left` and `reach` its label too. `moment` is NaN where there is none.
+    What is drawn goes from `first` to `last`, with the mark at `mark`, as a bar, a band or a line
+    (see `DrawnSpans`), or, where it is `folded`, as a tick; `begin` and `outer_right` take in the
+    mark, `outer_left` and `reach` the name too.
     """
 
     event: Ints
     region: Ints
     kind: npt.NDArray[np.uint8]
+    form: npt.NDArray[np.uint8]
+    direction: npt.NDArray[np.uint8]
     certainty: npt.NDArray[np.uint8]
     flags: npt.NDArray[np.uint8]
-    thin: Bools
+    folded: Bools
+    ended: Bools
+    vague: Bools
+    ahead: Bools
     y: Floats
     height: Floats
     left: Floats
     body: Floats
-    lead: Floats
     stop: Floats
     right: Floats
-    moment: Floats
+    mark: Floats
+    first: Floats
+    last: Floats
     begin: Floats
     outer_left: Floats
     outer_right: Floats
@@ -116,20 +145,15 @@ class Bars:
 
 
 class Ground(IntEnum):
-    """What a label stands on: the page, the sure part of its bar, or its doubtful start."""
+    """What a name stands on: the page, or its bar."""
 
     PAGE = 0
-    SURE = 1
-    DOUBT = 2
+    BAR = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A title as it is painted; `bar` is the number of its bar.
-
-    One that stands in another row than its bar is `led` to it: a line goes from this height, that
-    of its mark at `mark`, to the middle of the label's own row, `y`.
-    """
+    """A name as it is painted, always whole; `bar` is the number of its bar."""
 
     bar: int
     text: str
@@ -137,15 +161,13 @@ class Label:
     width: float
     ground: Ground
     y: float
-    led: float | None = None
-    mark: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Focus:
-    """The full title of the selected event or of one linked to it, standing over its neighbours.
+    """The name of the selected event or of one linked to it; on a line of ticks it covers some.
 
-    What followed has its lag at `lag_x`, `lag_width` wide, where it covers no other bar if it can.
+    What followed has its lag at `lag_x`, `lag_width` wide, for which there is always room.
     """
 
     bar: int

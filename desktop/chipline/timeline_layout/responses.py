@@ -76,11 +76,12 @@ def response_lag(events: Events, cause: int, effect: int) -> tuple[float, float]
 
 
 def lag_words(low: float, high: float) -> str:
-    """Write a lag of the least and the most days in English, such as “−8 to +21 d”."""
-    first, last = (
-        f"{'+' if days > 0 else chr(0x2212)}{abs(round(days)):,}" for days in (low, high)
-    )
-    return f"{first} d" if high - low < 1 else f"{first} to {last} d"
+    """Write a lag of the least and the most days in English, such as “5 to 35 days later”."""
+    if low < 0 < high:
+        return "about the same time"
+    first, last = sorted((abs(round(low)), abs(round(high))))
+    when = "before" if high <= 0 and low < 0 else "later"
+    return f"{last:,} days {when}" if first == last else f"{first:,} to {last:,} days {when}"
 
 
 def _lags(events: Events, causes: Ints, effects: Ints) -> Lags:

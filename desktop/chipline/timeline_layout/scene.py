@@ -6,33 +6,30 @@ finds what they painted. A test reads it without a window.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from chipline.scenery.as_of import standing
 from chipline.scenery.columns import Bools, Floats, Ints
-from chipline.scenery.event_mapping import Flag
 from chipline.timeline_layout.hit_test import bar_at
-from chipline.timeline_layout.labels.label_layout import labelled
-from chipline.timeline_layout.labels.selection_labels import focused, uncovered
+from chipline.timeline_layout.labels.labels import labelled
+from chipline.timeline_layout.labels.selection_labels import focused
 from chipline.timeline_layout.lanes.sticky_headers import stuck
 from chipline.timeline_layout.layout import (
     AXIS,
     BAR,
-    FADE,
+    FOLD,
     HEADING,
-    HEAT,
+    MARK,
+    OTHERS,
     PAD,
     PITCH,
-    THIN,
-    THIN_BAR,
+    TICK,
     LaneLayout,
     Packed,
     Stack,
-    bar_ends,
 )
 from chipline.timeline_layout.link_routes import routes
 from chipline.timeline_layout.primitives import (
@@ -42,6 +39,7 @@ from chipline.timeline_layout.primitives import (
     Focus,
     Label,
     LaneHeader,
+    OtherLanes,
     Route,
     ScrollRegion,
     Viewport,
@@ -64,7 +62,9 @@ class Scene:
     focus: tuple[Focus, ...]
     routes_left_out: int
     undated: int
-    levels: dict[int, int] = field(default_factory=dict)
+    #: Lanes that hold so much in view that they show counts.
+    heated: frozenset[int] = frozenset()
+    others: tuple[OtherLanes, ...] = ()
     #: Names of lanes that stick to the tops of their regions.
     stuck: tuple[LaneHeader, ...] = ()
 
@@ -103,6 +103,20 @@ class Scene:
         )
         return int(found[0]) if len(found) else None
 
+    def others_at(self, y: float) -> OtherLanes | None:
+        """Return the line that several lanes share at a height."""
+        region = self.region_at(y)
+        return next(
+            (
+                one
+                for one in self.others
+                if region is not None
+                and one.region == region.group
+                and one.top <= y < one.top + one.height
+            ),
+            None,
+        )
+
     def lane_at(self, y: float) -> LaneHeader | None:
         """Return the lane at a height."""
         region = self.region_at(y)
@@ -131,49 +145,45 @@ class Scene:
 
 def build(layout: LaneLayout, view: Viewport, name: Namer = plain_name) -> Scene:
     """Compute the scene."""
-    stacks, _ = layout.stacks(view.height - AXIS)
+    stacks, _ = layout.stacks(view)
     regions = regions_of(layout, view)
     shown = [
         (region, lane)
         for region, lanes in zip(regions, stacks, strict=True)
         for lane in lanes.visible(region.scroll, region.height)
     ]
-    rows = np.array(
-        [stacks[region.group].rows[lane - stacks[region.group].first] for region, lane in shown],
-        dtype=np.int64,
-    )
-    packed = layout.packed([lane for _, lane in shown], view.scale, rows)
+    others = tuple(_others(layout, view, regions, stacks))
+    shared = [(regions[one.region], lane) for one in others for lane in one.lanes]
+    packed = layout.packed([lane for _, lane in (*shown, *shared)], view)
+    heated = frozenset(lane for _, lane in shown if packed[lane].heat)
     axis = strips(view.scale, layout.ruler.width, name)
-    tops = {
-        lane: region.top - region.scroll + stacks[region.group].top(lane) for region, lane in shown
-    }
-    lines = _Lines(layout, view, shown, packed, tops)
-    bars, following = lines.bars()
-    headers = tuple(_headers(layout, view, shown, tops, stacks))
-    labels, reach = labelled(layout, view, bars, following, headers)
-    bars = replace(bars, reach=reach)
-    focus = tuple(focused(layout, view, bars, following))
+    headers = tuple(_headers(layout, view, shown, stacks))
+    bars = _Lines(layout, view, packed, stacks).bars(shown, others)
+    labels, bars = labelled(layout, view, bars)
+    focus = tuple(focused(layout, view, bars))
     drawn, left_out = routes(layout.lanes, view, regions, stacks, bars, headers)
+    own = {one.bar for one in focus}
     return Scene(
         view=view,
         regions=tuple(regions),
         headers=headers,
         bars=bars,
-        labels=tuple(uncovered(labels, bars, focus)),
-        cells=_cells(layout, view, axis, [h for h in headers if packed[h.lane].level == HEAT]),
+        labels=tuple(label for label in labels if label.bar not in own),
+        cells=_cells(layout, view, axis, [h for h in headers if h.lane in heated]),
         axis=axis,
         routes=drawn,
         focus=focus,
         routes_left_out=left_out,
         undated=layout.lanes.events.without_date,
-        levels={lane: one.level for lane, one in packed.items()},
+        heated=heated,
+        others=others,
         stuck=stuck(layout.lanes, regions, stacks),
     )
 
 
 def regions_of(layout: LaneLayout, view: Viewport) -> list[ScrollRegion]:
     """Return the regions alone, which is quick."""
-    stacks, given = layout.stacks(view.height - AXIS)
+    stacks, given = layout.stacks(view)
     made: list[ScrollRegion] = []
     top = AXIS
     for group, (stack, height) in enumerate(zip(stacks, given, strict=True)):
@@ -191,7 +201,6 @@ def _headers(
     layout: LaneLayout,
     view: Viewport,
     shown: list[tuple[ScrollRegion, int]],
-    tops: dict[int, float],
     stacks: list[Stack],
 ) -> list[LaneHeader]:
     lanes = layout.lanes
@@ -202,128 +211,124 @@ def _headers(
     made = []
     for (region, lane), count in zip(shown, touching.tolist(), strict=True):
         stack, own = stacks[region.group], lanes.made[lane]
-        height = float(stack.tops[lane - stack.first + 1] - stack.tops[lane - stack.first])
+        at = lane - stack.first
         made.append(
             LaneHeader(
                 lane,
                 region.group,
-                tops[lane],
-                height,
+                region.top - region.scroll + stack.top(lane),
+                float(stack.tops[at + 1] - stack.tops[at]),
                 own.title,
                 own.count,
                 own.count if own.holds_lanes else count,
                 own.depth,
                 own.parent,
                 own.closed,
+                int(stack.folded[at]),
             )
         )
     return made
 
 
+def _others(
+    layout: LaneLayout, view: Viewport, regions: list[ScrollRegion], stacks: list[Stack]
+) -> Iterator[OtherLanes]:
+    """Return the lines that lanes share, as far as they are in view."""
+    for region, stack in zip(regions, stacks, strict=True):
+        top = region.top - region.scroll + stack.others_top
+        if stack.others and top < region.bottom:
+            numbers = np.array(stack.others, dtype=np.int64)
+            ends = (np.full(len(numbers), day) for day in (view.scale.origin, view.scale.end))
+            count = int(layout.lanes.running(numbers, *ends).sum())
+            yield OtherLanes(region.group, top, OTHERS, stack.others, count)
+
+
 class _Lines:
-    """The bars of the visible lanes."""
+    """The bars of the visible lanes, and the ticks of those that share a line."""
 
     def __init__(
-        self,
-        layout: LaneLayout,
-        view: Viewport,
-        shown: list[tuple[ScrollRegion, int]],
-        packed: dict[int, Packed],
-        tops: dict[int, float],
+        self, layout: LaneLayout, view: Viewport, packed: dict[int, Packed], stacks: list[Stack]
     ) -> None:
-        self.layout, self.view = layout, view
-        self.parts = [
-            (region, packed[lane], tops[lane]) for region, lane in shown if len(packed[lane].place)
-        ]
+        self.layout, self.view, self.packed, self.stacks = layout, view, packed, stacks
 
-    def bars(self) -> tuple[Bars, Ints]:
-        """Return the bars in view, and for each the number of the one after it in its row."""
-        lanes, view = self.layout.lanes, self.view
-        sizes = [len(one.place) for _, one, _ in self.parts]
-        offsets = np.cumsum([0, *sizes])
-        place = _joined([one.place for _, one, _ in self.parts])
-        following = _joined(
-            [
-                np.where(one.following < 0, -1, one.following + offset)
-                for (_, one, _), offset in zip(self.parts, offsets, strict=False)
-            ]
+    def bars(self, shown: list[tuple[ScrollRegion, int]], others: Sequence[OtherLanes]) -> Bars:
+        """Return the bars in view."""
+        parts = [self._of_lane(region, lane) for region, lane in shown]
+        parts += [self._of_others(one) for one in others]
+        joined = (np.concatenate(each) for each in zip(*parts, strict=True)) if parts else None
+        place, region, y, folded = joined or (np.empty(0, dtype=np.int64),) * 4
+        event = self.layout.lanes.event[place]
+        return self._kept(event, region, y.astype(float), folded.astype(bool))
+
+    def _of_lane(self, region: ScrollRegion, lane: int) -> tuple[np.ndarray, ...]:
+        found, stack = self.packed[lane], self.stacks[region.group]
+        rows = int(stack.rows[lane - stack.first])
+        top = region.top - region.scroll + stack.top(lane) + PAD
+        folded = (found.row < 0) | (found.row >= rows)
+        y = np.where(folded, top + rows * PITCH + FOLD / 2, top + (found.row + 0.5) * PITCH)
+        return found.place, np.full(len(found.place), region.group), y, folded
+
+    def _of_others(self, line: OtherLanes) -> tuple[np.ndarray, ...]:
+        places = [self.packed[lane].place for lane in line.lanes]
+        place = np.concatenate(places)
+        middle = np.full(len(place), line.top + line.height / 2)
+        return place, np.full(len(place), line.region), middle, np.ones(len(place), dtype=bool)
+
+    def _kept(self, event: Ints, region: Ints, y: Floats, folded: Bools) -> Bars:
+        """Turn days into pixels, and leave out what is far out of view."""
+        layout, view = self.layout, self.view
+        events, spans, scale = layout.lanes.events, layout.spans, view.scale
+        low, high = view.gutter - FAR, view.width + FAR
+
+        def x(days: Floats) -> Floats:
+            pixels: Floats = (days[event] - scale.origin) * scale.per_day + view.gutter
+            return np.clip(pixels, low, high)
+
+        mark, first, last = (
+            np.clip(pixels + view.gutter, low, high) for pixels in layout.pixels(event, scale)
         )
-        event = lanes.event[place]
-        thin = np.repeat([one.level >= THIN for _, one, _ in self.parts], sizes).astype(bool)
-        ends = _ends(self.layout, view, event, thin)
-        y = _joined([self._y(one, top) for _, one, top in self.parts]).astype(float)
-        region = np.repeat(np.array([r.group for r, _, _ in self.parts], dtype=np.int64), sizes)
-        tops = np.array([r.top for r, _, _ in self.parts])
-        bottoms = np.array([r.bottom for r, _, _ in self.parts])
-        # A label may reach into view though its bar does not.
-        keep = (ends["outer_right"] >= view.gutter - FAR) & (ends["outer_left"] <= view.width)
-        keep &= (y >= np.repeat(tops, sizes) - PITCH) & (y <= np.repeat(bottoms, sizes))
-        number = np.cumsum(keep) - 1
-        after = np.where(following >= 0, np.where(keep[following], number[following], -2), -1)
-        events = lanes.events
-        bars = Bars(
-            event=event[keep],
+        half = np.where(folded, 1.0, MARK)
+        begin = np.where(folded, mark, np.minimum(first, mark)) - half
+        end = np.where(folded, mark, np.maximum(last, mark)) + half
+        # A name may reach into view though its bar does not; a tick has none.
+        reach = np.where(folded, 0.0, FAR)
+        keep = np.flatnonzero((end >= view.gutter - reach) & (begin <= view.width + reach))
+        keep = keep[self._within(region[keep], y[keep])]
+        kept = event[keep]
+        return Bars(
+            event=kept,
             region=region[keep],
-            kind=events.kind[event[keep]],
-            certainty=events.certainty[event[keep]],
-            flags=events.flags[event[keep]],
-            thin=thin[keep],
-            y=y[keep],
-            height=np.where(thin[keep], THIN_BAR, BAR),
-            begin=ends["outer_left"][keep],
-            reach=ends["outer_right"][keep],
-            standing=standing(events, event[keep], view.as_of) if view.as_of else None,
-            **{name: values[keep] for name, values in ends.items()},
+            kind=events.kind[kept],
+            form=events.form[kept],
+            direction=events.direction[kept],
+            certainty=events.certainty[kept],
+            flags=events.flags[kept],
+            folded=folded[keep],
+            ended=spans.ended[kept],
+            vague=spans.vague[kept],
+            ahead=spans.ahead[kept],
+            y=y[keep] - np.where(folded[keep], TICK, BAR) / 2,
+            height=np.where(folded[keep], TICK, BAR),
+            left=x(events.left)[keep],
+            body=x(events.body)[keep],
+            stop=x(events.stop)[keep],
+            right=x(events.right)[keep],
+            mark=mark[keep],
+            first=first[keep],
+            last=last[keep],
+            begin=begin[keep],
+            outer_left=begin[keep],
+            outer_right=end[keep],
+            reach=end[keep],
+            standing=standing(events, kept, view.as_of) if view.as_of else None,
         )
-        return bars, after[keep]
 
-    @staticmethod
-    def _y(one: Packed, top: float) -> Floats:
-        height = THIN_BAR if one.level >= THIN else BAR
-        return np.asarray(top + PAD + (one.row + 0.5) * one.pitch - height / 2, dtype=np.float64)
-
-
-def _joined(parts: list[npt.NDArray[np.generic]]) -> np.ndarray:
-    return np.concatenate(parts) if parts else np.empty(0, dtype=np.int64)
-
-
-def _ends(layout: LaneLayout, view: Viewport, event: Ints, thin: Bools) -> dict[str, Floats]:
-    """Turn days into pixels, and give everything its least width."""
-    events, scale = layout.lanes.events, view.scale
-
-    def x(days: Floats) -> Floats:
-        pixels: Floats = (days[event] - scale.origin) * scale.per_day + view.gutter
-        return pixels
-
-    flags = events.flags[event]
-    left, body, stop, right, moment = map(
-        x, (events.left, events.body, events.stop, events.right, events.moment)
-    )
-    thick = ~thin
-    outer_left, outer_right = (
-        np.where(thin, slim, full).astype(np.float64)
-        for slim, full in zip(
-            bar_ends(left, right, flags, thin=True),
-            bar_ends(left, right, flags, thin=False),
-            strict=True,
-        )
-    )
-    about = (flags & (Flag.START_ABOUT | Flag.START_UNSURE)) != 0
-    left = np.where(about & thick, np.minimum(left, body - FADE), left)
-    lead = np.where((flags & Flag.LEAD) != 0, np.fmin(moment, stop), body)
-    # A mark is enough of a bar; thin bars have none.
-    least = np.where(thick, 0.0, 4.0)
-    # Where nothing is sure but the whole span, no part of it is drawn as sure.
-    nothing_sure = (body >= right) & (right > left + least) & (body >= stop)
-    stop = np.where(nothing_sure, lead, np.maximum(stop, lead + least))
-    right = np.maximum(right, stop)
-    unsure_end = (flags & (Flag.END_ABOUT | Flag.END_UNSURE)) != 0
-    right = np.where(unsure_end & thick, np.maximum(right, stop + FADE), right)
-    low, high = view.gutter - FAR, view.width + FAR
-    found = {"left": left, "body": body, "lead": lead, "stop": stop, "right": right}
-    found |= {"moment": moment, "outer_left": outer_left, "outer_right": outer_right}
-    clipped: dict[str, Floats] = {n: np.clip(values, low, high) for n, values in found.items()}
-    return clipped
+    def _within(self, region: Ints, y: Floats) -> Bools:
+        regions = regions_of(self.layout, self.view)
+        tops = np.array([each.top for each in regions])
+        bottoms = np.array([each.bottom for each in regions])
+        inside: Bools = (y >= tops[region] - PITCH) & (y <= bottoms[region] + PITCH)
+        return inside
 
 
 def _cells(layout: LaneLayout, view: Viewport, axis: Strips, headers: list[LaneHeader]) -> Cells:

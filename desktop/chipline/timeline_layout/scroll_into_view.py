@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from chipline.timeline_layout.layout import AXIS, PAD, PITCH, LaneLayout, Stack
+from chipline.scenery.events import Events
+from chipline.timeline_layout.layout import PAD, PITCH, LaneLayout, Stack
 from chipline.timeline_layout.primitives import Viewport
 
 _MARGIN = 4.0
@@ -22,7 +23,7 @@ def scrolls_for(layout: LaneLayout, view: Viewport, event: int) -> tuple[float, 
     events = layout.lanes.events
     weights = dict.fromkeys([*events.followed(event), *events.led_by(event)], 1)
     weights[event] = _ITSELF
-    stacks, heights = layout.stacks(view.height - AXIS)
+    stacks, heights = layout.stacks(view)
     found = []
     for group, (stack, height) in enumerate(zip(stacks, heights, strict=True)):
         now = view.scrolls[group] if group < len(view.scrolls) else 0.0
@@ -48,10 +49,11 @@ def _rows(
             if not first <= lane < end:
                 continue
             top = stack.top(lane)
-            packed = layout.packed([lane], view.scale, stack.rows[lane - first : lane - first + 1])
-            at = np.flatnonzero(packed[lane].place == place)
-            row = float(packed[lane].row[at[0]]) if len(at) else 0.0
-            made.append((top, top + PAD + row * packed[lane].pitch, event))
+            found, rows = layout.packed([lane], view)[lane], int(stack.rows[lane - first])
+            at = np.flatnonzero(found.place == place)
+            row = int(found.row[at[0]]) if len(at) else 0
+            # What has no row is a tick below the rows.
+            made.append((top, top + PAD + (row if 0 <= row < rows else rows) * PITCH, event))
     return made
 
 
@@ -74,10 +76,20 @@ def _best(
     return max(limited, key=lambda scroll: (worth(scroll), -abs(scroll - now)))
 
 
+def days_around(events: Events, event: int) -> tuple[float, float] | None:
+    """Return days that show an event and what it is linked to; None for one without a date."""
+    if np.isnan(events.body[event]):
+        return None
+    shown = [event, *events.followed(event), *events.led_by(event)]
+    first, last = float(np.nanmin(events.left[shown])), float(np.nanmax(events.right[shown]))
+    room = max((last - first) * 0.5, 60.0)
+    return first - room / 3, last + room
+
+
 def lanes_at_top(layout: LaneLayout, view: Viewport) -> dict[str, str]:
     """Return, by kind, the path of the lane at the top of each group that is scrolled."""
     lanes = layout.lanes
-    stacks, heights = layout.stacks(view.height - AXIS)
+    stacks, heights = layout.stacks(view)
     found = {}
     for group, stack, height, scroll in zip(
         lanes.groups, stacks, heights, view.scrolls, strict=False
@@ -95,7 +107,7 @@ def scrolls_to_top(layout: LaneLayout, view: Viewport, top: Mapping[str, str]) -
     of a lane that is not there, the one that would hold it is taken.
     """
     lanes = layout.lanes
-    stacks, heights = layout.stacks(view.height - AXIS)
+    stacks, heights = layout.stacks(view)
     found = []
     for group, stack, height in zip(lanes.groups, stacks, heights, strict=True):
         path = top.get(group.kind, "")

@@ -55,7 +55,11 @@ class Theme:
     # Kinds of record
     restriction: str
     restriction_soft: str
+    loosening: str
+    loosening_soft: str
+    neutral_soft: str
     relocation: str
+    relocation_soft: str
     chip: str
     firm: str
     facility: str
@@ -108,7 +112,11 @@ LIGHT = Theme(
     good_soft="#d8efe6",
     restriction="#b84a08",
     restriction_soft="#fbe3d3",
+    loosening="#6b5500",
+    loosening_soft="#ffedb3",
+    neutral_soft="#e3e6ea",
     relocation="#0072b2",
+    relocation_soft="#d6eaf6",
     chip="#57606a",
     firm="#7d4a9e",
     facility="#006e50",
@@ -135,7 +143,11 @@ DARK = Theme(
     good_soft="#173a30",
     restriction="#f08c4f",
     restriction_soft="#4a2f1e",
+    loosening="#e8c65c",
+    loosening_soft="#453a14",
+    neutral_soft="#343b44",
     relocation="#5cb8ea",
+    relocation_soft="#1d3a4c",
     chip="#a5aeb9",
     firm="#c39be0",
     facility="#4cc9a0",

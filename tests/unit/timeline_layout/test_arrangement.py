@@ -128,7 +128,7 @@ def test_every_kind_has_lanes_of_its_own_and_every_grouping_a_kind() -> None:
 
 def test_a_restriction_of_two_states_stands_in_both_lanes() -> None:
     both = restriction("r", "2024", jurisdictions=["US", "CN"])
-    assert lanes_of(both).titles == ("China", "United States")
+    assert lanes_of(both).titles == ("United States", "China")
 
 
 def test_the_name_of_the_outer_lane_stays_in_sight_and_the_next_one_pushes_it_away() -> None:
@@ -140,7 +140,8 @@ def test_the_name_of_the_outer_lane_stays_in_sight_and_the_next_one_pushes_it_aw
     ]
     layout = LaneLayout(lanes_of(*moves, arrangement=NESTED), Ruler(lambda _: 6.0))
     days = (date(2022, 1, 1).toordinal(), date(2026, 12, 31).toordinal())
-    at = Viewport(TimeScale.fitting(*days, 800), height=262.0, gutter=150.0)
+    kinds = frozenset({"relocation"})
+    at = Viewport(TimeScale.fitting(*days, 800), height=150.0, gutter=150.0, unfolded=kinds)
     assert build(layout, at).stuck == ()
     scene = build(layout, replace(at, scrolls=(60.0,)))
     (outer,) = scene.stuck
@@ -149,7 +150,7 @@ def test_the_name_of_the_outer_lane_stays_in_sight_and_the_next_one_pushes_it_aw
     assert scene.header_at(20, outer.top + 3) == outer
     assert scene.header_at(20, outer.top + 30) != outer
     second = next(one for one in range(3, len(layout.lanes)) if layout.lanes.made[one].holds_lanes)
-    (stack,), _ = layout.stacks(at.height - 40)
+    (stack,), _ = layout.stacks(at)
     scene = build(layout, replace(at, scrolls=(stack.top(second) - 10,)))
     (outer,) = scene.stuck
     assert (outer.title, outer.top) == ("x", scene.regions[0].top - 12)

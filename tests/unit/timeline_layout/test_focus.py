@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from chipline.timeline_layout.layout import GAP
+from chipline.timeline_layout.labels.name_places import GAP
 from chipline.timeline_layout.primitives import Viewport
 from chipline.timeline_layout.scale import TimeScale
 from chipline.timeline_layout.scene import Scene, build
@@ -42,10 +42,10 @@ def test_a_lag_covers_no_mark_of_the_next_bar(next_one: str) -> None:
     (lagged,) = [one for one in scene.focus if one.lag is not None]
     bars = scene.bars
     (other,) = scene.bars_of(2)
-    assert bars.y[other] == bars.y[lagged.bar]
     assert lagged.lag_x >= lagged.x + lagged.width
-    assert lagged.lag_x + lagged.lag_width <= bars.outer_left[other]
-    assert lagged.text[:8] == "A firm t"
+    if bars.y[other] == bars.y[lagged.bar]:
+        assert lagged.lag_x + lagged.lag_width <= bars.outer_left[other]
+    assert lagged.text == "A firm trains its models elsewhere"
 
 
 def test_a_title_before_its_mark_begins_in_view_whatever_stands_further_left() -> None:

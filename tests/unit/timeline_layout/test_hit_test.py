@@ -72,13 +72,9 @@ def _looks(layout: LaneLayout, random: Random) -> Iterator[Viewport]:
 
 
 def _mark(scene: Scene, bar: int) -> tuple[float, float]:
-    """Return the middle of a bar's mark; of a thin bar, which has none, that of what it shows."""
+    """Return the middle of a bar's mark, or of its tick."""
     bars = scene.bars
-    y = float(bars.y[bar] + bars.height[bar] / 2)
-    if bars.thin[bar]:
-        return float(bars.begin[bar] + bars.outer_right[bar]) / 2, y
-    region = scene.regions[int(bars.region[bar])]
-    return float((bars.lead if region.kind == "restriction" else bars.body)[bar]), y
+    return float(bars.mark[bar]), float(bars.y[bar] + bars.height[bar] / 2)
 
 
 def _covered(scene: Scene, bar: int, x: float, y: float) -> bool:
@@ -115,7 +111,7 @@ def test_every_mark_that_is_seen_is_hit(facts: Workspace, arrangement: Arrangeme
             hit = scene.hit(x, y)
             if hit != scene.bars.event[bar]:
                 # Only where two stand at one place is it another one: the selected, or the later.
-                other = next(
+                other = max(
                     one for one in scene.bars_of(hit).tolist() if _mark(scene, one) == (x, y)
                 )
                 assert hit == looked.selected or other > bar
@@ -128,7 +124,7 @@ def test_around_a_mark_the_nearest_one_is_hit(facts: Workspace, name: str) -> No
     layout = _layout(facts, preset(name, id_of_slug("alibaba")))
     for looked in _looks(layout, Random(name)):
         scene = build(layout, looked)
-        seen = [one for one in _visible(scene) if not scene.bars.thin[one[0]]]
+        seen = [one for one in _visible(scene) if not scene.bars.folded[one[0]]]
         for bar, x, y in seen:
             for aside in (-8.0, 8.0):
                 at = x + aside
@@ -159,7 +155,7 @@ def test_the_title_of_what_is_linked_never_takes_the_mark_of_the_selection() -> 
     random, crossed = Random(1), 0
     first, last = (date.fromisoformat(day).toordinal() for day in ("2024-07-01", "2026-12-31"))
     days = [date.fromordinal(random.randrange(first, last)).isoformat() for _ in range(60)]
-    names = [f"A rule with a rather long name, number {number}" for number in range(60)]
+    names = [f"A rule with a long name, {number}" for number in range(60)]
     layout = layout_of(
         *(restriction(name, day, ended=day) for name, day in zip(names, days, strict=True)),
         links=[(one, two, "triggers") for one in names[:20] for two in names[20:]],
@@ -176,7 +172,8 @@ def test_the_title_of_what_is_linked_never_takes_the_mark_of_the_selection() -> 
             continue
         row = [one for one in scene.focus if one.bar != bar and bars.y[one.bar] == bars.y[bar]]
         spans = [plate(bars, one) for one in row]
-        crossed += any(left < x - 8 and x + 8 < right for left, right in spans)
-        assert not bars.thin[bar]
-        assert [scene.hit(x + aside, y) for aside in range(-8, 9)] == [selected] * 17
+        reach = 3 if bars.folded[bar] else 8
+        crossed += any(left < x - reach and x + reach < right for left, right in spans)
+        asides = range(-reach, reach + 1)
+        assert [scene.hit(x + aside, y) for aside in asides] == [selected] * len(asides)
     assert crossed > 3

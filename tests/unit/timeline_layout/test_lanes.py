@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from chipline.timeline_layout.keyboard_walk import Direction, first_place, place_of, walk
 from chipline.timeline_layout.lanes import lanes as lanes_module
-from chipline.timeline_layout.layout import PAD, PITCH, shares, stack
+from chipline.timeline_layout.layout import shares
 from timeline_rows import lanes_of, relocation, restriction
 
 
@@ -28,11 +28,21 @@ def test_the_fullest_lane_stands_first_and_restrictions_above_relocations() -> N
     assert lanes.group_of(2) == 1
 
 
-def test_a_move_by_two_firms_stands_in_the_lane_of_each() -> None:
-    lanes = lanes_of(relocation("joint", "2025", firms=["alibaba", "bytedance"]))
-    assert lanes.titles == ("alibaba", "bytedance")
+def test_a_move_by_two_firms_is_drawn_once_in_a_lane_of_several_firms() -> None:
+    lanes = lanes_of(
+        relocation("joint", "2025", firms=["alibaba", "bytedance"]),
+        relocation("alone", "2025", firms=["alibaba"]),
+    )
+    assert [made.path for made in lanes.made] == ["relocation/*", "relocation/alibaba"]
+    assert lanes.places(0).tolist() == [0]
+    assert lanes.groups[1].events == 2
+
+
+def test_a_rule_of_two_states_stands_in_the_lane_of_each() -> None:
+    lanes = lanes_of(restriction("joint", "2025", jurisdictions=["US", "CN"]))
+    assert lanes.titles == ("United States", "China")
     assert lanes.places(0).tolist() == [0, 1]
-    assert lanes.groups[1].events == 1
+    assert lanes.groups[0].events == 1
 
 
 def test_what_has_no_key_stands_in_a_lane_of_its_own_at_the_end() -> None:
@@ -79,16 +89,6 @@ def test_a_window_finds_what_touches_it(
                 assert number.tolist() == [counted.sum()]
         finally:
             lanes_module.HEAVY = kept
-
-
-def test_a_lane_is_as_high_as_it_holds_and_has_room() -> None:
-    roomy = stack(np.array([5, 1]), 0, 1000)
-    assert roomy.rows.tolist() == [5, 1]
-    tight = stack(np.array([50, 1]), 0, 100)
-    assert tight.rows.tolist() == [4, 1]
-    assert tight.tops.tolist() == [0, 4 * PITCH + 2 * PAD, 5 * PITCH + 4 * PAD]
-    assert tight.visible(0, 50) == range(1)
-    assert tight.visible(70, 50) == range(2)
 
 
 @given(st.lists(st.floats(0, 5000), min_size=1, max_size=5), st.floats(100, 2000))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -22,7 +23,8 @@ _ROOM = 300.0
 def whole(*rows: dict[str, object]) -> Scene:
     layout = layout_of(*rows)
     scale = TimeScale.fitting(date(2024, 1, 1).toordinal(), date(2027, 1, 1).toordinal(), 800)
-    return build(layout, Viewport(scale=scale, height=layout.whole_height(), gutter=150.0))
+    view = Viewport(scale=scale, height=0.0, gutter=150.0)
+    return build(layout, replace(view, height=layout.whole_height(view)))
 
 
 def firms(number: int, moves: int = 1) -> list[dict[str, object]]:
@@ -42,9 +44,11 @@ def tall() -> Scene:
 def test_in_full_every_lane_is_there_and_nothing_has_to_be_scrolled_to(tall: Scene) -> None:
     assert len({header.title for header in tall.headers}) == 41
     assert all(region.furthest == pytest.approx(0) for region in tall.regions)
+    assert not tall.others
+    assert not tall.bars.folded.any()
     for header in tall.headers:
-        rows = min(header.count, 14)
-        assert header.height == pytest.approx(rows * PITCH + 2 * PAD)
+        assert header.folded == 0
+        assert (header.height - 2 * PAD) % PITCH == pytest.approx(0)
 
 
 def test_pages_follow_each_other_and_hold_all(tall: Scene) -> None:
@@ -106,7 +110,8 @@ def test_an_outer_lane_that_goes_on_keeps_its_name_on_the_next_page() -> None:
     nested = Arrangement((Band("relocation", ("firm", "country_to")),))
     layout = LaneLayout(lanes_of(*moves, arrangement=nested), Ruler(lambda _: 6.0))
     scale = TimeScale.fitting(date(2024, 1, 1).toordinal(), date(2027, 1, 1).toordinal(), 800)
-    scene = build(layout, Viewport(scale=scale, height=layout.whole_height(), gutter=150.0))
+    view = Viewport(scale=scale, height=0.0, gutter=150.0)
+    scene = build(layout, replace(view, height=layout.whole_height(view)))
     first, second, *_ = pages(scene, _ROOM)
     assert on_page(scene, first).stuck == ()
     (name,) = on_page(scene, second).stuck

@@ -14,10 +14,18 @@ from chipline.timeline_layout.scene import Scene, build
 from timeline_rows import layout_of, relocation, restriction
 
 
-def scene_of(*rows: dict[str, Any], height: float = 600.0, closed: str = "") -> Scene:
+def scene_of(
+    *rows: dict[str, Any], height: float = 600.0, closed: str = "", unfolded: str = ""
+) -> Scene:
     arrangement = preset("responses").toggled(closed)
     ends = (date(2022, 1, 1).toordinal(), date(2026, 12, 31).toordinal())
-    looked = Viewport(TimeScale.fitting(*ends, 800), height=height, gutter=150.0, selected=0)
+    looked = Viewport(
+        TimeScale.fitting(*ends, 800),
+        height=height,
+        gutter=150.0,
+        selected=0,
+        unfolded=frozenset({unfolded}),
+    )
     return build(layout_of(*rows, arrangement=arrangement), looked)
 
 
@@ -67,7 +75,9 @@ def test_lines_of_one_cause_share_their_stem() -> None:
 def test_a_line_points_out_of_the_region_in_which_its_effect_must_be_scrolled_to() -> None:
     rows = [relocation(f"m{n}", "2023-05", firms=[f"firm {n:02d}"]) for n in range(40)]
     rows[35]["trigger"] = "letter"
-    scene = scene_of(restriction("letter", "2022-04-09"), *rows, height=400.0)
+    scene = scene_of(
+        restriction("letter", "2022-04-09"), *rows, height=400.0, unfolded="relocation"
+    )
     (route,) = scene.routes
     assert not route.to_shown
     (x0, y0), (x1, y1) = route.points[-2:]

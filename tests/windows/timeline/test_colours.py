@@ -6,11 +6,12 @@ import math
 from itertools import combinations
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage, QPainter
 
-from chipline.scenery.event_mapping import KIND_NAMES, drawn_as
+from chipline.scenery.event_mapping import FORMS, KIND_NAMES, Certainty, RuleDirection
 from chipline.windows.pictures.kind_colours import KindColours
 from chipline.windows.theme import DARK, LIGHT, Theme
+from chipline.windows.timeline.paint.event_markers import Mark, paint_marks
 
 THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 #: How linear red, green and blue are seen without one sort of cone: Machado and others, 2009.
@@ -78,16 +79,35 @@ def test_kinds_of_different_colour_are_told_apart(theme: Theme, eyes: str) -> No
 
 @THEMES
 @pytest.mark.parametrize("kind", KIND_NAMES)
-def test_marks_stand_out_and_words_on_them_are_legible(theme: Theme, kind: str) -> None:
-    colours, surface, text = KindColours.of(theme, kind), QColor(theme.surface), QColor(theme.text)
+@pytest.mark.parametrize("direction", RuleDirection)
+def test_marks_stand_out_and_words_on_bars_are_legible(
+    theme: Theme, kind: str, direction: RuleDirection
+) -> None:
+    colours, surface = KindColours.of(theme, kind, direction), QColor(theme.surface)
     assert contrast(colours.strong, surface) >= 3
-    assert contrast(colours.slim, surface) >= 3
-    # Words stand on full bars in the colour of the page, else in that of text.
-    assert contrast(surface, colours.strong) >= 4.5
-    if drawn_as(kind).status:
-        # Chips and models are never only reported.
-        assert contrast(text, colours.lighter) >= 4.5
-    assert contrast(text, colours.span) >= 4.5
+    # What is drawn within a full mark, and the outline of a pale one.
+    assert contrast(surface, colours.strong) >= 3
+    assert contrast(colours.strong, colours.soft) >= 3
+    assert contrast(QColor(theme.text), colours.soft) >= 4.5
+
+
+@THEMES
+def test_every_kind_of_act_and_direction_has_a_mark_of_its_own(theme: Theme, qapp: object) -> None:
+    acts = [Mark("restriction", form, way) for form in FORMS[1:] for way in list(RuleDirection)[1:]]
+    sure = [Mark("relocation", certainty=certainty) for certainty in Certainty]
+    marks = [*acts, *sure]
+    drawn = {mark: _alone(theme, mark) for mark in marks}
+    assert len(set(drawn.values())) == len(marks)
+    shapes = {_alone(theme, Mark("restriction", form, RuleDirection.NEITHER)) for form in FORMS[1:]}
+    assert len(shapes) == len(FORMS) - 1, "the shape tells the kind of act without its colour"
+
+
+def _alone(theme: Theme, mark: Mark) -> bytes:
+    picture = QImage(20, 20, QImage.Format.Format_ARGB32)
+    picture.fill(QColor(theme.surface))
+    with QPainter(picture) as painter:
+        paint_marks(painter, theme, mark, [(10.0, 10.0)])
+    return bytes(picture.constBits())
 
 
 @THEMES

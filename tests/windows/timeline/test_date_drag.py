@@ -44,10 +44,10 @@ def marks(pane: TimelinePane) -> list[tuple[int, QPoint]]:
     bars, found = scene.bars, []
     for bar in range(len(bars)):
         region = scene.regions[int(bars.region[bar])]
-        at = bars.lead if region.kind == "restriction" else bars.body
+        at = bars.mark
         point = QPoint(round(float(at[bar])), round(float(bars.y[bar] + bars.height[bar] / 2)))
-        inside = scene.view.gutter <= point.x() < scene.view.width - 1
-        if not bars.thin[bar] and inside and region.top <= point.y() < region.bottom - 1:
+        inside = scene.view.gutter + 8 <= point.x() < scene.view.width - 9
+        if not bars.folded[bar] and inside and region.top <= point.y() < region.bottom - 1:
             found.append((int(bars.event[bar]), point))
     return found
 
@@ -64,7 +64,7 @@ def test_hovering_pressing_and_dragging_mean_one_record(grabbing: TimelinePane) 
     begun: list[int] = []
     canvas.edit_began.connect(begun.append)
     found = marks(pane)
-    assert len(found) > 30
+    assert len(found) > 20
     for event, point in found[::2]:
         QTest.mouseMove(canvas, point)
         assert canvas.shown.hovered == event

@@ -123,7 +123,7 @@ def test_edit_mode_is_seen_and_left_again(pane: TimelinePane) -> None:
     assert pane.header.edit.isChecked()
     assert pane.canvas.edit_mode
     framed = pane.canvas.grab().toImage()
-    assert framed.pixelColor(6, 2) != plain.pixelColor(6, 2)
+    assert framed.pixelColor(6, 1) != plain.pixelColor(6, 1)
     pane.strip.done.emit()
     assert not pane.strip.isVisible()
     assert not pane.header.edit.isChecked()
@@ -234,8 +234,8 @@ def test_a_record_is_made_by_key(
 
 @pytest.fixture
 def dense(pane: TimelinePane, session: Session) -> TimelinePane:
-    """The pane with so many moves of one firm that only their counts are shown."""
-    began = [date.fromordinal(YEAR_2025[0] + number % 28).isoformat() for number in range(140)]
+    """The pane with so very many moves of one firm that only their counts are shown."""
+    began = [date.fromordinal(YEAR_2025[0] + number % 28).isoformat() for number in range(1100)]
     moves = [
         created("relocation", f"Move {number:03}", firms=[id_of_slug("alibaba")], began=day)
         for number, day in enumerate(began)

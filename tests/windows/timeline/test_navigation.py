@@ -13,10 +13,12 @@ from chipline.records.record import id_of_slug
 from chipline.session.session import Session
 from chipline.store import edits
 from chipline.timeline_layout.primitives import LaneHeader, LinkMode
+from chipline.windows.pictures.text_layout import lag_text
 from chipline.windows.timeline.actions import show_date
 from chipline.windows.timeline.dialogs.date_dialog import DateDialog
 from chipline.windows.timeline.pane import TimelinePane
 from chipline.windows.view_state import ViewState
+from conftest import created, labelled
 
 LEFT = Qt.MouseButton.LeftButton
 LETTER = id_of_slug("us-h20-letter-2025")
@@ -123,3 +125,77 @@ def test_links_go_round_by_key(pane: TimelinePane) -> None:
     pane.actions_of_pane().run("timeline.links")
     assert pane.canvas.shown.links is LinkMode.ALL
     assert pane.header.link_actions[LinkMode.ALL].isChecked()
+
+
+def test_events_without_a_row_are_opened_at_their_lane(
+    pane: TimelinePane, session: Session
+) -> None:
+    days = [date.fromordinal(date(2025, 1, 1).toordinal() + 5 * n).isoformat() for n in range(40)]
+    alibaba = id_of_slug("alibaba")
+    moves = [
+        created("relocation", f"A move with a name, {n}", firms=[alibaba], began=day)
+        for n, day in enumerate(days)
+    ]
+    session.do(lambda _queries: labelled("Moves", moves))
+
+    def header() -> LaneHeader:
+        scene = pane.canvas.scene()
+        assert scene is not None
+        return next(one for one in scene.headers if one.title == "Alibaba")
+
+    folded = header()
+    assert folded.folded > 5
+    below = QPoint(30, round(folded.top + 27))
+    QTest.mouseClick(pane.canvas, LEFT, pos=below)
+    assert header().folded == 0
+    pane.canvas.open_lane("relocation/" + alibaba)
+    assert header().folded == folded.folded
+
+
+def test_closing_what_stands_above_moves_no_row(pane: TimelinePane, session: Session) -> None:
+    days = [date.fromordinal(date(2025, 1, 1).toordinal() + 9 * n).isoformat() for n in range(30)]
+    rules = [
+        created("restriction", f"A rule with a name, {n}", jurisdictions=["US"], announced=day)
+        for n, day in enumerate(days)
+    ]
+    session.do(lambda _queries: labelled("Rules", rules))
+
+    def rows() -> dict[int, float]:
+        scene = pane.canvas.scene()
+        assert scene is not None
+        bars, top = scene.bars, scene.headers[0].top
+        some = [bar for bar in range(len(bars)) if not bars.folded[bar] and not bars.region[bar]]
+        return {int(bars.event[bar]): float(bars.y[bar] - top) for bar in some}
+
+    before = rows()
+    pane.resize(pane.width(), pane.height() + 60)
+    after = rows()
+    assert len(after) > len(before) > 5
+    assert before.items() <= after.items()
+
+
+def test_the_legend_closes_at_escape_and_at_a_click_beside_it(pane: TimelinePane) -> None:
+    for close in (
+        lambda: QTest.keyClick(pane.canvas, Qt.Key.Key_Escape),
+        lambda: QTest.mouseClick(pane.canvas, LEFT, pos=QPoint(400, 60)),
+    ):
+        pane.header.legend.click()
+        assert pane._legend.isVisible()
+        close()
+        assert not pane._legend.isVisible()
+        assert not pane.header.legend.isChecked()
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "said"),
+    [
+        (96, 96, "96 days later"),
+        (1, 1, "1 day later"),
+        (0, 0, "on the same day"),
+        (5, 35, "5 to 35 days later"),
+        (-98, -68, "68 to 98 days before"),
+        (-8, 21, "about the same time"),
+    ],
+)
+def test_a_lag_is_said_in_words(qapp: object, low: float, high: float, said: str) -> None:
+    assert lag_text(low, high) == said

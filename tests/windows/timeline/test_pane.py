@@ -312,6 +312,7 @@ def test_shift_and_wheel_scroll_the_lanes(pane: TimelinePane, session: Session) 
         for number, firm in enumerate(firms)
     ]
     session.do(lambda _queries: labelled("Moves", [*firms, *moves]))
+    pane.canvas.unfold("relocation")
     at = QPoint(600, 500)
     scale = pane.canvas.shown.scale
     turn_wheel(pane, at, -1, Qt.KeyboardModifier.ShiftModifier)

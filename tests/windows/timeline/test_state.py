@@ -51,6 +51,7 @@ def top_lane(pane: TimelinePane, kind: str = "relocation") -> str:
 def state(pane: TimelinePane) -> dict[str, Any]:
     """What is looked at in a low window with the lanes of the moves scrolled to their middle."""
     pane.resize(*SIZES[0])
+    pane.canvas.unfold("relocation")
     pane.canvas.scroll_to(1, 400.0)
     pane.canvas.scroll_by(1, 5.0)
     assert top_lane(pane).startswith("Firm")
@@ -71,6 +72,10 @@ def test_a_state_shows_the_same_lanes_at_every_size(
     pane.restore(state)
     assert pane.canvas.shown.scrolls == shown
     assert pane.state() == state
+    older = {name: value for name, value in state.items() if name != "unfolded"}
+    pane.canvas.unfold("relocation")
+    pane.restore(older)
+    assert top_lane(pane) == before
 
 
 def test_a_state_is_restored_before_the_window_has_its_size(
@@ -147,7 +152,7 @@ def test_lanes_at_the_top_that_make_no_sense_are_left_out(
     pane: TimelinePane, state: dict[str, Any]
 ) -> None:
     before = top_lane(pane)
-    pane.restore({"top": ["relocation", 3]})
+    pane.restore({"top": ["relocation", 3], "unfolded": ["relocation"]})
     assert top_lane(pane) == before
     pane.restore({"top": {"nonsense": "no/lane", "relocation": None}})
     assert pane.canvas.shown.scrolls == [0.0, 0.0]

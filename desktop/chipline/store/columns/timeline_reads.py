@@ -11,8 +11,16 @@ from sqlalchemy import ColumnElement, func, literal_column, or_, select, text
 
 from chipline.records.query import Filter
 from chipline.records.record import KINDS, Kind
-from chipline.scenery.columns import EventColumns, Keys, Relations, Small
-from chipline.scenery.event_mapping import BACKWARD, GROUPING, RELATIONS, Grouping, drawn_as
+from chipline.scenery.columns import EventColumns, Ids, Ints, Keys, Relations, Small
+from chipline.scenery.event_mapping import (
+    BACKWARD,
+    DIRECTION_CODES,
+    GROUPING,
+    RELATIONS,
+    Grouping,
+    RuleDirection,
+    drawn_as,
+)
 from chipline.store.columns.column_reads import (
     WHOLE,
     CodeColumn,
@@ -25,6 +33,8 @@ from chipline.store.columns.column_reads import (
 from chipline.store.queries import Queries
 from chipline.store.search.filter_sql import conditions
 
+#: Parts with more events than this are not asked how often each is cited.
+_MOST_CITED = 2000
 _LINKS = tuple(word for word in RELATIONS if word != "trigger")
 
 
@@ -54,7 +64,9 @@ def event_columns(
     keys = [CodeColumn(_as_kept(found, one.fields[kind])) for one in groupings]
     status = CodeColumn(table[drawn.status] if drawn.status else literal_column("''"))
     triggered = [trigger] if "trigger" in table else []
-    columns = (*days.values(), ids, *triggered, titles, *keys, status)
+    direction = CodeColumn(_as_kept(found, "direction")) if "direction" in table else None
+    directed = [direction] if direction is not None else []
+    columns = (*days.values(), ids, *triggered, titles, *keys, status, *directed)
     read_columns(queries, found, columns, where, share)
     groups = [_groups(queries, found, *pair) for pair in zip(groupings, keys, strict=True)]
     return [
@@ -70,9 +82,31 @@ def event_columns(
                 Keys.spread(one.parts[part], each) for one, each in zip(keys, groups, strict=True)
             ),
             trigger=trigger.parts[part] if triggered else None,
+            direction=_directions(direction, part) if direction is not None else None,
+            cited=_cited(queries, own),
         )
         for part, own in enumerate(ids.parts)
     ]
+
+
+def _directions(column: CodeColumn, part: int) -> Small:
+    codes = [int(DIRECTION_CODES.get(word, RuleDirection.NONE)) for word in column.texts()]
+    return np.array(codes or [0], dtype=np.uint8)[column.parts[part]]
+
+
+def _cited(queries: Queries, ids: Ids) -> Ints | None:
+    """Count how often each record is cited; None of so many that no name depends on it."""
+    if len(ids) > _MOST_CITED:
+        return None
+    rows = queries.connection.execute(
+        text(
+            "SELECT target, count(*) FROM reference WHERE field = 'record' AND kind = 'citation' "
+            "AND target IN (SELECT value FROM json_each(:ids)) GROUP BY target"
+        ),
+        {"ids": json.dumps([one.decode() for one in ids.tolist()])},
+    )
+    many = {str(record): int(count) for record, count in rows}
+    return np.array([many.get(one.decode(), 0) for one in ids.tolist()], dtype=np.int64)
 
 
 def _as_kept(kind: Kind, field: str) -> ColumnElement[Any]:

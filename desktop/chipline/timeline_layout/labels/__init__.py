@@ -1,1 +1,1 @@
-"""Where titles have room: beside their marks, led to by a line, or of the selection."""
+"""Where names stand: beside their marks, of the selection also on the line of ticks."""

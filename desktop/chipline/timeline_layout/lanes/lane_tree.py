@@ -9,7 +9,7 @@ import numpy as np
 
 from chipline.scenery.columns import Ints
 from chipline.scenery.events import KIND_NAMES, Events
-from chipline.timeline_layout.arrangement import Arrangement, Band
+from chipline.timeline_layout.arrangement import SEVERAL, Arrangement, Band
 
 Namer = Callable[[str], str]
 
@@ -18,7 +18,8 @@ Namer = Callable[[str], str]
 class LaneMade:
     """A lane: its path, its title, how deep it stands and how many events it counts.
 
-    `parent` tells that it can be opened into others; it `holds_lanes` them while it is open.
+    `parent` tells that it can be opened into others; it `holds_lanes` them while it is open. One
+    that is `placed` was put where it is by the user or a preset.
     """
 
     path: str
@@ -27,6 +28,7 @@ class LaneMade:
     count: int
     parent: bool = False
     closed: bool = False
+    placed: bool = False
 
     @property
     def holds_lanes(self) -> bool:
@@ -77,7 +79,10 @@ class _Maker:
         self.rank = {path: place for place, path in enumerate(arrangement.order)}
 
     def closed(self, lane: LaneMade) -> LaneMade:
-        return replace(lane, closed=lane.path in self.arrangement.closed)
+        arrangement = self.arrangement
+        return replace(
+            lane, closed=lane.path in arrangement.closed, placed=lane.path in arrangement.order
+        )
 
     def title(self, key: str) -> str:
         return self.titles.get(key, key) if key else self.missing(self.band.kind)
@@ -97,6 +102,8 @@ class _Maker:
 
     def flat(self, chosen: Ints) -> LaneTree:
         keys = self.events.keys[0]
+        if self.band.by[0] == "firm" and not self.arrangement.firm:
+            keys = keys.once(SEVERAL)
         event, code = keys.pairs(chosen)
         counts = np.bincount(code, minlength=len(keys.values))
         found = np.flatnonzero(counts)

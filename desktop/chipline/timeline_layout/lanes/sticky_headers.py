@@ -20,7 +20,7 @@ def stuck(
         seen = stack.visible(region.scroll, region.height)
         if not region.scroll or not len(seen):
             continue
-        lane = seen.start
+        lane = seen[0]
         while lane > stack.first and lanes.made[lane].depth:
             lane -= 1
         if not lanes.made[lane].holds_lanes:

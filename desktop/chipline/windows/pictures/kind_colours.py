@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtGui import QColor, QPen
 
-from chipline.windows.theme import Theme, colour
+from chipline.scenery.event_mapping import RuleDirection
+from chipline.windows.theme import THEMES, Theme, colour
 
-_SLIM = 0.76
+_SOFT = 0.22
 
 
 def mixed(first: str, second: str, share: float) -> QColor:
@@ -24,28 +26,23 @@ def mixed(first: str, second: str, share: float) -> QColor:
 
 @dataclass(frozen=True)
 class KindColours:
-    """The colours of one kind in one theme."""
+    """The colours of one kind in one theme: of outlines and full marks, and of what is pale.
+
+    A restriction that tightens is full, one that loosens pale with a dark outline: place and fill
+    tell them apart as well as colour.
+    """
 
     strong: QColor
-    lighter: QColor
-    span: QColor
-    #: For slim bars, which have no outline: light, but of a contrast of 3:1 on its own.
-    slim: QColor
+    soft: QColor
     surface: QColor
     grey: QColor
 
     @classmethod
-    def of(cls, theme: Theme, kind: str) -> KindColours:
-        """Mix the colours of a kind."""
-        strong = theme.kind_colour(kind)
-        return cls(
-            strong=colour(strong),
-            lighter=mixed(strong, theme.surface, 0.45),
-            span=mixed(strong, theme.surface, 0.3),
-            slim=mixed(strong, theme.surface, _SLIM),
-            surface=colour(theme.surface),
-            grey=colour(theme.faint),
-        )
+    def of(
+        cls, theme: Theme, kind: str, direction: RuleDirection = RuleDirection.TIGHTENS
+    ) -> KindColours:
+        """Return the colours of a kind, of a restriction by its direction."""
+        return _made(theme.name, kind, direction)
 
     def pen(self, width: float = 1.0, *, dashed: bool = False) -> QPen:
         """Return a pen in the strong colour."""
@@ -53,3 +50,17 @@ class KindColours:
         if dashed:
             pen.setDashPattern([3, 2])
         return pen
+
+
+@cache
+def _made(name: str, kind: str, direction: RuleDirection) -> KindColours:
+    theme = THEMES[name]
+    if kind == "restriction" and direction is RuleDirection.LOOSENS:
+        strong, soft = theme.loosening, colour(theme.loosening_soft)
+    elif kind == "restriction" and direction is not RuleDirection.TIGHTENS:
+        strong, soft = theme.muted, colour(theme.neutral_soft)
+    else:
+        strong = theme.kind_colour(kind)
+        own = {"restriction": theme.restriction_soft, "relocation": theme.relocation_soft}
+        soft = colour(own[kind]) if kind in own else mixed(strong, theme.surface, _SOFT)
+    return KindColours(colour(strong), soft, colour(theme.surface), colour(theme.faint))

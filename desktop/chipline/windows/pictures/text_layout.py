@@ -65,7 +65,14 @@ def day_text(ordinal: int) -> str:
 def gutter_for(titles: tuple[str, ...], ruler: Ruler, width: float) -> float:
     """Return how wide the column of lane names is: as its names need, within reason."""
     widest = max((ruler.width(title) for title in titles[:2000]), default=0.0)
-    return float(round(min(max(widest + 64, 124.0), max(width * 0.2, 124.0), 220.0)))
+    # What is said below a name needs its room too.
+    widest = max(widest, ruler.width(more_text(99)))
+    return float(round(min(max(widest + 2 * EDGE + 8, 124.0), max(width * 0.2, 124.0), 200.0)))
+
+
+def more_text(count: int) -> str:
+    """Say how many events of a lane in view have no row."""
+    return tr("and {n} more in view", "and {n} more in view", count)
 
 
 def lanes_text(kind: str, by: Sequence[str]) -> str:
@@ -79,9 +86,9 @@ def lanes_text(kind: str, by: Sequence[str]) -> str:
     return tr("{kinds} by {grouping}", kinds=name, grouping=first)
 
 
-def heading_of(region: ScrollRegion) -> str:
-    """Name what a region shows, by what its lanes are made, and how much it is."""
-    return f"{lanes_text(region.kind, region.by)} · {number_text(region.count)}"
+def heading_of(region: ScrollRegion) -> tuple[str, str]:
+    """Name what a region shows and by what its lanes are made; and how much it is."""
+    return lanes_text(region.kind, region.by), number_text(region.count)
 
 
 def name_left(header: LaneHeader) -> float:
@@ -90,7 +97,22 @@ def name_left(header: LaneHeader) -> float:
 
 
 def lag_text(low: float, high: float) -> str:
-    """Write a lag in days, no more exact than the dates are."""
+    """Say how much later something began, no more exact than the dates are."""
+    if low < 0 < high:
+        return tr("about the same time")
+    first, last = sorted((abs(round(low)), abs(round(high))))
+    days = {"first": number_text(first), "last": number_text(last)}
+    if high <= 0 and low < 0:
+        if first == last:
+            return tr("{n} day before", "{n} days before", last)
+        return tr("{first} to {last} days before", **days)
+    if first == last:
+        return tr("{n} day later", "{n} days later", last) if last else tr("on the same day")
+    return tr("{first} to {last} days later", **days)
+
+
+def exact_lag_text(low: float, high: float) -> str:
+    """Write a lag in days with its sign, for columns and tips."""
     if high - low < 1:
         return tr("{days} d", "A number of days, such as +12 d", days=_signed(low))
     return tr(

@@ -13,13 +13,13 @@ from chipline.scenery.events import Events
 from chipline.timeline_layout.lanes.lanes import Lanes
 from chipline.windows.date_formats import month_text, year_text
 from chipline.windows.i18n import tr, translated, worded
-from chipline.windows.pictures.certainty_style import CERTAINTY_STYLES
+from chipline.windows.pictures.certainty_words import CERTAINTY_WORDS
 from chipline.windows.pictures.text_layout import day_text
 
 
 def certainty_text(events: Events, event: int) -> str:
     """Say how sure an event is."""
-    return translated(CERTAINTY_STYLES[Certainty(int(events.certainty[event]))].word)
+    return translated(CERTAINTY_WORDS[Certainty(int(events.certainty[event]))])
 
 
 def dates_text(events: Events, event: int) -> str:

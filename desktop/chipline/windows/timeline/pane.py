@@ -93,6 +93,8 @@ class TimelinePane(Pane):
             "links": str(shown.links),
             "legend": self.header.legend.isChecked(),
             "top": self.canvas.top(),
+            "opened": sorted(shown.opened),
+            "unfolded": sorted(shown.unfolded),
             "responses": self.header.responses.isChecked(),
             "eras": self.notes.with_eras,
             "arrangement": self.arrangements.current.to_state(),
@@ -101,6 +103,9 @@ class TimelinePane(Pane):
     def restore(self, state: Mapping[str, Any]) -> None:
         """Look again at what a state says; what it does not say stays."""
         top = state.get("top")
+        # Older states were scrolled to lanes of which none shared a line.
+        unfolded = state.get("unfolded", top if isinstance(top, Mapping) else ())
+        self.canvas.show_opened(map(str, state.get("opened", ())), map(str, unfolded))
         if isinstance(top, Mapping):
             self.canvas.show_top({str(kind): str(path) for kind, path in top.items()})
         self._scrolls = tuple(map(float, state.get("scrolls", ())))
@@ -158,7 +163,10 @@ class TimelinePane(Pane):
 
     def sheet(self, sheet: Sheet) -> Sheet:
         """Put title and status of what is shown on a sheet."""
-        return replace(sheet, title=self.arrangements.full_title(), status=self.status())
+        kinds = self.arrangements.current.kinds
+        return replace(
+            sheet, title=self.arrangements.full_title(), status=self.status(), kinds=kinds
+        )
 
     def picture(self, sheet: Sheet) -> TimelinePicture:
         """Return what is shown as a picture on a sheet, with title and status."""
@@ -258,6 +266,7 @@ class TimelinePane(Pane):
         header.responses.toggled.connect(self._show_panel)
         self.panel.chosen.connect(self.pick)
         header.legend.toggled.connect(self._show_legend)
+        self._legend.closed.connect(partial(header.legend.setChecked, False))  # Qt's
         header.zoom_out.clicked.connect(partial(self._zoom, 1 / ZOOM))
         header.zoom_in.clicked.connect(partial(self._zoom, ZOOM))
         self._empty.asked.connect(self._leave_empty)
@@ -372,6 +381,7 @@ class TimelinePane(Pane):
 
     def _place_legend(self) -> None:
         if self.header.legend.isChecked():
+            self._legend.show_kinds(self.arrangements.current.kinds)
             self._legend.place(self.canvas.rect().adjusted(8, 0, -SCROLL_BAR - 8, -8))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

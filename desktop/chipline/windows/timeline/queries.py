@@ -16,7 +16,7 @@ from chipline.store.columns.column_reads import WHOLE, Share
 from chipline.store.columns.parallel_reads import beside, interrupt
 from chipline.store.columns.timeline_reads import event_columns, event_relations
 from chipline.store.queries import Queries
-from chipline.timeline_layout.arrangement import Arrangement
+from chipline.timeline_layout.arrangement import SEVERAL, Arrangement
 from chipline.timeline_layout.lanes.lanes import Lanes, lay
 from chipline.windows.formats import (
     country_text,
@@ -93,7 +93,8 @@ def _titles(queries: Queries, events: Events, arrangement: Arrangement) -> dict[
         if named:
             asked = (key for key in keys.values if len(key) == 36)
             found |= {one: title_text(each) for one, each in queries.names(asked).items()}
-    return found | {code: country_text(code) for code in jurisdiction_names()}
+    countries = {code: country_text(code) for code in jurisdiction_names()}
+    return found | countries | {SEVERAL: tr("Several firms")}
 
 
 _MORE = {

@@ -32,7 +32,7 @@ from chipline.timeline_layout.responses import (
 from chipline.windows import theme as themes
 from chipline.windows.formats import number_text
 from chipline.windows.i18n import tr
-from chipline.windows.pictures.text_layout import lag_text
+from chipline.windows.pictures.text_layout import exact_lag_text
 from chipline.windows.timeline.canvas.canvas import TimelineCanvas
 from chipline.windows.widgets.boxes import vbox
 
@@ -200,7 +200,7 @@ class ResponsePanel(QFrame):
         head.setFirstColumnSpanned(True)
         for row in rows:
             effect = int(lags.effects[row])
-            after = lag_text(float(lags.low[row]), float(lags.high[row]))
+            after = exact_lag_text(float(lags.low[row]), float(lags.high[row]))
             item = QTreeWidgetItem([events.titles[effect], after])
             item.setData(0, Qt.ItemDataRole.UserRole, effect)
             item.setTextAlignment(0, Qt.AlignmentFlag.AlignTop)

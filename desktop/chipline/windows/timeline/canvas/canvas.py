@@ -2,13 +2,12 @@
 
 A plain widget, not a pyqtgraph plot: lanes, sticky names and labels are laid out in pixels, so a
 view's transform would have to be undone for every one of them, at 1 to 2 ms a frame. pyqtgraph
-serves where it is strong: its arrays of primitives fill thousands of rectangles in one call, and
-the overview below is one of its plots.
+serves where it is strong: its arrays of primitives fill thousands of rectangles in one call.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 import numpy as np
@@ -24,17 +23,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from chipline.scenery.as_of import AsOf, Mode
 from chipline.scenery.events import Events
-from chipline.timeline_layout import keyboard_walk
+from chipline.timeline_layout import keyboard_walk, scroll_into_view
 from chipline.timeline_layout.lanes.lanes import Lanes
-from chipline.timeline_layout.layout import HEADING, LaneLayout
+from chipline.timeline_layout.layout import LaneLayout
 from chipline.timeline_layout.primitives import LinkMode, Viewport
 from chipline.timeline_layout.scale import TimeScale
 from chipline.timeline_layout.scene import Scene, build, regions_of
-from chipline.timeline_layout.scroll_into_view import (
-    lanes_at_top,
-    scrolls_for,
-    scrolls_to_top,
-)
 from chipline.windows import theme as themes
 from chipline.windows.i18n import tr
 from chipline.windows.pictures.text_layout import gutter_for, lag_text, new_ruler, tick_name
@@ -46,8 +40,15 @@ from chipline.windows.timeline.canvas.highlights import (
     paint_band,
     paint_hovered,
 )
-from chipline.windows.timeline.canvas.overlays import Ghost, paint_frame, paint_ghost, paint_in_heat
+from chipline.windows.timeline.canvas.overlays import (
+    Ghost,
+    paint_beside_headings,
+    paint_frame,
+    paint_ghost,
+    paint_in_heat,
+)
 from chipline.windows.timeline.canvas.scroll_bars import SCROLL_BAR, ScrollBars
+from chipline.windows.timeline.canvas.settled_rows import SettledRows
 from chipline.windows.timeline.notes.eras import Era
 from chipline.windows.timeline.notes.note_strip import (
     StripEntry,
@@ -134,6 +135,8 @@ class TimelineCanvas(QWidget):
         self.edit_mode = False
         #: The height at which a lane that is being dragged would come to stand.
         self.drop: float | None = None
+        self._rows = SettledRows(self)
+        self._rows.released.connect(self._lay_rows)
         self._bars = ScrollBars(self, self.scroll_to)
 
     # -- what is shown ------------------------------------------------------------------------
@@ -201,6 +204,9 @@ class TimelineCanvas(QWidget):
             links=shown.links,
             day=shown.as_of.day,
             as_of=shown.as_of if shown.as_of.mode is not Mode.ALL else None,
+            settled=self._rows.scale,
+            opened=shown.opened,
+            unfolded=shown.unfolded,
         )
 
     def plot_rect(self) -> QRect:
@@ -210,7 +216,9 @@ class TimelineCanvas(QWidget):
     def _refresh(self, part: QRect | None = None) -> None:
         self._scene = None
         if self._layout is not None and self._top is not None:
-            self.shown.scrolls = scrolls_to_top(self._layout, self.view(), self._top)
+            self.shown.scrolls = scroll_into_view.scrolls_to_top(
+                self._layout, self.view(), self._top
+            )
         regions = regions_of(self._layout, self.view()) if self._layout is not None else ()
         self._bars.place(regions, self.width())
         self.update(part or self.rect())
@@ -228,13 +236,14 @@ class TimelineCanvas(QWidget):
 
     def show_range(self, first: float, last: float) -> None:
         """Show the days from `first` to `last`, across the whole width."""
-        # Kept until the user moves: before the first resize the width is not the real one.
-        self._wanted = (first, last)
+        self._rows.scale = None
         self._set_scale(TimeScale.fitting(first, last, self.shown.scale.width))
+        # Kept until the user moves: before the first resize the width is not the real one.
         self._wanted = (first, last)
 
     def fit(self) -> None:
         """Show everything."""
+        self._rows.scale = None
         extent = self.events.extent() if self.events is not None else None
         if extent is not None:
             # Titles stand after their bars: the last ones need room as well.
@@ -245,25 +254,44 @@ class TimelineCanvas(QWidget):
     def fit_selection(self) -> None:
         """Show the selected event and what it is linked to."""
         events, selected = self.events, self.shown.selected
-        if events is None or selected is None or np.isnan(events.body[selected]):
-            return
-        shown = [selected, *events.followed(selected), *events.led_by(selected)]
-        first, last = np.nanmin(events.left[shown]), np.nanmax(events.right[shown])
-        room = max((last - first) * 0.5, 60.0)
-        self._set_scale(
-            TimeScale.fitting(float(first) - room / 3, float(last) + room, self.shown.scale.width)
+        days = (
+            scroll_into_view.days_around(events, selected)
+            if events is not None and selected is not None
+            else None
         )
-        self.reveal(selected)
+        if days is not None and selected is not None:
+            self._rows.scale = None
+            self._set_scale(TimeScale.fitting(*days, self.shown.scale.width))
+            self.reveal(selected)
 
     def zoom(self, factor: float, x: float | None = None) -> None:
         """Zoom in by `factor` at a pixel of the canvas, or in the middle."""
+        self._rows.hold(self.shown.scale)
         scale = self.shown.scale
         at = scale.width / 2 if x is None else min(max(x - self._gutter, 0.0), scale.width)
         self._set_scale(scale.zoomed(at, factor))
 
     def pan(self, pixels: float) -> None:
         """Move the days to the right."""
+        self._rows.hold(self.shown.scale)
         self._set_scale(self.shown.scale.panned(pixels))
+
+    def _lay_rows(self) -> None:
+        self._refresh()
+        self.view_changed.emit()
+
+    def open_lane(self, path: str) -> None:
+        """Show all rows of a lane, or again as many as have room."""
+        self.show_opened(self.shown.opened ^ {path}, self.shown.unfolded)
+
+    def unfold(self, kind: str) -> None:
+        """Give each lane of a group a row, or let the last ones share a line again."""
+        self.show_opened(self.shown.opened, self.shown.unfolded ^ {kind})
+
+    def show_opened(self, opened: Iterable[str], unfolded: Iterable[str]) -> None:
+        """Show all rows of the lanes with these paths, and all lanes of groups of these kinds."""
+        self.shown.opened, self.shown.unfolded = frozenset(opened), frozenset(unfolded)
+        self._refresh()
 
     def _set_scale(self, scale: TimeScale) -> None:
         self._wanted = None
@@ -299,7 +327,11 @@ class TimelineCanvas(QWidget):
         """Return, by kind, the path of the lane at the top of each group that is scrolled."""
         if self._top is not None:
             return dict(self._top)
-        return lanes_at_top(self._layout, self.view()) if self._layout is not None else {}
+        return (
+            scroll_into_view.lanes_at_top(self._layout, self.view())
+            if self._layout is not None
+            else {}
+        )
 
     def show_top(self, top: Mapping[str, str]) -> None:
         """Keep these lanes at the top, also of lanes that are yet to come, until somebody scrolls."""
@@ -325,8 +357,9 @@ class TimelineCanvas(QWidget):
         x = scale.x(float(events.body[event]))
         if not 0 <= x <= scale.width - 40:
             self.pan(scale.width * _REVEALED_AT - x)
+            self._rows.release()
         self._top = None
-        self.shown.scrolls = list(scrolls_for(layout, self.view(), event))
+        self.shown.scrolls = list(scroll_into_view.scrolls_for(layout, self.view(), event))
         self._refresh()
         self.view_changed.emit()
 
@@ -379,6 +412,7 @@ class TimelineCanvas(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the days in view."""
         super().resizeEvent(event)
+        self._rows.scale = None
         self._fit_gutter()
         self._refresh()
         if self.shown.selected is not None and not self.keeps_top:
@@ -398,9 +432,7 @@ class TimelineCanvas(QWidget):
                 paint_scene(painter, scene, theme)
                 below = replace(scene.view, height=float(self.height()))
                 paint_note_strip(painter, below, self.eras, theme, self.noted)
-                for region in scene.regions:
-                    right = QRectF(scene.view.width, region.top - HEADING, SCROLL_BAR, HEADING)
-                    painter.fillRect(right, colour(theme.window))
+                paint_beside_headings(painter, scene, theme, SCROLL_BAR)
                 if self.shown.selected is not None and self._lanes is not None:
                     paint_in_heat(painter, scene, self._lanes, self.shown.selected, theme)
                 if self.shown.hovered is not None:
@@ -452,13 +484,10 @@ class TimelineCanvas(QWidget):
         lanes = self._lanes
         if lanes is None:
             return None
-        now = None
-        if self.shown.selected is not None:
-            now = keyboard_walk.place_of(lanes, self.shown.selected, self._lane)
-        if now is None:
-            target = keyboard_walk.first_place(lanes, self.shown.scale.origin)
-        else:
-            target = keyboard_walk.walk(lanes, now, step)
+        selected = self.shown.selected
+        now = keyboard_walk.place_of(lanes, selected, self._lane) if selected is not None else None
+        first = keyboard_walk.first_place(lanes, self.shown.scale.origin)
+        target = first if now is None else keyboard_walk.walk(lanes, now, step)
         if target is None:
             return None
         self._lane = int(lanes.lane[target])

@@ -23,4 +23,7 @@ class CanvasState:
     selected: int | None = None
     hovered: int | None = None
     links: LinkMode = LinkMode.SELECTION
+    #: Paths of lanes that show all their rows, and kinds of groups that show all their lanes.
+    opened: frozenset[str] = frozenset()
+    unfolded: frozenset[str] = frozenset()
     as_of: AsOf = field(default_factory=lambda: AsOf(0.0))

@@ -87,7 +87,7 @@ def paint_hovered(painter: QPainter, scene: Scene, event: int, theme: Theme) -> 
             QRectF(scene.view.gutter, region.top, scene.view.scale.width, region.height)
         )
         left, right = float(bars.outer_left[bar]), float(bars.reach[bar])
-        half = (PITCH if not bars.thin[bar] else float(bars.height[bar]) + 4) / 2 - 0.5
+        half = (PITCH if not bars.folded[bar] else float(bars.height[bar]) + 4) / 2 - 0.5
         middle = float(bars.y[bar] + bars.height[bar] / 2)
         painter.drawRoundedRect(QRectF(left - 2, middle - half, right - left + 4, 2 * half), 4, 4)
     painter.setClipping(False)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEve
 from PySide6.QtWidgets import QApplication
 
 from chipline.timeline_layout.hit_test import part_at
-from chipline.timeline_layout.layout import AXIS, PITCH
+from chipline.timeline_layout.layout import AXIS, PAD, PITCH
 from chipline.timeline_layout.scene import Scene
 from chipline.windows.timeline.canvas.canvas import TimelineCanvas
 from chipline.windows.timeline.canvas.highlights import Highlight
@@ -210,6 +210,13 @@ class MouseHandler(QObject):
         scene = self._canvas.scene()
         if scene is None:
             return
+        more, others = self._more_at(at)
+        if more is not None:
+            self._canvas.open_lane(more)
+            return
+        if others is not None:
+            self._canvas.unfold(others)
+            return
         header = self._header_at(at)
         if header is not None and self._canvas.lanes is not None:
             self._canvas.lane_toggled.emit(self._canvas.lanes.made[header].path)
@@ -252,6 +259,19 @@ class MouseHandler(QObject):
         """Return the day at a pixel, at most those in view."""
         scale = self._canvas.shown.scale
         return float(int(scale.day(min(max(x - self._canvas.gutter, 0.0), scale.width))))
+
+    def _more_at(self, at: QPointF) -> tuple[str | None, str | None]:
+        """Return the path of the lane whose folded events are asked for at a point, or the kind."""
+        scene, lanes = self._canvas.scene(), self._canvas.lanes
+        if scene is None or lanes is None or at.x() >= scene.view.gutter:
+            return None, None
+        line = scene.others_at(at.y())
+        if line is not None:
+            return None, lanes.groups[line.region].kind
+        header = scene.header_at(at.x(), at.y())
+        if header is None or not header.folded or at.y() < header.top + PITCH + PAD:
+            return None, None
+        return lanes.made[header.lane].path, None
 
     def _header_at(self, at: QPointF) -> int | None:
         """Return the lane whose name stands at a point."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from chipline.timeline_layout.lanes.lanes import Lanes
-from chipline.timeline_layout.layout import HEAT, PITCH
+from chipline.timeline_layout.layout import HEADING, PITCH
 from chipline.timeline_layout.scene import Scene
 from chipline.windows.pictures.text_layout import label_font
 from chipline.windows.theme import Theme, colour
@@ -67,7 +67,7 @@ def paint_in_heat(painter: QPainter, scene: Scene, lanes: Lanes, event: int, the
     x = view.gutter + view.scale.x(float(events.body[event]))
     painter.save()
     for header in scene.headers:
-        if header.lane not in own or scene.levels.get(header.lane) != HEAT:
+        if header.lane not in own or header.lane not in scene.heated:
             continue
         region = scene.regions[header.region]
         painter.setClipRect(QRectF(view.gutter, region.top, view.scale.width, region.height))
@@ -119,14 +119,20 @@ def _callout(
         painter.drawText(QPointF(left + _PAD, top + _PAD / 2 + number * _LINE + drop), line)
 
 
+def paint_beside_headings(painter: QPainter, scene: Scene, theme: Theme, width: float) -> None:
+    """Let the headings of groups go on over the column of scroll bars."""
+    for region in scene.regions:
+        box = QRectF(scene.view.width, region.top - HEADING, width, HEADING)
+        painter.fillRect(box, colour(theme.window))
+
+
 def paint_frame(
     painter: QPainter, area: QRect, theme: Theme, *, focus: bool, editing: bool
 ) -> None:
-    """Frame the canvas: a thin line when it has the keyboard, a broad broken one while editing."""
+    """Frame the canvas when it has the keyboard; while editing, rule a broad line along its top."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if editing:
-        painter.setPen(QPen(colour(theme.warning), 4, Qt.PenStyle.DashLine, Qt.PenCapStyle.FlatCap))
-        painter.drawRect(QRectF(area).adjusted(2, 2, -2, -2))
-    if focus:
+        painter.fillRect(QRectF(area.left(), area.top(), area.width(), 2), colour(theme.warning))
+    elif focus:
         painter.setPen(QPen(colour(theme.accent), 1))
         painter.drawRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5))

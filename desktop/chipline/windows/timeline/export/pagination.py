@@ -106,6 +106,11 @@ def on_page(scene: Scene, page: SheetPage) -> Scene:
             replace(scene.labels[one], bar=int(number[scene.labels[one].bar]))
             for one in labels.tolist()
         ),
+        others=tuple(
+            one
+            for one in scene.others
+            if here(np.array([one.region]), np.array([one.top]), one.height)[0]
+        ),
         cells=_part(cells, here(cells.region, cells.top, cells.height)),
         focus=tuple(
             replace(one, bar=int(number[one.bar]))

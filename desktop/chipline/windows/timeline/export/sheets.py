@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter
 
 from chipline.timeline_layout.layout import AXIS, LaneLayout
@@ -59,6 +59,8 @@ class Sheet:
     status: str = ""
     sources: tuple[str, ...] = ()
     eras: tuple[Era, ...] = ()
+    #: The kinds of record that are drawn, for the legend.
+    kinds: tuple[str, ...] = ()
     with_sources: bool = True
 
     @property
@@ -80,7 +82,9 @@ def events_shown(canvas: TimelineCanvas, sheet: Sheet) -> list[str]:
 
 def whole_height(canvas: TimelineCanvas) -> float:
     """Return the height at which every lane is shown in full."""
-    return LaneLayout(canvas.lanes, new_ruler()).whole_height() if canvas.lanes is not None else 0.0
+    if canvas.lanes is None:
+        return 0.0
+    return LaneLayout(canvas.lanes, new_ruler(), lag_text=lag_text).whole_height(canvas.view())
 
 
 def scene_for(
@@ -94,7 +98,7 @@ def scene_for(
     selected, scale = canvas.shown.selected, canvas.shown.scale.resized(width - gutter)
     if days is not None:
         scale = TimeScale.fitting(*days, width - gutter)
-    view = replace(canvas.view(), scale=scale, height=height, gutter=gutter)
+    view = replace(canvas.view(), scale=scale, height=height, gutter=gutter, settled=None)
     if selected is not None:
         view = replace(view, scrolls=scrolls_for(layout, view, selected))
     return build(layout, view, tick_name)
@@ -231,19 +235,19 @@ def _foot(sheet: Sheet) -> float:
 
 
 def _legend_height(sheet: Sheet) -> float:
-    return legend_size(math.inf).height() * _legend_scale(sheet)
+    return legend_size(math.inf, sheet.kinds).height() * _legend_scale(sheet)
 
 
 def _legend_scale(sheet: Sheet) -> float:
     """Return how much smaller the legend is drawn where a sheet is narrower than it."""
-    return min(1.0, sheet.width / legend_size(math.inf).width())
+    return min(1.0, sheet.width / legend_size(math.inf, sheet.kinds).width())
 
 
 def _paint_legend(painter: QPainter, sheet: Sheet, top: float, theme: Theme) -> None:
     painter.save()
     painter.translate(0, top)
     painter.scale(_legend_scale(sheet), _legend_scale(sheet))
-    paint_legend(painter, 0, 0, theme, math.inf)
+    paint_legend(painter, QPointF(), theme, math.inf, sheet.kinds)
     painter.restore()
 
 

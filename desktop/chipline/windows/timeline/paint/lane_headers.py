@@ -8,13 +8,13 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
-from chipline.timeline_layout.layout import PITCH
-from chipline.timeline_layout.primitives import LaneHeader, ScrollRegion
+from chipline.timeline_layout.layout import FOLD, PAD, PITCH
+from chipline.timeline_layout.primitives import LaneHeader, OtherLanes, ScrollRegion
 from chipline.timeline_layout.scene import Scene
 from chipline.windows.formats import number_text
 from chipline.windows.i18n import tr
 from chipline.windows.pictures import primitives_painter
-from chipline.windows.pictures.text_layout import EDGE, label_font, name_left
+from chipline.windows.pictures.text_layout import EDGE, label_font, more_text, name_left
 from chipline.windows.theme import Theme, colour
 
 #: Writes text at a left edge and a middle height in a colour.
@@ -30,6 +30,9 @@ def lane_lines(
         round(header.top + header.height) - 0.5
         for header in scene.headers
         if header.region == region.group and header.top + header.height <= region.bottom
+    ]
+    bottoms += [
+        round(line.top + line.height) - 0.5 for line in scene.others if line.region == region.group
     ]
     y = np.array(bottoms)
     x0, x1 = (np.full(len(y), end) for end in ends)
@@ -52,6 +55,9 @@ def paint_names(
         if header.region == region.group:
             top = held if header.depth else region.top
             _name(painter, header, max(header.top, top), gutter, metrics, theme, write)
+    for line in scene.others:
+        if line.region == region.group:
+            _other_lanes(painter, line, gutter, metrics, theme, write)
     for header in stuck:
         box = QRectF(0, header.top, gutter - 1, header.height)
         painter.fillRect(box, colour(theme.surface))
@@ -69,28 +75,59 @@ def _name(
     theme: Theme,
     write: Write,
 ) -> None:
-    """Write a lane's name and how much it holds; below the name where both have no room beside."""
-    count = number_text(header.count)
-    if header.shown != header.count:
-        count = tr("{shown} of {all}", shown=header.shown, all=header.count)
-    width = metrics.horizontalAdvance(count)
+    """Write a lane's name; below it how many have no row, or how many of all are in view."""
     left = name_left(header)
-    room = gutter - width - left - 2 * EDGE + 8
-    below = header.height >= 2 * PITCH + 4 and metrics.horizontalAdvance(header.title) > room
-    lines = 2 if below else 1
-    top = min(top, header.top + header.height - lines * PITCH - 4)
-    middle = top + PITCH / 2 + (3 if not (header.parent and not header.closed) else 2)
+    below, ink = "", theme.muted
+    if header.folded:
+        below, ink = more_text(header.folded), theme.accent
+    elif header.shown != header.count:
+        below = tr("{shown} in view of {all}", shown=header.shown, all=header.count)
+    two = bool(below) and header.height >= PITCH + FOLD
+    lines = PITCH + (FOLD + 2 if two else 0)
+    # In sight while any of the lane is.
+    top = max(min(top, header.top + header.height - lines - PAD), header.top)
+    middle = top + PAD + PITCH / 2
     if header.parent or header.closed:
         _open_sign(painter, left - 9, middle, theme, closed=header.closed)
-    full = gutter - left - EDGE if below else room
-    write(
-        left,
-        middle,
-        metrics.elidedText(header.title, Qt.TextElideMode.ElideRight, full),
-        theme.text,
-    )
-    at = (left, middle + PITCH - 3) if below else (gutter - width - 8, middle)
-    write(*at, count, theme.muted)
+    room = gutter - left - EDGE
+    title = metrics.elidedText(header.title, Qt.TextElideMode.ElideRight, room)
+    write(left, middle, title, theme.text)
+    if two:
+        text = metrics.elidedText(below, Qt.TextElideMode.ElideRight, room)
+        write(left, middle + 15, text, ink)
+
+
+def lane_tip(header: LaneHeader) -> str:
+    """Say of a lane how many of its events are in view, and what a click does."""
+    shown = tr("{shown} in view of {all}", shown=header.shown, all=header.count)
+    if header.folded:
+        return tr(
+            "{lane}: {shown}. “{more}” opens them.",
+            lane=header.title,
+            shown=shown,
+            more=more_text(header.folded),
+        )
+    return tr("{lane}: {shown}", lane=header.title, shown=shown)
+
+
+def _other_lanes(
+    painter: QPainter,
+    line: OtherLanes,
+    gutter: float,
+    metrics: QFontMetricsF,
+    theme: Theme,
+    write: Write,
+) -> None:
+    """Name the line that several lanes share, with how many events it has."""
+    middle = line.top + line.height / 2
+    count = number_text(line.count)
+    many = len(line.lanes)
+    name = tr("{n} other lane", "{n} other lanes", many)
+    room = gutter - 2 * EDGE - metrics.horizontalAdvance(count) - 20
+    write(EDGE, middle, metrics.elidedText(name, Qt.TextElideMode.ElideRight, room), theme.text)
+    x = gutter - EDGE - 10 - metrics.horizontalAdvance(count)
+    write(x, middle, count, theme.accent)
+    _open_sign(painter, gutter - EDGE, middle, theme, closed=False)
 
 
 def _open_sign(painter: QPainter, x: float, middle: float, theme: Theme, *, closed: bool) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -17,10 +17,10 @@ from PySide6.QtGui import (
 from chipline.scenery.as_of import AsOfStatus
 from chipline.scenery.columns import Ints
 from chipline.scenery.distinct import distinct
-from chipline.scenery.event_mapping import Certainty
+from chipline.scenery.event_mapping import KIND_NAMES, Certainty, RuleDirection
 from chipline.timeline_layout.labels.selection_labels import plate
-from chipline.timeline_layout.layout import AXIS, BAR, HEADING, MARK, PITCH
-from chipline.timeline_layout.primitives import Focus, Ground, Label, ScrollRegion
+from chipline.timeline_layout.layout import AXIS, FOLD, HEADING, PITCH
+from chipline.timeline_layout.primitives import Focus, Ground, ScrollRegion
 from chipline.timeline_layout.scale import Tick
 from chipline.timeline_layout.scene import Scene
 from chipline.windows.pictures import primitives_painter
@@ -37,12 +37,15 @@ from chipline.windows.pictures.text_layout import (
 )
 from chipline.windows.theme import Theme, colour
 from chipline.windows.timeline.paint.bars import paint_bars
+from chipline.windows.timeline.paint.event_markers import Mark, paint_marks
 from chipline.windows.timeline.paint.lane_headers import lane_lines, paint_names
+from chipline.windows.timeline.paint.legend_signs import restriction_key
 from chipline.windows.timeline.paint.link_painter import paint_routes
 
 _STRIP = AXIS / 2
-#: How far beyond the middle of its title the line goes on which the title hangs.
-_POLE = 5.0
+_RULED = (Certainty.ALLEGED, Certainty.NON_MOVE)
+#: The ground of names over the lines from causes to effects.
+_PLATE = 240
 
 
 def paint_scene(painter: QPainter, scene: Scene, theme: Theme) -> None:
@@ -55,9 +58,6 @@ def paint_axis(painter: QPainter, scene: Scene, theme: Theme) -> None:
     one = _Painting(painter, scene, theme)
     painter.setFont(one.plain)
     one.axis()
-
-
-_UNDER_A_PLATE = (Certainty.ALLEGED, Certainty.DISPUTED, Certainty.NON_MOVE)
 
 
 class _Painting:
@@ -81,6 +81,8 @@ class _Painting:
         for region in self.scene.regions:
             self._region(region)
         paint_routes(painter, self.scene, self.theme)
+        for region in self.scene.regions:
+            self._in_region(region, self._labels)
         self._focus()
         # What sticks is painted over what scrolls: SVG knows no clipping.
         for region in self.scene.regions:
@@ -121,8 +123,14 @@ class _Painting:
             painter.setOpacity(opacity)
             paint_bars(painter, self.scene.bars, some, self.theme)
         painter.setOpacity(1.0)
-        self._labels(region)
         painter.restore()
+
+    def _in_region(self, region: ScrollRegion, paint: Callable[[ScrollRegion], None]) -> None:
+        self.painter.save()
+        view = self.view
+        self.painter.setClipRect(QRectF(view.gutter, region.top, view.scale.width, region.height))
+        paint(region)
+        self.painter.restore()
 
     def _by_standing(self, chosen: Ints) -> list[tuple[float, Ints]]:
         """Part bars by how they stand to the as-of day: what was not so is there, but faint."""
@@ -173,45 +181,22 @@ class _Painting:
                 self._text((left + right - width) / 2, top + height / 2, text, pen_colour)
 
     def _labels(self, region: ScrollRegion) -> None:
+        """Write the names; where a line crosses them, they stand on a ground of their own."""
         bars = self.scene.bars
         regions = bars.region.tolist()
-        here = [label for label in self.scene.labels if regions[label.bar] == region.group]
-        self._leads(here)
-        for label in here:
-            pen_colour = self._on_ground(label.bar, label.ground, label.x, label.text)
+        crossed = bool(self.scene.routes)
+        for label in self.scene.labels:
+            if regions[label.bar] != region.group:
+                continue
+            pen_colour = self.theme.text
             if bars.standing is not None and bars.standing[label.bar] != AsOfStatus.SURELY:
                 pen_colour = self.theme.muted
+            # On a bar that is ruled or hatched a name could not be read.
+            ruled = bars.certainty[label.bar] in _RULED and label.ground is Ground.BAR
+            if ruled or (crossed and label.ground is Ground.PAGE):
+                box = QRectF(label.x - 2, label.y - 7, label.width + 4, 14)
+                self.painter.fillRect(box, colour(self.theme.surface, _PLATE))
             self._text(label.x, label.y, label.text, pen_colour)
-
-    def _leads(self, labels: Sequence[Label]) -> None:
-        """Draw the lines on which titles hang that found no room beside their marks."""
-        found = [(one.mark, one.led, one.y) for one in labels if one.led is not None]
-        if not found:
-            return
-        x, begin, end = np.array(found).T
-        way = np.sign(end - begin)
-        x = np.round(x) + 0.5
-        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        pen = QPen(colour(self.theme.faint), 1)
-        primitives_painter.lines(
-            self.painter, pen, x, begin + way * (MARK + 2), x, end + way * _POLE
-        )
-
-    def _on_ground(self, bar: int, ground: Ground, x: float, text: str) -> str:
-        """Return the colour that is legible there; hatching and slim lines get a plate first."""
-        bars, theme = self.scene.bars, self.theme
-        certainty = bars.certainty[bar]
-        if ground is Ground.SURE and certainty == Certainty.CONFIRMED:
-            return theme.surface
-        if ground is Ground.SURE and certainty in _UNDER_A_PLATE:
-            self._plate(x, float(bars.y[bar] + bars.height[bar] / 2), text)
-        return theme.text
-
-    def _plate(self, x: float, middle: float, text: str) -> None:
-        """Lay a quiet ground below text that would else stand on hatching or be struck through."""
-        width = QFontMetricsF(self.plain).horizontalAdvance(text)
-        box = QRectF(x - 3, middle - BAR / 2 + 1, width + 6, BAR - 2)
-        self.painter.fillRect(box, colour(self.theme.surface, 235))
 
     # -- the selection ------------------------------------------------------------------------
 
@@ -232,7 +217,8 @@ class _Painting:
         bar = focus.bar
         middle = float(bars.y[bar] + bars.height[bar] / 2)
         left, right = plate(bars, focus)
-        box = QRectF(left, middle - PITCH / 2 + 0.5, right - left, PITCH - 1)
+        high = FOLD + 4 if bars.folded[bar] else PITCH - 1
+        box = QRectF(left, middle - high / 2, right - left, high)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         painter.setPen(QPen(colour(theme.accent), 1.6 if focus.selected else 1.0))
         painter.setBrush(QBrush(colour(theme.accent_soft if focus.selected else theme.surface)))
@@ -243,21 +229,18 @@ class _Painting:
             paint_bars(painter, bars, some, theme)
         painter.setOpacity(1.0)
         painter.setFont(self.bold if focus.selected else self.plain)
-        pen_colour = self._on_ground(bar, focus.ground, focus.x, focus.text)
-        if bars.standing is not None and bars.standing[bar] != AsOfStatus.SURELY:
-            pen_colour = theme.text
-        self._text(focus.x, middle, focus.text, pen_colour)
+        self._text(focus.x, middle, focus.text, theme.text)
         painter.setFont(self.plain)
         if focus.lag is not None:
             self._lag(focus, middle)
 
     def _lag(self, focus: Focus, middle: float) -> None:
-        """Write beside what followed how many days later it began."""
+        """Write beside what followed how much later it began."""
         text = lag_text(*focus.lag) if focus.lag else ""
         width = QFontMetricsF(self.plain).horizontalAdvance(text)
         self.painter.setPen(Qt.PenStyle.NoPen)
         self.painter.setBrush(QBrush(colour(self.theme.accent_soft)))
-        self.painter.drawRoundedRect(QRectF(focus.lag_x, middle - 7, focus.lag_width, 14), 4, 4)
+        self.painter.drawRoundedRect(QRectF(focus.lag_x, middle - 8, focus.lag_width, 16), 4, 4)
         self._text(focus.lag_x + (focus.lag_width - width) / 2, middle, text, self.theme.text)
 
     # -- headers --------------------------------------------------------------------------------
@@ -268,17 +251,33 @@ class _Painting:
         painter.fillRect(QRectF(0, top, view.width, HEADING), colour(theme.window))
         painter.fillRect(QRectF(0, top, view.width, 1), colour(theme.line))
         painter.fillRect(QRectF(0, region.top - 1, view.width, 1), colour(theme.line))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QBrush(colour(theme.kind_colour(region.kind))))
         middle = top + HEADING / 2
-        if region.kind == "relocation":
-            painter.drawEllipse(QPointF(EDGE + 5, middle), 5, 5)
-        else:
-            painter.drawPolygon(primitives_painter.mark(region.kind, EDGE + 5, middle, 5.5))
+        paint_marks(
+            painter,
+            theme,
+            Mark(region.kind, direction=RuleDirection.TIGHTENS),
+            [(EDGE + 5, middle)],
+        )
         painter.setFont(self.bold)
-        self._text(EDGE + 18, middle, heading_of(region), theme.text)
+        name, count = heading_of(region)
+        self._text(EDGE + 18, middle, name, theme.text)
+        x = EDGE + 18 + QFontMetricsF(self.bold).horizontalAdvance(name) + 10
         painter.setFont(self.plain)
+        self._text(x, middle, count, theme.muted)
+        x += QFontMetricsF(self.plain).horizontalAdvance(count) + 24
+        if KIND_NAMES.index(region.kind) == KIND_NAMES.index("restriction"):
+            self._key(x, middle)
+
+    def _key(self, x: float, middle: float) -> None:
+        """Write what the marks of restrictions mean, as far as it has room whole."""
+        metrics = QFontMetricsF(self.plain)
+        for mark, word in restriction_key():
+            width = metrics.horizontalAdvance(word)
+            if x + 12 + width > self.view.width - EDGE:
+                return
+            paint_marks(self.painter, self.theme, mark, [(x, middle)])
+            self._text(x + 12, middle, word, self.theme.muted)
+            x += width + 32
 
     def axis(self) -> None:
         """Paint the two strips of the axis."""
