@@ -237,3 +237,33 @@ def test_a_threshold_of_a_scenario_refuses_it() -> None:
     assert parsed("-5", 4800) is None
     assert parsed("4,8 TB/s", 4000, "memory_below") == 4800
     assert parsed("50 %", 25, "percent") == 50
+
+
+@pytest.mark.parametrize(
+    ("locale", "typed", "said"),
+    [
+        ("en_GB", "10,00", "read as 10 GB"),
+        ("en_GB", "1,5", "read as 1.5 GB"),
+        ("en_GB", "0.5 TB", "read as 500 GB"),
+        ("en_GB", "2 thousand", "read as 2,000 GB"),
+        ("en_GB", "1’234", "read as 1,234 GB"),
+        ("en_GB", "12.345,6", "read as 12,345.6 GB"),
+        ("en_GB", "1,234", ""),
+        ("en_GB", "10.50", ""),
+        ("en_GB", "96", ""),
+        ("en_GB", "ninety", ""),
+        ("de_DE", "10.5", "read as 10,5 GB"),
+        ("de_DE", "10,50", ""),
+        ("de_DE", "1.800", ""),
+        ("zh_CN", "１０,００", "read as 10 GB"),
+        ("uk_UA", "1234.5", "read as 1\xa0234,5 GB"),
+    ],
+)
+def test_what_is_not_written_as_here_is_told_as_what_it_is_read(
+    qtbot: QtBot, locale: str, typed: str, said: str
+) -> None:
+    QLocale.setDefault(QLocale(locale))
+    editor = LineEditor(KINDS["chip"].fields["memory_gb"])
+    qtbot.addWidget(editor)
+    editor.line.setText(typed)
+    assert editor.reading() == said

@@ -187,7 +187,7 @@ class CellEditing(QObject):
         if editor is None or self._note is None:
             return
         room = self._room(editor)
-        said = self._wrong or editor.reading() or self._doubt(editor)
+        said = self._wrong or "\n".join(filter(None, (editor.reading(), self._doubt(editor))))
         self._note.say(said, wrong=bool(self._wrong), below=editor.geometry(), room=room)
 
     def _doubt(self, editor: Editor) -> str:

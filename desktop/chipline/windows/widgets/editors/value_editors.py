@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -22,10 +23,17 @@ from PySide6.QtWidgets import (
 from chipline.records.changes import Value
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.notation.dates import DateError
+from chipline.records.notation.numbers import plain_text
 from chipline.records.values import FieldValueError, clean, read, write
 from chipline.store.queries import Named
 from chipline.store.workspace import Edit
-from chipline.windows.formats import date_notation, date_reading, edited_date, number_marks
+from chipline.windows.formats import (
+    date_notation,
+    date_reading,
+    edited_date,
+    number_marks,
+    number_text,
+)
 from chipline.windows.i18n import error_text, tr, translated
 from chipline.windows.theme import BODY, SPACE_S, font
 from chipline.windows.widgets.combo import Combo
@@ -176,13 +184,30 @@ class LineEditor(Editor):
         return read(self.spec, typed, number_marks(), dates=date_notation())
 
     def reading(self) -> str:
-        """Say which days a date may stand for."""
-        if self.spec.type is not FieldType.DATE or not self.line.text().strip():
-            return ""
+        """Say which days a date may stand for, and as what a figure is read that is not only digits."""
+        typed = self.line.text().strip()
         try:
-            return date_reading(self.line.text().strip())
-        except DateError:
+            if typed and self.spec.type is FieldType.DATE:
+                return date_reading(typed)
+            if typed and self.spec.type in (FieldType.NUMBER, FieldType.INTEGER):
+                return _figure_reading(self.spec, typed)
+        except (FieldValueError, DateError):
             return ""
+        return ""
+
+
+def _figure_reading(spec: FieldSpec, typed: str) -> str:
+    """Say as what a figure is read, unless it is written as the user's locale writes it.
+
+    Raises:
+        FieldValueError: it can't be read.
+    """
+    marks = number_marks()
+    figure = read(spec, typed, marks)
+    digits = re.fullmatch(rf"[+-]?[0-9]+(?:{re.escape(marks.decimal)}[0-9]+)?", plain_text(typed))
+    if digits or not isinstance(figure, int | float) or typed == number_text(figure):
+        return ""
+    return tr("read as {figure}", figure=spec.measured(figure))
 
 
 def _hint(spec: FieldSpec) -> str:
