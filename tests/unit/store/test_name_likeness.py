@@ -33,6 +33,12 @@ def likeness(one: str, other: str) -> float:
         ("Straße GmbH", "Strasse GmbH"),
         ("Møller Data A/S", "Moller Data"),
         ("Alibaba Group", "Alibaba"),
+        ("Megaspeed International Pte. Ltd.", "Megaspeed"),
+        (
+            "Pengxinwei IC Manufacturing Co., Ltd. (PXW)",
+            "Shenzhen Pengxinwei IC Manufacturing Company, Ltd.",
+        ),
+        ("AMD Advanced Micro Devices", "Advanced Micro Devices, Inc."),
         ("Super Micro Computer", "Supermicro Computer, Inc."),
     ],
 )
@@ -59,6 +65,10 @@ def test_one_name_in_two_forms_is_alike(one: str, other: str) -> None:
         ("Huawei Technologies Co., Ltd.", "Huawei Device Co., Ltd."),
         ("China Mobile", "China Telecom"),
         ("GDS Holdings Limited", "GDS International"),
+        ("International Data", "Global Data"),
+        ("International", "Global"),
+        ("Sea Systems Asia", "Systems Europe"),
+        ("Shenzhen Pengxinwei", "Pengxin"),
         ("Kunlun Tech", "Kunlun Cloud"),
         ("有限公司", "公司"),
     ],

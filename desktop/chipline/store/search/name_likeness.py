@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from chipline.records.message import Message
 from chipline.records.notation.legal_forms import COMMON_WORDS, essence
@@ -16,6 +17,12 @@ SAME, COMMON_APART, WITHIN, LEAST_WITHIN = 0.9, 0.85, 0.85, 0.75
 _UNLIKE = 0.6
 #: Short words must be more alike: “east” and “west” share most of their letters.
 _SHORT, _UNLIKE_SHORT = 6, 0.8
+#: Words that say how far a firm reaches, and that one name has and another hasn’t.
+_WIDER = frozenset(
+    ("international", "global", "worldwide", "corporate", "международный", "міжнародна")
+)
+#: So many letters have initials that are written beside the name that they stand for.
+_INITIALS = range(3, 6)
 #: A figure with the one letter that may follow it: MI250X is not MI250, 96GB is 96 GB.
 #: Up to two letters before it belong to it as well: an A100 is no H100.
 _FIGURE = re.compile(r"(?:(?<![a-z])[a-z]{1,2})?\d+(?:\.\d+)?(?:[a-z](?![a-z]))?")
@@ -38,8 +45,10 @@ def by_names(
                 best = max(best, COMMON_APART)
                 continue
             joined, apart = _joined(one), _joined(other)
-            words, rest = set(one.split()), set(other.split())
+            words, rest = _told(one), _told(other)
             within = len(words & rest) >= 2 and (words <= rest or rest <= words)
+            # “Megaspeed” is Megaspeed International as likely as not.
+            within = within or (bool(words & rest) and (words ^ rest) <= _WIDER)
             matcher = SequenceMatcher(None, joined, apart, autojunk=False)
             # Both bounds are from above, and far quicker than the ratio itself.
             far = min(matcher.real_quick_ratio(), matcher.quick_ratio()) * 0.9 < least
@@ -65,6 +74,23 @@ def within(one: str, other: str) -> float:
     if not told or not set(short) <= set(long):
         return 0.0
     return LEAST_WITHIN + (SAME - LEAST_WITHIN) * len(short) / len(long)
+
+
+@lru_cache(maxsize=1 << 14)
+def _told(name: str) -> frozenset[str]:
+    """Return the words of a name without its own initials, as in “Pengxinwei IC Manufacturing (PXW)”."""
+    words = name.split()
+    rest = {word: "".join(each for each in words if each != word) for word in words}
+    initials = {
+        word
+        for word, others in rest.items()
+        if len(word) in _INITIALS
+        and word.isalpha()
+        and others[:1] == word[0]
+        and re.search(".*".join(map(re.escape, word)), others)
+    }
+    told = frozenset(words) - initials
+    return told if len(told) > 1 else frozenset(words)
 
 
 def _joined(name: str) -> str:
