@@ -317,11 +317,11 @@ def _same(one: Path | None, other: Path) -> bool:
 
 
 def _opened(path: Path, parent: QWidget | None) -> Workspace:
-    """Open a workspace; where it is of an older format, with a dialog that tells how far it is."""
+    """Open a workspace; where it is in an older format, with a dialog that tells how far it is."""
     if not is_older(path):
         return Workspace.open(path)
     text = tr(
-        "“{name}” is brought up to date for this version of Chipline. Cancel leaves it as it is.",
+        "“{name}” is being brought up to date for this version of Chipline. Cancel leaves it as it is.",
         name=path.name,
     )
     # Imported here: hardly any start needs it.

@@ -36,6 +36,10 @@
         <translation>1 січня попереднього року</translation>
     </message>
     <message>
+        <source>1260H list</source>
+        <translation>Список 1260H</translation>
+    </message>
+    <message>
         <source>15 CFR 740.8 (ACA)</source>
         <translation>15 CFR 740.8 (ACA)</translation>
     </message>
@@ -100,12 +104,96 @@
         <translation>3  Наскільки йому можна довіряти</translation>
     </message>
     <message>
+        <source>3A090</source>
+        <translation>3A090</translation>
+    </message>
+    <message>
+        <source>3A090.a</source>
+        <translation>3A090.a</translation>
+    </message>
+    <message>
+        <source>3A090.b</source>
+        <translation>3A090.b</translation>
+    </message>
+    <message>
+        <source>3A090.c</source>
+        <translation>3A090.c</translation>
+    </message>
+    <message>
+        <source>4A090</source>
+        <translation>4A090</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Affected.&lt;/b&gt; What a restriction reaches among the records of the workspace.</source>
+        <translation>&lt;b&gt;Кого стосується.&lt;/b&gt; Що охоплює обмеження серед записів робочого простору.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Arrangements.&lt;/b&gt; The name at the top left chooses what is shown and by what the lanes are made. Save this view keeps an arrangement with its days and filters.</source>
+        <translation>&lt;b&gt;Розташування.&lt;/b&gt; Назва вгорі ліворуч вибирає, що показано й за чим утворено доріжки. «Зберегти цей вигляд» зберігає розташування разом із днями та фільтрами.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Ask.&lt;/b&gt; One question about a chip, a destination and a party, or about personal data leaving China. The answer has its reasons, its sources and how it changed over time.</source>
+        <translation>&lt;b&gt;Запитати.&lt;/b&gt; Одне запитання про чип, країну призначення та сторону або про персональні дані, що залишають Китай. Відповідь має пояснення, джерела та те, як вона змінювалася в часі.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Ask.&lt;/b&gt; The controls say whether something would have been allowed on a day, and why. Answers come from an analyst’s model of published rules. They are not legal advice.</source>
+        <translation>&lt;b&gt;Запитати.&lt;/b&gt; Контроль каже, чи було б щось дозволено певного дня й чому. Відповіді дає аналітична модель опублікованих правил. Це не юридична консультація.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Chip plane.&lt;/b&gt; Every chip by total processing performance and performance density, with the regions that the rules draw.</source>
+        <translation>&lt;b&gt;Площина чипів.&lt;/b&gt; Кожен чип за сукупною обчислювальною продуктивністю та щільністю продуктивності, з областями, які креслять правила.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Frontier.&lt;/b&gt; The best chip that could be had on each day: anywhere, in China without a licence, and made in China.</source>
+        <translation>&lt;b&gt;Передній край.&lt;/b&gt; Найкращий чип, який можна було мати кожного дня: будь-де, у Китаї без ліцензії та зроблений у Китаї.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Links.&lt;/b&gt; Records that this one points at, and those that point at it. A click opens one; Alt+Left goes back.</source>
+        <translation>&lt;b&gt;Зв’язки.&lt;/b&gt; Записи, на які вказує цей, і ті, що вказують на нього. Клацання відкриває запис; Alt+Left повертає.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Notes.&lt;/b&gt; N pins a note to the day or to what was measured. Notes are found by Ctrl+K, and go along into exports.</source>
+        <translation>&lt;b&gt;Нотатки.&lt;/b&gt; N прикріплює нотатку до дня або до виміряного. Нотатки знаходить Ctrl+K, і вони потрапляють в експорт.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Review.&lt;/b&gt; Ctrl+R: facts that no source speaks of, disputed ones, low grades; the consistency check with its fixes; records that seem to be one. Up to four records can be compared side by side and merged field by field: links and citations follow, the old short name stays findable.</source>
+        <translation>&lt;b&gt;Перевірка.&lt;/b&gt; Ctrl+R: факти, про які не каже жодне джерело, спірні, з низькою оцінкою; перевірка узгодженості з виправленнями; записи, схожі на один. До чотирьох записів можна порівняти поруч і об’єднати поле за полем: зв’язки та посилання переходять, за старою короткою назвою запис і далі можна знайти.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Take it along.&lt;/b&gt; The menu at the top right copies the card as text, prints it or saves it as a PDF, with its sources.</source>
+        <translation>&lt;b&gt;Узяти із собою.&lt;/b&gt; Меню вгорі праворуч копіює картку як текст, друкує її або зберігає як PDF, із джерелами.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;When.&lt;/b&gt; The strip shows the dates of the record and where the as-of day stands.</source>
+        <translation>&lt;b&gt;Коли.&lt;/b&gt; Стрічка показує дати запису й де стоїть день «станом на».</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Words.&lt;/b&gt; Rest the pointer on a term such as TPP or D:5: what it means is shown, with its source. All of them stand in the &lt;a href=&quot;help:glossary&quot;&gt;glossary&lt;/a&gt;.</source>
+        <translation>&lt;b&gt;Слова.&lt;/b&gt; Наведіть вказівник на термін, наприклад TPP або D:5: з’явиться його значення та джерело. Усі терміни — у &lt;a href=&quot;help:glossary&quot;&gt;глосарії&lt;/a&gt;.</translation>
+    </message>
+    <message>
         <source>A</source>
         <translation>A</translation>
     </message>
     <message>
+        <source>A &lt;a href=&quot;help:try-a-scenario&quot;&gt;scenario&lt;/a&gt; changes thresholds and dates without touching the law.</source>
+        <translation>&lt;a href=&quot;help:try-a-scenario&quot;&gt;Сценарій&lt;/a&gt; змінює пороги й дати, не торкаючись закону.</translation>
+    </message>
+    <message>
+        <source>A Chinese, Ukrainian or former name finds a firm as well as its English one.</source>
+        <translation>Китайська, українська або колишня назва знаходить фірму так само, як англійська.</translation>
+    </message>
+    <message>
         <source>A backup that lies elsewhere, or of a workspace that was renamed</source>
         <translation>Резервна копія, що лежить деінде, або копія перейменованого робочого простору</translation>
+    </message>
+    <message>
+        <source>A bill that would bring remote access to controlled items under the export controls.</source>
+        <translation>Законопроєкт, який поширив би експортний контроль на дистанційний доступ до контрольованих товарів.</translation>
+    </message>
+    <message>
+        <source>A cell that can’t be read keeps its row out until you say otherwise. One undo takes the whole paste back.</source>
+        <translation>Комірка, яку не вдалося прочитати, затримує свій рядок, доки ви не вирішите інакше. Одне скасування відміняє все вставлення.</translation>
     </message>
     <message>
         <source>A chip</source>
@@ -118,6 +206,18 @@
     <message>
         <source>A chip that is not designed or marketed for data centres and stays below this total processing performance is outside 3A090.a and 3A090.b.</source>
         <translation>Чип, який не розроблено й не пропонують для дата-центрів і сукупна обчислювальна продуктивність (TPP) якого нижча за цей поріг, не підпадає під 3A090.a та 3A090.b.</translation>
+    </message>
+    <message>
+        <source>A click on a heading sorts, Shift+click adds a key, a right click filters or hides the column.</source>
+        <translation>Клацання на заголовку впорядковує, Shift із клацанням додає ключ, правою кнопкою можна фільтрувати або сховати стовпець.</translation>
+    </message>
+    <message>
+        <source>A copy of “{name}” is being brought up to date: {share} %</source>
+        <translation>Копію «{name}» приводять до поточного формату: {share} %</translation>
+    </message>
+    <message>
+        <source>A country group of further partners. Like A:5, it takes a destination out of the licence requirement of the groups D:1, D:4 and D:5 for advanced chips.</source>
+        <translation>Група країн — подальших партнерів. Як і A:5, вона виводить країну призначення з-під ліцензійної вимоги груп D:1, D:4 і D:5 щодо передових чипів.</translation>
     </message>
     <message>
         <source>A data-centre site.</source>
@@ -148,8 +248,16 @@
         <translation>Фірма, в якій внесеним до переліку особам належить {limit} відсотків або більше, вважається внесеною до переліку.</translation>
     </message>
     <message>
+        <source>A grade such as B2 is the Admiralty code: the letter says how reliable the source is (A completely … E unreliable, F can’t be judged), the figure how credible this piece of information is (1 confirmed by others … 5 improbable, 6 can’t be judged).</source>
+        <translation>Оцінка на кшталт B2 — це код Адміралтейства: літера каже, наскільки надійне джерело (A — цілком … E — ненадійне, F — неможливо оцінити), цифра — наскільки достовірні саме ці відомості (1 — підтверджено іншими … 5 — малоймовірно, 6 — неможливо оцінити).</translation>
+    </message>
+    <message>
         <source>A law, rule, letter, listing, guidance, proposal, enforcement act or deal.</source>
         <translation>Закон, правило, лист, внесення до переліку, роз’яснення, проєкт, правозастосовний захід або угода.</translation>
+    </message>
+    <message>
+        <source>A letter and a figure for each piece of evidence. The letter grades the source: A completely reliable to E unreliable, F can’t be judged. The figure grades this piece of information: 1 confirmed by others to 5 improbable, 6 can’t be judged.</source>
+        <translation>Літера й цифра для кожного свідчення. Літера оцінює джерело: від A — цілком надійне до E — ненадійне, F — неможливо оцінити. Цифра оцінює самі відомості: від 1 — підтверджено іншими до 5 — малоймовірно, 6 — неможливо оцінити.</translation>
     </message>
     <message>
         <source>A licence is needed by letter: {why}.</source>
@@ -164,12 +272,12 @@
         <translation>Можливо, ліцензія потрібна за листом: {why}.</translation>
     </message>
     <message>
-        <source>A month a second</source>
-        <translation>Місяць за секунду</translation>
+        <source>A licence may be needed for a harmless destination as well: where a party, or its ultimate parent, has its headquarters in Macau or a country of group D:5.</source>
+        <translation>Ліцензія може бути потрібна й для безпечної країни призначення: якщо штаб-квартира сторони або її кінцевої материнської компанії — у Макао чи в країні групи D:5.</translation>
     </message>
     <message>
-        <source>A note needs some words.</source>
-        <translation>У нотатці має бути текст.</translation>
+        <source>A month a second</source>
+        <translation>Місяць за секунду</translation>
     </message>
     <message>
         <source>A party is on the Entity List</source>
@@ -190,6 +298,10 @@
     <message>
         <source>A released AI model.</source>
         <translation>Випущена модель ШІ.</translation>
+    </message>
+    <message>
+        <source>A saved view keeps what a pane shows: filters, columns and order of a table, days and lanes of the timeline, the question put to the controls, and the as-of day.</source>
+        <translation>Збережений вигляд зберігає те, що показує панель: фільтри, стовпці й порядок таблиці, дні та доріжки часової шкали, запитання до контролю й день «станом на».</translation>
     </message>
     <message>
         <source>A saved view needs a name. Nothing was saved.</source>
@@ -228,12 +340,24 @@
         <translation>Рік за секунду</translation>
     </message>
     <message>
+        <source>A:5</source>
+        <translation>A:5</translation>
+    </message>
+    <message>
+        <source>A:6</source>
+        <translation>A:6</translation>
+    </message>
+    <message>
         <source>ACA</source>
         <translation>ACA</translation>
     </message>
     <message>
         <source>ACA names Country Groups D:1 and D:4, which the United Arab Emirates left on 10 July 2026; the sources at hand do not say what replaced it.</source>
         <translation>ACA називає групи країн D:1 і D:4, які Об’єднані Арабські Емірати залишили 10 липня 2026 року; наявні джерела не кажуть, що прийшло на заміну.</translation>
+    </message>
+    <message>
+        <source>AI diffusion framework</source>
+        <translation>Рамкове правило про поширення ШІ</translation>
     </message>
     <message>
         <source>AI diffusion rule, 15 CFR 742.6(a)(6)(iii)(A)</source>
@@ -264,16 +388,32 @@
         <translation>Про те, що під вказівником</translation>
     </message>
     <message>
+        <source>Add a record with its source</source>
+        <translation>Додати запис із його джерелом</translation>
+    </message>
+    <message>
         <source>Add: {kind}…</source>
         <translation>Додати: {kind}…</translation>
+    </message>
+    <message>
+        <source>Admiralty grades</source>
+        <translation>Оцінки за кодом Адміралтейства</translation>
     </message>
     <message>
         <source>Affiliates (50 percent) rule</source>
         <translation>Правило афілійованих осіб (50 відсотків)</translation>
     </message>
     <message>
+        <source>Affiliates rule</source>
+        <translation>Правило афілійованих осіб</translation>
+    </message>
+    <message>
         <source>Afghanistan</source>
         <translation>Афганістан</translation>
+    </message>
+    <message>
+        <source>After &amp;gt; there are commands only. What no command is called is said.</source>
+        <translation>Після &amp;gt; є лише команди. Якщо жодна команда так не називається, про це сказано.</translation>
     </message>
     <message>
         <source>After “{restriction}”</source>
@@ -286,6 +426,14 @@
     <message>
         <source>Algeria</source>
         <translation>Алжир</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Усі файли (*)</translation>
+    </message>
+    <message>
+        <source>All of it holds at once, except for the size of text, which is taken on at the next start.</source>
+        <translation>Усе діє одразу, крім розміру тексту, який змінюється під час наступного запуску.</translation>
     </message>
     <message>
         <source>All {kinds}</source>
@@ -328,6 +476,10 @@
         <translation>Станом на {day} оголошено без дати набуття чинності</translation>
     </message>
     <message>
+        <source>Another program has put back a log that does not belong to this workspace as it is. It was set aside; nothing is missing.</source>
+        <translation>Інша програма повернула на місце журнал, що не належить до цього робочого простору в нинішньому стані. Журнал відкладено вбік; нічого не бракує.</translation>
+    </message>
+    <message>
         <source>Another window of yours on this computer (process {process}) has had this workspace open since {when}.</source>
         <translation>Цей робочий простір відкрито в іншому вашому вікні на цьому комп’ютері (процес {process}) з {when}.</translation>
     </message>
@@ -364,12 +516,24 @@
         <translation>Заявки розглядали з презумпцією відмови.</translation>
     </message>
     <message>
+        <source>Apply. One undo takes all of it back.</source>
+        <translation>Застосуйте. Одне скасування відміняє все.</translation>
+    </message>
+    <message>
+        <source>Approximate ends fade, unknown ends run out. What is disputed has a split mark.</source>
+        <translation>Приблизні кінці згасають, невідомі продовжуються. Спірне має половинчасту позначку.</translation>
+    </message>
+    <message>
         <source>Argentina</source>
         <translation>Аргентина</translation>
     </message>
     <message>
         <source>Armenia</source>
         <translation>Вірменія</translation>
+    </message>
+    <message>
+        <source>Arrange the timeline: choose a preset, filter to what matters, move the day.</source>
+        <translation>Розташуйте часову шкалу: виберіть набір, відфільтруйте важливе, змініть день.</translation>
     </message>
     <message>
         <source>Aruba</source>
@@ -620,10 +784,6 @@
         <translation>Видалено на кроці: {step}</translation>
     </message>
     <message>
-        <source>Deleted, since they would then stand twice: {records}.</source>
-        <translation>Видалено, бо інакше вони повторювалися б: {records}.</translation>
-    </message>
-    <message>
         <source>Deletes {records}.</source>
         <translation>Видаляється: {records}.</translation>
     </message>
@@ -708,10 +868,6 @@
         <translation>Потужність наведено станом на {later}, тобто до оголошення ({earlier}).</translation>
     </message>
     <message>
-        <source>Keep the PDF, web page, picture or text here, so that it can’t get lost. Drop a file onto this card, or choose one of up to {limit}.</source>
-        <translation>Збережіть тут PDF, вебсторінку, зображення або текст, щоб вони не загубилися. Перетягніть файл на цю картку або виберіть його (не більше {limit}).</translation>
-    </message>
-    <message>
         <source>Kept as aliases: {names}</source>
         <translation>Збережено як інші назви: {names}</translation>
     </message>
@@ -787,10 +943,6 @@
     <message>
         <source>Memory {bandwidth} GB/s</source>
         <translation>Пам’ять {bandwidth} ГБ/с</translation>
-    </message>
-    <message>
-        <source>Mend: {how}</source>
-        <translation>Виправлення: {how}</translation>
     </message>
     <message>
         <source>Merge {records}</source>
@@ -894,12 +1046,12 @@
         <translation>Примітка: {caveat}</translation>
     </message>
     <message>
-        <source>Nothing here looks as if it stood twice. Pairs that were marked as different stay so.</source>
-        <translation>Тут ніщо не схоже на повтор. Пари, позначені як різні, такими й залишаються.</translation>
-    </message>
-    <message>
         <source>Nothing is known that China could have bought without a licence.</source>
         <translation>Невідомо про жоден, який Китай міг би купити без ліцензії.</translation>
+    </message>
+    <message>
+        <source>On the card of the source, keep a copy of the file again, or remove this one.</source>
+        <translation>На картці джерела збережіть копію файлу ще раз або приберіть цю.</translation>
     </message>
     <message>
         <source>On {day} the best chip sold anywhere was &lt;b&gt;{chip}&lt;/b&gt; ({figure}).</source>
@@ -1077,10 +1229,6 @@
         <translation>Відкликає частину зміни {number}.</translation>
     </message>
     <message>
-        <source>The check looks for broken references, dates and figures that can’t be, circular ownership, links that stand twice, and values missing for calculated figures.</source>
-        <translation>Перевірка шукає хибні посилання, неможливі дати й числа, власність по колу, повторені зв’язки та значення, яких бракує для розрахунків.</translation>
-    </message>
-    <message>
         <source>The first {number} are listed.</source>
         <translation>Показано перші {number}.</translation>
     </message>
@@ -1101,10 +1249,6 @@
         <source>The record {why}.</source>
         <comment>As in: The record was changed since.</comment>
         <translation>Запис {why}.</translation>
-    </message>
-    <message>
-        <source>The short name “{slug}” stands twice in the starter tables.</source>
-        <translation>Коротка назва «{slug}» трапляється в початкових таблицях двічі.</translation>
     </message>
     <message>
         <source>The starter facts hold as of {day} (gathered {gathered}).</source>
@@ -1373,16 +1517,16 @@
         <translation>Копія: {file}</translation>
     </message>
     <message>
-        <source>A copy of “{name}” is brought up to date: {share} %</source>
-        <translation>Копію «{name}» приводять до поточного формату: {share} %</translation>
-    </message>
-    <message>
         <source>A copy of “{path}” could not be made: {why}. Copy the file by hand, without the journal beside it, and open the copy.</source>
         <translation>Не вдалося зробити копію «{path}»: {why}. Скопіюйте файл вручну, без журналу поруч, і відкрийте копію.</translation>
     </message>
     <message>
         <source>A new record needs: {fields}.</source>
         <translation>Для нового запису потрібно: {fields}.</translation>
+    </message>
+    <message>
+        <source>A note needs some text.</source>
+        <translation>У нотатці має бути текст.</translation>
     </message>
     <message>
         <source>A region can be given only where the destination is UA (Ukraine).</source>
@@ -1561,10 +1705,6 @@
         <translation>Дата оголошення</translation>
     </message>
     <message>
-        <source>Announced, effective, ended</source>
-        <translation>Оголошено, чинне з, завершено</translation>
-    </message>
-    <message>
         <source>Another file…</source>
         <translation>Інший файл…</translation>
     </message>
@@ -1575,10 +1715,6 @@
     <message>
         <source>Another program has changed this workspace’s file.</source>
         <translation>Інша програма змінила файл цього робочого простору.</translation>
-    </message>
-    <message>
-        <source>Another program has put back a log that does not belong to this workspace as it is. It was set aside; nothing is lacking.</source>
-        <translation>Інша програма повернула на місце журнал, що не належить до цього робочого простору в нинішньому стані. Журнал відкладено вбік; нічого не бракує.</translation>
     </message>
     <message>
         <source>Another window has this workspace open.</source>
@@ -1613,10 +1749,6 @@
         <translation>Архівна копія</translation>
     </message>
     <message>
-        <source>Arrow: no end known</source>
-        <translation>Стрілка: кінець невідомий</translation>
-    </message>
-    <message>
         <source>As in view</source>
         <translation>Як у вигляді</translation>
     </message>
@@ -1633,6 +1765,10 @@
         <translation>Дата, зазначена в самому документі.</translation>
     </message>
     <message>
+        <source>As the rules last stood, on {day} there would be a warning for anyone who wants {act}</source>
+        <translation>За останнім станом правил {day} діяло б попередження для того, хто хотів би {act}</translation>
+    </message>
+    <message>
         <source>As-of day</source>
         <translation>День «станом на»</translation>
     </message>
@@ -1643,6 +1779,10 @@
     <message>
         <source>Ask the controls about this record</source>
         <translation>Запитати правила контролю про цей запис</translation>
+    </message>
+    <message>
+        <source>Ask whether a chip may go somewhere</source>
+        <translation>Запитати, чи може чип кудись потрапити</translation>
     </message>
     <message>
         <source>Asked as</source>
@@ -1659,6 +1799,14 @@
     <message>
         <source>B</source>
         <translation>B</translation>
+    </message>
+    <message>
+        <source>BIS</source>
+        <translation>BIS</translation>
+    </message>
+    <message>
+        <source>BIS may tell a firm by a letter that it needs a licence for certain items, destinations or users. Such a letter is not published; what is known of it comes from the firms.</source>
+        <translation>BIS може листом повідомити фірму, що їй потрібна ліцензія на певні товари, країни призначення чи користувачів. Такий лист не публікують; відоме про нього походить від фірм.</translation>
     </message>
     <message>
         <source>BIS presumes that Chinese chips meeting 3A090 were made in violation of the United States export rules; using, selling, moving or servicing them without authorisation risks a violation of General Prohibition 10.</source>
@@ -1689,6 +1837,10 @@
         <translation>Створення резервної копії…</translation>
     </message>
     <message>
+        <source>Bar: from its beginning to its end</source>
+        <translation>Смуга: від початку до кінця</translation>
+    </message>
+    <message>
         <source>Before a new format</source>
         <translation>Перед новим форматом</translation>
     </message>
@@ -1709,6 +1861,10 @@
         <translation>Почато</translation>
     </message>
     <message>
+        <source>Begin</source>
+        <translation>Початок роботи</translation>
+    </message>
+    <message>
         <source>Beginning</source>
         <translation>Початок</translation>
     </message>
@@ -1720,6 +1876,14 @@
             <numerusform>Крім того, {n} зауваження лише про малоймовірне або відсутнє.</numerusform>
             <numerusform>Крім того, {n} зауважень лише про малоймовірне або відсутнє.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Beyond the day up to which the facts were looked after, the strip is hatched: what is shown there is what was known before.</source>
+        <translation>Після дня, до якого факти переглянуто, стрічку заштриховано: там показано те, що було відомо раніше.</translation>
+    </message>
+    <message>
+        <source>Brief a minister</source>
+        <translation>Підготувати брифінг для міністра</translation>
     </message>
     <message>
         <source>Briefing</source>
@@ -1734,6 +1898,14 @@
         <translation>Повернути</translation>
     </message>
     <message>
+        <source>Broken end: about that day</source>
+        <translation>Розірваний кінець: приблизно цей день</translation>
+    </message>
+    <message>
+        <source>Broken references</source>
+        <translation>Посилання в нікуди</translation>
+    </message>
+    <message>
         <source>By hand</source>
         <translation>Вручну</translation>
     </message>
@@ -1744,6 +1916,14 @@
     <message>
         <source>C</source>
         <translation>C</translation>
+    </message>
+    <message>
+        <source>CCL</source>
+        <translation>CCL</translation>
+    </message>
+    <message>
+        <source>CIIO</source>
+        <translation>CIIO</translation>
     </message>
     <message>
         <source>Cabo Verde</source>
@@ -1794,6 +1974,10 @@
         <translation>Центральноафриканська Республіка</translation>
     </message>
     <message>
+        <source>Certainty</source>
+        <translation>Певність</translation>
+    </message>
+    <message>
         <source>Certification has had measures of its own since 1 January 2026.</source>
         <translation>Для сертифікації з 1 січня 2026 року діють окремі правила.</translation>
     </message>
@@ -1826,6 +2010,10 @@
         <translation>Попередня або наступна зміна</translation>
     </message>
     <message>
+        <source>Change many records at once</source>
+        <translation>Змінити багато записів водночас</translation>
+    </message>
+    <message>
         <source>Change {fields} of {records}</source>
         <translation>Змінено: {fields}, {records}</translation>
     </message>
@@ -1848,6 +2036,14 @@
     <message>
         <source>Check again</source>
         <translation>Перевірити ще раз</translation>
+    </message>
+    <message>
+        <source>Check the unit and the decimal mark of both, and look both up in the source.</source>
+        <translation>Перевірте одиницю й десятковий знак обох чисел і звірте їх із джерелом.</translation>
+    </message>
+    <message>
+        <source>Check the unit and the decimal mark, and look the figure up in the source.</source>
+        <translation>Перевірте одиницю й десятковий знак і звірте число з джерелом.</translation>
     </message>
     <message>
         <source>Check the workspace</source>
@@ -1894,6 +2090,10 @@
         <translation>Китай, Гонконг або Росія</translation>
     </message>
     <message>
+        <source>China’s Personal Information Protection Law. Personal information may leave the country by a security assessment, a standard contract or a certification, unless it is exempt.</source>
+        <translation>Закон Китаю про захист персональної інформації. Персональну інформацію можна вивезти з країни після оцінювання безпеки, за типовим договором або сертифікацією, якщо її не звільнено від вимог.</translation>
+    </message>
+    <message>
         <source>Chinese maker</source>
         <translation>Китайський виробник</translation>
     </message>
@@ -1926,8 +2126,16 @@
         <translation>Chipline робить резервну копію невдовзі після відкриття робочого простору, перед масовими змінами та кожні десять хвилин під час роботи. Якщо робочий простір перейменовано чи переміщено, його копії лежать у теці, названій за старою назвою: виберіть інший файл.</translation>
     </message>
     <message>
+        <source>Chipline opens no connection to any network. Addresses open in your browser, and only when you click them.</source>
+        <translation>Chipline не з’єднується з жодною мережею. Адреси відкриваються у вашому браузері, і лише коли ви їх клацаєте.</translation>
+    </message>
+    <message>
         <source>Chipline workspaces</source>
         <translation>Робочі простори Chipline</translation>
+    </message>
+    <message>
+        <source>Chipline, {day}. Grades are those of the Admiralty code.</source>
+        <translation>Chipline, {day}. Оцінки — за кодом Адміралтейства.</translation>
     </message>
     <message>
         <source>Chips</source>
@@ -1962,6 +2170,14 @@
         <translation>Тут з’являються чипи зі швидкодією та площею кристала. Додайте їх у таблиці чипів.</translation>
     </message>
     <message>
+        <source>Choose File &amp;gt; Restore a backup.</source>
+        <translation>Виберіть Файл &amp;gt; Відновити з резервної копії.</translation>
+    </message>
+    <message>
+        <source>Choose View &amp;gt; Save this view, or the button Views, and give it a name.</source>
+        <translation>Виберіть Вигляд &amp;gt; Зберегти цей вигляд або кнопку «Вигляди» й дайте назву.</translation>
+    </message>
+    <message>
         <source>Choose a change to see what it did.</source>
         <translation>Виберіть зміну, щоб побачити, що вона зробила.</translation>
     </message>
@@ -1984,6 +2200,18 @@
     <message>
         <source>Choose at least two records to merge.</source>
         <translation>Виберіть принаймні два записи для об’єднання.</translation>
+    </message>
+    <message>
+        <source>Choose beside it what it picks out: everything, what was so on the day, around it, or until it.</source>
+        <translation>Поруч виберіть, що він вибирає: усе, чинне цього дня, навколо нього або до нього.</translation>
+    </message>
+    <message>
+        <source>Choose field by field which value stays.</source>
+        <translation>Виберіть поле за полем, яке значення залишити.</translation>
+    </message>
+    <message>
+        <source>Choose the chip, or give its figures; the destination; who receives it and where that party has its headquarters.</source>
+        <translation>Виберіть чип або вкажіть його показники; країну призначення; хто отримує й де штаб-квартира цієї сторони.</translation>
     </message>
     <message>
         <source>Choose the field that the citation speaks of.</source>
@@ -2086,8 +2314,20 @@
         <translation>Очищено «{field}»: {records}</translation>
     </message>
     <message>
+        <source>Click a mark on the timeline: its card opens at the right, with what each source says.</source>
+        <translation>Клацніть позначку на часовій шкалі: праворуч відкриється її картка з тим, що каже кожне джерело.</translation>
+    </message>
+    <message>
+        <source>Click a value on a card to change it. Undo takes it back.</source>
+        <translation>Клацніть значення на картці, щоб змінити його. «Скасувати» повертає його.</translation>
+    </message>
+    <message>
         <source>Click one in any view, or press Ctrl+K and type its name.</source>
         <translation>Клацніть запис у будь-якому вигляді або натисніть Ctrl+K і введіть його назву.</translation>
+    </message>
+    <message>
+        <source>Click the value, or press Enter on it, and type. What the program reads is said below the field.</source>
+        <translation>Клацніть значення або натисніть на ньому Enter і вводьте. Під полем сказано, як програма це читає.</translation>
     </message>
     <message>
         <source>Click to add one.</source>
@@ -2166,6 +2406,10 @@
         <translation>Прочитані стовпці</translation>
     </message>
     <message>
+        <source>Columns chooses what is shown. Views keeps filters, columns and order under a name.</source>
+        <translation>«Стовпці» вибирає, що показано. «Вигляди» зберігає фільтри, стовпці й порядок під назвою.</translation>
+    </message>
+    <message>
         <source>Columns…</source>
         <translation>Стовпці…</translation>
     </message>
@@ -2176,6 +2420,10 @@
     <message>
         <source>Compare</source>
         <translation>Порівняти</translation>
+    </message>
+    <message>
+        <source>Compare records</source>
+        <translation>Порівняти записи</translation>
     </message>
     <message>
         <source>Compare records…</source>
@@ -2216,6 +2464,10 @@
     <message>
         <source>Containing</source>
         <translation>Містить</translation>
+    </message>
+    <message>
+        <source>Contents of the help</source>
+        <translation>Зміст довідки</translation>
     </message>
     <message>
         <source>Continued use</source>
@@ -2295,6 +2547,14 @@
         <translation>Копіювати адресу</translation>
     </message>
     <message>
+        <source>Copy the answer</source>
+        <translation>Копіювати відповідь</translation>
+    </message>
+    <message>
+        <source>Copy the answer puts headline, reasons and sources on the clipboard; Print or save as PDF makes a page of them.</source>
+        <translation>«Копіювати відповідь» кладе в буфер заголовок, пояснення та джерела; «Надрукувати або зберегти як PDF» робить із них сторінку.</translation>
+    </message>
+    <message>
         <source>Copy the card as text</source>
         <translation>Копіювати картку як текст</translation>
     </message>
@@ -2305,6 +2565,10 @@
     <message>
         <source>Copy the rows that can’t be read</source>
         <translation>Копіювати рядки, які не вдалося прочитати</translation>
+    </message>
+    <message>
+        <source>Copy the rows with their headings.</source>
+        <translation>Скопіюйте рядки разом із заголовками.</translation>
     </message>
     <message>
         <source>Copy the selected rows with headers</source>
@@ -2321,6 +2585,10 @@
     <message>
         <source>Copy with headers</source>
         <translation>Копіювати із заголовками</translation>
+    </message>
+    <message>
+        <source>Correct a fact</source>
+        <translation>Виправити факт</translation>
     </message>
     <message>
         <source>Correct one of the two dates, with a source for it.</source>
@@ -2367,6 +2635,10 @@
         <translation>Групи країн D:1, D:4 або D:5 без A:5 і A:6, або Макао</translation>
     </message>
     <message>
+        <source>Country groups</source>
+        <translation>Групи країн</translation>
+    </message>
+    <message>
         <source>Country groups and other texts</source>
         <translation>Групи країн та інші тексти</translation>
     </message>
@@ -2391,6 +2663,10 @@
         <translation>Достовірність сказаного</translation>
     </message>
     <message>
+        <source>Critical information infrastructure operator: under Chinese law, who runs networks and systems whose failure would gravely harm national security, the economy or public interest.</source>
+        <translation>Оператор критичної інформаційної інфраструктури: за законом Китаю — той, хто керує мережами й системами, вихід яких із ладу тяжко зашкодив би національній безпеці, економіці чи суспільним інтересам.</translation>
+    </message>
+    <message>
         <source>Critical infrastructure operator</source>
         <translation>Оператор критичної інфраструктури</translation>
     </message>
@@ -2401,6 +2677,10 @@
     <message>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes back the last change and says which; it still works after a restart.</source>
+        <translation>Ctrl+Z скасовує останню зміну й каже яку; працює й після перезапуску.</translation>
     </message>
     <message>
         <source>Cuba</source>
@@ -2425,6 +2705,18 @@
     <message>
         <source>D</source>
         <translation>D</translation>
+    </message>
+    <message>
+        <source>D:1</source>
+        <translation>D:1</translation>
+    </message>
+    <message>
+        <source>D:4</source>
+        <translation>D:4</translation>
+    </message>
+    <message>
+        <source>D:5</source>
+        <translation>D:5</translation>
     </message>
     <message>
         <source>DR Congo</source>
@@ -2461,6 +2753,10 @@
     <message>
         <source>Day first, as in 31/12/2025</source>
         <translation>Спершу день, як у 31/12/2025</translation>
+    </message>
+    <message>
+        <source>De minimis</source>
+        <translation>Правило de minimis</translation>
     </message>
     <message>
         <source>Decimal comma</source>
@@ -2539,6 +2835,10 @@
         <translation>Видалені записи</translation>
     </message>
     <message>
+        <source>Deleted, since they would otherwise be there twice: {records}.</source>
+        <translation>Видалено, бо інакше вони повторювалися б: {records}.</translation>
+    </message>
+    <message>
         <source>Delete…</source>
         <translation>Видалити…</translation>
     </message>
@@ -2549,6 +2849,10 @@
     <message>
         <source>Denmark</source>
         <translation>Данія</translation>
+    </message>
+    <message>
+        <source>Dense</source>
+        <translation>Щільні обчислення</translation>
     </message>
     <message>
         <source>Dense throughput at 16 bits.</source>
@@ -2615,6 +2919,10 @@
         <translation>Площу кристала оцінено</translation>
     </message>
     <message>
+        <source>Differences are marked. Chips also show what is worked out for the as-of day: TPP, performance density, class.</source>
+        <translation>Відмінності позначено. Для чипів показано й розраховане на день «станом на»: TPP, щільність продуктивності, клас.</translation>
+    </message>
+    <message>
         <source>Differences only</source>
         <translation>Лише відмінності</translation>
     </message>
@@ -2651,6 +2959,14 @@
         <translation>Готово</translation>
     </message>
     <message>
+        <source>Don’t group</source>
+        <translation>Не групувати</translation>
+    </message>
+    <message>
+        <source>Dotted below: began on one of these days</source>
+        <translation>Крапки знизу: почалося в один із цих днів</translation>
+    </message>
+    <message>
         <source>Doubtful</source>
         <translation>Сумнівно</translation>
     </message>
@@ -2684,6 +3000,10 @@
         <translation>Дублювати</translation>
     </message>
     <message>
+        <source>Duplicate links</source>
+        <translation>Повторені зв’язки</translation>
+    </message>
+    <message>
         <source>Duplicate record</source>
         <translation>Дублювати запис</translation>
     </message>
@@ -2712,6 +3032,18 @@
         <translation>E</translation>
     </message>
     <message>
+        <source>EAR</source>
+        <translation>EAR</translation>
+    </message>
+    <message>
+        <source>EAR99</source>
+        <translation>EAR99</translation>
+    </message>
+    <message>
+        <source>ECCN</source>
+        <translation>ECCN</translation>
+    </message>
+    <message>
         <source>ECCN 3A090 as first written</source>
         <translation>ECCN 3A090 у першій редакції</translation>
     </message>
@@ -2722,6 +3054,14 @@
     <message>
         <source>ECCN paragraph</source>
         <translation>Пункт ECCN</translation>
+    </message>
+    <message>
+        <source>EDTF</source>
+        <translation>EDTF</translation>
+    </message>
+    <message>
+        <source>Each backup says when and why it was made, and what it lacks.</source>
+        <translation>Кожна копія каже, коли й чому її зроблено та чого в ній бракує.</translation>
     </message>
     <message>
         <source>Each column fills</source>
@@ -2746,6 +3086,10 @@
     <message>
         <source>Edit</source>
         <translation>Правка</translation>
+    </message>
+    <message>
+        <source>Edit &amp;gt; Preferences (Ctrl+comma): your name for the history, the pane that opens first, theme, size of text, language, how dates and numbers are written, and backups.</source>
+        <translation>Правка &amp;gt; Налаштування (Ctrl+кома): ваше ім’я для історії, панель, що відкривається першою, тема, розмір тексту, мова, запис дат і чисел, резервні копії.</translation>
     </message>
     <message>
         <source>Edit dates</source>
@@ -2836,6 +3180,10 @@
         <translation>Enter відкриває картку, пробіл або Esc закриває це вікно.</translation>
     </message>
     <message>
+        <source>Enter or a double click opens a view. The button Views of a pane lists its views, and updates, renames or deletes the one that is shown. In the pane Saved views, F2 renames and Del deletes.</source>
+        <translation>Enter або подвійне клацання відкриває вигляд. Кнопка «Вигляди» на панелі перелічує її вигляди та оновлює, перейменовує або видаляє показаний. На панелі «Збережені вигляди» F2 перейменовує, а Del видаляє.</translation>
+    </message>
+    <message>
         <source>Enter saves, Esc leaves it as it was</source>
         <translation>Enter зберігає, Esc залишає як було</translation>
     </message>
@@ -2846,6 +3194,10 @@
     <message>
         <source>Enter the value, with a source, where one is known.</source>
         <translation>Введіть значення та його джерело, якщо воно відоме.</translation>
+    </message>
+    <message>
+        <source>Entity List</source>
+        <translation>Перелік суб’єктів (Entity List)</translation>
     </message>
     <message>
         <source>Entity List citation</source>
@@ -2916,6 +3268,10 @@
         <translation>Кожен підтверджений факт має посилання з оцінкою щонайменше C і 3.</translation>
     </message>
     <message>
+        <source>Every kind of record has a table.</source>
+        <translation>Кожен вид записів має таблицю.</translation>
+    </message>
+    <message>
         <source>Every lane in full</source>
         <translation>Усі доріжки повністю</translation>
     </message>
@@ -2934,6 +3290,10 @@
     <message>
         <source>Everything in Categories 3 to 9 of the United States control list, which takes in accelerators of every class, needs a licence to Russia; applications meet a policy of denial but for a few ends, and no licence exception for chips may be used there.</source>
         <translation>На все в категоріях 3–9 контрольного списку США, до яких належать прискорювачі кожного класу, потрібна ліцензія до Росії; щодо заявок, за винятком кількох цілей, діє політика відмови, і ліцензійними винятками для чипів там скористатися не можна.</translation>
+    </message>
+    <message>
+        <source>Everything in the window is of one day, the as-of day, if you want it to be.</source>
+        <translation>Усе у вікні може стосуватися одного дня — дня «станом на», якщо ви цього хочете.</translation>
     </message>
     <message>
         <source>Everything on the United States control list, which takes in accelerators of every class, needs a licence to Belarus; applications meet a policy of denial but for a few ends, and no licence exception for chips may be used there.</source>
@@ -2968,6 +3328,10 @@
         <translation>Експорт</translation>
     </message>
     <message>
+        <source>Export Control Classification Number: five characters, such as 3A090, that say under which entry of the Commerce Control List an item stands, and with it why it is controlled.</source>
+        <translation>Класифікаційний номер експортного контролю: п’ять знаків, наприклад 3A090, які кажуть, під якою позицією Контрольного списку торгівлі стоїть товар і чому його контролюють.</translation>
+    </message>
+    <message>
         <source>Export the timeline</source>
         <translation>Експорт часової шкали</translation>
     </message>
@@ -2976,12 +3340,24 @@
         <translation>Експорт…</translation>
     </message>
     <message>
+        <source>Extended Date/Time Format: a way to write dates that are not known to the day, such as 2025-04~ (about April 2025), 2025? (uncertain) and 2024/2025 (some time between).</source>
+        <translation>Extended Date/Time Format: спосіб записувати дати, не відомі до дня, як-от 2025-04~ (приблизно квітень 2025), 2025? (непевно) і 2024/2025 (колись між ними).</translation>
+    </message>
+    <message>
         <source>External ids</source>
         <translation>Зовнішні ідентифікатори</translation>
     </message>
     <message>
         <source>F</source>
         <translation>F</translation>
+    </message>
+    <message>
+        <source>F2 or a double click edits a cell, Ctrl+C copies with headings, Ctrl+V pastes rows.</source>
+        <translation>F2 або подвійне клацання редагує комірку, Ctrl+C копіює із заголовками, Ctrl+V вставляє рядки.</translation>
+    </message>
+    <message>
+        <source>FDPR</source>
+        <translation>FDPR</translation>
     </message>
     <message>
         <source>FLOP</source>
@@ -3020,10 +3396,6 @@
         <translation>Об’єкт</translation>
     </message>
     <message>
-        <source>Fading: about that time</source>
-        <translation>Згасає: приблизно цей час</translation>
-    </message>
-    <message>
         <source>Fairly reliable</source>
         <translation>Досить надійне</translation>
     </message>
@@ -3054,10 +3426,6 @@
     <message>
         <source>Fields</source>
         <translation>Поля</translation>
-    </message>
-    <message>
-        <source>Figures far from what is usual</source>
-        <translation>Числа, далекі від звичайних</translation>
     </message>
     <message>
         <source>Figures that can’t both be right</source>
@@ -3360,20 +3728,12 @@
         <translation>Гаїті</translation>
     </message>
     <message>
-        <source>Half of the coordinates</source>
-        <translation>Половина координат</translation>
-    </message>
-    <message>
         <source>Hardware owner</source>
         <translation>Власник обладнання</translation>
     </message>
     <message>
         <source>Hardware owner’s country</source>
         <translation>Країна власника обладнання</translation>
-    </message>
-    <message>
-        <source>Hatched: uncertain</source>
-        <translation>Штрихування: дата непевна</translation>
     </message>
     <message>
         <source>Headquarters</source>
@@ -3445,10 +3805,6 @@
         <translation>Гонконг</translation>
     </message>
     <message>
-        <source>How exact its dates are</source>
-        <translation>Наскільки точні його дати</translation>
-    </message>
-    <message>
         <source>How exactly the place is known.</source>
         <translation>Наскільки точно відоме місце.</translation>
     </message>
@@ -3463,6 +3819,10 @@
     <message>
         <source>How much of a subsidiary, or of an investment, is owned.</source>
         <translation>Яка частка дочірньої компанії або інвестиції у власності.</translation>
+    </message>
+    <message>
+        <source>How often backups are made, how many are kept and where they lie is said in the preferences (Ctrl+comma).</source>
+        <translation>Як часто роблять резервні копії, скільки їх зберігають і де вони лежать, сказано в налаштуваннях (Ctrl+кома).</translation>
     </message>
     <message>
         <source>How one record stands to another.</source>
@@ -3499,6 +3859,10 @@
     <message>
         <source>IT load: chips and servers; gross: all that the site draws; grid connection: what it may.</source>
         <translation>ІТ-навантаження: чипи й сервери; загальна: усе споживання майданчика; підключення до мережі: дозволена потужність.</translation>
+    </message>
+    <message>
+        <source>IaaS</source>
+        <translation>IaaS</translation>
     </message>
     <message>
         <source>Iceland</source>
@@ -3547,6 +3911,10 @@
     <message>
         <source>Indonesia</source>
         <translation>Індонезія</translation>
+    </message>
+    <message>
+        <source>Infrastructure as a service: renting computing over a network while the machines stay with their owner. BIS has not read this as an export of the chips.</source>
+        <translation>Інфраструктура як послуга: оренда обчислень через мережу, тоді як машини залишаються у власника. BIS не тлумачило це як експорт чипів.</translation>
     </message>
     <message>
         <source>Interconnect</source>
@@ -3718,6 +4086,10 @@
         <translation>Джерсі</translation>
     </message>
     <message>
+        <source>Jobs</source>
+        <translation>Завдання</translation>
+    </message>
+    <message>
         <source>Jordan</source>
         <translation>Йорданія</translation>
     </message>
@@ -3759,6 +4131,10 @@
         <translation>Залишити</translation>
     </message>
     <message>
+        <source>Keep the PDF, web page, picture or text here, so that it isn’t lost. Drop a file onto this card, or choose one of up to {limit}.</source>
+        <translation>Збережіть тут PDF, вебсторінку, зображення або текст, щоб вони не загубилися. Перетягніть файл на цю картку або виберіть його (не більше {limit}).</translation>
+    </message>
+    <message>
         <source>Keep the copy</source>
         <translation>Зберегти копію</translation>
     </message>
@@ -3781,6 +4157,10 @@
     <message>
         <source>Kind</source>
         <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Kind of act</source>
+        <translation>Вид акта</translation>
     </message>
     <message>
         <source>Kind of record</source>
@@ -3871,6 +4251,10 @@
         <translation>Залишити як було</translation>
     </message>
     <message>
+        <source>Leave something behind: export the timeline as PDF with its sources, print the card, copy the answer.</source>
+        <translation>Залиште щось по собі: експортуйте часову шкалу як PDF із джерелами, надрукуйте картку, скопіюйте відповідь.</translation>
+    </message>
+    <message>
         <source>Leave them</source>
         <translation>Не змінювати</translation>
     </message>
@@ -3883,12 +4267,20 @@
         <translation>Ліван</translation>
     </message>
     <message>
+        <source>Led to, or came before in anticipation</source>
+        <translation>Спричинило або випереджало в очікуванні</translation>
+    </message>
+    <message>
         <source>Legend</source>
         <translation>Умовні позначення</translation>
     </message>
     <message>
         <source>Lesotho</source>
         <translation>Лесото</translation>
+    </message>
+    <message>
+        <source>Let in what is right.</source>
+        <translation>Впустіть те, що правильне.</translation>
     </message>
     <message>
         <source>Letter to AMD, August 2022</source>
@@ -3943,10 +4335,6 @@
         <translation>Світла тема</translation>
     </message>
     <message>
-        <source>Light: some day within</source>
-        <translation>Світле: якийсь день у цих межах</translation>
-    </message>
-    <message>
         <source>Likely</source>
         <translation>Імовірність</translation>
     </message>
@@ -3977,10 +4365,6 @@
     <message>
         <source>Links of the selection</source>
         <translation>Зв’язки вибраного</translation>
-    </message>
-    <message>
-        <source>Links that stand twice</source>
-        <translation>Повторені зв’язки</translation>
     </message>
     <message>
         <source>Links: selection, all, none</source>
@@ -4037,14 +4421,6 @@
     <message>
         <source>Look at likely duplicates</source>
         <translation>Переглянути імовірні дублікати</translation>
-    </message>
-    <message>
-        <source>Look at the unit and the decimal mark of both, and both up in the source.</source>
-        <translation>Перевірте одиницю й десятковий знак обох чисел і звірте їх із джерелом.</translation>
-    </message>
-    <message>
-        <source>Look at the unit and the decimal mark, and the figure up in the source.</source>
-        <translation>Перевірте одиницю й десятковий знак і звірте число з джерелом.</translation>
     </message>
     <message>
         <source>Look both figures up in the source.</source>
@@ -4183,36 +4559,20 @@
         <translation>Тип пам’яті</translation>
     </message>
     <message>
-        <source>Mend</source>
-        <translation>Виправити</translation>
-    </message>
-    <message>
-        <source>Mend all of this kind</source>
-        <translation>Виправити всі такі</translation>
-    </message>
-    <message>
-        <source>Mend all of this kind…</source>
-        <translation>Виправити всі такі…</translation>
-    </message>
-    <message>
-        <source>Mend them</source>
-        <translation>Виправити їх</translation>
-    </message>
-    <message>
-        <source>Mend: {what}</source>
-        <translation>Виправлено: {what}</translation>
-    </message>
-    <message>
-        <source>Mended</source>
-        <translation>Виправлено</translation>
-    </message>
-    <message>
         <source>Merge</source>
         <translation>Об’єднати</translation>
     </message>
     <message>
+        <source>Merge records that are one</source>
+        <translation>Об’єднати записи, що є одним</translation>
+    </message>
+    <message>
         <source>Merge {records} into “{name}”</source>
         <translation>Об’єднати в «{name}»: {records}</translation>
+    </message>
+    <message>
+        <source>Merge: links, citations and former names follow; the old short name stays findable.</source>
+        <translation>Об’єднайте: зв’язки, посилання й колишні назви переходять; за старою короткою назвою запис і далі можна знайти.</translation>
     </message>
     <message>
         <source>Merged</source>
@@ -4307,8 +4667,16 @@
         <translation>Змініть день унизу вікна або покажіть те, чого на цей день немає.</translation>
     </message>
     <message>
+        <source>Move the day at the bottom: every pane shows what was so on it.</source>
+        <translation>Змініть день унизу: кожна панель покаже, що тоді було.</translation>
+    </message>
+    <message>
         <source>Move the day at the bottom: every view follows</source>
         <translation>Змініть день унизу: за ним ідуть усі вигляди</translation>
+    </message>
+    <message>
+        <source>Move the day. The strip below shows how the answer changed over time.</source>
+        <translation>Змініть день. Стрічка внизу показує, як відповідь змінювалася в часі.</translation>
     </message>
     <message>
         <source>Move the selected bar by its own precision</source>
@@ -4373,6 +4741,10 @@
     <message>
         <source>Netherlands</source>
         <translation>Нідерланди</translation>
+    </message>
+    <message>
+        <source>Never a fact without a source; blank is better.</source>
+        <translation>Жодного факту без джерела; краще порожньо.</translation>
     </message>
     <message>
         <source>New Caledonia</source>
@@ -4495,6 +4867,10 @@
         <translation>Жодне посилання не стосується саме цього значення.</translation>
     </message>
     <message>
+        <source>No command is called “{words}”.</source>
+        <translation>Жодна команда не називається «{words}».</translation>
+    </message>
+    <message>
         <source>No control list entry for AI chips was in force.</source>
         <translation>Жодної позиції контрольного списку для чипів ШІ ще не було.</translation>
     </message>
@@ -4517,6 +4893,10 @@
     <message>
         <source>No faults found</source>
         <translation>Зауважень немає</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Без груп</translation>
     </message>
     <message>
         <source>No licence needed</source>
@@ -4563,6 +4943,10 @@
         <translation>У цьому сценарії на цей день відповідь не змінюється для жодного запису.</translation>
     </message>
     <message>
+        <source>No record has all the words. These have most of them.</source>
+        <translation>Немає запису з усіма словами. Ось ті, що мають більшість із них.</translation>
+    </message>
+    <message>
         <source>No record has the slug “{slug}”. Find it with chipline search TEXT.</source>
         <translation>Жоден запис не має короткої назви «{slug}». Знайдіть його: chipline search TEXT.</translation>
     </message>
@@ -4599,12 +4983,20 @@
         <translation>Дати початку немає: на часовій шкалі показати не можна.</translation>
     </message>
     <message>
+        <source>No such page.</source>
+        <translation>Такої сторінки немає.</translation>
+    </message>
+    <message>
         <source>No throughput: its total processing performance can’t be calculated.</source>
         <translation>Швидкодії немає: сукупну обчислювальну продуктивність розрахувати не можна.</translation>
     </message>
     <message>
         <source>No {kind} has the slug “{name}” or is called so.</source>
         <translation>Жоден запис ({kind}) не має короткої чи іншої назви «{name}».</translation>
+    </message>
+    <message>
+        <source>Nobody may sell, use, finance or service an item when he knows that a violation of the EAR has happened, or is about to, with it.</source>
+        <translation>Ніхто не може продавати, використовувати, фінансувати чи обслуговувати товар, знаючи, що з ним порушено або ось-ось буде порушено EAR.</translation>
     </message>
     <message>
         <source>None of their citations was verified since the day.</source>
@@ -4727,10 +5119,6 @@
         <translation>Більше нічого</translation>
     </message>
     <message>
-        <source>Nothing has all words. These have most of them.</source>
-        <translation>Немає запису з усіма словами. Ось ті, що мають більшість із них.</translation>
-    </message>
-    <message>
         <source>Nothing is compared yet</source>
         <translation>Ще нічого не порівняно</translation>
     </message>
@@ -4783,10 +5171,6 @@
         <translation>У це поле ще нічого не записано.</translation>
     </message>
     <message>
-        <source>Nothing was written now; all that was written before is still held here. Save a copy of it under another name.</source>
-        <translation>Зараз нічого не записано; усе записане раніше ще зберігається тут. Збережіть копію під іншою назвою.</translation>
-    </message>
-    <message>
         <source>Notice, else a licence</source>
         <translation>Повідомлення, інакше — ліцензія</translation>
     </message>
@@ -4813,10 +5197,6 @@
     <message>
         <source>On opening</source>
         <translation>Під час відкриття</translation>
-    </message>
-    <message>
-        <source>On the card of the source, keep a copy of the file again, or let go of this one.</source>
-        <translation>На картці джерела збережіть копію файлу ще раз або приберіть цю.</translation>
     </message>
     <message>
         <source>On the day</source>
@@ -4869,6 +5249,10 @@
     <message>
         <source>On {day} the export was exempt for {data} to leave China.</source>
         <translation>Станом на {day} можна було без жодних вимог вивезти з Китаю {data}.</translation>
+    </message>
+    <message>
+        <source>On {day} there was a warning for anyone who wanted {act}</source>
+        <translation>Станом на {day} діяло попередження для того, хто хотів {act}</translation>
     </message>
     <message>
         <source>One</source>
@@ -5063,10 +5447,6 @@
         <translation>Власник</translation>
     </message>
     <message>
-        <source>Owner from</source>
-        <translation>Країна власника</translation>
-    </message>
-    <message>
         <source>Page, paragraph, section or note.</source>
         <translation>Сторінка, абзац, розділ або примітка.</translation>
     </message>
@@ -5105,10 +5485,6 @@
     <message>
         <source>Parameters</source>
         <translation>Параметри</translation>
-    </message>
-    <message>
-        <source>Parent in</source>
-        <translation>Країна материнської компанії</translation>
     </message>
     <message>
         <source>Part 746 was read in a third party&apos;s copy of January 2025.</source>
@@ -5406,10 +5782,6 @@
     <message>
         <source>Redone</source>
         <translation>Повторено</translation>
-    </message>
-    <message>
-        <source>References that lead nowhere</source>
-        <translation>Посилання в нікуди</translation>
     </message>
     <message>
         <source>Released</source>
@@ -5946,10 +6318,6 @@
         <translation>Коротка назва: «{slug}» належить запису «{title}». Виберіть іншу.</translation>
     </message>
     <message>
-        <source>Short name: “{slug}” stands in another row as well.</source>
-        <translation>Коротка назва: «{slug}» є ще в іншому рядку.</translation>
-    </message>
-    <message>
         <source>Show all</source>
         <translation>Показати все</translation>
     </message>
@@ -6461,10 +6829,6 @@
         <translation>Не вдалося прочитати резервну копію «{path}»: {why}.</translation>
     </message>
     <message>
-        <source>The backup “{path}” is damaged itself ({state}). Nothing was changed. Choose another one.</source>
-        <translation>Резервна копія «{path}» сама пошкоджена ({state}). Нічого не змінено. Виберіть іншу.</translation>
-    </message>
-    <message>
         <source>The backup “{path}” was made and can’t be read.</source>
         <translation>Резервну копію «{path}» зроблено, але прочитати її не вдається.</translation>
     </message>
@@ -6597,10 +6961,6 @@
         <translation>Назва власним письмом.</translation>
     </message>
     <message>
-        <source>The other window has let go of this workspace.</source>
-        <translation>Інше вікно звільнило цей робочий простір.</translation>
-    </message>
-    <message>
         <source>The owner is headquartered in {country}, so supplying it is likely to have needed a licence.</source>
         <translation>Штаб-квартира власника — {country}, тому для постачання йому, імовірно, була потрібна ліцензія.</translation>
     </message>
@@ -6631,10 +6991,6 @@
     <message>
         <source>The same day</source>
         <translation>Того самого дня</translation>
-    </message>
-    <message>
-        <source>The same link stands twice.</source>
-        <translation>Той самий зв’язок записано двічі.</translation>
     </message>
     <message>
         <source>The same question over time</source>
@@ -6774,10 +7130,6 @@
         <translation>У буфері обміну немає тексту, який можна вставити.</translation>
     </message>
     <message>
-        <source>There is none in the folder of its backups</source>
-        <translation>У теці його резервних копій немає жодної</translation>
-    </message>
-    <message>
         <source>These changes are not saved.</source>
         <translation>Ці зміни не збережено.</translation>
     </message>
@@ -6889,10 +7241,6 @@
     <message>
         <source>Thresholds and dates</source>
         <translation>Пороги й дати</translation>
-    </message>
-    <message>
-        <source>Throughputs that hardly go together</source>
-        <translation>Значення швидкодії, що навряд чи узгоджуються</translation>
     </message>
     <message>
         <source>Tightens: less may be sold, moved or used than before; loosens: more; neither: as it was.</source>
@@ -7487,10 +7835,6 @@
     <message>
         <source>Will be taken back</source>
         <translation>Буде відкликано</translation>
-    </message>
-    <message>
-        <source>With a column that says why: mend them and paste them again.</source>
-        <translation>Зі стовпцем, який пояснює причину: виправте їх і вставте знову.</translation>
     </message>
     <message>
         <source>With knowledge of an end use for weapons of mass destruction or military intelligence a licence is needed under part 744 whatever the chip; before May 2025 no guidance said how that applies to hosting.</source>
@@ -8404,19 +8748,6 @@
         <translation>{cause} Збережене востаннє не вдалося повернути, бо немає резервної копії, після якої воно йде. Його записано в «{path}».</translation>
     </message>
     <message>
-        <source>{cause} What was saved last is lacking; look at the newest backup.</source>
-        <translation>{cause} Збереженого востаннє бракує; погляньте на найновішу резервну копію.</translation>
-    </message>
-    <message numerus="yes">
-        <source>{cause} {n} change was put back: nothing is lacking.</source>
-        <comment>{cause} {n} changes were put back: nothing is lacking.</comment>
-        <translation>
-            <numerusform>{cause} Повернуто {n} зміну: нічого не бракує.</numerusform>
-            <numerusform>{cause} Повернуто {n} зміни: нічого не бракує.</numerusform>
-            <numerusform>{cause} Повернуто {n} змін: нічого не бракує.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>{change}: this can’t be taken back as a whole, since “{title}” {why}. Nothing was changed. Take back the rest of it, or correct that first.</source>
         <translation>{change}: цілком цього відкликати не можна, бо запис «{title}» {why}. Нічого не змінено. Відкличте решту або спершу виправте це.</translation>
     </message>
@@ -8668,10 +8999,6 @@
         <translation>«{address}» не відкрито: відкриваються лише адреси, що починаються з http:// або https://, без імені користувача в них.</translation>
     </message>
     <message>
-        <source>“{name}” is brought up to date for this version of Chipline. Cancel leaves it as it is.</source>
-        <translation>«{name}» приводять до формату цієї версії Chipline. «Скасувати» залишає файл як є.</translation>
-    </message>
-    <message>
         <source>“{word}” is left empty.</source>
         <translation>«{word}» залишається порожнім.</translation>
     </message>
@@ -8725,10 +9052,6 @@
         <translation>&lt;b&gt;Редагування.&lt;/b&gt; Клацніть значення або натисніть на ньому Enter і вводьте. Enter зберігає, Esc скасовує. Усе зберігається одразу. «Скасувати» (Ctrl+Z) називає, що саме скасовує, і працює й після того, як ви закрили та знову відкрили програму.</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Controls.&lt;/b&gt; Answers come from an analyst’s model of published rules. They are not legal advice.</source>
-        <translation>&lt;b&gt;Контроль.&lt;/b&gt; Відповіді дає аналітична модель опублікованих правил. Це не юридична консультація.</translation>
-    </message>
-    <message>
         <source>&lt;b&gt;Dates.&lt;/b&gt; Write what you know and no more: &lt;code&gt;2025&lt;/code&gt;, &lt;code&gt;2025-04&lt;/code&gt;, &lt;code&gt;2025-04-09&lt;/code&gt;; &lt;code&gt;2025-04~&lt;/code&gt; about; &lt;code&gt;2025?&lt;/code&gt; uncertain; &lt;code&gt;2024/2025&lt;/code&gt; some time between; &lt;code&gt;2025-04/..&lt;/code&gt; from then on. Or write as you are used to: &lt;code&gt;9 April 2025&lt;/code&gt;, &lt;code&gt;09.04.2025&lt;/code&gt;, &lt;code&gt;9 квітня 2025&lt;/code&gt;, &lt;code&gt;Q2 2025&lt;/code&gt;, &lt;code&gt;spring 2025&lt;/code&gt;, &lt;code&gt;late 2025&lt;/code&gt;, in boxes for a day also &lt;code&gt;yesterday&lt;/code&gt;. What can mean two days, such as &lt;code&gt;4/9/2025&lt;/code&gt;, is not guessed; in pasted rows the column itself proves the order. A season leaves open in which hemisphere it was: &lt;code&gt;northern spring 2025&lt;/code&gt; says it.</source>
         <translation>&lt;b&gt;Дати.&lt;/b&gt; Пишіть те, що знаєте, і не більше: &lt;code&gt;2025&lt;/code&gt;, &lt;code&gt;2025-04&lt;/code&gt;, &lt;code&gt;2025-04-09&lt;/code&gt;; &lt;code&gt;2025-04~&lt;/code&gt; — приблизно; &lt;code&gt;2025?&lt;/code&gt; — непевно; &lt;code&gt;2024/2025&lt;/code&gt; — колись між ними; &lt;code&gt;2025-04/..&lt;/code&gt; — відтоді й далі. Або пишіть, як звикли: &lt;code&gt;9 April 2025&lt;/code&gt;, &lt;code&gt;09.04.2025&lt;/code&gt;, &lt;code&gt;9 квітня 2025&lt;/code&gt;, &lt;code&gt;Q2 2025&lt;/code&gt;, &lt;code&gt;spring 2025&lt;/code&gt;, &lt;code&gt;late 2025&lt;/code&gt;, а в полях для дня — ще й &lt;code&gt;yesterday&lt;/code&gt;. Те, що може означати два дні, як-от &lt;code&gt;4/9/2025&lt;/code&gt;, програма не вгадує; у вставлених рядках порядок доводить сам стовпець. Пора року не каже, у якій півкулі: &lt;code&gt;northern spring 2025&lt;/code&gt; уточнює.</translation>
     </message>
@@ -8747,10 +9070,6 @@
     <message>
         <source>&lt;b&gt;Read a card.&lt;/b&gt; Values with a filled dot have a source of their own; a split dot is in dispute; a tiny dot has no source yet: click it, or press F8, to add one. The card of a source can keep a copy of it: drop the file onto the card. Evidence lists what each source says: it supports, it contradicts, or somebody declined to comment. A grade such as B2 is the Admiralty code: the letter says how reliable the source is (A completely … E unreliable, F can’t be judged), the figure how credible this piece of information is (1 confirmed by others … 5 improbable, 6 can’t be judged).</source>
         <translation>&lt;b&gt;Як читати картку.&lt;/b&gt; Значення із заповненою крапкою мають власне джерело; половинчаста крапка означає суперечку; крихітна — джерела ще немає: клацніть її або натисніть F8, щоб додати. Картка джерела може зберігати його копію: перетягніть файл на картку. «Свідчення» показує, що каже кожне джерело: підтверджує, суперечить або хтось відмовився від коментарів. Оцінка на кшталт B2 — це код Адміралтейства: літера каже, наскільки надійне джерело (A — цілком … E — ненадійне, F — неможливо оцінити), цифра — наскільки достовірні саме ці відомості (1 — підтверджено іншими … 5 — малоймовірно, 6 — неможливо оцінити).</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Review.&lt;/b&gt; Ctrl+R: facts that no source speaks of, disputed ones, low grades; the consistency check with its mends; records that seem to be one. Up to four records can be compared side by side and merged field by field: links and citations follow, the old short name stays findable.</source>
-        <translation>&lt;b&gt;Перевірка.&lt;/b&gt; Ctrl+R: факти, про які не каже жодне джерело, спірні, з низькою оцінкою; перевірка узгодженості з виправленнями; записи, схожі на один. До чотирьох записів можна порівняти поруч і об’єднати поле за полем: зв’язки та посилання переходять, за старою короткою назвою запис і далі можна знайти.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Timeline.&lt;/b&gt; Wheel zooms at the pointer, drag moves, double-click on empty ground fits everything. Approximate ends fade, uncertain ones are hatched, open ends run out with an arrow. Lines lead from a restriction to the moves that a source says it triggered. A click on a dense spot lists what lies in it. Shift and drag measures; notes are pinned to what was measured, and administrations and rule regimes stand below the lanes. Dates can be dragged only while “Editing dates” stands above the lanes. Export writes PNG, SVG and PDF with legend, notes and sources. Everything has a key: press ? in any pane for the list.</source>
@@ -8867,10 +9186,6 @@
     <message>
         <source>As the rules last stood, on {day} a standard contract or a certification would be needed for {data} to leave China.</source>
         <translation>За останнім станом правил {day} був би потрібен типовий договір або сертифікація, щоб вивезти з Китаю {data}.</translation>
-    </message>
-    <message>
-        <source>As the rules last stood, on {day} a warning would stand in the way of whoever wants {act}</source>
-        <translation>За останнім станом правил {day} діяло б попередження для того, хто хотів би {act}</translation>
     </message>
     <message>
         <source>As the rules last stood, on {day} no licence would be needed {act}</source>
@@ -9139,8 +9454,60 @@
         <translation>F2</translation>
     </message>
     <message>
+        <source>Figures and units</source>
+        <translation>Числа та одиниці</translation>
+    </message>
+    <message>
         <source>Fill the fields as the table shows them</source>
         <translation>Заповнити поля так, як показує таблиця</translation>
+    </message>
+    <message>
+        <source>Filters show as chips above the table and hold in every pane that has the field.</source>
+        <translation>Фільтри показано плашками над таблицею, і вони діють на кожній панелі, що має це поле.</translation>
+    </message>
+    <message>
+        <source>Find a threshold or a date by its name or by its value, and change it.</source>
+        <translation>Знайдіть поріг або дату за назвою чи значенням і змініть.</translation>
+    </message>
+    <message>
+        <source>Find something</source>
+        <translation>Щось знайти</translation>
+    </message>
+    <message>
+        <source>Find the record (Ctrl+K) and open its card.</source>
+        <translation>Знайдіть запис (Ctrl+K) і відкрийте його картку.</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Перші кроки</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>Виправити</translation>
+    </message>
+    <message>
+        <source>Fix all of this kind</source>
+        <translation>Виправити всі такі</translation>
+    </message>
+    <message>
+        <source>Fix all of this kind…</source>
+        <translation>Виправити всі такі…</translation>
+    </message>
+    <message>
+        <source>Fix them</source>
+        <translation>Виправити їх</translation>
+    </message>
+    <message>
+        <source>Fix: {how}</source>
+        <translation>Виправлення: {how}</translation>
+    </message>
+    <message>
+        <source>Fix: {what}</source>
+        <translation>Виправлено: {what}</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>Виправлено</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -9159,12 +9526,68 @@
         <translation>Повідомляють, що іноземні чипи ШІ не допускають до нових дата-центрів, збудованих за державні гроші.</translation>
     </message>
     <message>
+        <source>Foreign direct product rule: makes what is produced abroad subject to the EAR where it is the direct product of certain United States technology or software, or of a plant that is. For advanced computing chips it has a paragraph of its own.</source>
+        <translation>Правило прямого іноземного продукту: поширює EAR на вироблене за кордоном, якщо це прямий продукт певних технологій чи програм США або заводу, що ними є. Для чипів передових обчислень воно має окремий пункт.</translation>
+    </message>
+    <message>
+        <source>Four views of the rules on the as-of day, as an analyst’s model of published rules; not legal advice.</source>
+        <translation>Чотири погляди на правила цього дня: аналітична модель опублікованих правил, а не юридична консультація.</translation>
+    </message>
+    <message>
+        <source>Full: tightens</source>
+        <translation>Повний колір: посилює</translation>
+    </message>
+    <message>
         <source>General</source>
         <translation>Загальне</translation>
     </message>
     <message>
+        <source>Give it a name to keep it. Back to the law ends it.</source>
+        <translation>Дайте йому назву, щоб зберегти. «Назад до закону» завершує його.</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Глосарій</translation>
+    </message>
+    <message>
+        <source>Go to full screen (F11) and open your views one after another from the button at the top left.</source>
+        <translation>Перейдіть на весь екран (F11) і відкривайте свої вигляди один за одним кнопкою вгорі ліворуч.</translation>
+    </message>
+    <message>
         <source>Goes up to the parent at the top.</source>
         <translation>Піднімається до найвищої материнської компанії.</translation>
+    </message>
+    <message>
+        <source>Grade evidence</source>
+        <translation>Оцінити свідчення</translation>
+    </message>
+    <message>
+        <source>Grey: neither, or not said</source>
+        <translation>Сірий: ні те, ні те або не сказано</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Групувати за</translation>
+    </message>
+    <message>
+        <source>Group by this column</source>
+        <translation>Групувати за цим стовпцем</translation>
+    </message>
+    <message>
+        <source>HBM</source>
+        <translation>HBM</translation>
+    </message>
+    <message>
+        <source>Headquarters rule</source>
+        <translation>Правило штаб-квартири</translation>
+    </message>
+    <message>
+        <source>High-bandwidth memory with a memory bandwidth density above 2 GB/s per square millimetre, unless it is packaged together with a processor that dominates.</source>
+        <translation>Пам’ять HBM, щільність пропускної здатності якої перевищує 2 ГБ/с на квадратний міліметр, якщо вона не в одному корпусі з процесором, який переважає.</translation>
+    </message>
+    <message>
+        <source>High-bandwidth memory: stacks of DRAM beside a processor, joined to it by a very wide interface.</source>
+        <translation>Пам’ять із високою пропускною здатністю: стоси DRAM поруч із процесором, з’єднані з ним дуже широким інтерфейсом.</translation>
     </message>
     <message>
         <source>Home, End</source>
@@ -9173,6 +9596,10 @@
     <message>
         <source>How affected</source>
         <translation>Як стосується</translation>
+    </message>
+    <message>
+        <source>How an application for a licence is looked at: it will be refused unless something speaks for it. The other policies are a presumption of approval and case by case.</source>
+        <translation>Як розглядають заявку на ліцензію: її відхилять, якщо ніщо не свідчить на її користь. Інші порядки — презумпція схвалення та індивідуальний розгляд.</translation>
     </message>
     <message>
         <source>How an application for {eccn} is read here is not settled by the sources at hand.</source>
@@ -9214,10 +9641,6 @@
     <message>
         <source>Keys on a card</source>
         <translation>Клавіші на картці</translation>
-    </message>
-    <message>
-        <source>Led to, after a number of days</source>
-        <translation>Спричинило, через кількість днів</translation>
     </message>
     <message>
         <source>Letter to AMD on the Middle East, 2023</source>
@@ -9323,10 +9746,6 @@
         <source>Obama</source>
         <translation>Обама</translation>
     </message>
-    <message>
-        <source>On {day} a warning stood in the way of whoever wanted {act}</source>
-        <translation>Станом на {day} діяло попередження для того, хто хотів {act}</translation>
-    </message>
     <message numerus="yes">
         <source>One record waits for review</source>
         <comment>{n} records wait for review</comment>
@@ -9341,6 +9760,30 @@
         <translation>Лише під час відкриття та перед масовими змінами</translation>
     </message>
     <message>
+        <source>Only one of two coordinates</source>
+        <translation>Половина координат</translation>
+    </message>
+    <message>
+        <source>Open Controls (Ctrl+2), or press Ask on the card of a chip, tenancy or relocation.</source>
+        <translation>Відкрийте «Контроль» (Ctrl+2) або натисніть «Запитати» на картці чипа, оренди чи переміщення.</translation>
+    </message>
+    <message>
+        <source>Open Controls and press Scenario.</source>
+        <translation>Відкрийте «Контроль» і натисніть «Сценарій».</translation>
+    </message>
+    <message>
+        <source>Open Review &amp;gt; Duplicates, or compare two records.</source>
+        <translation>Відкрийте Перевірка &amp;gt; Дублікати або порівняйте два записи.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Відкрити</translation>
+    </message>
+    <message>
+        <source>Open the table of its kind and press Insert, or New.</source>
+        <translation>Відкрийте таблицю цього виду й натисніть Insert або «Новий запис».</translation>
+    </message>
+    <message>
         <source>Open this view</source>
         <translation>Відкрити цей вигляд</translation>
     </message>
@@ -9353,6 +9796,18 @@
         <translation>Інші держави, яких ця відповідь не враховує</translation>
     </message>
     <message>
+        <source>Owner’s country</source>
+        <translation>Країна власника</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>PIPL</source>
+        <translation>PIPL</translation>
+    </message>
+    <message>
         <source>Page up, Page down</source>
         <translation>Page Up, Page Down</translation>
     </message>
@@ -9361,8 +9816,28 @@
         <translation>Сторінки налаштувань</translation>
     </message>
     <message>
+        <source>Pages that have all these words (Ctrl+F)</source>
+        <translation>Сторінки з усіма цими словами (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Pale: loosens</source>
+        <translation>Блідий: послаблює</translation>
+    </message>
+    <message>
+        <source>Panes</source>
+        <translation>Панелі</translation>
+    </message>
+    <message>
+        <source>Parent’s country</source>
+        <translation>Країна материнської компанії</translation>
+    </message>
+    <message>
         <source>Perhaps the same as {records}.</source>
         <translation>Можливо, те саме, що {records}.</translation>
+    </message>
+    <message>
+        <source>Pin notes where something is to be said (N), and save the view under a name.</source>
+        <translation>Прикріпіть нотатки там, де треба щось сказати (N), і збережіть вигляд під назвою.</translation>
     </message>
     <message>
         <source>Pin the note “{name}”</source>
@@ -9381,8 +9856,76 @@
         <translation>Налаштування…</translation>
     </message>
     <message>
+        <source>Press Ctrl+K and type a firm, a chip, a place or a command.</source>
+        <translation>Натисніть Ctrl+K і введіть фірму, чип, місце або команду.</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+Shift+D.</source>
+        <translation>Натисніть Ctrl+Shift+D.</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+Shift+E, choose the field and what to do with it.</source>
+        <translation>Натисніть Ctrl+Shift+E, виберіть поле та дію з ним.</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+V in the table of their kind.</source>
+        <translation>Натисніть Ctrl+V у таблиці їхнього виду.</translation>
+    </message>
+    <message>
+        <source>Press Enter to save, Esc to give up.</source>
+        <translation>Натисніть Enter, щоб зберегти, або Esc, щоб відмовитися.</translation>
+    </message>
+    <message>
+        <source>Press F1 in any pane for its page of this help, and ? for its keys.</source>
+        <translation>Натисніть F1 на будь-якій панелі, щоб відкрити її сторінку довідки, і ?, щоб побачити її клавіші.</translation>
+    </message>
+    <message>
+        <source>Press F8 and say where it comes from: source, quotation, grade.</source>
+        <translation>Натисніть F8 і скажіть, звідки це: джерело, цитата, оцінка.</translation>
+    </message>
+    <message>
+        <source>Press F8 on a value to cite a source for it; a new source is made in the same form.</source>
+        <translation>Натисніть F8 на значенні, щоб послатися на його джерело; нове джерело створюють у тій самій формі.</translation>
+    </message>
+    <message>
+        <source>Press play to see one event after another.</source>
+        <translation>Натисніть «Запустити», щоб бачити подію за подією.</translation>
+    </message>
+    <message>
+        <source>Presumption of denial</source>
+        <translation>Презумпція відмови</translation>
+    </message>
+    <message>
+        <source>Print the answer…</source>
+        <translation>Надрукувати відповідь…</translation>
+    </message>
+    <message>
+        <source>Print the card…</source>
+        <translation>Надрукувати картку…</translation>
+    </message>
+    <message>
+        <source>Print “{title}”</source>
+        <translation>Друк «{title}»</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Надрукувати…</translation>
+    </message>
+    <message>
         <source>Progress of rebuilding the past state</source>
         <translation>Поступ відтворення минулого стану</translation>
+    </message>
+    <message>
+        <source>RASA</source>
+        <translation>RASA</translation>
+    </message>
+    <message>
+        <source>Reaches firms that are owned to at least a half by listed parties as if they were listed themselves. It was in force from 29 September 2025 and suspended from 10 November 2025 to 9 November 2026.</source>
+        <translation>Охоплює фірми, принаймні половина яких належить внесеним до переліку особам, так, ніби вони самі внесені. Діяло від 29 вересня 2025 року; призупинене від 10 листопада 2025 року до 9 листопада 2026 року.</translation>
+    </message>
+    <message>
+        <source>Read the reasons in their order; a click on a restriction opens its card.</source>
+        <translation>Читайте пояснення за порядком; клацання на обмеженні відкриває його картку.</translation>
     </message>
     <message>
         <source>Rebuilding the past state in a copy…</source>
@@ -9395,6 +9938,10 @@
     <message>
         <source>Rebuilds what is kept beside the records; no record changes.</source>
         <translation>Будує заново те, що зберігається поруч із записами; жоден запис не змінюється.</translation>
+    </message>
+    <message>
+        <source>Reexport</source>
+        <translation>Реекспорт</translation>
     </message>
     <message>
         <source>Region</source>
@@ -9433,6 +9980,18 @@
         <translation>Скинути стовпці, ширину й порядок</translation>
     </message>
     <message>
+        <source>Restore one: the file as it stands is set aside first.</source>
+        <translation>Відновіть одну: нинішній файл спершу відкладається вбік.</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Результати</translation>
+    </message>
+    <message>
+        <source>Review lists records that seem to be one.</source>
+        <translation>«Перевірка» перелічує записи, схожі на один.</translation>
+    </message>
+    <message>
         <source>Rule of October 2022</source>
         <translation>Правило від жовтня 2022 року</translation>
     </message>
@@ -9445,6 +10004,22 @@
         <translation>Росія або Білорусь</translation>
     </message>
     <message>
+        <source>Save as PDF</source>
+        <translation>Збереження як PDF</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Зберегти як PDF…</translation>
+    </message>
+    <message>
+        <source>Save the answer as PDF…</source>
+        <translation>Зберегти відповідь як PDF…</translation>
+    </message>
+    <message>
+        <source>Save the card as PDF…</source>
+        <translation>Зберегти картку як PDF…</translation>
+    </message>
+    <message>
         <source>Save what a pane shows: View &gt; Save this view, or its button Views.</source>
         <translation>Збережіть те, що показує панель: Вигляд &gt; Зберегти цей вигляд або кнопка «Вигляди».</translation>
     </message>
@@ -9453,8 +10028,44 @@
         <translation>Збережено вигляд «{name}»</translation>
     </message>
     <message>
+        <source>Say how sure each thing is: confirmed, reported and alleged look different on the screen and in print.</source>
+        <translation>Скажіть, наскільки певне кожне: підтверджене, повідомлене й стверджуване різняться на екрані та в друці.</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Шукати в довідці</translation>
+    </message>
+    <message>
+        <source>See for each column which field it is; choose another where that is wrong.</source>
+        <translation>Перегляньте для кожного стовпця, яке це поле; виберіть інше, якщо воно хибне.</translation>
+    </message>
+    <message>
+        <source>Select the rows, or filter the table.</source>
+        <translation>Виберіть рядки або відфільтруйте таблицю.</translation>
+    </message>
+    <message>
+        <source>Select up to four records of a kind.</source>
+        <translation>Виберіть до чотирьох записів одного виду.</translation>
+    </message>
+    <message>
+        <source>Sending an item that is subject to the EAR from one foreign country to another. A change of hands within one foreign country is a transfer (in-country).</source>
+        <translation>Відправлення товару, на який поширюється EAR, з однієї іноземної країни до іншої. Перехід у межах однієї іноземної країни — це передача (всередині країни).</translation>
+    </message>
+    <message>
+        <source>Set up a pane as you want it.</source>
+        <translation>Налаштуйте панель так, як хочете.</translation>
+    </message>
+    <message>
+        <source>Several firms</source>
+        <translation>Кілька фірм</translation>
+    </message>
+    <message>
         <source>Shift+←, Shift+→</source>
         <translation>Shift+←, Shift+→</translation>
+    </message>
+    <message>
+        <source>Short name: “{slug}” is used in another row as well.</source>
+        <translation>Коротка назва: «{slug}» є ще в іншому рядку.</translation>
     </message>
     <message>
         <source>Show everything again, and go back to the day before</source>
@@ -9517,16 +10128,32 @@
         <translation>Продавали у США 15 січня 2026 року</translation>
     </message>
     <message>
+        <source>Source: {source}</source>
+        <translation>Джерело: {source}</translation>
+    </message>
+    <message>
         <source>Stands in the history beside every change that you make from now on.</source>
         <translation>Стоїть в історії поруч із кожною зміною, яку ви відтепер робите.</translation>
+    </message>
+    <message>
+        <source>Subject to the EAR</source>
+        <translation>Підпадає під EAR</translation>
     </message>
     <message>
         <source>Sums of the selection</source>
         <translation>Підсумки вибраного</translation>
     </message>
     <message>
+        <source>TPP divided by the applicable die area in square millimetres: all logic dies made on a non-planar process, caches included, memory stacks left out.</source>
+        <translation>TPP, поділена на відповідну площу кристала у квадратних міліметрах: усі логічні кристали за непланарним процесом, разом із кешами, без стосів пам’яті.</translation>
+    </message>
+    <message>
         <source>Tab</source>
         <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Таблиці</translation>
     </message>
     <message>
         <source>Taiwan asks for a permit where the recipient is on its strategic high-tech list, as Huawei and SMIC are.</source>
@@ -9549,6 +10176,14 @@
         <translation>Про те, що AMD мала подібний лист, повідомила Reuters одна особа; чипи, країни призначення та день не оприлюднено.</translation>
     </message>
     <message>
+        <source>The Bureau of Industry and Security in the United States Department of Commerce, which writes and administers the EAR.</source>
+        <translation>Бюро промисловості та безпеки Міністерства торгівлі США, яке складає й адмініструє EAR.</translation>
+    </message>
+    <message>
+        <source>The Commerce Control List: the list of items that need a licence for some destinations, by categories such as 3 (electronics), 4 (computers) and 5 (telecommunications).</source>
+        <translation>Контрольний список торгівлі: перелік товарів, на які потрібна ліцензія до деяких країн призначення, за категоріями, як-от 3 (електроніка), 4 (комп’ютери) і 5 (телекомунікації).</translation>
+    </message>
+    <message>
         <source>The Cuban Assets Control Regulations were read through third parties.</source>
         <translation>Правила контролю кубинських активів прочитано через третіх осіб.</translation>
     </message>
@@ -9561,12 +10196,56 @@
         <translation>Адміністрація кіберпростору (CAC) викликала NVIDIA через безпеку H20; повідомлення опубліковано, і воно нічого не забороняє.</translation>
     </message>
     <message>
+        <source>The Export Administration Regulations: the rules by which the United States controls exports, reexports and in-country transfers of goods, software and technology that may serve civil and military ends.</source>
+        <translation>Export Administration Regulations: правила, за якими США контролюють експорт, реекспорт і передачу всередині країни товарів, програм і технологій, що можуть служити цивільним і воєнним цілям.</translation>
+    </message>
+    <message>
         <source>The North Korea Sanctions Regulations were read through third parties.</source>
         <translation>Правила санкцій щодо Північної Кореї прочитано через третіх осіб.</translation>
     </message>
     <message>
+        <source>The answer is on the clipboard</source>
+        <translation>Відповідь у буфері обміну</translation>
+    </message>
+    <message>
+        <source>The backup “{path}” is itself damaged ({state}). Nothing was changed. Choose another one.</source>
+        <translation>Резервна копія «{path}» сама пошкоджена ({state}). Нічого не змінено. Виберіть іншу.</translation>
+    </message>
+    <message>
+        <source>The bandwidth of a memory stack in gigabytes a second, divided by its area in square millimetres.</source>
+        <translation>Пропускна здатність стосу пам’яті в гігабайтах за секунду, поділена на його площу у квадратних міліметрах.</translation>
+    </message>
+    <message>
+        <source>The banner says what is changed. Answers say what the law says beside the scenario.</source>
+        <translation>Смуга вгорі каже, що змінено. Відповіді показують закон поруч зі сценарієм.</translation>
+    </message>
+    <message>
+        <source>The check looks for broken references, dates and figures that can’t be, circular ownership, duplicate links, and values missing for calculated figures.</source>
+        <translation>Перевірка шукає хибні посилання, неможливі дати й числа, власність по колу, повторені зв’язки та значення, яких бракує для розрахунків.</translation>
+    </message>
+    <message>
+        <source>The code of a rule, such as 3A090.a, finds what it means and where it stands.</source>
+        <translation>Код правила, наприклад 3A090.a, знаходить, що він означає й де записано.</translation>
+    </message>
+    <message>
         <source>The conditions beyond the first were read through third parties. A 25 percent tariff applies to chips in certain bands of figures.</source>
         <translation>Умови, крім першої, прочитано через третіх осіб. На чипи в певних діапазонах показників діє мито 25 відсотків.</translation>
+    </message>
+    <message>
+        <source>The country group of concern for missile technology.</source>
+        <translation>Група країн, що викликають занепокоєння щодо ракетних технологій.</translation>
+    </message>
+    <message>
+        <source>The country group of national security concern.</source>
+        <translation>Група країн, що викликають занепокоєння з погляду національної безпеки.</translation>
+    </message>
+    <message>
+        <source>The country group of states under a United States arms embargo, China among them. The rules for advanced chips mostly speak of “Macau or D:5”, since Macau is not in it.</source>
+        <translation>Група країн, щодо яких діє ембарго США на зброю, зокрема Китай. Правила для передових чипів здебільшого кажуть про «Макао або D:5», бо Макао в неї не входить.</translation>
+    </message>
+    <message>
+        <source>The country group of the closest partners. A destination in it needs no licence for advanced chips, even where it also stands in a group D.</source>
+        <translation>Група країн — найближчих партнерів. Країні призначення з неї не потрібна ліцензія на передові чипи, навіть якщо вона є й у групі D.</translation>
     </message>
     <message>
         <source>The day is {day}, since the facts end there. Type another day, or pick one (Alt+Down)</source>
@@ -9575,6 +10254,14 @@
     <message>
         <source>The day that the figures in MW are from.</source>
         <translation>День, на який наведено числа в МВт.</translation>
+    </message>
+    <message>
+        <source>The entry of the control list for advanced computing chips, first written in October 2022 and drawn anew in October 2023. Its paragraphs are told apart by total processing performance and performance density.</source>
+        <translation>Позиція контрольного списку для чипів передових обчислень, уперше записана в жовтні 2022 року й переписана в жовтні 2023 року. Її пункти розрізняють за сукупною обчислювальною продуктивністю та щільністю продуктивності.</translation>
+    </message>
+    <message>
+        <source>The entry of the control list for computers and assemblies that contain chips of 3A090.</source>
+        <translation>Позиція контрольного списку для комп’ютерів і вузлів, що містять чипи 3A090.</translation>
     </message>
     <message>
         <source>The facts end on {day}: what happened later is not in them, unless it was added.</source>
@@ -9589,16 +10276,92 @@
         <translation>Історію не вдається відтворити. Порівняйте з резервною копією: Файл › Відновити.</translation>
     </message>
     <message>
+        <source>The letter belongs to the source, the figure to the citation.</source>
+        <translation>Літера належить джерелу, цифра — посиланню.</translation>
+    </message>
+    <message>
+        <source>The licence exception Advanced Computing Authorized: for the same chips as NAC, without a notice, to destinations of D:1 and D:4 that are neither Macau nor D:5, and for transfers within a country.</source>
+        <translation>Ліцензійний виняток Advanced Computing Authorized: для тих самих чипів, що й NAC, без повідомлення, до країн D:1 і D:4, крім Макао та D:5, і для передач усередині країни.</translation>
+    </message>
+    <message>
+        <source>The licence exception Notified Advanced Computing: some chips of 3A090 may go to Macau, to D:5 and to parties headquartered there without a licence, after a notice to BIS at least 25 calendar days before.</source>
+        <translation>Ліцензійний виняток Notified Advanced Computing: деякі чипи 3A090 можна постачати до Макао, D:5 і сторонам зі штаб-квартирою там без ліцензії, повідомивши BIS щонайменше за 25 календарних днів.</translation>
+    </message>
+    <message>
+        <source>The list of Chinese military companies that the United States Department of Defense keeps. It bears on procurement and controls no export by itself.</source>
+        <translation>Перелік китайських воєнних компаній, який веде Міністерство оборони США. Він стосується закупівель і сам експорту не контролює.</translation>
+    </message>
+    <message>
+        <source>The list of parties for which a licence is needed for all or some items that are subject to the EAR. What is listed overrides exceptions.</source>
+        <translation>Перелік сторін, для яких потрібна ліцензія на всі або деякі товари, на які поширюється EAR. Внесення до нього переважає винятки.</translation>
+    </message>
+    <message>
+        <source>The lists by which the EAR sort destinations: A for partners in export controls, D for countries of concern, E for embargoed ones. A country may stand in several, and the lists change.</source>
+        <translation>Переліки, за якими EAR сортують країни призначення: A — партнери з експортного контролю, D — країни, що викликають занепокоєння, E — під ембарго. Країна може бути в кількох, і переліки змінюються.</translation>
+    </message>
+    <message>
+        <source>The milder paragraph: chips with a TPP from 2,400 to below 4,800 and a performance density from 1.6 to below 5.92, or with a TPP of 1,600 or more and a density from 3.2 to below 5.92. Only chips designed or marketed for datacentres are in it.</source>
+        <translation>М’якший пункт: чипи з TPP від 2400 до менш ніж 4800 і щільністю продуктивності від 1,6 до менш ніж 5,92 або з TPP від 1600 і щільністю від 3,2 до менш ніж 5,92. До нього належать лише чипи, розроблені або пропоновані для дата-центрів.</translation>
+    </message>
+    <message>
         <source>The newest so many, and beyond them the last of each of 14 days and each month.</source>
         <translation>Стільки найновіших, а понад них — остання за кожен із 14 днів і за кожен місяць.</translation>
+    </message>
+    <message>
+        <source>The other window has closed this workspace.</source>
+        <translation>Інше вікно звільнило цей робочий простір.</translation>
+    </message>
+    <message>
+        <source>The power that servers, storage and network of a site draw, without cooling and losses. All that the site draws is its gross power.</source>
+        <translation>Потужність, яку споживають сервери, сховища й мережа майданчика, без охолодження та втрат. Усе, що споживає майданчик, — його загальна потужність.</translation>
+    </message>
+    <message>
+        <source>The record card</source>
+        <translation>Картка запису</translation>
+    </message>
+    <message>
+        <source>The rule of January 2025 that would have asked for a licence for advanced chips worldwide, with amounts for each country. Its enforcement was given up in May 2025, before the day of compliance.</source>
+        <translation>Правило січня 2025 року, яке вимагало б ліцензію на передові чипи в усьому світі, з обсягами для кожної країни. Від його застосування відмовилися в травні 2025 року, до дня дотримання.</translation>
     </message>
     <message>
         <source>The rules are known up to {day}. This is the last known state; what came after is not in it.</source>
         <translation>Правила відомі до {day}. Це останній відомий стан; пізнішого в ньому немає.</translation>
     </message>
     <message>
+        <source>The same link is there twice.</source>
+        <translation>Той самий зв’язок записано двічі.</translation>
+    </message>
+    <message>
+        <source>The same report told by ten papers is one source.</source>
+        <translation>Те саме повідомлення, переказане десятьма газетами, — це одне джерело.</translation>
+    </message>
+    <message>
         <source>The search index is incomplete</source>
         <translation>Пошуковий індекс неповний</translation>
+    </message>
+    <message>
+        <source>The share of controlled United States content below which a foreign item is not subject to the EAR.</source>
+        <translation>Частка контрольованого вмісту зі США, нижче якої на іноземний товар EAR не поширюється.</translation>
+    </message>
+    <message>
+        <source>The short name “{slug}” is used twice in the starter tables.</source>
+        <translation>Коротка назва «{slug}» трапляється в початкових таблицях двічі.</translation>
+    </message>
+    <message>
+        <source>The stricter paragraph: chips with a TPP of 4,800 or more, or with a TPP of 1,600 or more and a performance density of 5.92 or more. A chip that is neither designed nor marketed for datacentres is outside it below a TPP of 4,800.</source>
+        <translation>Суворіший пункт: чипи з TPP від 4800 або з TPP від 1600 і щільністю продуктивності від 5,92. Чип, який не розроблено й не пропонують для дата-центрів, не підпадає під нього нижче TPP 4800.</translation>
+    </message>
+    <message>
+        <source>The strictest of the ways in which data may leave China: an examination by the Cyberspace Administration, needed for important data and above certain numbers of persons.</source>
+        <translation>Найсуворіший зі шляхів, якими дані можуть залишити Китай: перевірка Адміністрацією кіберпростору, потрібна для важливих даних і понад певну кількість осіб.</translation>
+    </message>
+    <message>
+        <source>The timeline</source>
+        <translation>Часова шкала</translation>
+    </message>
+    <message>
+        <source>The words of the field, each with where it stands. An analyst’s summary, not the text of the law.</source>
+        <translation>Слова цієї галузі, кожне з тим, де воно записане. Аналітичний виклад, а не текст закону.</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -9607,6 +10370,10 @@
     <message>
         <source>There is a view of this name already. Saving replaces what it shows.</source>
         <translation>Вигляд із такою назвою вже є. Збереження замінить те, що він показує.</translation>
+    </message>
+    <message>
+        <source>There is none in its backup folder</source>
+        <translation>У теці його резервних копій немає жодної</translation>
     </message>
     <message>
         <source>This answer is not about the occupied Crimea region, to which every chip has needed a licence since 29 January 2015, with a policy of denial.</source>
@@ -9621,6 +10388,30 @@
         <translation>Цього збереженого вигляду вже немає.</translation>
     </message>
     <message>
+        <source>Throughput without help from zeros in the data. Makers often advertise the figure with sparsity, which is twice as high; for TPP the dense figure counts.</source>
+        <translation>Швидкодія без допомоги нулів у даних. Виробники часто рекламують число для розріджених даних, удвічі більше; для TPP рахують число для щільних.</translation>
+    </message>
+    <message>
+        <source>Throughputs that do not fit together</source>
+        <translation>Значення швидкодії, що навряд чи узгоджуються</translation>
+    </message>
+    <message>
+        <source>Tick: no room for its name</source>
+        <translation>Риска: немає місця для назви</translation>
+    </message>
+    <message>
+        <source>To look up</source>
+        <translation>Довідкове</translation>
+    </message>
+    <message>
+        <source>To take back a single earlier change, open History (Ctrl+H), select it and choose Take back: what was changed since stays. A deleted record is brought back with its links and citations.</source>
+        <translation>Щоб відкликати одну давнішу зміну, відкрийте «Історію» (Ctrl+H), виберіть її та натисніть «Відкликати»: змінене відтоді залишається. Видалений запис повертається зі зв’язками та посиланнями.</translation>
+    </message>
+    <message>
+        <source>Total processing performance: the highest throughput in TOPS or TFLOPS times the bit length of the operation, over all formats, dense, summed over all processing units of the chip. 600 TOPS at 8 bit and 300 TFLOPS at 16 bit both give a TPP of 4,800.</source>
+        <translation>Сукупна обчислювальна продуктивність: найвища швидкодія в TOPS або TFLOPS, помножена на розрядність операції, серед усіх форматів, для щільних даних, сумарно за всіма обчислювальними блоками чипа. 600 TOPS для 8 біт і 300 TFLOPS для 16 біт обидва дають TPP 4800.</translation>
+    </message>
+    <message>
         <source>Trump, first term</source>
         <translation>Трамп, перша каденція</translation>
     </message>
@@ -9629,8 +10420,28 @@
         <translation>Трамп, друга каденція</translation>
     </message>
     <message>
+        <source>Try a scenario</source>
+        <translation>Випробувати сценарій</translation>
+    </message>
+    <message>
+        <source>Type any date into the box at the bottom, or click on the strip.</source>
+        <translation>Введіть будь-яку дату в поле внизу або клацніть стрічку.</translation>
+    </message>
+    <message>
+        <source>Type the name on the card, then what you know. Leave empty what you don’t.</source>
+        <translation>Введіть назву на картці, потім те, що знаєте. Залиште порожнім те, чого не знаєте.</translation>
+    </message>
+    <message>
+        <source>Type to find; Enter opens the card, Space peeks.</source>
+        <translation>Вводьте, щоб знайти; Enter відкриває картку, пробіл — швидкий перегляд.</translation>
+    </message>
+    <message>
         <source>Typed dates and numbers are read in every unmistakable form, whatever is chosen.</source>
         <translation>Введені дати й числа читаються в будь-якій однозначній формі, хоч би що тут вибрано.</translation>
+    </message>
+    <message>
+        <source>Units are converted or refused, never guessed. What is unusual for a field is doubted and still taken.</source>
+        <translation>Одиниці перераховуються або не приймаються, але не вгадуються. Незвичне для поля викликає сумнів, але приймається.</translation>
     </message>
     <message>
         <source>Unknown day</source>
@@ -9649,12 +10460,24 @@
         <translation>До призупинення Тимчасова загальна ліцензія 7 звільняла багато операцій у межах груп країн A:5 і A:6 та зі спільними підприємствами; тут її не змодельовано, тож ця відповідь може бути надто суворою.</translation>
     </message>
     <message>
+        <source>Unusual figures</source>
+        <translation>Числа, далекі від звичайних</translation>
+    </message>
+    <message>
         <source>Update to what its pane shows now</source>
         <translation>Оновити до того, що зараз показує його панель</translation>
     </message>
     <message>
         <source>Update “{name}” to what is shown</source>
         <translation>Оновити «{name}» до показаного</translation>
+    </message>
+    <message>
+        <source>VEU</source>
+        <translation>VEU</translation>
+    </message>
+    <message>
+        <source>Validated end user: a party that the United States has examined and to which listed items may go without a licence for each shipment.</source>
+        <translation>Перевірений кінцевий користувач: сторона, яку США перевірили й якій зазначені товари можна постачати без ліцензії на кожне відправлення.</translation>
     </message>
     <message>
         <source>Vertical lines</source>
@@ -9673,8 +10496,24 @@
         <translation>На те, що є в контрольному списку США, усе ще потрібна ліцензія до Сирії, і заявки розглядають індивідуально; NAC і ACA там не можна скористатися.</translation>
     </message>
     <message>
+        <source>What is subject to the EAR and stands under no entry of the control list. It mostly needs no licence, except for embargoed destinations, listed parties and prohibited uses.</source>
+        <translation>Те, на що поширюється EAR, але що не стоїть під жодною позицією контрольного списку. Здебільшого ліцензія не потрібна, крім країн під ембарго, внесених до переліку сторін і заборонених використань.</translation>
+    </message>
+    <message>
+        <source>What nobody opened is graded lower, whatever it says.</source>
+        <translation>Те, чого ніхто не відкривав, оцінюють нижче, хоч би що там було.</translation>
+    </message>
+    <message>
+        <source>What of its time is known</source>
+        <translation>Що відомо про час</translation>
+    </message>
+    <message>
         <source>What other data sets call it, as scheme:value, such as lei:… or wikidata:Q….</source>
         <translation>Як це називають інші набори даних, у вигляді схема:значення, наприклад lei:… або wikidata:Q….</translation>
+    </message>
+    <message>
+        <source>What the EAR reach: items in or from the United States, foreign items with more than a given share of controlled US content, and foreign items that are the direct product of certain US technology.</source>
+        <translation>На що поширюється EAR: товари у США або зі США, іноземні товари з часткою контрольованого вмісту зі США понад визначену та іноземні товари, що є прямим продуктом певних технологій США.</translation>
     </message>
     <message>
         <source>What the as-of day picks out</source>
@@ -9689,8 +10528,20 @@
         <translation>Останню панель</translation>
     </message>
     <message>
+        <source>Where sources disagree, keep both: add a citation that contradicts instead of overwriting. History says who changed what when.</source>
+        <translation>Якщо джерела розходяться, збережіть обидва: додайте посилання, що суперечить, замість перезаписувати. «Історія» каже, хто, що й коли змінив.</translation>
+    </message>
+    <message>
+        <source>Which way it goes</source>
+        <translation>Напрям дії</translation>
+    </message>
+    <message>
         <source>Who is affected</source>
         <translation>Кого стосується</translation>
+    </message>
+    <message>
+        <source>With a column that says why: correct them and paste them again.</source>
+        <translation>Зі стовпцем, який пояснює причину: виправте їх і вставте знову.</translation>
     </message>
     <message>
         <source>Without headings no column is taken until it is told what it fills.</source>
@@ -9701,12 +10552,32 @@
         <translation>Робота</translation>
     </message>
     <message>
+        <source>Worked out as of {day}</source>
+        <translation>Розраховано станом на {day}</translation>
+    </message>
+    <message>
+        <source>Write figures as you are used to: &lt;code&gt;1,234.5&lt;/code&gt;, &lt;code&gt;1 234,5&lt;/code&gt;, &lt;code&gt;about 40 MW&lt;/code&gt;, &lt;code&gt;350k&lt;/code&gt;, &lt;code&gt;1.2 billion&lt;/code&gt;. What can be read in two ways, such as &lt;code&gt;1.750&lt;/code&gt;, is not guessed: both readings are named.</source>
+        <translation>Пишіть числа, як звикли: &lt;code&gt;1,234.5&lt;/code&gt;, &lt;code&gt;1 234,5&lt;/code&gt;, &lt;code&gt;about 40 MW&lt;/code&gt;, &lt;code&gt;350k&lt;/code&gt;, &lt;code&gt;1.2 billion&lt;/code&gt;. Те, що читається двома способами, як-от &lt;code&gt;1.750&lt;/code&gt;, програма не вгадує: вона називає обидва прочитання.</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Записано: {file}</translation>
+    </message>
+    <message>
+        <source>Your file</source>
+        <translation>Ваш файл</translation>
+    </message>
+    <message>
         <source>Your name</source>
         <translation>Ваше ім’я</translation>
     </message>
     <message>
         <source>a record</source>
         <translation>запис</translation>
+    </message>
+    <message>
+        <source>about the same time</source>
+        <translation>приблизно в той самий час</translation>
     </message>
     <message>
         <source>alias</source>
@@ -9719,6 +10590,15 @@
             <numerusform>і ще {n}</numerusform>
             <numerusform>і ще {n}</numerusform>
             <numerusform>і ще {n}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} more in view</source>
+        <comment>and {n} more in view</comment>
+        <translation>
+            <numerusform>і ще {n} на екрані</numerusform>
+            <numerusform>і ще {n} на екрані</numerusform>
+            <numerusform>і ще {n} на екрані</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10195,6 +11075,10 @@ unknown</source>
         <translation>зв’язок</translation>
     </message>
     <message>
+        <source>listing</source>
+        <translation>внесення</translation>
+    </message>
+    <message>
         <source>live</source>
         <translation>діє</translation>
     </message>
@@ -10331,6 +11215,10 @@ unknown</source>
         <translation>офіційна заява</translation>
     </message>
     <message>
+        <source>on the same day</source>
+        <translation>того самого дня</translation>
+    </message>
+    <message>
         <source>open</source>
         <translation>відкрито</translation>
     </message>
@@ -10403,6 +11291,10 @@ unknown</source>
         <translation>проєкт</translation>
     </message>
     <message>
+        <source>proposed</source>
+        <translation>запропоновано</translation>
+    </message>
+    <message>
         <source>province</source>
         <translation>провінція</translation>
     </message>
@@ -10459,8 +11351,16 @@ unknown</source>
         <translation>обмеження</translation>
     </message>
     <message>
+        <source>result {number}</source>
+        <translation>результат {number}</translation>
+    </message>
+    <message>
         <source>retelling</source>
         <translation>переказ</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>правило</translation>
     </message>
     <message>
         <source>running between {first} and {last}</source>
@@ -10691,6 +11591,19 @@ unknown</source>
         <translation>{before} → {after}</translation>
     </message>
     <message>
+        <source>{cause} What was saved last is missing; look at the newest backup.</source>
+        <translation>{cause} Збереженого востаннє бракує; погляньте на найновішу резервну копію.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{cause} {n} change was put back: nothing is missing.</source>
+        <comment>{cause} {n} changes were put back: nothing is missing.</comment>
+        <translation>
+            <numerusform>{cause} Повернуто {n} зміну: нічого не бракує.</numerusform>
+            <numerusform>{cause} Повернуто {n} зміни: нічого не бракує.</numerusform>
+            <numerusform>{cause} Повернуто {n} змін: нічого не бракує.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{date}. Enter goes to its end, {day}.</source>
         <translation>{date}. Enter переходить до кінця, {day}.</translation>
     </message>
@@ -10702,6 +11615,10 @@ unknown</source>
     <message>
         <source>{day}. Enter goes there.</source>
         <translation>{day}. Enter переходить туди.</translation>
+    </message>
+    <message>
+        <source>{field} is {times} times {other}; one to four times is usual. Check the unit and the decimal mark of both.</source>
+        <translation>Поле «{field}» — це {times}× від поля «{other}»; звичайно — від одного до чотирьох. Перевірте одиницю й десятковий знак обох.</translation>
     </message>
     <message>
         <source>{field}, descending</source>
@@ -10716,12 +11633,50 @@ unknown</source>
         <translation>{field}: чисел немає</translation>
     </message>
     <message>
+        <source>{field}: {figure} is unusual, {low} to {high} is typical. Check the unit and the decimal mark.</source>
+        <translation>{field}: {figure} — незвичне значення, типово від {low} до {high}. Перевірте одиницю й десятковий знак.</translation>
+    </message>
+    <message>
         <source>{field}: {total}</source>
         <translation>{field}: {total}</translation>
     </message>
     <message>
         <source>{field}: {total}, mean {mean}, {least} to {greatest}, {known} of {all} with a figure</source>
         <translation>{field}: {total}, середнє {mean}, від {least} до {greatest}, число є в {known} з {all}</translation>
+    </message>
+    <message>
+        <source>{first} to {last} days before</source>
+        <translation>за {first}–{last} днів до</translation>
+    </message>
+    <message>
+        <source>{first} to {last} days later</source>
+        <translation>через {first}–{last} днів</translation>
+    </message>
+    <message>
+        <source>{lane}: {shown}</source>
+        <translation>{lane}: {shown}</translation>
+    </message>
+    <message>
+        <source>{lane}: {shown}. “{more}” opens them.</source>
+        <translation>{lane}: {shown}. «{more}» розгортає їх.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} day before</source>
+        <comment>{n} days before</comment>
+        <translation>
+            <numerusform>за {n} день до</numerusform>
+            <numerusform>за {n} дні до</numerusform>
+            <numerusform>за {n} днів до</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} day later</source>
+        <comment>{n} days later</comment>
+        <translation>
+            <numerusform>через {n} день</numerusform>
+            <numerusform>через {n} дні</numerusform>
+            <numerusform>через {n} днів</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} month before and after</source>
@@ -10730,6 +11685,24 @@ unknown</source>
             <numerusform>{n} місяць до й після</numerusform>
             <numerusform>{n} місяці до й після</numerusform>
             <numerusform>{n} місяців до й після</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} other lane</source>
+        <comment>{n} other lanes</comment>
+        <translation>
+            <numerusform>ще {n} доріжка</numerusform>
+            <numerusform>ще {n} доріжки</numerusform>
+            <numerusform>ще {n} доріжок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} record that depended on it can’t come back: see below.</source>
+        <comment>{n} records that depended on it can’t come back: see below.</comment>
+        <translation>
+            <numerusform>{n} із пов’язаних із ним записів не може повернутися: див. нижче.</numerusform>
+            <numerusform>{n} із пов’язаних із ним записів не можуть повернутися: див. нижче.</numerusform>
+            <numerusform>{n} із пов’язаних із ним записів не можуть повернутися: див. нижче.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10776,12 +11749,56 @@ unknown</source>
         <translation>{records}: чинне станом на {day}</translation>
     </message>
     <message>
+        <source>{shown} in view of {all}</source>
+        <translation>{shown} на екрані з {all}</translation>
+    </message>
+    <message>
         <source>{shown} of {records}</source>
         <translation>{records}, з них {shown}</translation>
     </message>
     <message>
+        <source>“Is informed” letter</source>
+        <translation>Лист «is informed»</translation>
+    </message>
+    <message>
+        <source>“Not the same” keeps two that only look alike apart for good.</source>
+        <translation>«Не те саме» назавжди розрізняє два, що лише схожі.</translation>
+    </message>
+    <message>
+        <source>“{file}” could not be written. Is there room for it?</source>
+        <translation>«{file}» не вдалося записати. Чи є для нього місце?</translation>
+    </message>
+    <message>
+        <source>“{name}” is being brought up to date for this version of Chipline. Cancel leaves it as it is.</source>
+        <translation>«{name}» приводять до формату цієї версії Chipline. «Скасувати» залишає файл як є.</translation>
+    </message>
+    <message>
         <source>“{name}” shows a pane that this version of Chipline doesn’t have.</source>
         <translation>«{name}» показує панель, якої в цій версії Chipline немає.</translation>
+    </message>
+    <message>
+        <source>“{path}” is in an older format (format {version}) and was to be opened for reading only. Open it for writing once, or open a copy of it.</source>
+        <translation>«{path}» має старіший формат (формат {version}), а відкрити його треба було лише для читання. Відкрийте його один раз для запису або відкрийте його копію.</translation>
+    </message>
+    <message>
+        <source>“{path}” is in an older format, and a copy of it could not be made at “{copy}”: {why}. It was left as it is. Check the rights of its folder.</source>
+        <translation>«{path}» має старіший формат, і не вдалося зробити його копію в «{copy}»: {why}. Файл залишено як є. Перевірте права на його теку.</translation>
+    </message>
+    <message>
+        <source>“{path}” is in an older format, and a copy of it could not be made to be read: {why}.</source>
+        <translation>«{path}» має старіший формат, і не вдалося зробити його копію для читання: {why}.</translation>
+    </message>
+    <message>
+        <source>“{typed}” can be of {first} or {second}. Write the year with four digits.</source>
+        <translation>«{typed}» може означати {first} або {second}. Напишіть рік чотирма цифрами.</translation>
+    </message>
+    <message>
+        <source>“{typed}” leaves out {end} itself, and a range includes its ends: write {range}, or begin with the first figure that counts.</source>
+        <translation>«{typed}» не охоплює самого {end}, а діапазон охоплює свої кінці: напишіть {range} або почніть із першого числа, яке враховують.</translation>
+    </message>
+    <message>
+        <source>“{typed}”: {day} is another day of the week. Correct one of the two.</source>
+        <translation>«{typed}»: {day} — інший день тижня. Виправте одне з двох.</translation>
     </message>
     <message>
         <source>← and → move it, Tab takes the other end, Enter saves, Esc cancels</source>
@@ -10794,6 +11811,42 @@ unknown</source>
     <message>
         <source>whether the user is a local firm</source>
         <translation>чи користувач — місцева фірма</translation>
+    </message>
+    <message>
+        <source>Line: announced, then in effect</source>
+        <translation>Лінія: оголошено, потім чинне</translation>
+    </message>
+    <message>
+        <source>Link it: Add link on the card, or choose records in its fields.</source>
+        <translation>Пов’яжіть його: «Додати зв’язок» на картці або виберіть записи в його полях.</translation>
+    </message>
+    <message>
+        <source>Look at a day</source>
+        <translation>Подивитися на день</translation>
+    </message>
+    <message>
+        <source>Look at the preview: before and after, and what would be doubted.</source>
+        <translation>Погляньте на попередній перегляд: до і після, і що було б сумнівним.</translation>
+    </message>
+    <message>
+        <source>Look at what is new, what changes, and which cells can’t be read and why.</source>
+        <translation>Погляньте, що нове, що змінюється, яких комірок не вдалося прочитати й чому.</translation>
+    </message>
+    <message>
+        <source>Mark alone: no end known</source>
+        <translation>Лише знак: кінець невідомий</translation>
+    </message>
+    <message>
+        <source>Memory bandwidth density</source>
+        <translation>Щільність пропускної здатності пам’яті</translation>
+    </message>
+    <message>
+        <source>Nothing has been written now; everything written before is still here. Save a copy of it under another name.</source>
+        <translation>Зараз нічого не записано; усе записане раніше ще зберігається тут. Збережіть копію під іншою назвою.</translation>
+    </message>
+    <message>
+        <source>Nothing here looks like a duplicate. Pairs that were marked as different stay so.</source>
+        <translation>Тут ніщо не схоже на повтор. Пари, позначені як різні, такими й залишаються.</translation>
     </message>
     <message>
         <source>whether the user owns the hardware</source>
@@ -10929,10 +11982,6 @@ unknown</source>
         <translation>Поле «{field}» — це так, ні або порожньо, а не «{value}».</translation>
     </message>
     <message>
-        <source>{field} is {times} times {other}; one to four times is usual. Look at the unit and the decimal mark of both.</source>
-        <translation>Поле «{field}» — це {times}× від поля «{other}»; звичайно — від одного до чотирьох. Перевірте одиницю й десятковий знак обох.</translation>
-    </message>
-    <message>
         <source>{field} points at a record that is not there.</source>
         <translation>Поле «{field}» вказує на запис, якого немає.</translation>
     </message>
@@ -11001,10 +12050,6 @@ unknown</source>
     <message>
         <source>{field}: words</source>
         <translation>{field}: слова</translation>
-    </message>
-    <message>
-        <source>{field}: {figure} is unusual, {low} to {high} is typical. Look at the unit and the decimal mark.</source>
-        <translation>{field}: {figure} — незвичне значення, типово від {low} до {high}. Перевірте одиницю й десятковий знак.</translation>
     </message>
     <message>
         <source>{field}: {records} are called “{name}”. Give the short name.</source>
@@ -11486,15 +12531,6 @@ unknown</source>
             <numerusform>{n} із них знайдено лише в історії.</numerusform>
             <numerusform>{n} із них знайдено лише в історії.</numerusform>
             <numerusform>{n} із них знайдено лише в історії.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} of what hung on it can’t come back: see below.</source>
-        <comment>{n} of what hung on it can’t come back: see below.</comment>
-        <translation>
-            <numerusform>{n} із пов’язаних із ним записів не може повернутися: див. нижче.</numerusform>
-            <numerusform>{n} із пов’язаних із ним записів не можуть повернутися: див. нижче.</numerusform>
-            <numerusform>{n} із пов’язаних із ним записів не можуть повернутися: див. нижче.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -12007,18 +13043,6 @@ unknown</source>
         <translation>«{path}» тут немає. Може, його переміщено чи перейменовано?</translation>
     </message>
     <message>
-        <source>“{path}” is of an older format (format {version}) and was to be opened for reading only. Open it for writing once, or open a copy of it.</source>
-        <translation>«{path}» має старіший формат (формат {version}), а відкрити його треба було лише для читання. Відкрийте його один раз для запису або відкрийте його копію.</translation>
-    </message>
-    <message>
-        <source>“{path}” is of an older format, and a copy of it could not be made at “{copy}”: {why}. It was left as it is. Check the rights of its folder.</source>
-        <translation>«{path}» має старіший формат, і не вдалося зробити його копію в «{copy}»: {why}. Файл залишено як є. Перевірте права на його теку.</translation>
-    </message>
-    <message>
-        <source>“{path}” is of an older format, and a copy of it could not be made to be read: {why}.</source>
-        <translation>«{path}» має старіший формат, і не вдалося зробити його копію для читання: {why}.</translation>
-    </message>
-    <message>
         <source>“{path}” is open ({holder}). Close it there, and restore then.</source>
         <translation>«{path}» відкрито ({holder}). Закрийте його там, а тоді відновлюйте.</translation>
     </message>
@@ -12091,10 +13115,6 @@ unknown</source>
         <translation>«{typed}» може бути місяцем або двома роками. Напишіть {month} або {years}.</translation>
     </message>
     <message>
-        <source>“{typed}” can be of {first} or {second}. Write the year with four figures.</source>
-        <translation>«{typed}» може означати {first} або {second}. Напишіть рік чотирма цифрами.</translation>
-    </message>
-    <message>
         <source>“{typed}” can be {first} or {second}. Write the one that is meant, such as {example}.</source>
         <translation>«{typed}» може бути {first} або {second}. Напишіть потрібне, наприклад {example}.</translation>
     </message>
@@ -12159,16 +13179,8 @@ unknown</source>
         <translation>«{typed}» — не один день. Напишіть його як 2025-04-09.</translation>
     </message>
     <message>
-        <source>“{typed}” leaves {end} itself out, and a range holds its ends: write {range}, or begin with the first figure that counts.</source>
-        <translation>«{typed}» не охоплює самого {end}, а діапазон охоплює свої кінці: напишіть {range} або почніть із першого числа, яке враховують.</translation>
-    </message>
-    <message>
         <source>“{typed}”: a financial year begins in a month of its own. Write its first and last month, such as 2024-10/2025-09.</source>
         <translation>«{typed}»: фінансовий рік починається у своєму місяці. Напишіть його перший і останній місяць, наприклад 2024-10/2025-09.</translation>
-    </message>
-    <message>
-        <source>“{typed}”: {day} is another day of the week. Mend one of the two.</source>
-        <translation>«{typed}»: {day} — інший день тижня. Виправте одне з двох.</translation>
     </message>
     <message>
         <source>“{typed}…” is longer than any date. {how}</source>

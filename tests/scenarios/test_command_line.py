@@ -309,7 +309,7 @@ def test_search_says_as_what_a_record_was_found(file: Path, capsys: Out) -> None
 def test_search_shows_what_has_most_of_the_words(file: Path, capsys: Out) -> None:
     assert run("search", "alibaba zzzzqq", file) == 0
     told = capsys.readouterr()
-    assert "Nothing has all words. These have most of them." in told.err
+    assert "No record has all the words. These have most of them." in told.err
     assert told.out.startswith("Firm\talibaba\tAlibaba\twithout “zzzzqq”\n")
 
 

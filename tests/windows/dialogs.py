@@ -52,5 +52,5 @@ def dialogs(window: Window, workspace: Workspace) -> Iterator[QWidget]:
     with workspace.reading() as queries:
         edit = edits.set_field("firm", id_of_slug("nvidia"), "hq_country", "SG")
         repair = repair_preview.preview(edit, queries)
-        yield RepairDialog(repair, tr("Mend all of this kind"), window)
+        yield RepairDialog(repair, tr("Fix all of this kind"), window)
         yield RevertDialog(session, preview(queries, 2), window)

@@ -62,7 +62,9 @@ def opened(file: Path | None) -> Workspace:
             last = now
             share = done * 100 // max(1, total)
             said = Message(
-                "A copy of “{name}” is brought up to date: {share} %", name=file.name, share=share
+                "A copy of “{name}” is being brought up to date: {share} %",
+                name=file.name,
+                share=share,
             )
             print(f"\rchipline: {said}", end="", file=sys.stderr, flush=True)  # noqa: T201  # as in `warn`
 

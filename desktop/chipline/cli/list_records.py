@@ -174,7 +174,7 @@ def search(options: argparse.Namespace) -> int:
         if not hits:
             hits = queries.nearest(options.text, options.limit)
     if hits and hits[0].missing:
-        warn(Message("Nothing has all words. These have most of them."))
+        warn(Message("No record has all the words. These have most of them."))
     if options.json:
         write_json([_plain_hit(hit) for hit in hits])
     else:

@@ -72,6 +72,6 @@ def _refuse_doubles(slugs: list[str]) -> None:
     for slug in slugs:
         if slug in seen:
             raise TableError(
-                Message("The short name “{slug}” stands twice in the starter tables.", slug=slug)
+                Message("The short name “{slug}” is used twice in the starter tables.", slug=slug)
             )
         seen.add(slug)

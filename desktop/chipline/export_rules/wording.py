@@ -36,7 +36,7 @@ _ANSWERS = {
         "On {day} notice to BIS at least 25 days ahead, and otherwise a licence, was needed {act}"
     ),
     Outcome.LICENCE_REQUIRED: N_("On {day} a licence was needed {act}"),
-    Outcome.FLAG: N_("On {day} a warning stood in the way of whoever wanted {act}"),
+    Outcome.FLAG: N_("On {day} there was a warning for anyone who wanted {act}"),
     Outcome.UNDETERMINED: N_("On {day} it cannot be said whether a licence was needed {act}"),
 }
 _REVIEWS = {
@@ -55,7 +55,7 @@ _LATER_ANSWERS = {
         "As the rules last stood, on {day} a licence would be needed {act}"
     ),
     Outcome.FLAG: N_(
-        "As the rules last stood, on {day} a warning would stand in the way of whoever wants {act}"
+        "As the rules last stood, on {day} there would be a warning for anyone who wants {act}"
     ),
     Outcome.UNDETERMINED: N_(
         "As the rules last stood, it cannot be said whether on {day} a licence would be needed {act}"

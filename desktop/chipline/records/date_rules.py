@@ -141,7 +141,7 @@ def unusual(spec: FieldSpec, value: Any) -> Message | None:
         return None
     return Message(
         "{field}: {figure} is unusual, {low} to {high} is typical. "
-        "Look at the unit and the decimal mark.",
+        "Check the unit and the decimal mark.",
         field=spec.named,
         figure=spec.measured(figure),
         low=float(low),
@@ -163,7 +163,7 @@ def figure_doubts(kind: str, values: Mapping[str, Any]) -> Iterator[Doubt]:
         if not PACE[0] <= pace <= PACE[1]:
             said = Message(
                 "{field} is {times} times {other}; one to four times is usual. "
-                "Look at the unit and the decimal mark of both.",
+                "Check the unit and the decimal mark of both.",
                 field=fields[narrow].named,
                 times=float(f"{pace:.2g}"),
                 other=fields[wide].named,

@@ -72,7 +72,7 @@ class Workspace:
         #: Who writes here; without a name it is the user of the system.
         self.author = journal.Author()
         self.path = path
-        # What readers open: another file where this one is of an older format and can't be changed.
+        # What readers open: another file where this one is in an older format and can't be changed.
         self._read_from = path
         self.read_only = path is not None and lock is None
         #: Why nothing can be written, as a text goes on after “…: ”; None when it can.

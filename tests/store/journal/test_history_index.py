@@ -152,7 +152,7 @@ def test_every_entry_has_a_word_that_filters_know(workspace: Workspace, tmp_path
         "Keep a copy of “Financial Times report”",
         "Remove the copy of “Financial Times report”",
         "Mark “Alibaba trains Qwen in South-East Asia” as verified",
-        "Mend: Change Notes of “Alibaba”",
+        "Fix: Change Notes of “Alibaba”",
     ]
     # Other programs read what ours words.
     assert [row[0] for row in sql(workspace, "SELECT label FROM journal ORDER BY seq")] == labels

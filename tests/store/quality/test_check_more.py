@@ -155,7 +155,7 @@ def _quadrillion_of_parameters(workspace: Workspace) -> None:
         (_chip_cycle, "cycle", ERROR, ["nv-h20", "other"], "derived from itself", True),
         (_parent_of_parent, "parent", WARNING, ["alibaba"], "an ultimate parent itself", True),
         (_self_link, "self", ERROR, ["l"], "to itself", True),
-        (_double_link, "double", WARNING, ["l2"], "stands twice", True),
+        (_double_link, "double", WARNING, ["l2"], "is there twice", True),
         (_link_cycle, "cycle", ERROR, ["l1", "l2", "l3"], "leads round", True),
         (_quantities, "figures", ERROR, ["c"], "low quantity is over", True),
         (_active_parameters, "figures", ERROR, ["m"], "More parameters", False),
@@ -187,7 +187,7 @@ def test_a_planted_fault_is_found_and_mended(
     before = state(workspace, stamps=False)
     written = workspace.apply(edit)
     assert written.entry is not None
-    assert written.entry.label.startswith("Mend: ")
+    assert written.entry.label.startswith("Fix: ")
     assert written.entry.why == str(found[0].message)
     assert found[0] not in faults(workspace)
     assert len(faults(workspace)) < len(found)
@@ -290,7 +290,7 @@ def test_the_command_ends_with_1_only_for_errors(
     make(workspace, "chip", "bare")
     assert main(["check", str(path)]) == 0
     said = capsys.readouterr().out.splitlines()
-    assert said[0] == "double (warning): link l2: The same link stands twice."
+    assert said[0] == "double (warning): link l2: The same link is there twice."
     assert said[1].startswith("No problem found. Besides, 1 ")
     assert main(["check", str(path), "--all", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
@@ -349,7 +349,7 @@ def test_many_findings_are_mended_as_one_step(workspace: Workspace) -> None:
     assert edit is not None
     written = workspace.apply(edit)
     assert written.entry is not None
-    assert written.entry.label == "Mend: 7 records"
+    assert written.entry.label == "Fix: 7 records"
     workspace.rebuild()
     assert [each for each in faults(workspace) if each.severity == ERROR] == []
     with workspace.reading() as queries:

@@ -235,7 +235,7 @@ def test_what_cannot_come_back_with_it_is_said(pane: HistoryPane, session: Sessi
     pane.bar.views.button("deleted").click()
     pane.list.go_to(2)
     assert pane.detail.heading.text() == "H20 licence requirement"
-    assert "1 of what hung on it can’t come back" in pane.detail.note.text()
+    assert "1 record that depended on it can’t come back" in pane.detail.note.text()
     assert "it points at something that is gone (Object)" in pane.detail.text.toPlainText()
 
 

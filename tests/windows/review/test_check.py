@@ -194,7 +194,7 @@ def test_one_click_mends_and_checks_again(
     qtbot.mouseClick(view.mend, Qt.MouseButton.LeftButton)
     assert view.empty.heading.text() == "No faults found"
     assert window.session.stacks.undo is not None
-    assert window.session.stacks.undo.label.startswith("Mend: ")
+    assert window.session.stacks.undo.label.startswith("Fix: ")
     window._actions["edit.undo"].trigger()
     assert state(file_workspace, stamps=False) == before
     assert list(groups(view)) == ["Links from a record to itself"]
@@ -241,9 +241,9 @@ def test_all_of_a_kind_are_mended_after_a_preview(
         if box.buttons.buttonRole(each) is QDialogButtonBox.ButtonRole.AcceptRole
     )
     mend.click()
-    assert "Links that stand twice" not in groups(view)
+    assert "Duplicate links" not in groups(view)
     assert window.session.stacks.undo is not None
-    assert window.session.stacks.undo.label == "Mend: 2 records"
+    assert window.session.stacks.undo.label == "Fix: 2 records"
     window._actions["edit.undo"].trigger()
     assert state(file_workspace, stamps=False) == before
 
@@ -274,7 +274,7 @@ def test_those_that_are_not_listed_are_mended_as_well(
     with file_workspace.reading() as queries:
         assert queries.count("link") == 2
     assert window.session.stacks.undo is not None
-    assert window.session.stacks.undo.label == "Mend: 5 records"
+    assert window.session.stacks.undo.label == "Fix: 5 records"
 
 
 def test_circles_are_mended_one_by_one(pane: ReviewPane, file_workspace: Workspace) -> None:

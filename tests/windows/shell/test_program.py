@@ -89,7 +89,7 @@ def test_an_older_file_is_brought_up_to_date_behind_a_dialog_that_can_stop_it(
     monkeypatch.setattr(Workspace, "open", slow)
     QTimer.singleShot(0, look)
     assert program.open(path) is not stopped
-    assert "“old.chipline” is brought up to date" in seen[0]
+    assert "“old.chipline” is being brought up to date" in seen[0]
     with closing(sqlite3.connect(path)) as found:
         version = found.execute("PRAGMA user_version").fetchone()[0]
     assert version == (2 if stopped else SCHEMA_VERSION)

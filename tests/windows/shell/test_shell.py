@@ -268,7 +268,7 @@ def test_the_palette_shows_what_has_most_of_the_words(window: Window) -> None:
     assert field is not None
     field.setText("Alibaba pre-training zzzzqq")
     assert _found(window)[0] == "Alibaba trains Qwen in South-East Asia"
-    assert box._note.text() == "Nothing has all words. These have most of them."
+    assert box._note.text() == "No record has all the words. These have most of them."
     field.setText("dark theme")
     assert _found(window) == ["Dark theme"], "a command that is named so is enough"
     box.close()

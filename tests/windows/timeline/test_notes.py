@@ -104,10 +104,10 @@ def test_a_note_is_pinned_to_what_was_measured(pane: TimelinePane) -> None:
     dialog = pane.findChild(NoteDialog)
     assert dialog is not None
     QTest.keyClick(dialog.words, Qt.Key.Key_Return)
-    assert dialog.problem.text() == "A note needs some words."
+    assert dialog.problem.text() == "A note needs some text."
     dialog.words.setText("\u200b")
     QTest.keyClick(dialog.words, Qt.Key.Key_Return)
-    assert dialog.problem.text() == "A note needs some words."
+    assert dialog.problem.text() == "A note needs some text."
     dialog.words.setText("Tal\u00adks\u202c")
     dialog.accept()
     (made,) = pane.notes.pinned()

@@ -70,7 +70,7 @@ def read_range(
     if not written.closed:
         raise NumberError(
             Message(
-                "“{typed}” leaves {end} itself out, and a range holds its ends: write {range}, or "
+                "“{typed}” leaves out {end} itself, and a range includes its ends: write {range}, or "
                 "begin with the first figure that counts.",
                 typed=shortened(text),
                 end=written.low or written.high,

@@ -309,7 +309,7 @@ class _Reader:
         if short > _CENTURY_ENDS:
             raise _MeaningError(
                 Message(
-                    "“{typed}” can be of {first} or {second}. Write the year with four figures.",
+                    "“{typed}” can be of {first} or {second}. Write the year with four digits.",
                     typed=self.typed,
                     first=str(1900 + short),
                     second=str(2000 + short),
@@ -461,7 +461,7 @@ class _Reader:
         if day.isoweekday() not in days:
             raise _MeaningError(
                 Message(
-                    "“{typed}”: {day} is another day of the week. Mend one of the two.",
+                    "“{typed}”: {day} is another day of the week. Correct one of the two.",
                     typed=self.typed,
                     day=day,
                 )

@@ -139,7 +139,7 @@ def mend(path: Path) -> Message | None:
     if not record.steps:
         return Message(
             "Another program has put back a log that does not belong to this workspace as it is. "
-            "It was set aside; nothing is lacking."
+            "It was set aside; nothing is missing."
         )
     told = _put_back(path, record, replaced=replaced, spoilt=spoilt)
     acknowledged_log.settle(path, record)
@@ -187,8 +187,8 @@ def _put_back(path: Path, record: LogContent, *, replaced: bool, spoilt: bool) -
         with suppress(*_FAILURES):
             replay(path, lacking)
             return Message(
-                "{cause} {n} change was put back: nothing is lacking.",
-                "{cause} {n} changes were put back: nothing is lacking.",
+                "{cause} {n} change was put back: nothing is missing.",
+                "{cause} {n} changes were put back: nothing is missing.",
                 len(lacking),
                 cause=_CAUSE,
             )
@@ -214,5 +214,5 @@ def _keep_text(path: Path) -> Message:
                 path=str(text),
             )
     return Message(
-        "{cause} What was saved last is lacking; look at the newest backup.", cause=_CAUSE
+        "{cause} What was saved last is missing; look at the newest backup.", cause=_CAUSE
     )

@@ -211,7 +211,7 @@ def _copy_sound(backup: Path, draft: Path, progress: Progress | None) -> None:
         if state != "ok":
             raise DamagedWorkspaceError(
                 Message(
-                    "The backup “{path}” is damaged itself ({state}). Nothing was changed. "
+                    "The backup “{path}” is itself damaged ({state}). Nothing was changed. "
                     "Choose another one.",
                     path=str(backup),
                     state=state,

@@ -174,7 +174,7 @@ def open_file(
             # holds the file may not know: `for_reading` gives them a copy to look at.
             raise ReadOnlyWorkspaceError(
                 Message(
-                    "“{path}” is of an older format (format {version}) and was to be opened for "
+                    "“{path}” is in an older format (format {version}) and was to be opened for "
                     "reading only. Open it for writing once, or open a copy of it.",
                     path=str(path),
                     version=version,
@@ -213,7 +213,7 @@ def for_reading(path: Path, progress: Progress = silent) -> Path:
     except (sqlite3.Error, OSError) as error:
         raise WorkspaceError(
             Message(
-                "“{path}” is of an older format, and a copy of it could not be made to be read: "
+                "“{path}” is in an older format, and a copy of it could not be made to be read: "
                 "{why}.",
                 path=str(path),
                 why=str(error),
@@ -260,7 +260,7 @@ def _migrate(
     except (sqlite3.Error, OSError) as error:
         raise WorkspaceError(
             Message(
-                "“{path}” is of an older format, and a copy of it could not be made at “{copy}”: "
+                "“{path}” is in an older format, and a copy of it could not be made at “{copy}”: "
                 "{why}. It was left as it is. Check the rights of its folder.",
                 path=str(path),
                 copy=str(copy),

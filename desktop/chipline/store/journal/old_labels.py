@@ -37,7 +37,7 @@ _WORDINGS: tuple[tuple[str, str], ...] = (
     (r"Cite for “(?P<name>.*)” for (?P<field>.+)", N_("Cite for “{name}” for {field}")),
     (r"Cite “(?P<name>.*)”", N_("Cite “{name}”")),
     (r"Cite for “(?P<name>.*)”", N_("Cite for “{name}”")),
-    (r"Mend: (?P<what>.+)", N_("Mend: {what}")),
+    (r"Mend: (?P<what>.+)", N_("Fix: {what}")),
     (r"Take back “(?P<what>.+)”", N_("Take back: {what}")),
     (r"Do again “(?P<what>.+)”", N_("Do again: {what}")),
 )

@@ -175,7 +175,7 @@ def _verified(params: Params) -> Message:
 
 
 def _repaired(params: Params) -> Message:
-    return Message("Mend: {what}", what=_step(params) if "step" in params else _records(params))
+    return Message("Fix: {what}", what=_step(params) if "step" in params else _records(params))
 
 
 def _reverted(params: Params) -> Message:

@@ -164,7 +164,7 @@ def _fault(
 
 
 def _references(connection: Connection, kind: Kind) -> Iterator[Fault]:
-    """References that lead nowhere, or to a record of the wrong kind."""
+    """Broken references, or to a record of the wrong kind."""
     for name, spec in kind.referring.items():
         wanted = "record" if spec.reference == ANY_KIND else KINDS[spec.reference].table.name
         rows = connection.execute(

@@ -222,7 +222,7 @@ def _links(connection: Connection) -> Iterator[Fault]:
         pair = tuple(sorted(ends)) if row["predicate"] in _SYMMETRIC else ends
         same = (row["predicate"], pair, row["began"], row["ended"])
         if same in seen:
-            yield _of_link("double", row, Message("The same link stands twice."), WARNING)
+            yield _of_link("double", row, Message("The same link is there twice."), WARNING)
         seen.add(same)
     for row in rows:
         if row["predicate"] not in _ONE_WAY or row["subject"] == row["object"]:

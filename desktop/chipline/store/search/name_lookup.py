@@ -130,7 +130,7 @@ class NameIndex:
         if taken is not None and taken.id != record:
             return slug_taken(slug, taken.title)
         if self._coming.get(slug, record) != record:
-            return Message("Short name: “{slug}” stands in another row as well.", slug=slug)
+            return Message("Short name: “{slug}” is used in another row as well.", slug=slug)
         return None
 
     def referred(self, spec: FieldSpec, text: str) -> Value:

@@ -66,8 +66,8 @@ def back_sentence(facts: GoneFacts) -> str:
     if stuck:
         parts.append(
             tr(
-                "{n} of what hung on it can’t come back: see below.",
-                "{n} of what hung on it can’t come back: see below.",
+                "{n} record that depended on it can’t come back: see below.",
+                "{n} records that depended on it can’t come back: see below.",
                 len(stuck),
             )
         )

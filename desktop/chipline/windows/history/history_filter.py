@@ -56,7 +56,7 @@ def word_text(word: str) -> str:
         Operation.DETACH.value: tr("Copy of a source removed"),
         Operation.NOTE.value: tr("Note on the timeline"),
         Operation.VERIFY.value: tr("Marked as verified"),
-        Operation.REPAIR.value: tr("Mended"),
+        Operation.REPAIR.value: tr("Fixed"),
         Operation.REVERT.value: tr("Taken back"),
         Operation.RESTORE.value: tr("Brought back"),
         UNDO: tr("Undone"),

@@ -289,7 +289,7 @@ class DuplicatesView(QWidget):
             self.empty.say(
                 tr("No likely duplicates"),
                 tr(
-                    "Nothing here looks as if it stood twice. Pairs that were marked as different"
+                    "Nothing here looks like a duplicate. Pairs that were marked as different"
                     " stay so."
                 ),
             )

@@ -103,7 +103,7 @@ class DamageDialog(QDialog):
     def _show(self, found: Backup | None) -> None:
         self._backup = found
         if found is None:
-            self._about.setText(tr("There is none in the folder of its backups"))
+            self._about.setText(tr("There is none in its backup folder"))
             self._salvage.setDefault(True)
             self._salvage.setFocus()
             return

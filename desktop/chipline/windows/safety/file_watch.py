@@ -95,7 +95,7 @@ class FileWatch(QObject):
     def _tell_freed(self) -> None:
         self.reading.say(
             tr("You can edit now."),
-            tr("The other window has let go of this workspace."),
+            tr("The other window has closed this workspace."),
             tone=GOOD,
             icon="lock-open",
             briefly=True,

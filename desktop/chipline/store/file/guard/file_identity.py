@@ -35,7 +35,7 @@ def missing(path: Path, opened: Identity | None) -> MissingWorkspaceError | None
     else:
         what = N_("“{path}” can’t be reached any more: its disk or network drive is gone. {advice}")
     advice = Message(
-        "Nothing was written now; all that was written before is still held here. "
+        "Nothing has been written now; everything written before is still here. "
         "Save a copy of it under another name."
     )
     return MissingWorkspaceError(declared(what, path=str(path), advice=advice))

@@ -140,7 +140,7 @@ class KeptCopySection(Section):
             limit = size_text(attachments.LARGEST)
             self.about.setText(
                 tr(
-                    "Keep the PDF, web page, picture or text here, so that it can’t get lost. "
+                    "Keep the PDF, web page, picture or text here, so that it isn’t lost. "
                     "Drop a file onto this card, or choose one of up to {limit}.",
                     limit=limit,
                 )

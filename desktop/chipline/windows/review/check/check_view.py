@@ -92,8 +92,8 @@ class CheckView(QWidget):
         self.what = QLabel(self)
         self.how = QLabel(self)
         self.open = QPushButton(tr("Open the record"), self)
-        self.mend = QPushButton(tr("Mend"), self)
-        self.mend_all = QPushButton(tr("Mend all of this kind…"), self)
+        self.mend = QPushButton(tr("Fix"), self)
+        self.mend_all = QPushButton(tr("Fix all of this kind…"), self)
         self._foot = QFrame(self)
         self._lay_out()
         self._connect()
@@ -243,7 +243,7 @@ class CheckView(QWidget):
         else:
             sentence = tr(
                 "The check looks for broken references, dates and figures that can’t be, circular"
-                " ownership, links that stand twice, and values missing for calculated figures."
+                " ownership, duplicate links, and values missing for calculated figures."
             )
             self.empty.say(
                 tr("This workspace was not checked yet"), sentence, tr("Check the workspace")
@@ -270,7 +270,7 @@ class CheckView(QWidget):
         why = tr("This workspace is open for reading only.") if self._session.read_only else ""
         said = [tr("By hand: {how}", how=translated(words.by_hand))] if words.by_hand else []
         if words.mend and (able or all_able or (fault is None and faults)):
-            said.append(tr("Mend: {how}", how=translated(words.mend)))
+            said.append(tr("Fix: {how}", how=translated(words.mend)))
         self.how.setText("  ".join([*said, why]).strip())
         free = not why and not self.task.under_way
         self.open.setEnabled(bool(fault and fault.record))

@@ -31,7 +31,7 @@ FAULTS: dict[str, FaultWords] = {
         N_("Clears the field."),
     ),
     "reference": FaultWords(
-        N_("References that lead nowhere"),
+        N_("Broken references"),
         N_("Choose another record, or empty the field."),
         N_(
             "Removes the reference to the missing record; a link or citation that can’t do without it is deleted."
@@ -85,7 +85,7 @@ FAULTS: dict[str, FaultWords] = {
         N_("Swaps the two quantities."),
     ),
     "coordinates": FaultWords(
-        N_("Half of the coordinates"), N_("Enter the other half, or empty both.")
+        N_("Only one of two coordinates"), N_("Enter the other half, or empty both.")
     ),
     "trigger": FaultWords(
         N_("Relocated before the trigger was known"),
@@ -105,19 +105,19 @@ FAULTS: dict[str, FaultWords] = {
     ),
     "copy": FaultWords(
         N_("Kept copies that are missing or different"),
-        N_("On the card of the source, keep a copy of the file again, or let go of this one."),
+        N_("On the card of the source, keep a copy of the file again, or remove this one."),
     ),
     "capacity": FaultWords(
         N_("More power used than the site has"),
         N_("Correct the power of the tenancy or that of the site."),
     ),
     "unusual": FaultWords(
-        N_("Figures far from what is usual"),
-        N_("Look at the unit and the decimal mark, and the figure up in the source."),
+        N_("Unusual figures"),
+        N_("Check the unit and the decimal mark, and look the figure up in the source."),
     ),
     "precision": FaultWords(
-        N_("Throughputs that hardly go together"),
-        N_("Look at the unit and the decimal mark of both, and both up in the source."),
+        N_("Throughputs that do not fit together"),
+        N_("Check the unit and the decimal mark of both, and look both up in the source."),
     ),
     "parent": FaultWords(
         N_("Ultimate parent is not the top one"),
@@ -125,7 +125,7 @@ FAULTS: dict[str, FaultWords] = {
         N_("Goes up to the parent at the top."),
     ),
     "double": FaultWords(
-        N_("Links that stand twice"),
+        N_("Duplicate links"),
         N_("Delete one of the two."),
         N_("Removes the later of the two."),
     ),

@@ -92,7 +92,7 @@ class RepairDialog(QDialog):
     def __init__(self, found: RepairPreview, what: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("mend-all")
-        self.setWindowTitle(tr("Mend all of this kind"))
+        self.setWindowTitle(tr("Fix all of this kind"))
         self.resize(680, 420)
         heading = QLabel(what, self)
         heading.setProperty("role", "heading")
@@ -119,7 +119,7 @@ class RepairDialog(QDialog):
                 item.setToolTip(text)
                 self.table.setItem(row, column, item)
         self.buttons = QDialogButtonBox(self)
-        mend = self.buttons.addButton(tr("Mend them"), QDialogButtonBox.ButtonRole.AcceptRole)
+        mend = self.buttons.addButton(tr("Fix them"), QDialogButtonBox.ButtonRole.AcceptRole)
         mend.setDefault(True)
         self.buttons.addButton(tr("Leave them"), QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.accepted.connect(self.accept)

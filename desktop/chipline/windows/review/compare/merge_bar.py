@@ -70,7 +70,10 @@ class MergeBar(QFrame):
         if found.dropped:
             dropped = counted_list(found.dropped.items())
             parts.append(
-                tr("Deleted, since they would then stand twice: {records}.", records=dropped)
+                tr(
+                    "Deleted, since they would otherwise be there twice: {records}.",
+                    records=dropped,
+                )
             )
         parts.append(tr("One undo brings all of it back."))
         kept = []

@@ -66,10 +66,10 @@ class ChipForm(QWidget):
         self.destination = Picker(tr("Destination"), self)
         self.user = Picker(tr("End user"), self)
         self.home = Picker(tr("Headquarters in"), self)
-        self.parent_home = Picker(tr("Parent in"), self)
+        self.parent_home = Picker(tr("Parent’s country"), self)
         self._owned_in = ""
         self.owner = Picker(tr("Hardware owner"), self)
-        self.owner_home = Picker(tr("Owner from"), self)
+        self.owner_home = Picker(tr("Owner’s country"), self)
         self.transaction = Picker(tr("Transaction"), self)
         self.origin = Picker(tr("Shipped from"), self)
         self.recipient = Picker(tr("Recipient"), self)

@@ -208,7 +208,7 @@ class CommandPalette(QDialog):
             )
             announce(self, self._note.text())
         elif hits and hits[0].missing:
-            self._note.setText(tr("Nothing has all words. These have most of them."))
+            self._note.setText(tr("No record has all the words. These have most of them."))
         else:
             keys = tr("↑ ↓ to choose, Enter to open, > for commands, Esc to close")
             # There is room for one; each line tells its own when it is pointed at.

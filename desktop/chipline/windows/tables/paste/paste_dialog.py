@@ -108,7 +108,7 @@ class PasteDialog(QDialog):
         self.lost_title.setWordWrap(True)
         self.copy = QPushButton(tr("Copy the rows that can’t be read"), self)
         self.copy.setAutoDefault(False)
-        self.copy.setToolTip(tr("With a column that says why: mend them and paste them again."))
+        self.copy.setToolTip(tr("With a column that says why: correct them and paste them again."))
         self.task = LongTask(self._session, self)
         self.progress = ProgressRow(self.task, tr("Working…"), self, counts=True)
         self.problem = QLabel(self)

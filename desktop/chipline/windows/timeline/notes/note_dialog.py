@@ -84,7 +84,7 @@ class NoteDialog(QDialog):
     def _problem(self) -> str:
         if not self.text:
             self.words.setFocus()
-            return tr("A note needs some words.")
+            return tr("A note needs some text.")
         first = self.first.text().strip()
         last = self.last.text().strip() or first
         if not first:
