@@ -35,6 +35,8 @@ class Settings:
     #: picks out, and how many months around it.
     places: dict[str, list[Any]] = field(default_factory=dict)
     hint_dismissed: bool = False
+    #: Workspaces of which it was told that a program synchronises their folder.
+    synced_told: list[str] = field(default_factory=list)
     #: The folder into which something was exported last.
     export_folder: str = ""
     #: The id of this installation, made when it is first asked for, and the name that the user

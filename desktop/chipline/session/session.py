@@ -421,6 +421,11 @@ class Session(QObject):
                 news = workspace.news(self._known)
             except MissingWorkspaceError as error:
                 lost = error
+        elif lost is None:
+            try:
+                workspace.rest()
+            except MissingWorkspaceError as error:
+                lost = error
         return _Seen(self.wording(lost.message) if lost else "", freed, news, workspace.held_by)
 
     def _saw(self, seen: _Seen) -> None:

@@ -334,6 +334,15 @@ class Workspace:
             yield Queries(connection)
         self._see_committed()
 
+    def rest(self) -> None:
+        """Bring what was committed from the log into the file, where nothing came since the last time.
+
+        Raises:
+            MissingWorkspaceError: nothing may be written to the file any more.
+        """
+        if self._guard is not None:
+            self._guard.rest()
+
     def _see_committed(self) -> None:
         if self._guard is not None:
             self._guard.committed()

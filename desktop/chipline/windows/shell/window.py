@@ -25,6 +25,7 @@ from chipline.windows.inspector.card import Inspector
 from chipline.windows.pane import Pane
 from chipline.windows.safety import closing_dialog
 from chipline.windows.safety.file_watch import FileWatch
+from chipline.windows.safety.synced_folder_notice import SyncedFolderNotice
 from chipline.windows.shell import accessibility
 from chipline.windows.shell.actions import ActionContext
 from chipline.windows.shell.as_of.as_of_bar import AsOfBar
@@ -97,6 +98,7 @@ class Window(QMainWindow):
         self.files = Files(session, self)
         self._narrow = False
         self.file_watch = FileWatch(session, self, past)
+        self.synced_folder = SyncedFolderNotice(session, settings, self.file_watch.backups, self)
         self._build()
         self.saved_views = SavedViews(session, self.view_state, self.stack, self)
         self.menus = Menus(self._action_context(), settings, self)
@@ -193,6 +195,8 @@ class Window(QMainWindow):
         self.saved_views.told.connect(self.status.say)
         self.saved_views.failed.connect(self._tell)
         watch.told.connect(self.status.say)
+        self.synced_folder.beside_requested.connect(self.beside_requested)
+        self.synced_folder.failed.connect(self._tell)
         watch.copy_requested.connect(files.save_copy_to_edit)
         watch.rescue_requested.connect(files.rescue)
         watch.backup_requested.connect(files.back_up)

@@ -149,6 +149,24 @@ class WriteGuard:
             return
         self._wal.pass_on()
         self._see_to_log(most=_FULL)
+        self._unfolded = self._fresh = True
+
+    #: Whether the log may hold what the file does not, and whether that came since the last rest.
+    _unfolded = _fresh = False
+
+    def rest(self) -> None:
+        """Fold the log into the file, unless something was committed since this was called last.
+
+        A program that copies the file alone, as those do that synchronise folders, then takes all.
+
+        Raises:
+            MissingWorkspaceError: nothing may be written to it any more.
+        """
+        fresh, self._fresh = self._fresh, False
+        if self._unfolded and not fresh:
+            self.look()
+            self._see_to_log(most=0)
+            self._unfolded = False
 
     def _see_to_log(self, most: int) -> None:
         """Write down what was committed, and fold a log of more frames than this into the file."""
