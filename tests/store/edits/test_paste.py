@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from chipline.records.notation.numbers import Marks
 from chipline.records.notation.written_dates import PLAIN_DATES, DayOrder
 from chipline.records.record import KINDS, id_of_slug
 from chipline.store.compound_edits.paste import paste, plan
@@ -14,6 +15,7 @@ from chipline.store.edits import create
 from chipline.store.workspace import Workspace
 from store.dumps import state
 
+ENGLISH = Marks(".", ",")
 NVIDIA, ALIBABA, H20 = id_of_slug("nvidia"), id_of_slug("alibaba"), id_of_slug("nv-h20")
 
 
@@ -273,6 +275,35 @@ def test_figures_far_from_what_is_usual_are_doubted_not_refused(workspace: Works
     assert value(workspace, "chip", H20, "memory_gb") == 96e9
     again = rows_of("chip", "slug memory_gb tdp_w", ("nv-h20", "96e10", "400"))
     assert len(planned(workspace, again).rows[0].doubts) == 1, "only what this paste does"
+
+
+@pytest.mark.parametrize(
+    ("typed", "low", "high"),
+    [("10,000-12,000", 10_000, 12_000), ("10k – 12k", 10_000, 12_000), ("between 8 and 9", 8, 9)],
+)
+def test_a_range_fills_both_fields_that_hold_its_ends(
+    workspace: Workspace, typed: str, low: int, high: int
+) -> None:
+    for field in ("quantity_low", "quantity_high"):
+        pasting = rows_of("cluster", f"name {field}", (f"Site {field}", typed), marks=ENGLISH)
+        (row,) = planned(workspace, pasting).rows
+        assert {cell.field: cell.after for cell in row.cells[1:]} == {
+            "quantity_low": low,
+            "quantity_high": high,
+        }
+        assert {str(cell.said) for cell in row.cells[1:]} == {f"{typed} → {low:,} to {high:,}"}
+        workspace.apply(paste(pasting))
+        made = by_name(workspace, "cluster", f"Site {field}")
+        assert value(workspace, "cluster", made, "quantity_high") == high
+
+
+def test_a_range_is_refused_where_only_one_end_can_stand(workspace: Workspace) -> None:
+    both = rows_of("cluster", "name quantity_low quantity_high", ("Site", "10-12", "12"))
+    open_end = rows_of("cluster", "name quantity_low", ("Site", ">10"))
+    alone = rows_of("chip", "name memory_gb", ("Chip", "80-96"))
+    for pasting in (both, open_end, alone):
+        (row,) = planned(workspace, pasting).rows
+        assert row.cells[1].why
 
 
 def test_the_column_proves_whether_day_or_month_comes_first(workspace: Workspace) -> None:

@@ -67,3 +67,15 @@ def test_a_column_that_fills_another_field_offers_what_fits_that(
         "Decimal point, as in 1,234.5",
         "Decimal comma, as in 1.234,5",
     ]
+
+
+def test_a_range_is_shown_in_both_fields_that_it_fills(qtbot: QtBot, make_pane: MakePane) -> None:
+    box = pasted(qtbot, make_pane("cluster"), "Name\tQuantity, low\nSite 1\t10,000-12,000\n")
+    assert not lost(box)
+    assert box.model.heads[-2:] == ("Quantity, low (chips)", "Quantity, high (chips)")
+    assert shown(box) == [["2", "new", "Site 1", "10000", "12000"]]
+    editable = [
+        bool(box.model.flags(box.model.index(0, column)) & Qt.ItemFlag.ItemIsEditable)
+        for column in (3, 4)
+    ]
+    assert editable == [True, False]

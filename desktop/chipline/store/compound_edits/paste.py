@@ -23,7 +23,7 @@ from chipline.records.notation.numbers import (
 from chipline.records.notation.text import fold
 from chipline.records.notation.written_dates import DateNotation, is_in_figures
 from chipline.records.record import KINDS, Kind, new_id, title_of
-from chipline.records.values import FieldValueError, read, write
+from chipline.records.values import FieldValueError, read, read_bounds, write
 from chipline.store.compound_edits.blank_words import says_nothing
 from chipline.store.compound_edits.paste_plan import (
     CellPlan,
@@ -40,6 +40,8 @@ from chipline.store.queries import Queries
 from chipline.store.search.name_lookup import NameIndex, Recognised
 from chipline.store.workspace import Edit
 
+#: Where a kind holds a range: the field of its one end, and that of its other.
+_HELD_APART = {"quantity_low": "quantity_high", "quantity_high": "quantity_low"}
 _MEASURED = (FieldType.NUMBER, FieldType.INTEGER)
 #: Reads the text of a cell by the declaration of its field.
 ReadText = Callable[[FieldSpec, str], Value]
@@ -212,7 +214,8 @@ def _read_row(
                 said = known.recognised(spec, text)
             cell = replace(cell, said=said)
             nothing = not pasting.words_count and says_nothing(spec, text, could_not=bool(cell.why))
-            cells.append(_left_empty(cell, pasting) if nothing else cell)
+            ends = _ends_of_range(kind, pasting, cell, values, marks) if cell.why else ()
+            cells += ends or (_left_empty(cell, pasting) if nothing else cell,)
         elif name:
             cells.append(CellPlan(name, text, values.get(name), values.get(name)))
     why = _slug_trouble(row, cells, known)
@@ -229,6 +232,30 @@ def _read_row(
             why = troubles[0] if troubles else needed
     title = title_of(kind, {**values, **given}) or row.title
     return replace(row, cells=tuple(cells), why=why, values=values, title=title)
+
+
+def _ends_of_range(
+    kind: Kind, pasting: Pasting, cell: CellPlan, before: Mapping[str, Any], marks: Marks
+) -> tuple[CellPlan, ...]:
+    """Read a range into the two fields of a kind that hold its ends; empty where it is none.
+
+    Where both are pasted, each has its own cell, and what stands in that counts.
+    """
+    other = _HELD_APART.get(cell.field, "")
+    if other not in kind.fields or other in pasting.columns:
+        return ()
+    try:
+        ends = read_bounds(kind.fields[cell.field], cell.text, marks)
+    except FieldValueError:
+        return ()
+    low, high = ends or (None, None)
+    if low is None or high is None:
+        return ()
+    of = {name: low if name.endswith("_low") else high for name in (cell.field, other)}
+    said = Message("{given} → {low} to {high}", given=cell.text.strip(), low=low, high=high)
+    return tuple(
+        CellPlan(name, cell.text, before.get(name), end, said=said) for name, end in of.items()
+    )
 
 
 def _left_empty(cell: CellPlan, pasting: Pasting) -> CellPlan:

@@ -44,13 +44,19 @@ class PastePreview(HeadedModel):
         super().__init__(parent)
         self._kind = kind
         self._fields: tuple[str, ...] = ()
+        self._columns: tuple[str, ...] = ()
         self._plan = Plan((), {})
         self.heads = tuple(translated(head) for head in _LEADING)
 
     def show_plan(self, found: Plan, columns: tuple[str, ...], units: tuple[str, ...] = ()) -> None:
         """Show what a paste would do; `units` are those in which the columns are headed."""
         given = dict(zip(columns, units, strict=False))
-        fields = tuple(name for name in columns if name and name != "name")
+        # A range fills a field besides that of its column.
+        also = dict.fromkeys(cell.field for row in found.rows for cell in row.cells)
+        fields = tuple(
+            name for name in {**dict.fromkeys(columns), **also} if name not in ("", "name")
+        )
+        self._columns = columns
         heads = (_headed(self._kind.fields[name], given.get(name, "")) for name in fields)
         headed = (*(translated(head) for head in _LEADING), *heads)
         if headed == self.heads and len(found.rows) == self.rowCount():
@@ -93,7 +99,9 @@ class PastePreview(HeadedModel):
             return usual
         field = self._field_at(index.column())
         held = self._cell(self._plan.rows[index.row()], field)
-        return usual if held is None else usual | Qt.ItemFlag.ItemIsEditable
+        if held is None or field not in self._columns:
+            return usual
+        return usual | Qt.ItemFlag.ItemIsEditable
 
     def _field_at(self, column: int) -> str:
         return "name" if column < len(_LEADING) else self._fields[column - len(_LEADING)]
