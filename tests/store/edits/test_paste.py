@@ -52,7 +52,9 @@ def test_rows_go_to_records_of_their_name_and_make_new_ones(workspace: Workspace
     assert (found.made, found.changed, found.same, found.lost) == (1, 1, 0, ())
     before = state(workspace, stamps=False)
     workspace.apply(paste(pasting))
-    # The name is written as it was pasted, and an empty cell takes nothing away.
+    # By its name a row says who is meant, not what that is called from now on; and an empty cell
+    # takes nothing away.
+    assert value(workspace, "firm", NVIDIA, "name") == "NVIDIA"
     assert value(workspace, "firm", NVIDIA, "hq_country") == "CN"
     assert value(workspace, "firm", NVIDIA, "kinds") == ["chip designer"]
     made = by_name(workspace, "firm", "Bit Foundry")
