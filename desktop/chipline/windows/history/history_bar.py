@@ -28,7 +28,7 @@ from chipline.windows.history.history_filter import (
 )
 from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import icon, kind_icon
-from chipline.windows.widgets.boxes import STRETCH, hbox, vbox
+from chipline.windows.widgets.boxes import STRETCH, hbox, text_label, vbox
 from chipline.windows.widgets.combo import Combo
 from chipline.windows.widgets.editors.date_box import DateBox
 from chipline.windows.widgets.find_field import FindField
@@ -56,12 +56,10 @@ class HistoryBar(QWidget):
         self.question = HistoryFilter()
         #: The record that is selected elsewhere: kind, id and title.
         self._selected = "", "", ""
-        self.title = QLabel(tr("History"), self)
-        self.title.setProperty("role", "title")
+        self.title = text_label("title", tr("History"), parent=self)
         choices = [(CHANGES, tr("All changes")), (DELETED, tr("Deleted records"))]
         self.views = Segments(choices, self)
-        self.count = QLabel(self)
-        self.count.setProperty("role", "muted")
+        self.count = text_label("muted", parent=self)
         self.finder = FindField(
             tr("Find in the history"),
             tr("Words of the change, its author or a record’s name (Ctrl+F)"),

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QSplitter, QWidget
+from PySide6.QtWidgets import QMenu, QScrollArea, QSplitter, QWidget
 
 from chipline.session.session import Session
 from chipline.store.file import snapshot
@@ -29,7 +29,7 @@ from chipline.windows.i18n import tr
 from chipline.windows.pane import Pane
 from chipline.windows.theme import ROW_HEIGHT
 from chipline.windows.view_state import ViewState
-from chipline.windows.widgets.boxes import vbox
+from chipline.windows.widgets.boxes import divider, vbox
 from chipline.windows.widgets.empty_state import EmptyState
 from chipline.windows.widgets.long_task import LongTask
 
@@ -100,8 +100,7 @@ class HistoryPane(Pane):
         self.splitter.setSizes([560, 440])
         self.splitter.setStretchFactor(0, 5)
         self.splitter.setStretchFactor(1, 4)
-        line = QFrame(self)
-        line.setProperty("role", "line")
+        line = divider(self)
         vbox(self.bar, line, (self.splitter, 1), (self.empty, 1), on=self, spacing=0)
         self.setFocusProxy(self.list)
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from chipline.windows.theme import SPACE_M, SPACE_S
-from chipline.windows.widgets.boxes import vbox
+from chipline.windows.widgets.boxes import divider, vbox
 
 #: The frame of a form has a border.
 _BORDER = 1
@@ -29,8 +29,7 @@ class FormFooter(QWidget):
         self._area: QScrollArea | None = None
         self.pane = QFrame(frame)
         self.pane.setProperty("role", "foot")
-        self._edge = QFrame()
-        self._edge.setProperty("role", "line")
+        self._edge = divider()
         kept = self._edge.sizePolicy()
         kept.setRetainSizeWhenHidden(True)
         self._edge.setSizePolicy(kept)

@@ -10,7 +10,6 @@ from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
-    QLabel,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from chipline.windows import theme as themes
 from chipline.windows.i18n import tr
-from chipline.windows.widgets.boxes import hbox, vbox
+from chipline.windows.widgets.boxes import hbox, text_label, vbox
 from chipline.windows.widgets.lists.list_style import RowDelegate
 
 #: More than these are not listed but counted.
@@ -73,8 +72,7 @@ class SpotList(QFrame):
         self.setProperty("role", "popup")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(tr("What lies here"))
-        self.heading = QLabel()
-        self.heading.setProperty("role", "small")
+        self.heading = text_label("small")
         self.tree = _Tree()
         self.tree.setColumnCount(2)
         self.tree.setHeaderHidden(True)
@@ -89,8 +87,7 @@ class SpotList(QFrame):
         self.tree.itemActivated.connect(self._choose)
         self.tree.itemClicked.connect(self._choose)
         self.tree.left.connect(self._hide_unless_zooming)
-        self.more = QLabel()
-        self.more.setProperty("role", "small")
+        self.more = text_label("small")
         self.zoom = QPushButton(tr("Zoom in here"))
         self.zoom.clicked.connect(self._zoom)
         foot = hbox((self.more, 1), self.zoom)

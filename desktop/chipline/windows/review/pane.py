@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from chipline.session.session import Session
 from chipline.store.workspace import Commit
@@ -19,7 +19,7 @@ from chipline.windows.review.duplicates_view import DuplicatesView
 from chipline.windows.review.queue_view import QueueView
 from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S
 from chipline.windows.view_state import ViewState
-from chipline.windows.widgets.boxes import STRETCH, hbox, vbox
+from chipline.windows.widgets.boxes import STRETCH, divider, hbox, text_label, vbox
 from chipline.windows.widgets.pickers import Segments
 
 View = QueueView | CheckView | DuplicatesView | CompareView
@@ -74,8 +74,7 @@ class ReviewPane(Pane):
         return tr("Review")
 
     def _lay_out(self) -> None:
-        title = QLabel(self.title(), self)
-        title.setProperty("role", "title")
+        title = text_label("title", self.title(), parent=self)
         head = hbox(
             title,
             self.switch,
@@ -83,8 +82,7 @@ class ReviewPane(Pane):
             margins=(SPACE_L, SPACE_S, SPACE_M, SPACE_S),
             spacing=SPACE_L,
         )
-        line = QFrame(self)
-        line.setProperty("role", "line")
+        line = divider(self)
         for view in self.views.values():
             self._stack.addWidget(view)
         vbox(head, line, (self._stack, 1), on=self, spacing=0)

@@ -22,7 +22,7 @@ from chipline.windows.review.list_view import List
 from chipline.windows.review.queue_model import CITATIONS, VERIFIED, WHAT, WHATS, QueueModel
 from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S, font
 from chipline.windows.view_state import ViewState
-from chipline.windows.widgets.boxes import STRETCH, hbox, vbox
+from chipline.windows.widgets.boxes import STRETCH, hbox, text_label, vbox
 from chipline.windows.widgets.card_widgets import ElidedLabel
 from chipline.windows.widgets.empty_state import EmptyState
 from chipline.windows.widgets.pickers import Segments
@@ -91,8 +91,7 @@ class QueueView(QWidget):
     def _lay_out(self) -> None:
         self._days_label = QLabel(tr("Days since last verified:"), self)
         self._days_label.setBuddy(self.days)
-        self._before = QLabel(self)
-        self._before.setProperty("role", "muted")
+        self._before = text_label("muted", parent=self)
         self.days.setRange(1, _MOST_DAYS)
         self.days.setValue(DAYS)
         # WORKAROUND: within the theme's frame Fusion draws broken arrows, and without buttons no
@@ -105,8 +104,7 @@ class QueueView(QWidget):
         self.days.setFixedWidth(90)
         self.days.setKeyboardTracking(False)
         self.days.setAccessibleName(tr("Days since last verified"))
-        self._explained = QLabel(self)
-        self._explained.setProperty("role", "muted")
+        self._explained = text_label("muted", parent=self)
         choice = hbox(
             self.kinds,
             self._days_label,

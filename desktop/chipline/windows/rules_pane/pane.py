@@ -24,7 +24,7 @@ from chipline.windows.rules_pane.rules_state import RulesState
 from chipline.windows.rules_pane.scenario import ScenarioBox, changes_from, changes_state
 from chipline.windows.theme import HEADING, SMALL, SPACE_L, SPACE_M, SPACE_S, current, font
 from chipline.windows.view_state import ViewState
-from chipline.windows.widgets.boxes import STRETCH, hbox, vbox
+from chipline.windows.widgets.boxes import STRETCH, divider, hbox, text_label, vbox
 from chipline.windows.widgets.pickers import Segments
 
 View = AskView | PlaneView | FrontierView | AffectedView
@@ -92,8 +92,7 @@ class RulesPane(Pane):
     # -- building -----------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        title = QLabel(self.title(), self)
-        title.setProperty("role", "title")
+        title = text_label("title", self.title(), parent=self)
         self.scenario.setText(tr("Scenario"))
         self.scenario.setToolTip(tr("Change a threshold or a date, and compare with the law"))
         self.scenario.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -105,8 +104,7 @@ class RulesPane(Pane):
             margins=(SPACE_L, SPACE_S, SPACE_M, SPACE_S),
             spacing=SPACE_L,
         )
-        line = QFrame(self)
-        line.setProperty("role", "line")
+        line = divider(self)
         self.reset.setText(tr("Reset"))
         hbox(
             self.banner_words, self.reset, STRETCH, on=self.banner, margins=(SPACE_L, 2, SPACE_M, 2)

@@ -35,7 +35,7 @@ from chipline.windows.formats import date_notation, date_text, number_marks, num
 from chipline.windows.i18n import error_text, tr, translated
 from chipline.windows.rules_pane.rules_state import Changes, RulesState
 from chipline.windows.theme import SMALL, SPACE_M, SPACE_S, current, font
-from chipline.windows.widgets.boxes import vbox
+from chipline.windows.widgets.boxes import text_label, vbox
 from chipline.windows.widgets.lists.list_style import RowDelegate
 from chipline.windows.widgets.popover import Popover
 
@@ -141,9 +141,7 @@ class ScenarioBox(Popover):
         self.finder.setClearButtonEnabled(True)
         self.tree = QTreeWidget(self)
         self.tree.setItemDelegate(RowDelegate(self.tree))
-        self.problem = QLabel(self)
-        self.problem.setProperty("role", "error")
-        self.problem.setWordWrap(True)
+        self.problem = text_label("error", parent=self, wraps=True)
         self.problem.hide()
         self.reset = QPushButton(tr("Back to the law"), self)
         self._filling = False
@@ -154,8 +152,7 @@ class ScenarioBox(Popover):
         self.reset.clicked.connect(lambda: self.edited.emit({}))
 
     def _lay_out(self) -> None:
-        title = QLabel(tr("Scenario"), self)
-        title.setProperty("role", "heading")
+        title = text_label("heading", tr("Scenario"), parent=self)
         about = QLabel(
             tr("What if a threshold or a date were another? The law stays as it is."), self
         )

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from chipline.records.message import Message
 from chipline.session.session import Session
 from chipline.windows.i18n import tr, worded
+from chipline.windows.widgets.boxes import text_label
 from chipline.windows.widgets.long_task import ProgressBar
 
 #: What is over sooner needs no dialog.
@@ -71,8 +72,7 @@ class ClosingDialog(QDialog):
         self._session, self._is_busy = session, is_busy
         self._then = then
         self._failures = session.pending_writes.failures
-        label = QLabel(tr("Something is still being written."), self)
-        label.setProperty("role", "heading")
+        label = text_label("heading", tr("Something is still being written."), parent=self)
         note = QLabel(tr("Chipline closes as soon as it is done."), self)
         self._bar = ProgressBar(label.text(), self, height=12)
         buttons = QDialogButtonBox(self)

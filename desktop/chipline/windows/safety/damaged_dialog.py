@@ -16,7 +16,7 @@ from chipline.windows import theme
 from chipline.windows.i18n import error_text, tr
 from chipline.windows.icons import pixmap
 from chipline.windows.safety.messages import age_text, moment_text
-from chipline.windows.widgets.boxes import hbox
+from chipline.windows.widgets.boxes import hbox, text_label
 
 
 class DamageDialog(QDialog):
@@ -77,8 +77,7 @@ class DamageDialog(QDialog):
     def _lay_head(self, message: str) -> None:
         picture = QLabel(self)
         picture.setPixmap(pixmap("triangle-alert", theme.current().error, 24))
-        title = QLabel(tr("This workspace is damaged"), self)
-        title.setProperty("role", "title")
+        title = text_label("title", tr("This workspace is damaged"), parent=self)
         head = hbox(picture, (title, 1), spacing=12)
         text = QLabel(message, self)
         text.setWordWrap(True)
@@ -93,8 +92,7 @@ class DamageDialog(QDialog):
         button.setAutoDefault(True)
         button.setAccessibleDescription(about)
         button.clicked.connect(lambda _on=False: act())
-        note = QLabel(about, self)
-        note.setProperty("role", "small")
+        note = text_label("small", about, parent=self)
         note.setContentsMargins(2, 0, 0, 4)
         self._column.addWidget(button)
         self._column.addWidget(note)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QSplitter,
     QTableWidget,
@@ -33,7 +32,7 @@ from chipline.windows.desktop_services import open_path
 from chipline.windows.formats import size_text, stamp_text
 from chipline.windows.i18n import error_text, tr, worded
 from chipline.windows.safety.messages import age_text, moment_text, records_text, why_text
-from chipline.windows.widgets.boxes import vbox
+from chipline.windows.widgets.boxes import text_label, vbox
 
 #: So many changes are named; the rest are counted.
 _NAMED = 100
@@ -71,8 +70,7 @@ class RestoreDialog(QDialog):
         self._errands.run(lambda: backups.listing(path), self._show, self._fail)
 
     def _build(self) -> None:
-        heading = QLabel(tr("Backups of {file}", file=self._path.stem), self)
-        heading.setProperty("role", "heading")
+        heading = text_label("heading", tr("Backups of {file}", file=self._path.stem), parent=self)
         self._table = QTableWidget(0, 4, self)
         self._table.setShowGrid(False)
         self._table.setAccessibleName(heading.text())
@@ -104,9 +102,7 @@ class RestoreDialog(QDialog):
             "The workspace as it is now is set aside among the backups first, so that you can "
             "come back to it."
         )
-        note = QLabel(promise, self)
-        note.setProperty("role", "muted")
-        note.setWordWrap(True)
+        note = text_label("muted", promise, parent=self, wraps=True)
         vbox(heading, (middle, 1), note, self._make_buttons(), on=self, margins=16, spacing=12)
         self._table.currentCellChanged.connect(lambda row, *_: self._choose(row))
         self._table.cellDoubleClicked.connect(lambda *_: self._take())

@@ -25,7 +25,7 @@ from chipline.windows.formats import number_text
 from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.icons import icon
 from chipline.windows.shell.pane_registry import PaneEntry
-from chipline.windows.widgets.boxes import STRETCH, hbox, vbox
+from chipline.windows.widgets.boxes import STRETCH, divider, hbox, vbox
 
 NARROW, WIDE = 48, 168
 _HIGH, _HIGHER, _LOW = 28, 30, 22
@@ -127,8 +127,7 @@ class NavRail(QFrame):
     def _add_group(self, column: QVBoxLayout, group: str, entries: Iterable[PaneEntry]) -> None:
         inside = column.parentWidget()
         assert inside is not None  # noqa: S101  # it is the column of a widget
-        line = QFrame(inside)
-        line.setProperty("role", "line")
+        line = divider(inside)
         head = QLabel(translated(group), inside)
         head.setProperty("role", "head")
         if self._heads:

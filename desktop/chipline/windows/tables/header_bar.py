@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from chipline.records.nouns import noun, nouns
 from chipline.records.record import Kind
@@ -12,7 +12,7 @@ from chipline.windows import theme
 from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import icon
 from chipline.windows.tables.filters.filter_chips import FilterChips
-from chipline.windows.widgets.boxes import hbox, vbox
+from chipline.windows.widgets.boxes import hbox, text_label, vbox
 from chipline.windows.widgets.find_field import NARROWEST, WIDEST, FindField
 
 _BUTTON_NARROW = 36
@@ -24,10 +24,8 @@ class HeaderBar(QWidget):
     def __init__(self, kind: Kind, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kind = kind
-        self.title = QLabel(translated(kind.label_plural), self)
-        self.title.setProperty("role", "title")
-        self.count = QLabel(self)
-        self.count.setProperty("role", "muted")
+        self.title = text_label("title", translated(kind.label_plural), parent=self)
+        self.count = text_label("muted", parent=self)
         self.filter = self._button("filter", tr("Filter"), tr("Filter by any field"))
         self.views = self._button("bookmark", tr("Views"), tr("Saved views"))
         self.columns = self._button("columns-3", tr("Columns"), tr("Columns and order"))

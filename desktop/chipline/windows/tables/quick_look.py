@@ -11,7 +11,7 @@ from chipline.store.queries import Values
 from chipline.windows import formats, theme
 from chipline.windows.formats import heading, title_text_of
 from chipline.windows.i18n import tr, translated
-from chipline.windows.widgets.boxes import vbox
+from chipline.windows.widgets.boxes import text_label, vbox
 
 _WIDTH = 380
 _FIELDS_AT_MOST = 10
@@ -35,17 +35,14 @@ class QuickLook(QFrame):
         shadow.setOffset(0, 4)
         shadow.setColor(theme.colour(theme.LIGHT.text, 70))
         self.setGraphicsEffect(shadow)
-        self.name = QLabel(self)
-        self.name.setProperty("role", "heading")
-        self.name.setWordWrap(True)
-        self.about = QLabel(self)
-        self.about.setProperty("role", "small")
-        self.about.setWordWrap(True)
+        self.name = text_label("heading", parent=self, wraps=True)
+        self.about = text_label("small", parent=self, wraps=True)
         self._fields = QWidget(self)
         self._notes = QLabel(self)
         self._notes.setWordWrap(True)
-        hint = QLabel(tr("Enter opens the card, Space or Esc closes this."), self)
-        hint.setProperty("role", "small")
+        hint = text_label(
+            "small", tr("Enter opens the card, Space or Esc closes this."), parent=self
+        )
         self._column = vbox(
             self.name,
             self.about,
@@ -89,8 +86,7 @@ class QuickLook(QFrame):
             if spec.column and spec.name != self._kind.title and values[spec.name] is not None
         ]
         for spec in shown[:_FIELDS_AT_MOST]:
-            label = QLabel(heading(spec), fresh)
-            label.setProperty("role", "muted")
+            label = text_label("muted", heading(spec), parent=fresh)
             value = QLabel(formats.value_text(spec, values[spec.name], names), fresh)
             value.setWordWrap(True)
             form.addRow(label, value)

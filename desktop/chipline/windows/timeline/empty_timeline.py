@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from chipline.windows import theme as themes
 from chipline.windows.i18n import tr
-from chipline.windows.widgets.boxes import STRETCH, vbox
+from chipline.windows.widgets.boxes import STRETCH, text_label, vbox
 
 
 class EmptyTimeline(QWidget):
@@ -23,8 +23,7 @@ class EmptyTimeline(QWidget):
         super().__init__(parent)
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.text = QLabel()
-        self.text.setProperty("role", "muted")
+        self.text = text_label("muted")
         self.text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.text.setWordWrap(True)
         self.button = QPushButton(tr("Clear filters"))

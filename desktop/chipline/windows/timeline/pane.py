@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from chipline.scenery.event_mapping import KIND_NAMES
 from chipline.scenery.events import Events
@@ -42,7 +42,7 @@ from chipline.windows.timeline.response_panel import ResponsePanel
 from chipline.windows.timeline.status_text import as_of_text, first_range, status_text, undated_menu
 from chipline.windows.timeline.timeline_header import TimelineHeader
 from chipline.windows.view_state import ViewState
-from chipline.windows.widgets.boxes import hbox
+from chipline.windows.widgets.boxes import divider, hbox
 
 
 class TimelinePane(Pane):
@@ -226,14 +226,9 @@ class TimelinePane(Pane):
         self.header = TimelineHeader(self.title())
         self.strip = EditStrip()
         box.addWidget(self.header)
-        box.addWidget(self._line())
+        box.addWidget(divider(self))
         box.addWidget(self.strip)
         box.addWidget(self._stack, 1)
-
-    def _line(self) -> QFrame:
-        line = QFrame(self)
-        line.setProperty("role", "line")
-        return line
 
     def _connect(self) -> None:
         view_state, canvas = self._view_state, self.canvas

@@ -34,7 +34,7 @@ from chipline.windows.formats import number_text
 from chipline.windows.i18n import tr
 from chipline.windows.pictures.text_layout import exact_lag_text
 from chipline.windows.timeline.canvas.canvas import TimelineCanvas
-from chipline.windows.widgets.boxes import vbox
+from chipline.windows.widgets.boxes import text_label, vbox
 
 _NARROW, _WIDE, _SHARE = 300, 420, 0.3
 
@@ -104,11 +104,8 @@ class ResponsePanel(QFrame):
         self.setFixedWidth(_NARROW)
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        heading = QLabel(tr("Responses"))
-        heading.setProperty("role", "heading")
-        self.after = QLabel()
-        self.after.setWordWrap(True)
-        self.after.setProperty("role", "muted")
+        heading = text_label("heading", tr("Responses"))
+        self.after = text_label("muted", wraps=True)
         self.summed = QLabel()
         self.summed.setWordWrap(True)
         self.summed.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

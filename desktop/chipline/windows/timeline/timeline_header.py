@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from chipline.records.query import Filter
 from chipline.timeline_layout.primitives import LinkMode
@@ -15,7 +15,7 @@ from chipline.windows import theme as themes
 from chipline.windows.actions import ActionSet
 from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
-from chipline.windows.widgets.boxes import STRETCH, hbox
+from chipline.windows.widgets.boxes import STRETCH, hbox, text_label
 
 HEIGHT = 44
 _NATIVE = QKeySequence.SequenceFormat.NativeText
@@ -38,13 +38,11 @@ class TimelineHeader(QWidget):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedHeight(HEIGHT)
-        self.heading = QLabel(title)
-        self.heading.setProperty("role", "title")
+        self.heading = text_label("title", title)
         self.preset = self._button("chevron-down", tr("Choose what the timeline shows"))
         self.preset.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.preset.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self.filters = QLabel()
-        self.filters.setProperty("role", "muted")
+        self.filters = text_label("muted")
         self.clear = QPushButton(tr("Clear filters"))
         self.clear.setFlat(True)
         self.clear.clicked.connect(self.clear_requested)

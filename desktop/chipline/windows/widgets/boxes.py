@@ -1,10 +1,10 @@
-"""Rows and columns of widgets, each said in one expression."""
+"""Rows and columns of widgets, and labels and dividers in them, each said in one expression."""
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import Literal, TypeVar
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 Box = TypeVar("Box", bound=QBoxLayout)
 #: Free room between what stands before and after it.
@@ -48,3 +48,23 @@ def _filled(
         else:
             box.addWidget(item, share)
     return box
+
+
+#: The looks that the theme's style sheet has for text.
+TextRole = Literal["title", "heading", "muted", "small", "error"]
+
+
+def text_label(
+    role: TextRole, text: str = "", *, parent: QWidget | None = None, wraps: bool = False
+) -> QLabel:
+    """Make a label in one of the looks for text, in one line unless it wraps."""
+    label = QLabel(text, parent, wordWrap=wraps)
+    label.setProperty("role", role)
+    return label
+
+
+def divider(parent: QWidget | None = None) -> QFrame:
+    """Make a hairline between parts."""
+    line = QFrame(parent)
+    line.setProperty("role", "line")
+    return line

@@ -16,7 +16,7 @@ from chipline.windows.glossary.term_hover import explain_terms
 from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
 from chipline.windows.theme import BODY, SMALL, SPACE_L, SPACE_S, current, font
-from chipline.windows.widgets.boxes import hbox, vbox
+from chipline.windows.widgets.boxes import hbox, text_label, vbox
 
 _ICON = 16
 _PAD = 4
@@ -94,8 +94,7 @@ class Section(QWidget):
         self.heading.setFont(font(BODY, bold=True))
         row = hbox(self.heading, margins=(SPACE_L, SPACE_S, SPACE_S, _PAD))
         row.addSpacing(_PAD)
-        self.count = QLabel()
-        self.count.setProperty("role", "small")
+        self.count = text_label("small")
         row.addWidget(self.count)
         row.addStretch()
         self.add_button = flat_button(add, "plus") if add else None

@@ -16,7 +16,7 @@ from chipline.windows.formats import date_text, title_text
 from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import pixmap
 from chipline.windows.theme import SMALL, SPACE_L, SPACE_S, colour, current, font
-from chipline.windows.widgets.boxes import hbox, vbox
+from chipline.windows.widgets.boxes import hbox, text_label, vbox
 from chipline.windows.widgets.card_widgets import REPAINTING, breakable, wrapping
 from chipline.windows.widgets.marks.grade_chip import GradeChip, grade_text
 
@@ -108,8 +108,7 @@ class CitationView(QWidget):
         self.stance.setFont(font(SMALL, bold=True))
         row = hbox(glyph, self.stance, spacing=4)
         if field:
-            about = QLabel(f"· {field}")
-            about.setProperty("role", "small")
+            about = text_label("small", f"· {field}")
             row.addWidget(about)
         row.addStretch()
         source = self.citation.get("source_values")

@@ -23,6 +23,7 @@ from chipline.records.values import FieldValueError, read
 from chipline.windows.formats import number_marks
 from chipline.windows.i18n import error_text
 from chipline.windows.theme import SPACE_M, current
+from chipline.windows.widgets.boxes import text_label
 from chipline.windows.widgets.choice_keys import GroupKeys
 from chipline.windows.widgets.combo import paint_arrow
 from chipline.windows.widgets.lists.list_style import RowDelegate
@@ -44,9 +45,7 @@ def form_layout(widget: QWidget) -> QFormLayout:
 
 
 def _label(text: str, parent: QWidget | None, buddy: QWidget) -> QLabel:
-    label = QLabel(text, parent)
-    label.setProperty("role", "muted")
-    label.setWordWrap(True)
+    label = text_label("muted", text, parent=parent, wraps=True)
     label.setFixedWidth(_LABEL_WIDTH)
     label.setBuddy(buddy)
     return label

@@ -26,7 +26,7 @@ from chipline.windows.review.check.repair_preview import RepairDialog, RepairPre
 from chipline.windows.review.list_view import holds_keyboard
 from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S
 from chipline.windows.view_state import ViewState
-from chipline.windows.widgets.boxes import STRETCH, hbox, vbox
+from chipline.windows.widgets.boxes import STRETCH, divider, hbox, vbox
 from chipline.windows.widgets.empty_state import EmptyState
 from chipline.windows.widgets.long_task import LongTask, ProgressRow
 
@@ -115,8 +115,7 @@ class CheckView(QWidget):
         self.what.setWordWrap(True)
         self.how.setWordWrap(True)
         self.how.setProperty("role", "muted")
-        line = QFrame(self)
-        line.setProperty("role", "line")
+        line = divider(self)
         buttons = hbox(STRETCH, self.open, self.mend_all, self.mend)
         self.mend.setDefault(True)
         inner = vbox(self.what, self.how, buttons, margins=(SPACE_L, 4, SPACE_L, 0))

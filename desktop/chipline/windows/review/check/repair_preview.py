@@ -27,7 +27,7 @@ from chipline.store.workspace import Edit
 from chipline.windows.formats import EMPTY, counted_list, title_text, value_text
 from chipline.windows.i18n import tr, translated
 from chipline.windows.theme import SPACE_L, SPACE_M
-from chipline.windows.widgets.boxes import vbox
+from chipline.windows.widgets.boxes import text_label, vbox
 
 _SHOWN = 200
 _HEADERS = (N_("Record"), N_("Field"), N_("Now"), N_("Then"))
@@ -94,9 +94,7 @@ class RepairDialog(QDialog):
         self.setObjectName("mend-all")
         self.setWindowTitle(tr("Fix all of this kind"))
         self.resize(680, 420)
-        heading = QLabel(what, self)
-        heading.setProperty("role", "heading")
-        heading.setWordWrap(True)
+        heading = text_label("heading", what, parent=self, wraps=True)
         self.summary = QLabel(_summary(found), self)
         self.summary.setWordWrap(True)
         self.table = QTableWidget(len(found.lines), len(_HEADERS), self)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from chipline.windows.i18n import tr
 from chipline.windows.review.compare.compare_data import CompareData, Said
 from chipline.windows.theme import HEADING, SPACE_L, SPACE_M, SPACE_S, font
-from chipline.windows.widgets.boxes import vbox
+from chipline.windows.widgets.boxes import text_label, vbox
 from chipline.windows.widgets.citation_view import CitationView
 from chipline.windows.widgets.popover import Popover
 
@@ -67,9 +67,7 @@ class EvidencePopup(Popover):
 
     def _add_text(self, text: str) -> None:
         if text:
-            label = QLabel(text, self)
-            label.setProperty("role", "small")
-            label.setWordWrap(True)
+            label = text_label("small", text, parent=self, wraps=True)
             label.setContentsMargins(SPACE_L, SPACE_S, SPACE_L, 2)
             self._body.addWidget(label)
 

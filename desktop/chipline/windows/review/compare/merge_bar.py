@@ -13,7 +13,7 @@ from chipline.store.compound_edits.merge import MergePreview
 from chipline.windows.formats import counted_list
 from chipline.windows.i18n import tr
 from chipline.windows.theme import SPACE_L, SPACE_S
-from chipline.windows.widgets.boxes import hbox, vbox
+from chipline.windows.widgets.boxes import hbox, text_label, vbox
 
 _NAMED = 6
 
@@ -34,12 +34,8 @@ class MergeBar(QFrame):
         self.setProperty("role", "bar")
         self.said = QLabel(self)
         self.said.setWordWrap(True)
-        self.kept = QLabel(self)
-        self.kept.setWordWrap(True)
-        self.kept.setProperty("role", "muted")
-        self.problem = QLabel(self)
-        self.problem.setWordWrap(True)
-        self.problem.setProperty("role", "error")
+        self.kept = text_label("muted", parent=self, wraps=True)
+        self.problem = text_label("error", parent=self, wraps=True)
         self.leave = QPushButton(tr("Cancel"), self)
         self.merge = QPushButton(tr("Merge"), self)
         self.merge.setDefault(True)

@@ -39,7 +39,7 @@ from chipline.windows.rules_pane.ask.question_form import country_offers
 from chipline.windows.rules_pane.outcome_style import tone, word
 from chipline.windows.rules_pane.rules_state import RulesState
 from chipline.windows.theme import BODY, ROW_HEIGHT, SMALL, SPACE_L, SPACE_M, SPACE_S, current, font
-from chipline.windows.widgets.boxes import hbox, vbox
+from chipline.windows.widgets.boxes import hbox, text_label, vbox
 from chipline.windows.widgets.pickers import Picker
 
 FIRST_ACT = "us-h20-letter-2025"
@@ -63,8 +63,7 @@ class AffectedView(QWidget):
         self.summary.setTextFormat(Qt.TextFormat.RichText)
         self.model = RowsModel(self)
         self.table = QTableView(self)
-        self.empty = QLabel(self)
-        self.empty.setProperty("role", "muted")
+        self.empty = text_label("muted", parent=self)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
         self._wanted = FIRST_ACT

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
 from PySide6.QtGui import QPainter, QTextDocument
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QTextBrowser, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QTextBrowser, QWidget
 
 from chipline.export_rules.engine import assess
 from chipline.export_rules.finding import Finding
@@ -29,7 +29,7 @@ from chipline.windows.rules_pane.ask.question_form import CHIP, QuestionForm
 from chipline.windows.rules_pane.outcome_style import total_text
 from chipline.windows.rules_pane.rules_state import RulesState
 from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S, current, on_paper
-from chipline.windows.widgets.boxes import STRETCH, hbox, vbox
+from chipline.windows.widgets.boxes import STRETCH, hbox, text_label, vbox
 from chipline.windows.widgets.card_widgets import flat_button
 
 _FORM_WIDTH = 344
@@ -68,8 +68,7 @@ class AskView(QWidget):
         explain_terms(self.page)
         self.page.setStyleSheet("QTextBrowser { border: 0; padding: 0; background: transparent; }")
         self.strip = AnswerStrip(self)
-        self.strip_title = QLabel(tr("The same question over time"), self)
-        self.strip_title.setProperty("role", "small")
+        self.strip_title = text_label("small", tr("The same question over time"), parent=self)
         # In line with the page above and the bars below, which have a small margin of their own.
         self.strip_title.setContentsMargins(5, 0, 0, 0)
         self.divider = QFrame(self)

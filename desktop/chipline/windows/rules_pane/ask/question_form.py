@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
     QFrame,
-    QLabel,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -32,7 +31,7 @@ from chipline.windows.i18n import tr
 from chipline.windows.rules_pane.ask.personal_data_form import PersonalDataForm
 from chipline.windows.rules_pane.rules_state import RulesState
 from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S
-from chipline.windows.widgets.boxes import STRETCH, vbox
+from chipline.windows.widgets.boxes import STRETCH, text_label, vbox
 from chipline.windows.widgets.pickers import NumberLine, Picker, Segments, form_layout
 
 BY_NUMBERS = "numbers"
@@ -104,9 +103,7 @@ class ChipForm(QWidget):
         form.addRow(self.military)
         self._form: QFormLayout = form
         vbox(first, self._numbers, rest, on=self, spacing=SPACE_S)
-        self.listed_note = QLabel(rest)
-        self.listed_note.setProperty("role", "small")
-        self.listed_note.setWordWrap(True)
+        self.listed_note = text_label("small", parent=rest, wraps=True)
         form.insertRow(6, self.listed_note)
 
     def _fill_fixed(self) -> None:

@@ -23,7 +23,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
-    QLabel,
     QLayout,
     QLineEdit,
     QListWidget,
@@ -45,7 +44,7 @@ from chipline.windows.icons import icon, kind_icon
 from chipline.windows.shell.accessibility import announce
 from chipline.windows.shell.help.help_pages import place_of_term
 from chipline.windows.shell.palette.command_match import BEGINS, FAR, rank
-from chipline.windows.widgets.boxes import vbox
+from chipline.windows.widgets.boxes import text_label, vbox
 
 _HITS = 30
 #: The list is at most so high; the box is lower when less is found.
@@ -133,8 +132,7 @@ class CommandPalette(QDialog):
         self._list.setItemDelegate(_Line(self._list))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._note = QLabel(self)
-        self._note.setProperty("role", "small")
+        self._note = text_label("small", parent=self)
         frame = QFrame(self)
         frame.setProperty("role", "popup")
         vbox(self._field, (self._list, 1), self._note, on=frame, margins=(8, 8, 8, 6))

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
     QDialog,
-    QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -39,7 +38,7 @@ from chipline.windows.i18n import error_text, tr
 from chipline.windows.tables.bulk.bulk_form import BulkForm
 from chipline.windows.tables.bulk.bulk_preview import BulkPreviewModel
 from chipline.windows.tables.columns.sort_order import Order
-from chipline.windows.widgets.boxes import STRETCH, hbox, vbox
+from chipline.windows.widgets.boxes import STRETCH, divider, hbox, text_label, vbox
 from chipline.windows.widgets.choice_keys import GroupKeys
 from chipline.windows.widgets.lists.list_style import show_as_rows
 from chipline.windows.widgets.long_task import LongTask, ProgressRow
@@ -88,19 +87,15 @@ class BulkDialog(QDialog):
         self.table = _preview_table(self.model, self)
         self.task = LongTask(self._session, self)
         self.progress = ProgressRow(self.task, tr("Working…"), self, counts=True)
-        self.problem = QLabel(self)
-        self.problem.setProperty("role", "error")
-        self.problem.setWordWrap(True)
+        self.problem = text_label("error", parent=self, wraps=True)
         self.problem.hide()
-        self.undo = QLabel(tr("One undo takes all of it back."), self)
-        self.undo.setProperty("role", "small")
+        self.undo = text_label("small", tr("One undo takes all of it back."), parent=self)
         self.leave = QPushButton(tr("Cancel"), self)
         self.leave.setAutoDefault(False)
         self.change = QPushButton(tr("Change"), self)
         self.change.setDefault(True)
         buttons = hbox(self.undo, STRETCH, self.leave, self.change, spacing=theme.SPACE_S)
-        line = QFrame(self)
-        line.setProperty("role", "line")
+        line = divider(self)
         vbox(
             self._scope_row(),
             self.form,

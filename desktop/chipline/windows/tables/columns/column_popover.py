@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QWidget
 
 from chipline.records.record import Kind
 from chipline.windows import theme
@@ -17,7 +17,7 @@ from chipline.windows.tables.columns.column_choice import ColumnChoice
 from chipline.windows.tables.columns.sort_order import Sort, field_order
 from chipline.windows.tables.groups.row_groups import can_group
 from chipline.windows.tables.groups.table_groups import TableGroups
-from chipline.windows.widgets.boxes import STRETCH, hbox, vbox
+from chipline.windows.widgets.boxes import STRETCH, divider, hbox, text_label, vbox
 from chipline.windows.widgets.combo import Combo
 from chipline.windows.widgets.lists.checklist import TickLine, TickList
 from chipline.windows.widgets.popover import Popover
@@ -87,19 +87,18 @@ class ColumnPopover(Popover):
             wide = max(wide, label.sizeHint().width())
         for label in labels:
             label.setFixedWidth(wide)
-        note = QLabel(tr("Drag a header to move its column."), self)
-        note.setProperty("role", "small")
+        note = text_label("small", tr("Drag a header to move its column."), parent=self)
         sort, group = hbox(labels[0], (self.key, 1)), hbox(labels[1], (self.group, 1))
         buttons = hbox(reset, STRETCH, done)
         vbox(
             (self.columns, 1),
             note,
-            _line(self),
+            divider(self),
             sort,
             self.down,
             group,
             self.only,
-            _line(self),
+            divider(self),
             buttons,
             on=self,
             margins=theme.SPACE_M,
@@ -176,9 +175,3 @@ def open_columns(table: TableLayout, below: QWidget) -> ColumnPopover:
     show_state()
     box.open_below(below)
     return box
-
-
-def _line(parent: QWidget) -> QFrame:
-    line = QFrame(parent)
-    line.setProperty("role", "line")
-    return line

@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
-    QLabel,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -24,6 +23,7 @@ from chipline.windows.tables.filters.filter_model import NUMERIC, TICKED, scope
 from chipline.windows.tables.filters.range_edit import Range
 from chipline.windows.tables.filters.words_edit import WordsEdit
 from chipline.windows.views.filter_texts import value_word
+from chipline.windows.widgets.boxes import text_label
 from chipline.windows.widgets.choice_keys import GroupKeys
 from chipline.windows.widgets.lists.checklist import TickLine, TickList
 
@@ -72,8 +72,7 @@ class FieldFilter(QWidget):
         self.values = TickList(self)
         self.values.list.setAccessibleName(translated(self._spec.label))
         self.values.ticked.connect(self._apply_values)
-        self._note = QLabel(self)
-        self._note.setProperty("role", "small")
+        self._note = text_label("small", parent=self)
         self._note.hide()
         self._column.addWidget(self.values, 1)
         self._column.addWidget(self._note)

@@ -9,7 +9,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPixmap, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -28,7 +27,7 @@ from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import icon
 from chipline.windows.tables.filters.field_filter import FieldFilter
 from chipline.windows.tables.filters.filter_model import filter_on
-from chipline.windows.widgets.boxes import STRETCH, hbox, vbox
+from chipline.windows.widgets.boxes import STRETCH, hbox, text_label, vbox
 from chipline.windows.widgets.lists.list_style import RowDelegate
 from chipline.windows.widgets.popover import Popover
 
@@ -72,11 +71,8 @@ class FilterPopover(Popover):
         self.fields.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for spec in self.specs.values():
             QListWidgetItem(heading(spec), self.fields)
-        self.heading = QLabel(self)
-        self.heading.setProperty("role", "heading")
-        self.help = QLabel(self)
-        self.help.setProperty("role", "small")
-        self.help.setWordWrap(True)
+        self.heading = text_label("heading", parent=self)
+        self.help = text_label("small", parent=self, wraps=True)
         self._stack = QStackedWidget(self)
         self.clear = QPushButton(tr("Clear this filter"), self)
         self.done = done = QPushButton(tr("Done"), self)

@@ -12,6 +12,7 @@ from chipline.records.notation.numbers import write_number
 from chipline.records.values import FieldValueError, read, read_bounds
 from chipline.windows import formats, theme
 from chipline.windows.i18n import error_text, tr, translated
+from chipline.windows.widgets.boxes import text_label
 
 #: How long the user may pause between two keys before what is typed counts.
 PAUSE_MILLISECONDS = 250
@@ -42,8 +43,7 @@ class Range(QWidget):
         grid.setVerticalSpacing(4)
         label = translated(spec.label)
         for at, (field, word) in enumerate(((self.low, tr("From")), (self.high, tr("To")))):
-            name = QLabel(word, self)
-            name.setProperty("role", "muted")
+            name = text_label("muted", word, parent=self)
             name.setBuddy(field)
             grid.addWidget(name, 0, at * 2)
             grid.addWidget(field, 0, at * 2 + 1)
@@ -52,8 +52,7 @@ class Range(QWidget):
             field.textEdited.connect(self._wait)
             field.editingFinished.connect(self._read_bounds)
         if spec.unit:
-            unit = QLabel(translated(spec.unit), self)
-            unit.setProperty("role", "muted")
+            unit = text_label("muted", translated(spec.unit), parent=self)
             grid.addWidget(unit, 0, 4)
         grid.addWidget(self.said, 1, 0, 1, 5)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MILLISECONDS)

@@ -32,7 +32,7 @@ from chipline.windows.tables.columns.sort_order import Order
 from chipline.windows.tables.paste.paste_columns import PasteColumns
 from chipline.windows.tables.paste.paste_options import PasteOptions
 from chipline.windows.tables.paste.paste_preview import PastePreview, UnreadCells
-from chipline.windows.widgets.boxes import STRETCH, hbox, vbox
+from chipline.windows.widgets.boxes import STRETCH, hbox, text_label, vbox
 from chipline.windows.widgets.clipboard import tab_separated
 from chipline.windows.widgets.lists.list_style import show_as_rows
 from chipline.windows.widgets.lists.offers import ENTER
@@ -96,9 +96,7 @@ class PasteDialog(QDialog):
         self.lost = _table(self.lost_model, tr("What can’t be read"), self)
         self.lost.setMaximumHeight(_LOST_HEIGHT)
         self.counts = QLabel(self)
-        self.readings = QLabel(self)
-        self.readings.setProperty("role", "small")
-        self.readings.setWordWrap(True)
+        self.readings = text_label("small", parent=self, wraps=True)
         self.each_new = QPushButton(tr("Each row is new"), self)
         self.each_new.setAutoDefault(False)
         self.words = QCheckBox(self)
@@ -111,9 +109,7 @@ class PasteDialog(QDialog):
         self.copy.setToolTip(tr("With a column that says why: correct them and paste them again."))
         self.task = LongTask(self._session, self)
         self.progress = ProgressRow(self.task, tr("Working…"), self, counts=True)
-        self.problem = QLabel(self)
-        self.problem.setProperty("role", "error")
-        self.problem.setWordWrap(True)
+        self.problem = text_label("error", parent=self, wraps=True)
         self.problem.hide()
         self.leave = QPushButton(tr("Cancel"), self)
         self.leave.setAutoDefault(False)
@@ -123,13 +119,11 @@ class PasteDialog(QDialog):
         self.resize(*_SIZE)
 
     def _lay_out(self) -> None:
-        title = QLabel(tr("Each column fills"), self)
-        title.setProperty("role", "muted")
+        title = text_label("muted", tr("Each column fills"), parent=self)
         left = vbox(title, (self.columns, 1))
         body = hbox(left, (self.table, 1), spacing=theme.SPACE_S)
         lost_row = hbox((self.lost_title, 1), self.copy)
-        undo = QLabel(tr("One undo takes all of it back."), self)
-        undo.setProperty("role", "small")
+        undo = text_label("small", tr("One undo takes all of it back."), parent=self)
         buttons = hbox(undo, STRETCH, self.leave, self.accept_button, spacing=theme.SPACE_S)
         counted_row = hbox(self.counts, self.each_new, self.words, STRETCH)
         vbox(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from chipline.exchange.delimited_text import Delimiter, Grid, cut, guess_delimiter
 from chipline.exchange.headings import Heading, columns_by_heading, has_heading, heading_of
@@ -13,7 +13,7 @@ from chipline.records.record import Kind
 from chipline.store.compound_edits.paste_plan import Placing
 from chipline.windows import theme
 from chipline.windows.i18n import tr, translated
-from chipline.windows.widgets.boxes import vbox
+from chipline.windows.widgets.boxes import text_label, vbox
 from chipline.windows.widgets.combo import Combo
 from chipline.windows.widgets.flow_layout import flow_widget
 
@@ -66,8 +66,7 @@ class PasteOptions(QWidget):
         row = QHBoxLayout()
         row.setSpacing(theme.SPACE_S)
         for label, widget in ((tr("Separator"), self.delimiter), (tr("Rows go to"), self.placing)):
-            name = QLabel(label, self)
-            name.setProperty("role", "muted")
+            name = text_label("muted", label, parent=self)
             name.setBuddy(widget)
             # As wide as its longest choice, where there is room for that.
             widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from chipline.records.notation.dates import DateError
 from chipline.windows.i18n import error_text, tr
+from chipline.windows.widgets.boxes import text_label
 
 
 class DateDialog(QDialog):
@@ -30,9 +31,7 @@ class DateDialog(QDialog):
         self.written = QLineEdit()
         self.written.setAccessibleName(label.text())
         label.setBuddy(self.written)
-        self.problem = QLabel()
-        self.problem.setProperty("role", "error")
-        self.problem.setWordWrap(True)
+        self.problem = text_label("error", wraps=True)
         self.problem.hide()
         self.written.textEdited.connect(self.problem.hide)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QHeaderView,
-    QLabel,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -25,6 +24,7 @@ from chipline.windows import theme as themes
 from chipline.windows.i18n import tr, translated
 from chipline.windows.timeline.canvas.canvas_state import CanvasState
 from chipline.windows.timeline.event_text import certainty_text, dates_text
+from chipline.windows.widgets.boxes import text_label
 
 _MOST = 2000
 #: The widest that these columns are at first, so that no other one is pushed out of sight.
@@ -82,8 +82,7 @@ class EventTable(QDialog):
         said = [tr("Events in these days: {shown} of {all}.", shown=len(inside), all=len(events))]
         if len(inside) > _MOST:
             said.append(tr("The first {number} are listed.", number=_MOST))
-        self.many = QLabel(" ".join(said))
-        self.many.setProperty("role", "muted")
+        self.many = text_label("muted", " ".join(said))
         copy = QPushButton(tr("Copy all rows"))
         copy.clicked.connect(lambda: self.copy(range(self.table.rowCount())))
         box = QVBoxLayout(self)

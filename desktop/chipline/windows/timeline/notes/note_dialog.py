@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QWidget,
@@ -19,6 +18,7 @@ from chipline.records.notation.text import normalise
 from chipline.windows.formats import typed_date
 from chipline.windows.i18n import error_text, tr
 from chipline.windows.timeline.notes.eras import Era
+from chipline.windows.widgets.boxes import text_label
 
 
 class NoteDialog(QDialog):
@@ -39,9 +39,7 @@ class NoteDialog(QDialog):
         self.last.setPlaceholderText(tr("The same day"))
         if self.days[0] == self.days[1]:
             self.last.clear()
-        self.problem = QLabel()
-        self.problem.setProperty("role", "error")
-        self.problem.setWordWrap(True)
+        self.problem = text_label("error", wraps=True)
         form = QFormLayout(self)
         for label, widget in (
             (tr("Note"), self.words),

@@ -14,7 +14,6 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QWidget,
@@ -36,6 +35,7 @@ from chipline.windows.formats import (
 )
 from chipline.windows.i18n import error_text, tr, translated
 from chipline.windows.theme import BODY, SPACE_S, font
+from chipline.windows.widgets.boxes import text_label
 from chipline.windows.widgets.combo import Combo
 from chipline.windows.widgets.value_text import choice_text
 
@@ -155,8 +155,7 @@ class LineEditor(Editor):
         self.line.setPlaceholderText(_hint(spec))
         self.row.addWidget(self.line, 1)
         if spec.unit:
-            unit = QLabel(translated(spec.unit))
-            unit.setProperty("role", "muted")
+            unit = text_label("muted", translated(spec.unit))
             self.row.addWidget(unit)
         self.watch(self.line)
         self.line.textChanged.connect(self.changed)
