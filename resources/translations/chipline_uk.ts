@@ -11646,11 +11646,11 @@ unknown</source>
     </message>
     <message>
         <source>{first} to {last} days before</source>
-        <translation>за {first}–{last} днів до</translation>
+        <translation>за {first}–{last} дн. до</translation>
     </message>
     <message>
         <source>{first} to {last} days later</source>
-        <translation>через {first}–{last} днів</translation>
+        <translation>через {first}–{last} дн.</translation>
     </message>
     <message>
         <source>{lane}: {shown}</source>

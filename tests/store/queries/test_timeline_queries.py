@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from chipline.records.message import EdtfDate, joined
 from chipline.records.query import Filter, Query
 from chipline.records.record import KINDS, id_of_slug
 from chipline.scenery.columns import EventColumns, Keys, Texts
@@ -111,6 +112,16 @@ def test_a_source_states_a_cause_only_where_it_speaks_of_it(starter: Workspace) 
         assert 0 < len(found) < len(ids)
         assert cited_sources(queries, ids)
         assert cited_sources(queries, []) == []
+
+
+def test_a_source_in_an_export_is_told_with_its_publisher_and_day(
+    file_workspace: Workspace,
+) -> None:
+    file_workspace.apply(edits.set_field("source", id_of_slug("src-ft"), "published", "2025-11-27"))
+    with file_workspace.reading() as queries:
+        (told,) = cited_sources(queries, [id_of_slug("rl-ali-sea-train")])
+    assert told == joined(["Financial Times report", "Financial Times", EdtfDate("2025-11-27")])
+    assert str(told) == "Financial Times report, Financial Times, 2025-11-27"
 
 
 def test_an_empty_kind_has_no_columns(workspace: Workspace) -> None:

@@ -152,7 +152,10 @@ def test_a_figure_alone_is_no_range(typed: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        (">100", "“>100” leaves out 100 itself, and a range includes its ends: write ≥ 100, or begin"),
+        (
+            ">100",
+            "“>100” leaves out 100 itself, and a range includes its ends: write ≥ 100, or begin",
+        ),
         ("under 100 MW", "write ≤ 100 MW"),
         ("150-100", "“150-100” ends below where it begins"),
         ("100-150 GB", "“GB” can’t be turned into it"),

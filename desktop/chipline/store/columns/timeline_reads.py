@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from sqlalchemy import ColumnElement, func, literal_column, or_, select, text
 
+from chipline.records.message import EdtfDate, Message, joined
 from chipline.records.query import Filter
 from chipline.records.record import KINDS, Kind
 from chipline.scenery.columns import EventColumns, Ids, Ints, Keys, Relations, Small
@@ -212,7 +213,7 @@ def cited_causes(queries: Queries, effects: Iterable[str]) -> dict[str, list[tup
     return found
 
 
-def cited_sources(queries: Queries, records: Iterable[str]) -> list[str]:
+def cited_sources(queries: Queries, records: Iterable[str]) -> list[Message]:
     """Name the sources that are cited for any of some records, with publisher and date."""
     rows = queries.connection.execute(
         text(
@@ -223,4 +224,5 @@ def cited_sources(queries: Queries, records: Iterable[str]) -> list[str]:
         ),
         {"ids": json.dumps(list(records))},
     )
-    return [", ".join(str(part) for part in row if part) for row in rows]
+    told = ((row.name, row.publisher, EdtfDate(row.published or "")) for row in rows)
+    return [joined([part for part in parts if part] or [""]) for parts in told]

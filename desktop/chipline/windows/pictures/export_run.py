@@ -12,7 +12,7 @@ from chipline.session.session import Session
 from chipline.session.tasks import Cancelled
 from chipline.store.columns.timeline_reads import cited_sources
 from chipline.store.queries import Queries
-from chipline.windows.i18n import error_text, tr
+from chipline.windows.i18n import error_text, tr, worded
 from chipline.windows.output.destination import tell_written
 from chipline.windows.pictures import picture_files
 from chipline.windows.pictures.picture import Picture
@@ -24,7 +24,7 @@ _PATIENCE_MS = 400
 def sources_question(ids: Iterable[str]) -> Callable[[Queries], tuple[str, ...]]:
     """Ask for the sources that are cited for some records."""
     wanted = list(ids)
-    return lambda queries: tuple(cited_sources(queries, wanted))
+    return lambda queries: tuple(map(worded, cited_sources(queries, wanted)))
 
 
 class ExportRun:

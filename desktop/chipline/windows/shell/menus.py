@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from chipline.settings import Settings
 from chipline.windows.actions import ActionSet, ActionSpec
-from chipline.windows.i18n import tr, translated, worded
+from chipline.windows.i18n import tr, translated
 from chipline.windows.shell.actions import ACTIONS, MENUS, ActionContext
 
 
@@ -91,12 +91,9 @@ class Menus(QObject):
         for each in self._sets:
             each.refresh()
         stacks = self._context.session.stacks
-        for name, word, entry in (
-            ("edit.undo", tr("Undo"), stacks.undo),
-            ("edit.redo", tr("Redo"), stacks.redo),
-        ):
-            action = self._window_actions.actions[name]
-            action.setText(f"{word}: {worded(entry.message)}" if entry else word)
+        undo, redo = (self._window_actions.actions[name] for name in ("edit.undo", "edit.redo"))
+        undo.setText(tr("Undo: {step}", step=stacks.undo.message) if stacks.undo else tr("Undo"))
+        redo.setText(tr("Redo: {step}", step=stacks.redo.message) if stacks.redo else tr("Redo"))
 
     def _fill_recent(self) -> None:
         self._recent.clear()

@@ -117,6 +117,8 @@ class NavRail(QFrame):
         vbox(scroll, on=self, margins=(0, 0, 1, 0))
         self._wide = WIDE
         self.set_wide(wide=True)
+        # Without its icon a button asks for less.
+        self.dress()
         for button in self._buttons.values():
             button.ensurePolished()
         widest = max(button.sizeHint().width() for button in self._buttons.values())

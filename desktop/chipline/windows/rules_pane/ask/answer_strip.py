@@ -261,7 +261,7 @@ class AnswerStrip(Chart):
                 (mark.act, width, theme.accent if mark.slug else theme.text),
             ):
                 # Each but the last keeps a gap to what follows, also where it is cut.
-                wide = min(room - (_GAP if room < width else 0), box.right() - left)
+                wide = min(room - (_GAP / 2 if room < width else 0), box.right() - left)
                 place = QRectF(left, box.top(), max(wide, 0), _LINE)
                 shown = measured.elidedText(text, Qt.TextElideMode.ElideRight, int(place.width()))
                 painter.setPen(QColor(ink))
