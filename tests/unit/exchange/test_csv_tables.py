@@ -91,7 +91,7 @@ def test_two_records_of_one_slug_are_refused(tmp_path: Path) -> None:
     _table(tmp_path, "starter.toml", 'holds_as_of = "2026"\ncollected = "2026-01-01"\nabout = ""\n')
     _table(tmp_path, "firms.csv", "slug,name\nx,A\n")
     _table(tmp_path, "chips.csv", "slug,name\nx,B\n")
-    with pytest.raises(TableError, match="“x” stands twice"):
+    with pytest.raises(TableError, match="“x” is used twice"):
         starter_facts(tmp_path)
 
 
