@@ -18,7 +18,6 @@ from chipline.scenery.columns import Bools, Floats, Ints
 from chipline.scenery.distinct import distinct
 from chipline.scenery.event_mapping import CAUSAL, RELATIONS
 from chipline.scenery.text_metrics import Ruler
-from chipline.timeline_layout.drawn_spans import drawn_spans
 from chipline.timeline_layout.labels.name_places import GAP, MARK, NamePlaces, name_places
 from chipline.timeline_layout.lanes.lanes import HEAVY, Group, Lanes
 from chipline.timeline_layout.lanes.nested_rows import NO_ROW, nested_rows, row_sums
@@ -32,8 +31,7 @@ from chipline.timeline_layout.lanes.row_budget import (
     LaneNeed,
     budget,
 )
-from chipline.timeline_layout.primitives import Viewport
-from chipline.timeline_layout.priorities import priorities
+from chipline.timeline_layout.primitives import FAR, Viewport
 from chipline.timeline_layout.responses import lag, lag_words
 from chipline.timeline_layout.scale import TimeScale
 
@@ -45,8 +43,10 @@ HEADING, AXIS = 24.0, 36.0
 MOST_ROWS = 60
 #: A lane with more events in view is a heat with counts, as high as this many rows.
 HEAT_ROWS = 3
-#: As many of a lane's events are named at most; beyond, no screen has the room.
-_MOST_NAMED = 500
+#: As many of a lane's events are named at most, unless it is opened; no screen has the room for more.
+_MOST_NAMED = 150
+#: With more answers than this no name keeps room for its lag.
+_MOST_LAGS = 3000
 _LAG_PAD, _LEAST_BAND = 4.0, 14.0
 _CAUSAL = [RELATIONS.index(word) for word in CAUSAL]
 _NOTHING = np.empty(0, dtype=np.int64)
@@ -100,6 +100,20 @@ class Stack:
         return self.others_top if lane in self.others else float(self.tops[lane - self.first])
 
 
+@dataclass(frozen=True)
+class SharedPlaces:
+    """The places of lanes that share a line, and when they begin and end, each in order."""
+
+    place: Ints
+    begins: Floats
+    ends: Floats
+
+    def running(self, first: Floats, end: Floats) -> Ints:
+        """Count what touches the days from each `first` to before each `end`."""
+        begun = np.searchsorted(self.begins, end, side="left")
+        return np.asarray(begun - np.searchsorted(self.ends, first, side="left"), dtype=np.int64)
+
+
 def shares(needs: Sequence[float], available: float) -> list[float]:
     """Share a height among groups: each what it needs; if that is too much, none starves."""
     given = [0.0] * len(needs)
@@ -135,16 +149,17 @@ class LaneLayout:
         self.lanes, self.ruler = lanes, ruler
         #: How whoever paints writes a lag, so that it gets the room that it takes.
         self.lag_text = lag_text
-        self.spans = drawn_spans(lanes.events)
-        self.priority = priorities(lanes.events, self.spans)
+        self.spans, self.priority = lanes.spans, lanes.priority
         # Nought is not measured yet; the system gives memory only to what is written.
         self._widths = np.zeros(len(lanes.events))
         self._lags = np.full(len(lanes.events), -1.0)
         self._effects = np.zeros(len(lanes.events), dtype=bool)
-        causal = np.isin(lanes.events.relation, _CAUSAL)
-        self._effects[lanes.events.effects[causal]] = True
+        causal = np.flatnonzero(np.isin(lanes.events.relation, _CAUSAL))
+        if len(causal) <= _MOST_LAGS:
+            self._effects[lanes.events.effects[causal]] = True
         self._window: tuple[object, ...] = ()
-        self._packed: dict[int, Packed] = {}
+        self._packed: dict[tuple[int, bool], Packed] = {}
+        self._shared: dict[tuple[int, ...], SharedPlaces] = {}
         self._stacks: tuple[list[Stack], list[float]] = ([], [])
 
     # -- heights ------------------------------------------------------------------------------
@@ -157,6 +172,7 @@ class LaneLayout:
         window = (scale, view.height, view.opened, view.unfolded)
         if self._window != window:
             self._window = window
+            self._shared.clear()
             self._stacks = self._lay(view, scale)
         return self._stacks
 
@@ -181,32 +197,32 @@ class LaneLayout:
         ends = np.full(len(numbers), scale.origin), np.full(len(numbers), scale.end)
         seen = (lanes.running(numbers, *ends) > 0) | lanes.holds_lanes[numbers]
         most = int(min(max(room // PITCH, 1), MOST_ROWS)) if math.isfinite(room) else MOST_ROWS
-        # No more lanes than could have a row of their own, twice over, are looked into.
-        enough = 2 * int(room // (PITCH + 2 * PAD)) + 1 if math.isfinite(room) else len(numbers)
+        # No more lanes than could have a row of their own are looked into.
+        enough = int(room // (PITCH + 2 * PAD)) + 1 if math.isfinite(room) else len(numbers)
         made: list[LaneNeed] = []
         for lane in numbers[seen].tolist():
             own = lanes.made[lane]
             if own.holds_lanes:
-                made.append(LaneNeed(lane, _NOTHING, _NOTHING, heads=True))
+                made.append(LaneNeed(lane, [], [], heads=True))
             elif len(made) < enough or group.kind in view.unfolded:
-                need = self._lane_need(lane, scale, most, opened=own.path in view.opened)
+                need = self._lane_need(lane, scale, view, most)
                 need.placed = own.placed
                 made.append(need)
             else:
-                made.append(LaneNeed(lane, _NOTHING, _NOTHING, 1))
+                made.append(LaneNeed(lane, [], [], 1, late=True))
         return GroupNeed(made, unfolded=group.kind in view.unfolded)
 
-    def _lane_need(self, lane: int, scale: TimeScale, most: int, *, opened: bool) -> LaneNeed:
-        found = self._pack(lane, scale)
+    def _lane_need(self, lane: int, scale: TimeScale, view: Viewport, most: int) -> LaneNeed:
+        found, opened = self._pack(lane, scale, view), self.lanes.made[lane].path in view.opened
         if found.heat:
-            return LaneNeed(lane, np.ones(HEAT_ROWS, dtype=np.int64), np.zeros(0, dtype=np.int64))
+            return LaneNeed(lane, [1] * HEAT_ROWS, [])
         event = self.lanes.event[found.place]
         seen = self._touches(event, scale)
         most = MOST_ROWS if opened else most
         return LaneNeed(
             lane,
-            row_sums(found.row, seen, self.priority[event], most),
-            row_sums(found.row, seen, np.ones(len(event), dtype=np.int64), most),
+            row_sums(found.row, seen, self.priority[event], most).tolist(),
+            row_sums(found.row, seen, np.ones(len(event), dtype=np.int64), most).tolist(),
             int((seen & ((found.row == NO_ROW) | (found.row >= most))).sum()),
             closed=bool(self.lanes.slim[lane]),
             opened=opened,
@@ -218,13 +234,24 @@ class LaneLayout:
         seen: Bools = (spans.last[event] >= scale.origin) & (spans.first[event] <= scale.end)
         return seen
 
+    def shared(self, lanes: tuple[int, ...]) -> SharedPlaces:
+        """Return the places of lanes that share a line."""
+        found = self._shared.get(lanes)
+        if found is None:
+            here = np.zeros(len(self.lanes), dtype=bool)
+            here[list(lanes)] = True
+            place = np.flatnonzero(here[self.lanes.lane])
+            begins, ends = np.sort(self.lanes.left[place]), np.sort(self.lanes.right[place])
+            found = self._shared[lanes] = SharedPlaces(place, begins, ends)
+        return found
+
     def _stack(self, group: Group, need: GroupNeed) -> Stack:
         rows = np.zeros(group.end - group.first, dtype=np.int64)
         heights, folded = np.zeros(len(rows)), np.zeros(len(rows), dtype=np.int64)
         for one in need.shown():
             at = one.lane - group.first
             rows[at], heights[at] = one.rows, PARENT if one.heads else one.height(one.rows)
-            folded[at] = 0 if one.heads else one.folded(one.rows)
+            folded[at] = 0 if one.heads else one.left_out(one.rows)
         others = tuple(one.lane for one in need.others)
         tops = np.append(0.0, np.cumsum(heights))
         return Stack(group.first, rows, tops, folded, others)
@@ -289,15 +316,17 @@ class LaneLayout:
         """Return the rows of each wanted lane."""
         self.stacks(view)
         scale = view.settled or view.scale
-        return {lane: self._pack(lane, scale) for lane in wanted}
+        return {lane: self._pack(lane, scale, view) for lane in wanted}
 
-    def _pack(self, lane: int, scale: TimeScale) -> Packed:
-        found = self._packed.get(lane)
+    def _pack(self, lane: int, scale: TimeScale, view: Viewport) -> Packed:
+        whole = math.isinf(view.height) or self.lanes.made[lane].path in view.opened
+        found = self._packed.get((lane, whole))
         if found is None:
-            found = self._packed[lane] = self._made(lane, scale)
+            most = HEAVY if whole else _MOST_NAMED
+            found = self._packed[lane, whole] = self._made(lane, scale, most)
         return found
 
-    def _made(self, lane: int, scale: TimeScale) -> Packed:
+    def _made(self, lane: int, scale: TimeScale, most: int) -> Packed:
         place = self._candidates(lane, scale)
         if place is None:
             return HEATED
@@ -305,11 +334,13 @@ class LaneLayout:
         # By what it counts for, then by its first day, then by its id: nothing else moves a row.
         order = np.lexsort((event, self.spans.first[event], -self.priority[event]))
         # What is out of view takes no room from what is in it.
-        chosen = order[self._touches(event[order], scale)][:_MOST_NAMED]
+        chosen = order[self._touches(event[order], scale)][:most]
         found = self.places(event[chosen], scale)
         named = np.flatnonzero(found.named)
         row = np.full(len(place), NO_ROW, dtype=np.int64)
-        row[chosen] = nested_rows(found.left, found.right, named, MOST_ROWS)
+        # What is far out of view is not told apart.
+        left, right = (np.clip(ends, -FAR, scale.width + FAR) for ends in (found.left, found.right))
+        row[chosen] = nested_rows(left, right, named, MOST_ROWS)
         return Packed(place, row)
 
     def _candidates(self, lane: int, scale: TimeScale) -> Ints | None:

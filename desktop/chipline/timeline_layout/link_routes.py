@@ -149,13 +149,10 @@ class _Ways:
         for header in headers:
             self._headers.setdefault(header.region, []).append(header)
         self._taken: dict[tuple[int, int], list[tuple[float, float]]] = {}
+        rows = np.flatnonzero(~bars.folded)
+        columns = (bars.region, bars.y, bars.height, bars.outer_left, bars.reach)
         for region, y, height, left, reach in zip(
-            bars.region.tolist(),
-            bars.y.tolist(),
-            bars.height.tolist(),
-            bars.outer_left.tolist(),
-            bars.reach.tolist(),
-            strict=True,
+            *(column[rows].tolist() for column in columns), strict=True
         ):
             self._taken.setdefault((region, round(y + height / 2)), []).append((left, reach))
 

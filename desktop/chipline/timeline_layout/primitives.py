@@ -28,6 +28,7 @@ class LinkMode(StrEnum):
 class Viewport:
     """What one looks at, and how: the plot is `scale.width` wide and begins at `gutter`.
 
+    Beyond the day `known_to` nothing is known; None: nobody says.
     While one pans and zooms, rows are those of the window `settled` before; None: of this one. Lanes
     with a path in `opened` show all their rows, groups of a kind in `unfolded` all their lanes.
     """
@@ -40,6 +41,7 @@ class Viewport:
     links: LinkMode = LinkMode.SELECTION
     day: float | None = None
     as_of: AsOf | None = None
+    known_to: float | None = None
     settled: TimeScale | None = None
     opened: frozenset[str] = frozenset()
     unfolded: frozenset[str] = frozenset()

@@ -6,8 +6,9 @@ finds what they painted. A test reads it without a window.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -45,6 +46,20 @@ from chipline.timeline_layout.primitives import (
     Viewport,
 )
 from chipline.timeline_layout.scale import Namer, Strips, plain_name, strips
+
+#: A line that several lanes share has no more ticks than this; beyond, it shows counts.
+MOST_TICKS = 1500
+#: The lane of a cell that counts several.
+NO_LANE = -1
+
+
+class _Heat(NamedTuple):
+    """A line of counts: of which lanes, in which region, and where it stands."""
+
+    region: int
+    top: float
+    height: float
+    lanes: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -153,8 +168,7 @@ def build(layout: LaneLayout, view: Viewport, name: Namer = plain_name) -> Scene
         for lane in lanes.visible(region.scroll, region.height)
     ]
     others = tuple(_others(layout, view, regions, stacks))
-    shared = [(regions[one.region], lane) for one in others for lane in one.lanes]
-    packed = layout.packed([lane for _, lane in (*shown, *shared)], view)
+    packed = layout.packed([lane for _, lane in shown], view)
     heated = frozenset(lane for _, lane in shown if packed[lane].heat)
     axis = strips(view.scale, layout.ruler.width, name)
     headers = tuple(_headers(layout, view, shown, stacks))
@@ -169,7 +183,7 @@ def build(layout: LaneLayout, view: Viewport, name: Namer = plain_name) -> Scene
         headers=headers,
         bars=bars,
         labels=tuple(label for label in labels if label.bar not in own),
-        cells=_cells(layout, view, axis, [h for h in headers if h.lane in heated]),
+        cells=_cells(layout, view, axis, [*_heats(headers, heated), *_crowds(others)]),
         axis=axis,
         routes=drawn,
         focus=focus,
@@ -237,9 +251,8 @@ def _others(
     for region, stack in zip(regions, stacks, strict=True):
         top = region.top - region.scroll + stack.others_top
         if stack.others and top < region.bottom:
-            numbers = np.array(stack.others, dtype=np.int64)
-            ends = (np.full(len(numbers), day) for day in (view.scale.origin, view.scale.end))
-            count = int(layout.lanes.running(numbers, *ends).sum())
+            ends = (np.full(1, day) for day in (view.scale.origin, view.scale.end))
+            count = int(layout.shared(stack.others).running(*ends)[0])
             yield OtherLanes(region.group, top, OTHERS, stack.others, count)
 
 
@@ -254,11 +267,11 @@ class _Lines:
     def bars(self, shown: list[tuple[ScrollRegion, int]], others: Sequence[OtherLanes]) -> Bars:
         """Return the bars in view."""
         parts = [self._of_lane(region, lane) for region, lane in shown]
-        parts += [self._of_others(one) for one in others]
+        parts += [self._of_others(one) for one in others if one.count <= MOST_TICKS]
         joined = (np.concatenate(each) for each in zip(*parts, strict=True)) if parts else None
         place, region, y, folded = joined or (np.empty(0, dtype=np.int64),) * 4
         event = self.layout.lanes.event[place]
-        return self._kept(event, region, y.astype(float), folded.astype(bool))
+        return self._made(event, region, y.astype(float), folded.astype(bool))
 
     def _of_lane(self, region: ScrollRegion, lane: int) -> tuple[np.ndarray, ...]:
         found, stack = self.packed[lane], self.stacks[region.group]
@@ -266,16 +279,27 @@ class _Lines:
         top = region.top - region.scroll + stack.top(lane) + PAD
         folded = (found.row < 0) | (found.row >= rows)
         y = np.where(folded, top + rows * PITCH + FOLD / 2, top + (found.row + 0.5) * PITCH)
-        return found.place, np.full(len(found.place), region.group), y, folded
+        kept = self._in_view(found.place, folded)
+        kept &= (y >= region.top - PITCH) & (y <= region.bottom + PITCH)
+        place = found.place[kept]
+        return place, np.full(len(place), region.group), y[kept], folded[kept]
 
     def _of_others(self, line: OtherLanes) -> tuple[np.ndarray, ...]:
-        places = [self.packed[lane].place for lane in line.lanes]
-        place = np.concatenate(places)
+        place = self.layout.shared(line.lanes).place
+        place = place[self._in_view(place, np.ones(len(place), dtype=bool))]
         middle = np.full(len(place), line.top + line.height / 2)
         return place, np.full(len(place), line.region), middle, np.ones(len(place), dtype=bool)
 
-    def _kept(self, event: Ints, region: Ints, y: Floats, folded: Bools) -> Bars:
-        """Turn days into pixels, and leave out what is far out of view."""
+    def _in_view(self, place: Ints, folded: Bools) -> Bools:
+        """Leave out ticks that are out of view, and bars that are far out of it."""
+        spans, event, scale = self.layout.spans, self.layout.lanes.event[place], self.view.scale
+        mark, far = spans.mark[event], FAR / scale.per_day
+        near = (spans.last[event] >= scale.origin - far) & (spans.first[event] <= scale.end + far)
+        found: Bools = near & (~folded | ((mark >= scale.origin) & (mark <= scale.end)))
+        return found
+
+    def _made(self, event: Ints, region: Ints, y: Floats, folded: Bools) -> Bars:
+        """Turn days into pixels."""
         layout, view = self.layout, self.view
         events, spans, scale = layout.lanes.events, layout.spans, view.scale
         low, high = view.gutter - FAR, view.width + FAR
@@ -290,77 +314,84 @@ class _Lines:
         half = np.where(folded, 1.0, MARK)
         begin = np.where(folded, mark, np.minimum(first, mark)) - half
         end = np.where(folded, mark, np.maximum(last, mark)) + half
-        # A name may reach into view though its bar does not; a tick has none.
-        reach = np.where(folded, 0.0, FAR)
-        keep = np.flatnonzero((end >= view.gutter - reach) & (begin <= view.width + reach))
-        keep = keep[self._within(region[keep], y[keep])]
-        kept = event[keep]
+        height = np.where(folded, TICK, BAR)
         return Bars(
-            event=kept,
-            region=region[keep],
-            kind=events.kind[kept],
-            form=events.form[kept],
-            direction=events.direction[kept],
-            certainty=events.certainty[kept],
-            flags=events.flags[kept],
-            folded=folded[keep],
-            ended=spans.ended[kept],
-            vague=spans.vague[kept],
-            ahead=spans.ahead[kept],
-            y=y[keep] - np.where(folded[keep], TICK, BAR) / 2,
-            height=np.where(folded[keep], TICK, BAR),
-            left=x(events.left)[keep],
-            body=x(events.body)[keep],
-            stop=x(events.stop)[keep],
-            right=x(events.right)[keep],
-            mark=mark[keep],
-            first=first[keep],
-            last=last[keep],
-            begin=begin[keep],
-            outer_left=begin[keep],
-            outer_right=end[keep],
-            reach=end[keep],
-            standing=standing(events, kept, view.as_of) if view.as_of else None,
+            event=event,
+            region=region.astype(np.int64),
+            kind=events.kind[event],
+            form=events.form[event],
+            direction=events.direction[event],
+            certainty=events.certainty[event],
+            flags=events.flags[event],
+            folded=folded,
+            ended=spans.ended[event],
+            vague=spans.vague[event],
+            ahead=spans.ahead[event],
+            y=y - height / 2,
+            height=height,
+            left=x(events.left),
+            body=x(events.body),
+            stop=x(events.stop),
+            right=x(events.right),
+            mark=mark,
+            first=first,
+            last=last,
+            begin=begin,
+            outer_left=begin,
+            outer_right=end,
+            reach=end,
+            standing=standing(events, event, view.as_of) if view.as_of else None,
         )
 
-    def _within(self, region: Ints, y: Floats) -> Bools:
-        regions = regions_of(self.layout, self.view)
-        tops = np.array([each.top for each in regions])
-        bottoms = np.array([each.bottom for each in regions])
-        inside: Bools = (y >= tops[region] - PITCH) & (y <= bottoms[region] + PITCH)
-        return inside
+
+def _heats(headers: Sequence[LaneHeader], heated: frozenset[int]) -> Iterator[_Heat]:
+    for one in headers:
+        if one.lane in heated:
+            yield _Heat(one.region, one.top + PAD, one.height - 2 * PAD, (one.lane,))
 
 
-def _cells(layout: LaneLayout, view: Viewport, axis: Strips, headers: list[LaneHeader]) -> Cells:
+def _crowds(others: Sequence[OtherLanes]) -> Iterator[_Heat]:
+    """Return the lines on which ticks would run into one another."""
+    for one in others:
+        if one.count > MOST_TICKS:
+            yield _Heat(one.region, one.top + PAD, one.height - 2 * PAD, one.lanes)
+
+
+def _cells(layout: LaneLayout, view: Viewport, axis: Strips, heats: list[_Heat]) -> Cells:
     """Count what touches each stretch of the axis, for the lanes that show heat."""
-    ticks = axis.minor if headers else ()
-    lane = np.repeat(np.array([header.lane for header in headers], dtype=np.int64), len(ticks))
+    lanes, ticks = layout.lanes, axis.minor if heats else ()
+    begins = np.array([float(tick.day) for tick in ticks])
+    ends = np.array([view.scale.day(tick.end) for tick in ticks])
 
-    def across(values: list[float]) -> Floats:
-        return np.tile(np.array(values, dtype=np.float64), len(headers))
+    def across(values: Floats) -> Floats:
+        return np.tile(values, len(heats))
 
-    def down(value: Callable[[LaneHeader], float]) -> Floats:
-        return np.repeat(
-            np.array([value(header) for header in headers], dtype=np.float64), len(ticks)
-        )
+    def down(values: list[float]) -> Floats:
+        return np.repeat(np.array(values, dtype=np.float64), len(ticks))
 
-    first = across([float(tick.day) for tick in ticks])
-    end = across([view.scale.day(tick.end) for tick in ticks])
-    count = layout.lanes.running(lane, first, end)
-    most = max(int(layout.lanes.counts.max(initial=1)), 2)
+    def counted(heat: _Heat) -> Ints:
+        if len(heat.lanes) > 1:
+            return layout.shared(heat.lanes).running(begins, ends)
+        return lanes.running(np.full(len(ticks), heat.lanes[0]), begins, ends)
+
+    count = np.concatenate([np.empty(0, dtype=np.int64), *map(counted, heats)])
+    most = max(int(lanes.counts.max(initial=1)), 2)
     some = count > 0
+    # A click on what several lanes share means none of them.
+    lane = down([one.lanes[0] if len(one.lanes) == 1 else NO_LANE for one in heats])
     cells = {
-        "left": np.maximum(across([tick.x for tick in ticks]), 0.0) + view.gutter,
-        "right": np.minimum(across([tick.end for tick in ticks]), view.scale.width) + view.gutter,
-        "top": down(lambda header: header.top + PAD),
-        "height": down(lambda header: header.height - 2 * PAD),
-        "first_day": first,
-        "end_day": end,
+        "left": np.maximum(across(np.array([tick.x for tick in ticks])), 0.0) + view.gutter,
+        "right": np.minimum(across(np.array([tick.end for tick in ticks])), view.scale.width)
+        + view.gutter,
+        "top": down([one.top for one in heats]),
+        "height": down([one.height for one in heats]),
+        "first_day": across(begins),
+        "end_day": across(ends),
         "strength": np.log1p(count) / np.log1p(most),
     }
     return Cells(
-        lane=lane[some],
-        region=down(lambda header: header.region)[some].astype(np.int64),
+        lane=lane[some].astype(np.int64),
+        region=down([one.region for one in heats])[some].astype(np.int64),
         count=count[some],
         **{name: values[some] for name, values in cells.items()},
     )

@@ -6,6 +6,7 @@ Signals:
     mode_changed(): what the as-of day picks out has changed.
     day_picked_out(int): everything was shown until the user moved the day, from this one; now it
         picks out what was so on it.
+    facts_end_changed(): the facts go up to another day than was known.
     filtered(): the shared filters have changed.
     pane_requested(str): somebody wants to see this pane.
     history_requested(str, str): the changes of this record, by kind and id, are to be listed.
@@ -46,6 +47,7 @@ class ViewState(QObject):
     day_moved = Signal(int)
     mode_changed = Signal()
     day_picked_out = Signal(int)
+    facts_end_changed = Signal()
     filtered = Signal()
     pane_requested = Signal(str)
     history_requested = Signal(str, str)
@@ -67,6 +69,8 @@ class ViewState(QObject):
         #: What the day picks out; a window goes so many months around it.
         self.mode = Mode.ALL
         self.months = AROUND
+        #: The day up to which the facts go; None while nobody says.
+        self.facts_end: int | None = None
         self.filters: tuple[Filter, ...] = ()
         self.view_name = ""
         self._back: list[Place] = []
@@ -159,6 +163,12 @@ class ViewState(QObject):
         if chosen != (self.mode, self.months):
             self.mode, self.months = chosen
             self.mode_changed.emit()
+
+    def set_facts_end(self, day: int | None) -> None:
+        """Tell every pane up to which day the facts go."""
+        if day != self.facts_end:
+            self.facts_end = day
+            self.facts_end_changed.emit()
 
     def set_filters(self, filters: tuple[Filter, ...], *, view_name: str = "") -> None:
         """Replace the shared filters; `view_name` tells which saved view they came from."""

@@ -61,8 +61,7 @@ def test_what_comes_first_gets_the_lowest_row() -> None:
 
 
 def lane(number: int, *names: int, worth: int = 10, **values: bool) -> LaneNeed:
-    counted = np.array(names, dtype=np.int64)
-    return LaneNeed(number, counted * worth, counted, **values)
+    return LaneNeed(number, [many * worth for many in names], list(names), **values)
 
 
 def test_rows_go_where_most_is_to_be_read() -> None:
@@ -74,7 +73,7 @@ def test_rows_go_where_most_is_to_be_read() -> None:
     assert (rich.rows, poor.rows) == (2, 2), "no more than three fifths for one of them"
     budget(groups, 5 * PITCH + 4 * PAD + FOLD)
     assert (rich.rows, poor.rows) == (3, 2)
-    assert rich.folded(3) == 1
+    assert rich.left_out(3) == 1
     assert rich.height(3) == 3 * PITCH + 2 * PAD + FOLD
 
 
@@ -106,7 +105,7 @@ def test_no_group_takes_all_while_another_wants_some() -> None:
 
 
 def test_a_lane_that_heads_others_is_there_while_one_of_them_is() -> None:
-    head, inner = LaneNeed(1, np.array([]), np.array([]), heads=True), lane(2, 1)
+    head, inner = LaneNeed(1, [], [], heads=True), lane(2, 1)
     group = GroupNeed([lane(0, 1), head, inner])
     budget([group], PITCH + 2 * PAD)
     assert list(group.shown()) == [group.lanes[0]]

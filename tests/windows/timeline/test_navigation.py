@@ -199,3 +199,43 @@ def test_the_legend_closes_at_escape_and_at_a_click_beside_it(pane: TimelinePane
 )
 def test_a_lag_is_said_in_words(qapp: object, low: float, high: float, said: str) -> None:
     assert lag_text(low, high) == said
+
+
+def test_a_day_out_of_view_is_shown_at_the_edge_and_a_click_goes_there(
+    pane: TimelinePane, view_state: ViewState
+) -> None:
+    canvas = pane.canvas
+    canvas.show_range(date(2025, 1, 1).toordinal(), date(2025, 12, 31).toordinal())
+    for day, edge in ((date(2019, 5, 1), canvas.gutter + 20), (date(2031, 5, 1), -40)):
+        canvas.show_range(date(2025, 1, 1).toordinal(), date(2025, 12, 31).toordinal())
+        plain = canvas.grab().toImage()
+        view_state.set_day(day.toordinal())
+        scene = canvas.scene()
+        assert scene is not None
+        assert scene.cursor is None
+        x = edge if edge > 0 else scene.view.width + edge
+        assert canvas.grab().toImage() != plain
+        QTest.mouseClick(canvas, LEFT, pos=QPoint(round(x), 27))
+        scene = canvas.scene()
+        assert scene is not None
+        assert scene.cursor is not None
+
+
+def test_beyond_the_end_of_the_facts_the_timeline_is_hatched(
+    pane: TimelinePane, view_state: ViewState
+) -> None:
+    canvas = pane.canvas
+    canvas.show_range(date(2025, 1, 1).toordinal(), date(2026, 12, 31).toordinal())
+    view_state.set_day(date(2025, 1, 2).toordinal())
+
+    def inks(first: date, last: date) -> int:
+        picture, scale = canvas.grab().toImage(), canvas.shown.scale
+        left, right = (round(canvas.gutter + scale.x(one.toordinal())) for one in (first, last))
+        return len({picture.pixel(x, canvas.height() - 60) for x in range(left, right)})
+
+    known = date(2026, 2, 1), date(2026, 6, 1)
+    unknown = date(2026, 8, 1), date(2026, 12, 1)
+    before = inks(*unknown)
+    view_state.set_facts_end(date(2026, 7, 1).toordinal())
+    assert inks(*unknown) > before
+    assert inks(*known) <= before

@@ -16,46 +16,49 @@ _ON = tuple(Ground)
 
 def labelled(layout: LaneLayout, view: Viewport, bars: Bars) -> tuple[tuple[Label, ...], Bars]:
     """Return the names of the bars that have a row, and the bars with the room that these take."""
-    found = layout.places(bars.event, view.scale)
+    rows = np.flatnonzero(~bars.folded)
+    found = layout.places(bars.event[rows], view.scale)
     x = found.x + view.gutter
-    width = layout.widths(bars.event)
-    named = ~bars.folded & (found.named | (view.settled is not None))
+    width = layout.widths(bars.event[rows])
+    named = found.named | (view.settled is not None)
     named &= (x + width >= view.gutter) & (x <= view.width)
     # A name whose mark is out of view would be a riddle at the edge.
     named &= (found.end >= 0) & (found.begin <= view.scale.width)
-    left = np.where(named, np.minimum(bars.begin, x), bars.begin)
-    reach = np.where(named, np.maximum(bars.outer_right, x + width), bars.outer_right)
+    left, reach = bars.begin.copy(), bars.outer_right.copy()
+    left[rows] = np.where(named, np.minimum(bars.begin[rows], x), bars.begin[rows])
+    reach[rows] = np.where(named, np.maximum(reach[rows], x + width), reach[rows])
     if view.settled is not None and view.settled != view.scale:
-        named &= ~_crowded(bars, left, reach, named)
+        named &= ~_crowded(bars, left, reach)[rows]
+    left[rows[~named]], reach[rows[~named]] = (
+        bars.begin[rows[~named]],
+        bars.outer_right[rows[~named]],
+    )
     chosen = np.flatnonzero(named)
     titles = layout.lanes.events.titles
     labels = tuple(
         Label(bar, titles[event], at, wide, _ON[on], middle)
         for bar, event, at, wide, on, middle in zip(
-            chosen.tolist(),
-            bars.event[chosen].tolist(),
+            rows[chosen].tolist(),
+            bars.event[rows[chosen]].tolist(),
             x[chosen].tolist(),
             width[chosen].tolist(),
             found.ground[chosen].tolist(),
-            (bars.y + bars.height / 2)[chosen].tolist(),
+            (bars.y + bars.height / 2)[rows[chosen]].tolist(),
             strict=True,
         )
     )
-    return labels, replace(
-        bars,
-        outer_left=np.where(named, left, bars.begin),
-        reach=np.where(named, reach, bars.outer_right),
-    )
+    return labels, replace(bars, outer_left=left, reach=reach)
 
 
-def _crowded(bars: Bars, left: Floats, reach: Floats, named: Bools) -> Bools:
+def _crowded(bars: Bars, left: Floats, reach: Floats) -> Bools:
     """Tell which names would run into their row's next one, amid a zoom, until rows are laid anew."""
     order = np.lexsort((left, bars.y, bars.region))
     following = np.roll(order, -1)
     same = (bars.region[order] == bars.region[following]) & (bars.y[order] == bars.y[following])
     same[-1:] = False
+    same &= ~bars.folded[order]
     close = same & (reach[order] + GAP / 4 > left[following])
     crowded = np.zeros(len(bars), dtype=bool)
     crowded[order[close]] = True
     crowded[following[close]] |= left[following[close]] < bars.begin[following[close]]
-    return crowded & named
+    return crowded

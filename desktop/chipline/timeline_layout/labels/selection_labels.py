@@ -16,9 +16,9 @@ from chipline.timeline_layout.primitives import Bars, Focus, Ground, Viewport
 from chipline.timeline_layout.responses import response_lag
 
 #: The selected name is set bold, which takes so much more room.
-_BOLDER = 1.1
+_BOLDER = 1.05
 #: How far the ground of a name reaches beyond it.
-_FRAME, _EDGE = 5.0, 4.0
+_FRAME, _EDGE = 4.0, 4.0
 #: What a name keeps that has no room to be whole, in letters of middling width.
 _LEAST = 150.0
 

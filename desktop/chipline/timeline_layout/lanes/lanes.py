@@ -17,7 +17,9 @@ import numpy as np
 from chipline.scenery.columns import Bools, Floats, Ints, order_of
 from chipline.scenery.events import Events
 from chipline.timeline_layout.arrangement import Arrangement
+from chipline.timeline_layout.drawn_spans import DrawnSpans, drawn_spans
 from chipline.timeline_layout.lanes.lane_tree import LaneMade, LaneTree, place_band
+from chipline.timeline_layout.priorities import priorities
 
 #: Days longer than any span that can be written: it parts one lane's keys from the next one's.
 LIFT = 8_000_000.0
@@ -76,6 +78,16 @@ class Lanes:
     def slim(self) -> Bools:
         """Which lanes the user has closed to one row."""
         return np.array([lane.closed and not lane.parent for lane in self.made], dtype=bool)
+
+    @cached_property
+    def spans(self) -> DrawnSpans:
+        """What is drawn of each event."""
+        return drawn_spans(self.events)
+
+    @cached_property
+    def priority(self) -> Ints:
+        """How much each event counts where not all have room for their names."""
+        return priorities(self.events, self.spans)
 
     def siblings(self, lane: int) -> tuple[str, ...]:
         """Return the paths of a lane and of those beside it, in their order."""
@@ -174,7 +186,7 @@ class Lanes:
     def prepare(self) -> Lanes:
         """Build the indexes now, so that no frame has to; call it off the GUI thread."""
         _ = self._lifted_left, self._lifted_right, self._by_event, self._events_sorted
-        _ = self.titles, self.holds_lanes, self.slim
+        _ = self.titles, self.holds_lanes, self.slim, self.spans, self.priority
         self.events.prepare()
         if self.counts.max(initial=0) > HEAVY:
             _ = self._by_length

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 import numpy as np
 
 from chipline.scenery.columns import Bools, Floats, Ints
@@ -15,27 +13,28 @@ NO_ROW = -1
 def nested_rows(left: Floats, right: Floats, order: Ints, most: int) -> Ints:
     """Give each interval, in this order, the lowest of at most so many rows in which it is free.
 
-    So how many rows are shown changes no row: those below are only there or not.
+    So how many rows are shown changes no row: those below are only there or not. Intervals take
+    whole units; what is taken of a row is a number with a bit for each, so that a row is asked by
+    one operation.
     """
-    starts: list[list[float]] = []
-    ends: list[list[float]] = []
     rows = np.full(len(left), NO_ROW, dtype=np.int64)
-    lefts, rights = left.tolist(), right.tolist()
+    if not len(order):
+        return rows
+    low = np.floor(left.min())
+    begins = (np.floor(left) - low).astype(np.int64).tolist()
+    ends = (np.ceil(right) - low).astype(np.int64).tolist()
+    taken: list[int] = []
     for one in order.tolist():
-        begin, end = lefts[one], rights[one]
-        for row in range(most):
-            if row == len(starts):
-                starts.append([])
-                ends.append([])
-            at = bisect_right(starts[row], begin)
-            free = (at == 0 or ends[row][at - 1] <= begin) and (
-                at == len(starts[row]) or starts[row][at] >= end
-            )
-            if free:
-                starts[row].insert(at, begin)
-                ends[row].insert(at, end)
+        mask = ((1 << (ends[one] - begins[one])) - 1) << begins[one]
+        for row, bits in enumerate(taken):
+            if not bits & mask:
+                taken[row] |= mask
                 rows[one] = row
                 break
+        else:
+            if len(taken) < most:
+                rows[one] = len(taken)
+                taken.append(mask)
     return rows
 
 

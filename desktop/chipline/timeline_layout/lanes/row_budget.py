@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-
-from chipline.scenery.columns import Ints
+from dataclasses import dataclass, field
+from itertools import accumulate
 
 #: Heights in pixels: of a row with names, of the line of ticks at a lane's foot, above and below.
 PITCH, FOLD, PAD = 18.0, 12.0, 2.0
@@ -16,7 +14,9 @@ PARENT, OTHERS = 22.0, 20.0
 #: No group takes more than this share of the height, while another one could use it.
 _MOST_OF_ROOM = 0.6
 #: What the name of one more lane is worth, beside the names in its first row.
-_OWN_NAME = 20
+_OWN_NAME = 12
+#: So many rows more, and a row is worth half of what it was.
+_SATED = 8
 
 
 @dataclass
@@ -27,8 +27,8 @@ class LaneNeed:
     """
 
     lane: int
-    worth: Ints
-    names: Ints
+    worth: list[int]
+    names: list[int]
     unnamed: int = 0
     #: It heads others, so that it is as high as its name, and there while one of them is.
     heads: bool = False
@@ -36,28 +36,42 @@ class LaneNeed:
     closed: bool = False
     opened: bool = False
     placed: bool = False
+    #: It was not looked into, since no row could be left for it.
+    late: bool = False
     rows: int = 0
+    #: How many rows it can use, and how many have no name with so many rows.
+    most: int = field(init=False)
+    folded: list[int] = field(init=False)
 
-    @property
-    def most(self) -> int:
-        """How many rows it can use."""
-        return 1 if self.closed else max(int(self.worth.nonzero()[0].max(initial=0)) + 1, 1)
-
-    def folded(self, rows: int) -> int:
-        """Return how many have no name with so many rows."""
-        return self.unnamed + int(self.names[rows:].sum())
+    def __post_init__(self) -> None:
+        used = [row for row, worth in enumerate(self.worth, 1) if worth]
+        self.most = 1 if self.closed or not used else used[-1]
+        below = accumulate(reversed(self.names[: self.most]), initial=self.unnamed)
+        rest = sum(self.names[self.most :])
+        self.folded = [many + rest for many in reversed(list(below))]
 
     def height(self, rows: int) -> float:
         """Return how high it is with so many rows."""
         if not rows:
             return 0.0
-        return rows * PITCH + 2 * PAD + (FOLD if self.folded(rows) else 0.0)
+        return rows * PITCH + 2 * PAD + (FOLD if self.left_out(rows) else 0.0)
 
-    def gain(self) -> float:
-        """Return what one row more is worth, for each pixel that it takes."""
-        more = self.height(self.rows + 1) - self.height(self.rows)
-        worth = int(self.worth[self.rows]) if self.rows < len(self.worth) else 0
-        return (worth + (0 if self.rows else _OWN_NAME)) / max(more, 1.0)
+    def left_out(self, rows: int) -> int:
+        """Return how many have no name with so many rows."""
+        return self.folded[min(rows, len(self.folded) - 1)]
+
+    @property
+    def wants(self) -> bool:
+        """Whether one row more would show more."""
+        return not (self.heads or self.opened or self.late) and self.rows < self.most
+
+    def gain(self, more: float) -> float:
+        """Return what one row more is worth, for each of the pixels that it takes.
+
+        The eighth row of a lane says less than the second one of another.
+        """
+        worth = self.worth[self.rows] if self.rows < len(self.worth) else 0
+        return (worth + (0 if self.rows else _OWN_NAME)) / max(more, 1.0) / (self.rows + _SATED)
 
 
 @dataclass
@@ -69,9 +83,14 @@ class GroupNeed:
 
     def shown(self) -> Iterator[LaneNeed]:
         """Yield the lanes that have rows, and those that head them."""
-        for number, one in enumerate(self.lanes):
-            inner = itertools.takewhile(lambda each: not each.heads, self.lanes[number + 1 :])
-            if one.rows or (one.heads and any(each.rows for each in inner)):
+        head: LaneNeed | None = None
+        for one in self.lanes:
+            if one.heads:
+                head = one
+            elif one.rows:
+                if head is not None:
+                    yield head
+                    head = None
                 yield one
 
     @property
@@ -107,27 +126,27 @@ def _add_row(groups: Sequence[GroupNeed], room: float) -> bool:
     """Give one row more to whoever makes the most of it; False: nobody has the room."""
     heights = [group.height for group in groups]
     left = room - sum(heights)
-    wanting = [any(_wants(lane) for lane in group.lanes) for group in groups]
+    wanting = [any(lane.wants for lane in group.lanes) for group in groups]
     best: tuple[float, LaneNeed] | None = None
     for number, (group, high) in enumerate(zip(groups, heights, strict=True)):
         # A group alone, or beside ones that have all they can use, may take what is left.
         others = any(wants for other, wants in enumerate(wanting) if other != number)
+        most = min(left, room * _MOST_OF_ROOM - high) if others else left
+        # The last of those that share a line takes that away; a first inner lane brings its head.
+        alone = len(group.others) == 1
+        heads = {id(one) for one in group.shown() if one.heads}
+        head: LaneNeed | None = None
         for lane in group.lanes:
-            if not _wants(lane):
+            head = lane if lane.heads else head
+            if not lane.wants:
                 continue
-            before, gain = lane.rows, lane.gain()
-            if best is not None and gain <= best[0]:
-                continue
-            lane.rows += 1
-            more = group.height - high
-            lane.rows = before
-            if more <= left and not (others and high + more > room * _MOST_OF_ROOM):
-                best = gain, lane
+            more = lane.height(lane.rows + 1) - lane.height(lane.rows)
+            if not lane.rows:
+                more -= OTHERS if alone else 0.0
+                more += PARENT if head is not None and id(head) not in heads else 0.0
+            if more <= most and (best is None or lane.gain(more) > best[0]):
+                best = lane.gain(more), lane
     if best is None:
         return False
     best[1].rows += 1
     return True
-
-
-def _wants(lane: LaneNeed) -> bool:
-    return not lane.heads and not lane.opened and lane.rows < lane.most

@@ -68,7 +68,7 @@ class TimelinePane(Pane):
         self.dense_spot_list = DenseSpotList(self.canvas)
         self.hint = ModeHint(self.canvas)
         self._legend = Legend(self.canvas)
-        self.canvas.show_as_of(view_state.as_of)
+        self._show_facts_end()
         self._connect()
         self.date_drag = DateDrag(session, self.canvas)
         self.date_drag.created.connect(self._show_created)
@@ -235,6 +235,7 @@ class TimelinePane(Pane):
         self._session.changed.connect(self._refresh_changed)
         view_state.filtered.connect(self._show_filters)
         view_state.selected.connect(self._show_selection)
+        view_state.facts_end_changed.connect(self._show_facts_end)
         view_state.day_moved.connect(self._show_as_of)
         view_state.mode_changed.connect(self._show_as_of)
         view_state.theme_changed.connect(self._show_theme)
@@ -323,6 +324,10 @@ class TimelinePane(Pane):
             self._hover_card.hide()
             self.canvas.select(event)
             self._fill_panel()
+
+    def _show_facts_end(self) -> None:
+        self.canvas.shown.known_to = self._view_state.facts_end
+        self.canvas.show_as_of(self._view_state.as_of)
 
     def _show_as_of(self, *_: object) -> None:
         self.canvas.show_as_of(self._view_state.as_of)

@@ -135,6 +135,7 @@ class AsOfBar(QFrame):
         self.date.marked_days = lambda: days
         self.slider.show_events(events, _today())
         end = events.facts_end
+        self._view_state.set_facts_end(end)
         self.end.setText(tr("facts to {day}", day=_day_text(end)) if end is not None else "")
         self.end.setToolTip(
             ""

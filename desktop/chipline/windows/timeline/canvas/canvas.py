@@ -204,6 +204,7 @@ class TimelineCanvas(QWidget):
             links=shown.links,
             day=shown.as_of.day,
             as_of=shown.as_of if shown.as_of.mode is not Mode.ALL else None,
+            known_to=shown.known_to,
             settled=self._rows.scale,
             opened=shown.opened,
             unfolded=shown.unfolded,

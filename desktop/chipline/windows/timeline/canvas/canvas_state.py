@@ -26,4 +26,6 @@ class CanvasState:
     #: Paths of lanes that show all their rows, and kinds of groups that show all their lanes.
     opened: frozenset[str] = frozenset()
     unfolded: frozenset[str] = frozenset()
+    #: The day up to which the facts go.
+    known_to: int | None = None
     as_of: AsOf = field(default_factory=lambda: AsOf(0.0))

@@ -206,9 +206,23 @@ class MouseHandler(QObject):
             return left <= at.x() <= left + _FLAG
         return abs(at.x() - cursor) <= _NEAR and at.y() >= AXIS
 
+    def _on_far_day(self, at: QPointF) -> bool:
+        """Tell whether the flag of an as-of day out of view is at a point, at the edge behind which it lies."""
+        scene = self._canvas.scene()
+        if scene is None or scene.cursor is not None or not AXIS / 2 <= at.y() < AXIS:
+            return False
+        before = self._canvas.shown.as_of.day < scene.view.scale.origin
+        edge = scene.view.gutter if before else scene.view.width
+        return abs(at.x() - edge) <= _FLAG and at.x() >= scene.view.gutter
+
     def _click(self, at: QPointF) -> None:
         scene = self._canvas.scene()
         if scene is None:
+            return
+        if self._on_far_day(at):
+            scale, day = scene.view.scale, self._canvas.shown.as_of.day
+            span = scale.end - scale.origin
+            self._canvas.show_range(day - 0.4 * span, day + 0.6 * span)
             return
         more, others = self._more_at(at)
         if more is not None:

@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QPoint, Signal
 
 from chipline.scenery.columns import Ints
-from chipline.timeline_layout.scene import Scene
+from chipline.timeline_layout.scene import NO_LANE, Scene
 from chipline.windows.i18n import tr
 from chipline.windows.icons import KIND_ICONS, icon
 from chipline.windows.pictures.spot_list import MOST, SpotList, SpotRow
@@ -35,7 +35,7 @@ def _spot(
     canvas: TimelineCanvas, lane: int, first: float, end: float, at: QPoint
 ) -> DenseSpot | None:
     lanes = canvas.lanes
-    if lanes is None:
+    if lanes is None or lane == NO_LANE:
         return None
     places = lanes.within(lane, first, end)
     places = places[lanes.left[places] < end]

@@ -20,7 +20,7 @@ from chipline.scenery.distinct import distinct
 from chipline.scenery.event_mapping import KIND_NAMES, Certainty, RuleDirection
 from chipline.timeline_layout.labels.selection_labels import plate
 from chipline.timeline_layout.layout import AXIS, FOLD, HEADING, PITCH
-from chipline.timeline_layout.primitives import Focus, Ground, ScrollRegion
+from chipline.timeline_layout.primitives import Focus, ScrollRegion
 from chipline.timeline_layout.scale import Tick
 from chipline.timeline_layout.scene import Scene
 from chipline.windows.pictures import primitives_painter
@@ -43,9 +43,8 @@ from chipline.windows.timeline.paint.legend_signs import restriction_key
 from chipline.windows.timeline.paint.link_painter import paint_routes
 
 _STRIP = AXIS / 2
+_HATCH = 7.0
 _RULED = (Certainty.ALLEGED, Certainty.NON_MOVE)
-#: The ground of names over the lines from causes to effects.
-_PLATE = 240
 
 
 def paint_scene(painter: QPainter, scene: Scene, theme: Theme) -> None:
@@ -88,6 +87,7 @@ class _Painting:
         for region in self.scene.regions:
             paint_names(painter, self.scene, region, self.theme, self._text)
             painter.setFont(self.plain)
+        self._unknown()
         self.axis()
         for region in self.scene.regions:
             self._heading(region)
@@ -182,20 +182,21 @@ class _Painting:
 
     def _labels(self, region: ScrollRegion) -> None:
         """Write the names; where a line crosses them, they stand on a ground of their own."""
-        bars = self.scene.bars
+        bars, theme = self.scene.bars, self.theme
         regions = bars.region.tolist()
+        labels = [one for one in self.scene.labels if regions[one.bar] == region.group]
+        # Nor could a name be read on a bar that is ruled or hatched.
+        ruled = np.isin(bars.certainty, _RULED).tolist()
         crossed = bool(self.scene.routes)
-        for label in self.scene.labels:
-            if regions[label.bar] != region.group:
-                continue
-            pen_colour = self.theme.text
-            if bars.standing is not None and bars.standing[label.bar] != AsOfStatus.SURELY:
-                pen_colour = self.theme.muted
-            # On a bar that is ruled or hatched a name could not be read.
-            ruled = bars.certainty[label.bar] in _RULED and label.ground is Ground.BAR
-            if ruled or (crossed and label.ground is Ground.PAGE):
-                box = QRectF(label.x - 2, label.y - 7, label.width + 4, 14)
-                self.painter.fillRect(box, colour(self.theme.surface, _PLATE))
+        plates = [one for one in labels if (ruled[one.bar] if one.ground else crossed)]
+        if plates:
+            x, y, width = np.array([(one.x - 2, one.y - 7, one.width + 4) for one in plates]).T
+            ground = colour(theme.surface)
+            primitives_painter.fill(self.painter, ground, x, x + width, y, np.full(len(x), 14.0))
+        found = bars.standing
+        out = (found != AsOfStatus.SURELY).tolist() if found is not None else None
+        for label in labels:
+            pen_colour = theme.muted if out is not None and out[label.bar] else theme.text
             self._text(label.x, label.y, label.text, pen_colour)
 
     # -- the selection ------------------------------------------------------------------------
@@ -305,31 +306,54 @@ class _Painting:
         if named:
             self._text(tick.label_x + self.view.gutter, top + _STRIP / 2, tick.label, pen_colour)
 
+    def _unknown(self) -> None:
+        """Hatch the days beyond the facts' end: an empty stretch would say that nothing happened."""
+        view = self.view
+        if view.known_to is None or view.known_to >= view.scale.end:
+            return
+        left = view.gutter + max(view.scale.x(view.known_to), 0.0)
+        x0, x1, top, height = (
+            np.full(1, one) for one in (left, view.width, AXIS, view.height - AXIS)
+        )
+        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        pen = QPen(colour(self.theme.faint, 110), 1)
+        primitives_painter.hatch(self.painter, pen, x0, x1, top, height, _HATCH)
+        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        self.painter.setPen(QPen(colour(self.theme.muted), 1, Qt.PenStyle.DashLine))
+        self.painter.drawLine(QPointF(round(left), AXIS), QPointF(round(left), view.height))
+
     def _flag(self) -> tuple[float, float] | None:
-        """Return where the flag with the as-of day begins and ends."""
-        x, day, view = self.scene.cursor, self.view.day, self.view
-        if x is None or day is None:
+        """Return where the flag with the as-of day begins and ends; out of view it is at the edge."""
+        day, view = self.view.day, self.view
+        if day is None:
             return None
-        width = QFontMetricsF(self.plain).horizontalAdvance(day_text(int(day))) + 12
+        x = view.gutter + view.scale.x(day)
+        width = QFontMetricsF(self.plain).horizontalAdvance(self._flag_text(day)) + 12
         left = min(max(round(x) - width / 2, view.gutter + 2), view.width - width - 2)
         return left, left + width
 
-    def _cursor(self) -> None:
-        """Draw the line of the as-of day, with its date on the axis."""
-        x, day = self.scene.cursor, self.view.day
-        if x is None or day is None:
-            return
-        painter, theme, view = self.painter, self.theme, self.view
-        x = round(x) + 0.5
-        pen = QPen(colour(theme.accent), 1.5)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setPen(pen)
-        painter.drawLine(QPointF(x, _STRIP), QPointF(x, view.height))
+    def _flag_text(self, day: float) -> str:
+        """Write the as-of day; one out of view with an arrow that points to it."""
         text = day_text(int(day))
-        width = QFontMetricsF(self.plain).horizontalAdvance(text) + 12
-        left = min(max(x - width / 2, view.gutter + 2), view.width - width - 2)
+        if day < self.view.scale.origin:
+            return f"\u2039 {text}"
+        return f"{text} \u203a" if day > self.view.scale.end else text
+
+    def _cursor(self) -> None:
+        """Draw the line of the as-of day, with its date on the axis; broken while it picks out nothing."""
+        day, flag, view = self.view.day, self._flag(), self.view
+        if day is None or flag is None:
+            return
+        painter, theme, x = self.painter, self.theme, self.scene.cursor
+        if x is not None:
+            style = Qt.PenStyle.DashLine if view.as_of is None else Qt.PenStyle.SolidLine
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            painter.setPen(QPen(colour(theme.accent), 1.5, style))
+            x = round(x) + 0.5
+            painter.drawLine(QPointF(x, AXIS), QPointF(x, view.height))
+        left, right = flag
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QBrush(colour(theme.accent)))
-        painter.drawRoundedRect(QRectF(left, _STRIP + 2, width, _STRIP - 4), 4, 4)
-        self._text(left + 6, _STRIP * 1.5, text, theme.on_accent)
+        painter.drawRoundedRect(QRectF(left, _STRIP + 1, right - left, _STRIP - 2), 4, 4)
+        self._text(left + 6, _STRIP * 1.5, self._flag_text(day), theme.on_accent)
