@@ -200,6 +200,8 @@ def dress(name: str) -> Theme:
         application.setStyleSheet("")
     else:
         application.setStyle("Fusion")
+        # Half of the entries of a menu have none.
+        application.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus)
         base = QFont(application.font())
         base.setFamilies([*_bundled(), *base.families()])
         base.setPixelSize(BODY)
@@ -289,7 +291,8 @@ QToolButton, QPushButton[flat="true"] {{ border: 1px solid transparent; border-r
     padding: 4px 8px; background: transparent; color: {theme.text}; }}
 QToolButton:hover, QPushButton[flat="true"]:hover {{ background: {theme.accent_soft}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {theme.accent_soft}; }}
-QToolButton:focus, QPushButton[flat="true"]:focus {{ border-color: {theme.accent}; }}
+QToolButton:focus, QPushButton[flat="true"]:focus {{ border: 2px solid {theme.accent};
+    padding: 3px 7px; }}
 QToolButton:disabled {{ color: {theme.faint}; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
 QPushButton {{ border: 1px solid {theme.edge}; border-radius: 4px; padding: 4px 12px;
@@ -308,7 +311,8 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox {{
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus {{
     border: 2px solid {theme.accent}; padding: 2px 5px; }}
 QLineEdit, QComboBox, QSpinBox {{ min-height: {CONTROL_HEIGHT - 8}px; }}
-QComboBox QLineEdit, QComboBox QLineEdit:focus {{ border: 0; padding: 0; min-height: 0; }}
+QComboBox QLineEdit, QComboBox QLineEdit:focus, QAbstractSpinBox QLineEdit {{ border: 0;
+    padding: 0; min-height: 0; background: transparent; }}
 QComboBox::drop-down {{ border: 0; width: 20px; }}
 QComboBox::down-arrow {{ image: none; }}
 QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: 0; }}

@@ -35,8 +35,8 @@ def test_the_selection_is_summed_up_with_units(pane: TablePane, qtbot: QtBot) ->
     select(pane, ["Aa", "Bb", "Cc"])
     qtbot.waitUntil(lambda: "3 selected" in pane.foot.selected.text())
     said = pane.foot.selected.text()
-    assert "Announced: 260.5 MW, mean 130.25 MW, 110.5 MW to 150 MW, 2 of 3 with a figure" in said
-    assert "Live: 52 MW, mean 52 MW, 52 MW to 52 MW, 1 of 3 with a figure" in said
+    assert "Announced: 260.5 MW, mean 130.25, 110.5 to 150 MW, 2 of 3 with a figure" in said
+    assert "Live: 52 MW, mean 52, 52 to 52 MW, 1 of 3 with a figure" in said
     select(pane, ["Aa"])
     qtbot.waitUntil(lambda: not pane.foot.selected.text())
 

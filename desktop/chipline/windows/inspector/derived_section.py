@@ -91,7 +91,10 @@ def _working(derived: Derived) -> QWidget:
     button.setFont(font(SMALL))
     button.setCheckable(True)
     # Flush with the text above, for all that the button has padding.
-    button.setStyleSheet("QToolButton, QToolButton:checked { padding: 2px 4px 2px 0; border: 0; }")
+    button.setStyleSheet(
+        "QToolButton, QToolButton:checked { padding: 2px 4px 2px 0; border: 1px solid transparent; }"
+        f"QToolButton:focus {{ border-color: {current().accent}; }}"
+    )
     vbox(button, why, on=holder, spacing=0)
     why.hide()
 

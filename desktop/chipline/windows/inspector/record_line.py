@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
 )
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -109,9 +110,12 @@ class RecordLine(QAbstractButton):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             lit = self.underMouse() or self.hasFocus()
             if lit:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(colour(theme.raised if not self.hasFocus() else theme.accent_soft))
-                painter.drawRoundedRect(QRectF(self.rect()).adjusted(SPACE_S, 0, -SPACE_S, 0), 4, 4)
+                focused = self.hasFocus()
+                painter.setPen(QPen(colour(theme.accent), 2) if focused else Qt.PenStyle.NoPen)
+                painter.setBrush(colour(theme.raised))
+                painter.drawRoundedRect(
+                    QRectF(self.rect()).adjusted(SPACE_S, 1, -SPACE_S, -1), 4, 4
+                )
             kind = self.brief.named.kind
             painter.drawPixmap(
                 QPoint(SPACE_L, _PAD + 1), pixmap(KIND_ICONS[kind], theme.kind_colour(kind), _ICON)

@@ -85,9 +85,9 @@ class Chart(QWidget):
         with QPainter(self) as painter:
             self.paint_to(painter, self.width(), self.height())
             if self.hasFocus():
-                painter.setPen(QPen(QColor(current().accent), 1))
+                painter.setPen(QPen(QColor(current().accent), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+                painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show a hand over what can be clicked."""

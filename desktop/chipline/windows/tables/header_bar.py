@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QToolButton,
 from chipline.records.nouns import noun, nouns
 from chipline.records.record import Kind
 from chipline.windows import theme
+from chipline.windows.formats import number_text
 from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import icon
 from chipline.windows.tables.filters.filter_chips import FilterChips
@@ -16,6 +17,7 @@ from chipline.windows.widgets.boxes import hbox, text_label, vbox
 from chipline.windows.widgets.find_field import NARROWEST, WIDEST, FindField
 
 _BUTTON_NARROW = 36
+_MANY_FILTERS = 9
 
 
 class HeaderBar(QWidget):
@@ -91,7 +93,7 @@ class HeaderBar(QWidget):
     def say_filtered(self, number: int, view: str) -> None:
         """Show on the buttons how many filters there are, and which saved view is shown."""
         word = tr("Filter")
-        self.filter.setText(f" {word} ({number})" if number else f" {word}")
+        self.filter.setText(f" {word} ({number_text(number)})" if number else f" {word}")
         self.views.setToolTip(view or tr("Saved views"))
         self.fit()
 
@@ -110,11 +112,23 @@ class HeaderBar(QWidget):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         fixed = (self.title, self.count, *buttons, self.new)
         used = sum(widget.sizeHint().width() + theme.SPACE_S for widget in fixed)
-        used += 3 * theme.SPACE_S
+        # No button may lose its words to a filter.
+        used += self._more_with_a_filter() + 3 * theme.SPACE_S
         if used + NARROWEST > room:
             for button in buttons:
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self._place_chips(room - used - WIDEST)
+
+    def _more_with_a_filter(self) -> int:
+        """Return how much wider the filter's button is once there are filters."""
+        wide = self.filter.fontMetrics().horizontalAdvance
+        counted = f" {tr('Filter')} ({number_text(_MANY_FILTERS)})"
+        return max(0, wide(counted) - wide(self.filter.text()))
+
+    def keep_room(self, total: int) -> None:
+        """Keep room for the count as it is when a filter leaves some of all."""
+        widest = tr("{shown} of {all}", shown=total, all=total)
+        self.count.setMinimumWidth(self.count.fontMetrics().horizontalAdvance(widest))
 
     def _place_chips(self, room: int) -> None:
         """Put the chips beside the title where they fit into it, else on a line of their own."""

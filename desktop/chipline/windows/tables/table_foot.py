@@ -92,6 +92,8 @@ class TableFoot(QFrame):
             said = tr("{n} selected", "{n} selected", chosen)
             lines = [said, *(self._in_full(name, each, chosen) for name, each in found[0].items())]
         self.selected.setText("   ".join(lines))
+        # Of both, what was selected is meant.
+        self.shown.setVisible(not lines)
         self.selected.setToolTip("\n".join(lines))
         whole = [self._in_short(name, each) for name, each in found[1].items() if each.known]
         records = worded(counted(self._kind.name, shown))
@@ -109,8 +111,8 @@ class TableFoot(QFrame):
         said = {
             "field": label,
             "total": _figure(spec, figures.total),
-            "mean": _figure(spec, figures.mean),
-            "least": _figure(spec, figures.least),
+            "mean": number_text(round(figures.mean or 0, 2)),
+            "least": number_text(figures.least or 0),
             "greatest": _figure(spec, figures.greatest),
             "known": number_text(figures.known),
             "all": number_text(many),

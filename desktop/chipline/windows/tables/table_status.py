@@ -42,6 +42,7 @@ class TableStatus(QObject):
             self._bar.count.setText(formats.number_text(total))
         else:
             self._bar.count.setText(tr("{shown} of {all}", shown=passing, all=total))
+        self._bar.keep_room(total)
         self._bar.fit()
         self._tell()
 

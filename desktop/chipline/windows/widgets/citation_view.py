@@ -150,7 +150,7 @@ class CitationView(QWidget):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setBrush(colour(theme.raised))
-            painter.setPen(QPen(colour(theme.accent), 1) if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.setPen(QPen(colour(theme.accent), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
             area = QRectF(self.rect()).adjusted(SPACE_S, 0.5, -SPACE_S, -0.5)
             painter.drawRoundedRect(area, 4, 4)
 

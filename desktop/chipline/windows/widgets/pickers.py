@@ -122,6 +122,15 @@ class Picker(QComboBox):
         self.blockSignals(False)
         self.choose(kept)
 
+    def apply(self, applies: bool, why_not: str) -> None:  # noqa: FBT001  # the only thing it says
+        """Let it be chosen, or stay where it is, greyed, and say why it is not asked."""
+        self.setEnabled(applies)
+        self.label.setEnabled(applies)
+        for part in (self, self.label):
+            part.setAccessibleDescription("" if applies else why_not)
+        self.label.setToolTip("" if applies else why_not)
+        self.setToolTip(self.currentText() if applies else why_not)
+
     def value(self) -> str:
         """Return the value that is chosen."""
         return str(self.currentData() or "") if self.currentIndex() >= 0 else ""

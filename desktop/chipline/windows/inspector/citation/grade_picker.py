@@ -28,7 +28,7 @@ class GradePicker(QWidget):
         self._grades: list[str | None] = [*grades, None]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(1)
+        column.setSpacing(5)
         self.buttons: list[QRadioButton] = []
         for number, grade in enumerate(self._grades):
             text = f"{grade}  {translated(grades[grade])}" if grade else tr("Not graded")

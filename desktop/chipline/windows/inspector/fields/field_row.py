@@ -178,6 +178,9 @@ class FieldRow(QWidget):
         self, value: Value, names: Mapping[str, Named], mark: EvidenceMark, status: str = ""
     ) -> None:
         """Show a value; an editor that is open keeps what is typed."""
+        if value is None:
+            # What was just saved has been taken back: there is nothing to be sourced.
+            self.notes.offer_citation(offered=False)
         self.value, self._names, self._mark, self._status = value, names, mark, status
         self.shown.show_value(value, names)
         self._warn()
@@ -217,7 +220,8 @@ class FieldRow(QWidget):
         theme = current()
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            if self._editor is None and (self.hasFocus() or self.underMouse()) and self.editable:
+            lit = self.hasFocus() or (self.underMouse() and self.editable)
+            if self._editor is None and lit:
                 area = QRectF(self.rect()).adjusted(SPACE_S, 0.5, -SPACE_S, -0.5)
                 painter.setBrush(colour(theme.raised))
                 painter.setPen(

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
-from PySide6.QtGui import QPainter, QTextDocument
+from PySide6.QtGui import QPainter, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QApplication, QFrame, QTextBrowser, QWidget
 
 from chipline.export_rules.engine import assess
@@ -33,6 +33,7 @@ from chipline.windows.widgets.boxes import STRETCH, hbox, text_label, vbox
 from chipline.windows.widgets.card_widgets import flat_button
 
 _FORM_WIDTH = 344
+_FORM_SHARE = 0.46
 #: Stands for any, where the day of a question plays no part.
 _ANY_DAY = date.min
 
@@ -59,7 +60,6 @@ class AskView(QWidget):
         super().__init__(parent)
         self.rules_state = rules_state
         self.form = QuestionForm(rules_state, self)
-        self.form.setFixedWidth(_FORM_WIDTH)
         self.page = QTextBrowser(self)
         self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.page.setOpenLinks(False)
@@ -104,6 +104,11 @@ class AskView(QWidget):
         )
         self.divider.setFixedWidth(1)
         hbox(self.form, self.divider, (right, 1), on=self, spacing=0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave more than half of a narrow window to the answer."""
+        self.form.setFixedWidth(min(_FORM_WIDTH, int(self.width() * _FORM_SHARE)))
+        super().resizeEvent(event)
 
     def reload(self) -> None:
         """Take on other records or rules."""

@@ -92,13 +92,13 @@ class ChipForm(QWidget):
         top = form_layout(first)
         top.addRow(self.chip.label, self.chip)
         form = form_layout(rest)
-        for line in (self.destination, self.region, self.user, self.home, self.parent_home):
+        for line in (self.destination, self.user, self.home, self.parent_home):
             form.addRow(line.label, line)
         form.addRow(self.listed)
         form.addRow(self.share.label, self.share)
         form.addRow(self.transaction.label, self.transaction)
         form.addRow(self.origin.label, self.origin)
-        for line in (self.owner, self.owner_home, self.recipient, self.sold):
+        for line in (self.owner, self.owner_home, self.sold, self.recipient, self.region):
             form.addRow(line.label, line)
         form.addRow(self.military)
         self._form: QFormLayout = form
@@ -238,10 +238,18 @@ class ChipForm(QWidget):
 
     def _follow_transaction(self) -> None:
         kind = self.transaction.value()
-        self._form.setRowVisible(self.origin, kind in (Transaction.EXPORT, Transaction.REEXPORT))
-        self._form.setRowVisible(self.region, self.destination.value() == "UA")
-        self._form.setRowVisible(self.sold, self.destination.value() in CHINA)
-        self._form.setRowVisible(self.recipient, self.destination.value() == "AE")
+        to, ships = self.destination.value(), (Transaction.EXPORT, Transaction.REEXPORT)
+        for picker, applies, why in (
+            (self.origin, kind in ships, tr("Asked of exports and re-exports only.")),
+            (self.region, to == "UA", tr("Asked where the destination is Ukraine.")),
+            (self.sold, to in CHINA, tr("Asked where the destination is China.")),
+            (
+                self.recipient,
+                to == "AE",
+                tr("Asked where the destination is the United Arab Emirates."),
+            ),
+        ):
+            picker.apply(applies, why)
 
     # -- the question -------------------------------------------------------------------------
 

@@ -22,7 +22,7 @@ _MODEST = {
 _OTHERS = (170, 300)
 _UNKNOWN = 120
 #: How narrow the leading column and other texts become, so that figures and dates are in sight.
-_LEAST_LEAD, _LEAST = 160, 96
+_LEAST_LEAD, _LEAST = 160, 88
 #: A cut date or figure says something else; these are never wide.
 _SHORT = NUMERIC | {
     FieldType.DATE,
@@ -41,6 +41,7 @@ class ColumnChoice:
         self._table = table
         self._model = model
         self._header = table.header
+        self._fields = model.fields
         self._names = [spec.name for spec in model.fields]
         #: Whether the user, or what was kept, gave the widths: then they stay.
         self._given = False
@@ -93,9 +94,12 @@ class ColumnChoice:
         ideal = [min(self._ideal(at), limit[1]) for at, limit in zip(chosen, limits, strict=True)]
         room = self._table.viewport().width()
         limits[0] = (max(limits[0][0], int(room * _LEAD_SHARE)), limits[0][1])
-        widths = widths_to_fit(
-            ideal, [limit[0] for limit in limits], room, [self._least(at) for at in chosen]
-        )
+        least = [self._least(at) for at in chosen]
+        # What is left beside the figures is for the name: cut, rows can't be told apart.
+        figures = [place for place, at in enumerate(chosen) if self._fields[at].type in NUMERIC]
+        ahead = sum(least[1 : figures[-1] + 1]) if figures else 0
+        least[0] = min(limits[0][0], max(least[0], room - ahead))
+        widths = widths_to_fit(ideal, [limit[0] for limit in limits], room, least)
         self._fitting = True
         for at, width in zip(chosen, widths, strict=True):
             self._table.setColumnWidth(at, width)
@@ -103,7 +107,7 @@ class ColumnChoice:
 
     def _least(self, at: int) -> int:
         """Return how narrow a column may become: what a cut figure would say is another."""
-        if self._model.fields[at].type in _SHORT and at:
+        if self._fields[at].type in _SHORT and at:
             return self._ideal(at)
         return _LEAST if at else _LEAST_LEAD
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCalendarWidget, QToolButton, QWidget
 from chipline.windows.icons import icon
 from chipline.windows.theme import BODY, SMALL, current, font
 
-_CELL = 34, 28
+_CELL = 38, 28
 _MARK = 4
 
 
@@ -34,7 +34,7 @@ class Calendar(QCalendarWidget):
         self.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.setDateRange(qdate(first), qdate(last))
-        self.setFixedSize(7 * _CELL[0] + 8, 7 * _CELL[1] + 40)
+        self.setMinimumSize(7 * _CELL[0] + 8, 7 * _CELL[1] + 40)
         heads = QTextCharFormat()
         heads.setForeground(QColor(theme.muted))
         heads.setBackground(QColor(theme.surface))
@@ -47,6 +47,7 @@ class Calendar(QCalendarWidget):
             f"#qt_calendar_navigationbar {{ background: {theme.surface}; }}"
             f"QToolButton {{ color: {theme.text}; font-weight: 600; }}"
             f"QTableView {{ background: {theme.surface}; }}"
+            "QTableView::item { padding: 0; }"
         )
         for name, drawing in (("prevmonth", "chevron-left"), ("nextmonth", "chevron-right")):
             button = self.findChild(QToolButton, f"qt_calendar_{name}")
