@@ -14,6 +14,7 @@ from chipline.records.vocabulary import RELIABILITY
 from chipline.windows.actions import ActionSet, ActionSpec
 from chipline.windows.inspector.citation.grade_picker import GradePicker
 from chipline.windows.keyboard_layouts import latin_letter, with_other_layouts
+from chipline.windows.widgets.combo import Combo
 from chipline.windows.widgets.editors.choice_editors import YesNoEditor
 from chipline.windows.widgets.pickers import Segments
 
@@ -133,3 +134,16 @@ def test_segments_are_chosen_by_arrows_and_letters_and_are_one_stop_of_tab(qtbot
         if segments.button(value).focusPolicy() & Qt.FocusPolicy.TabFocus
     ]
     assert tabbed == ["people"]
+
+
+def test_a_list_is_chosen_from_by_its_words_and_by_the_keys_that_bear_them(qtbot: QtBot) -> None:
+    box = Combo()
+    qtbot.addWidget(box)
+    box.addItems(["alleged", "confirmed", "чутки"])
+    box.show()
+    found = []
+    for typed in ("с", "ч", "ф"):
+        box._typed._since.invalidate()
+        press(box, typed)
+        found.append(box.currentText())
+    assert found == ["confirmed", "чутки", "alleged"]

@@ -78,6 +78,10 @@ STORY = {
     "не давали коментарі": "ct-alibaba-3",
 }
 ENGLISH = {
+    "training of models in Singapore": "rl-ali-sea-train",
+    "ban on H20": "cn-h20-guidance-2025",
+    "the diffusion rule": "us-diffusion-2025",
+    "rent from DayOne": "rl-bd-dayone",
     "Southeast Asia": "rl-ali-sea-train",
     "south east asia": "rl-ali-sea-train",
     "license": "us-letter-2022-08",
@@ -103,6 +107,9 @@ ENGLISH = {
     "Byte Dance": "bytedance",
 }
 CHINESE = {
+    "在新加坡": "sg-moratorium-2019",
+    "中国的芯片": "rl-infer-domestic",
+    "芯片的出口管制": "jp-sme-2023",
     "华为": "huawei",
     "華為": "huawei",
     "英伟达": "nvidia",

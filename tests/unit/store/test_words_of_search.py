@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from chipline.store.search.words.cyrillic_words import is_form_of, joins
+from chipline.store.search.words.inflection import is_form_of, joins, other_number
 from chipline.store.search.words.phonetic_keys import key, keys_of_cyrillic, name_forms
 
 
@@ -44,12 +44,17 @@ def test_words_that_only_begin_alike(one: str, other: str) -> None:
     assert not is_form_of(one, other)
 
 
-def test_what_only_joins_words() -> None:
-    assert [word for word in ("в", "від", "чіп", "со", "віза", "i") if joins(word)] == [
-        "в",
-        "від",
-        "со",
+def test_english_words_in_the_other_number() -> None:
+    words = ("models", "model", "facilities", "facility", "glass", "gds", "h200s", "чіпи", "chips")
+    assert [other_number(word) for word in words] == [
+        *("model", "models", "facility", "facilities", "", "", "", "", "chip")
     ]
+
+
+def test_what_only_joins_words() -> None:
+    words = ("в", "від", "чіп", "со", "віза", "i", "的", "线", "of", "official")
+    assert [word for word in words if joins(word, last=True)] == ["в", "від", "со", "的"]
+    assert [word for word in words if joins(word, last=False)] == ["в", "від", "со", "的", "of"]
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from chipline.records.notation.countries import jurisdiction_code, jurisdiction_
 from chipline.records.notation.text import fold
 from chipline.records.notation.written_dates import edtf_of
 from chipline.store.search.words.cjk import segment
-from chipline.store.search.words.cyrillic_words import is_form_of
+from chipline.store.search.words.inflection import is_form_of
 from chipline.store.search.words.word_forms import WORD
 
 _STEM = "*"

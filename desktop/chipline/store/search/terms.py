@@ -12,7 +12,7 @@ from chipline.records.notation.legal_forms import name_key, without_legal_form
 from chipline.records.notation.text import fold
 from chipline.store.search.aliases import Alias, alias_at, whole_alias, words_of
 from chipline.store.search.words.cjk import segment
-from chipline.store.search.words.cyrillic_words import joins
+from chipline.store.search.words.inflection import joins, other_number
 from chipline.store.search.words.phonetic_keys import MARK, keys_of_cyrillic
 from chipline.store.search.words.word_forms import WORD, has_digit, spelled
 
@@ -61,10 +61,14 @@ class SearchTerm:
         return any(has_digit(word) for piece in self.pieces for word in piece)
 
     @property
+    def is_word(self) -> bool:
+        """Whether it is one word that stands for nothing else."""
+        return self.alias is None and len(self.pieces) == len(self.pieces[0]) == 1
+
+    @property
     def sounds(self) -> tuple[str, ...]:
         """How a Cyrillic word that stands for nothing may sound as a Latin name."""
-        alone = len(self.pieces) == len(self.pieces[0]) == 1
-        return keys_of_cyrillic(self.squeezed) if alone and self.alias is None else ()
+        return keys_of_cyrillic(self.squeezed) if self.is_word else ()
 
     def expression(self, *, begun: bool, wide: bool = True) -> str:
         """Return what finds it; when `begun`, its last word may be unfinished.
@@ -76,6 +80,9 @@ class SearchTerm:
         found = [_all(own)]
         if self.joined:
             found.append(_begun(self.squeezed, begun))
+        other = other_number(self.squeezed) if self.is_word else ""
+        if other and not (begun and other.startswith(self.squeezed)):
+            found.append(f'"{other}"')
         found += [_begun(f"{MARK}{key}", begun and len(key) > _SOUNDS) for key in self.sounds]
         if self.alias is not None:
             meant = (*self.alias.finds, *(self.alias.also if wide else ()))
@@ -135,7 +142,8 @@ def terms_of(typed: str) -> tuple[SearchTerm, ...]:
                 and not alias_at(texts, end)
             ):
                 end += 1
-        if alias is not None or not joins(texts[at]) or len(words) == 1:
+        alone = alias is None and end - at == 1 and len(words) > 1
+        if not (alone and joins(texts[at], last=end == len(words))):
             found.append(SearchTerm(_pieces(words[at:end]), alias))
         at = end
     if not any(term.alias for term in found) and (meant := whole_alias(typed)):

@@ -19,7 +19,8 @@ class TypedChoice(QObject):
     def __init__(self, combo: QComboBox) -> None:
         super().__init__(combo)
         self._combo = combo
-        self._typed = ""
+        #: What is typed, and the Latin letters on the same keys.
+        self._typed = self._latin = ""
         self._since = QElapsedTimer()
         #: Whether it is what chooses just now.
         self.moving = False
@@ -40,6 +41,7 @@ class TypedChoice(QObject):
             # A space opens the list, unless it goes on with what is typed.
             if text and text.isprintable() and typed.strip() and not pressed:
                 self._typed = typed
+                self._latin = (self._latin if waits else "") + latin_letter(event)
                 self._since.start()
                 self._go()
                 return True
@@ -47,7 +49,13 @@ class TypedChoice(QObject):
         return super().eventFilter(watched, event)
 
     def _go(self) -> None:
-        view, wanted = self._combo.view(), fold(self._typed)
+        for wanted in (fold(self._typed), self._latin):
+            if wanted and self._go_to(wanted):
+                return
+
+    def _go_to(self, wanted: str) -> bool:
+        """Go to what begins with a text; tell whether there is any."""
+        view = self._combo.view()
         model, column = view.model(), self._combo.modelColumn()
         rows = range(self._combo.count())
         is_open = view.isVisible()
@@ -60,7 +68,7 @@ class TypedChoice(QObject):
             fits = [row for row in rows if self._text(row).startswith(wanted)]
             fits.sort(key=lambda row: self._text(row) != wanted)
         if not fits:
-            return
+            return False
         if is_open:
             view.setCurrentIndex(model.index(fits[0], column))
         elif fits[0] != current:
@@ -68,6 +76,7 @@ class TypedChoice(QObject):
             self.moving = True
             self._combo.activated.emit(fits[0])
             self.moving = False
+        return True
 
     def _text(self, row: int) -> str:
         return fold(self._combo.itemText(row))
