@@ -262,6 +262,19 @@ def test_a_list_that_named_a_dropped_link_names_the_one_that_stays(workspace: Wo
     assert value(workspace, "step", step, "records") == [NVIDIA, stays, H20]
 
 
+def test_a_list_that_named_a_link_that_goes_for_good_keeps_the_rest(workspace: Workspace) -> None:
+    make(workspace, "firm", "twin", name="Alibaba Group")
+    # It would lead from the one that stays to itself.
+    goes = make(workspace, "link", "l-a", subject=TWIN, predicate="invests in", object=ALIBABA)
+    told = make(workspace, "briefing", "told", name="Told")
+    step = make(workspace, "step", "s-1", name="Step", briefing=told, records=[NVIDIA, goes, H20])
+    only = make(workspace, "step", "s-2", name="Only", briefing=told, records=[goes])
+    workspace.apply(merge.merge("firm", ALIBABA, [TWIN]))
+    assert value(workspace, "link", goes, "slug") is None
+    assert value(workspace, "step", step, "records") == [NVIDIA, H20]
+    assert value(workspace, "step", only, "records") is None
+
+
 def test_what_a_merge_would_do_is_told_before(workspace: Workspace) -> None:
     make(workspace, "firm", "twin", name="Alibaba Group", aliases=["BABA"])
     make(workspace, "model", "qwen", name="Qwen", developers=[ALIBABA, TWIN])
@@ -289,6 +302,8 @@ def test_other_kinds_keep_old_slugs_as_tags(workspace: Workspace) -> None:
         assert found is not None
         assert found.slug == "nv-h20"
         assert merge.by_slug_or_former(queries, "nobody") is None
+        assert list(queries.search("licence")), "words are no short names"
+        assert merge.by_slug_or_former(queries, "licence") is None
         direct = merge.by_slug_or_former(queries, "nv-h20")
         assert direct is not None
         assert not check(queries)

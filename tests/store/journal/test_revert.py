@@ -153,6 +153,36 @@ def test_a_short_name_that_another_has_by_now_stays_theirs(workspace: Workspace)
     sound(workspace)
 
 
+def test_a_short_name_is_not_free_because_its_holder_was_changed_by_the_same_step(
+    workspace: Workspace,
+) -> None:
+    make(workspace, "firm", ONE, name="One", slug="wanted")
+    make(workspace, "firm", OTHER, name="Other", slug="other")
+
+    def both(queries: Queries) -> ChangeSet:
+        one = edits.set_field("firm", ONE, "slug", "given-up")(queries)
+        other = edits.set_field("firm", OTHER, "notes", "Renamed as well")(queries)
+        return labelled("Both", (*one.changes, *other.changes))
+
+    changed = write(workspace, both)
+    write(workspace, edits.set_field("firm", OTHER, "slug", "wanted"))
+    with workspace.reading() as queries:
+        found = {each.field: each.obstacle for each in preview_revert(queries, changed)}
+    assert found == {"slug": Obstacle.SLUG_TAKEN, "notes": None}
+
+
+def test_a_record_that_was_taken_back_comes_back_whole_by_undo(workspace: Workspace) -> None:
+    made = make(workspace, "firm", ONE, name="One", slug="one", aliases=["Uno"], hq_country="SG")
+    before = values_of(workspace, "firm", ONE)
+    write(workspace, revert(made))
+    assert values_of(workspace, "firm", ONE) is None
+    workspace.undo()
+    after = values_of(workspace, "firm", ONE)
+    assert before is not None
+    assert after is not None
+    assert {**after, "updated": None} == {**before, "updated": None}
+
+
 def test_what_the_same_step_pointed_at_its_new_record_lets_go_of_it(workspace: Workspace) -> None:
     """A firm made on the way while a field was filled: taken back, both are gone."""
     new = ONE

@@ -153,6 +153,20 @@ def test_what_is_similar_is_only_suggested(
     assert {match.reason for match in found.perhaps} == {Reason.SIMILAR}
 
 
+def test_a_name_with_all_the_words_is_likelier_than_one_with_their_initials(
+    named: Workspace,
+) -> None:
+    for slug, name in (
+        ("initials", "Zeta Quantum Machine Works"),
+        ("words", "ZQMW Arizona"),
+        ("others", "Zeta Quantum Machines"),
+    ):
+        named.apply(edits.create("firm", {"slug": slug, "name": name}))
+    found = matches(named, "firm", "ZQMW")
+    assert not found.sure
+    assert [match.slug for match in found.perhaps] == ["words", "initials"]
+
+
 @pytest.mark.parametrize(
     ("kind", "written"),
     [
