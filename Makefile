@@ -4,12 +4,18 @@ FILE ?=
 BIN := .venv/bin
 export QT_LOGGING_RULES ?= *.debug=false
 
+TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
+
 .PHONY: run test test-long check coverage mutants format bench translations lock clean set-up
 
 set-up:
 	@PYTHON=$(PYTHON) sh packaging/set-up.sh
 
-run: set-up
+# What this checkout reads of the translators' work.
+resources/translations/%.qm: resources/translations/%.ts | set-up
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/translations.py --shipped
+
+run: set-up $(TRANSLATIONS)
 	@if [ "$$(uname -s)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
 		echo "There is no display: drawing the window into build/screens instead."; \
 		$(BIN)/chipline screens build/screens; \

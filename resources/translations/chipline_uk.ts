@@ -761,7 +761,7 @@
     </message>
     <message>
         <source>Delete {kind}</source>
-        <translation>Видалено запис ({kind})</translation>
+        <translation>Видалити запис ({kind})</translation>
     </message>
     <message>
         <source>Delete {records}?</source>
@@ -773,11 +773,11 @@
     </message>
     <message>
         <source>Deleted along with it: {records}.</source>
-        <translation>Разом із ним видалено: {records}.</translation>
+        <translation>Разом із ним видаляється: {records}.</translation>
     </message>
     <message>
         <source>Deleted along with them: {records}.</source>
-        <translation>Разом із ними видалено: {records}.</translation>
+        <translation>Разом із ними видаляється: {records}.</translation>
     </message>
     <message>
         <source>Deleted by: {step}</source>
@@ -2462,6 +2462,10 @@
         <translation>Підтверджено іншими джерелами</translation>
     </message>
     <message>
+        <source>Conflicted copy “{name}”</source>
+        <translation>Конфліктна копія «{name}»</translation>
+    </message>
+    <message>
         <source>Containing</source>
         <translation>Містить</translation>
     </message>
@@ -3953,6 +3957,10 @@
         <translation>Почато ({later}) раніше, ніж оголошено причину «{name}» ({earlier}).</translation>
     </message>
     <message>
+        <source>It can’t be compared with this one.</source>
+        <translation>Порівняти її із цим не можна.</translation>
+    </message>
+    <message>
         <source>It can’t end before it begins</source>
         <translation>Завершення не може бути раніше за початок</translation>
     </message>
@@ -3973,8 +3981,16 @@
         <translation>Немає кінця, який можна пересунути</translation>
     </message>
     <message>
+        <source>It has nothing that is not here too: it can be deleted.</source>
+        <translation>У ній немає нічого, чого немає тут: її можна видалити.</translation>
+    </message>
+    <message>
         <source>It has only one of latitude and longitude.</source>
         <translation>Є лише широта або лише довгота.</translation>
+    </message>
+    <message>
+        <source>It has {there} of its own and lacks {here} of this one. Look at its history, and bring over what is missing here.</source>
+        <translation>Власного в ній: {there}; звідси бракує: {here}. Перегляньте її історію й перенесіть те, чого тут бракує.</translation>
     </message>
     <message>
         <source>It is derived from itself, if you follow what it is derived from.</source>
@@ -5176,7 +5192,7 @@
     </message>
     <message>
         <source>Now</source>
-        <translation>Тепер</translation>
+        <translation>Зараз</translation>
     </message>
     <message>
         <source>Object</source>
@@ -5369,6 +5385,14 @@
     <message>
         <source>Open in the browser</source>
         <translation>Відкрити в браузері</translation>
+    </message>
+    <message>
+        <source>Open it beside this one</source>
+        <translation>Відкрити поруч із цим</translation>
+    </message>
+    <message>
+        <source>Open it on one computer at a time, and let the program finish before you open it on another. Backups lie beside it.</source>
+        <translation>Відкривайте його лише на одному комп’ютері водночас і дайте програмі завершити роботу, перш ніж відкривати на іншому. Резервні копії лежать поруч.</translation>
     </message>
     <message>
         <source>Open its card</source>
@@ -7079,7 +7103,7 @@
     </message>
     <message>
         <source>Then</source>
-        <translation>Тоді</translation>
+        <translation>Стане</translation>
     </message>
     <message>
         <source>There are no lanes by “{name}”. Lanes: {known}.</source>
@@ -7088,6 +7112,10 @@
     <message>
         <source>There are no rows below the heading.</source>
         <translation>Під заголовком немає рядків.</translation>
+    </message>
+    <message>
+        <source>There is a conflicted copy beside this workspace: “{name}”.</source>
+        <translation>Поруч із цим робочим простором є конфліктна копія: «{name}».</translation>
     </message>
     <message>
         <source>There is no backup of this workspace yet</source>
@@ -7229,6 +7257,10 @@
     <message>
         <source>This workspace is open for reading only: nothing can be taken back here.</source>
         <translation>Цей робочий простір відкрито лише для читання: відкликати тут нічого не можна.</translation>
+    </message>
+    <message>
+        <source>This workspace lies in a folder that {program} synchronises.</source>
+        <translation>Цей робочий простір лежить у теці, яку синхронізує {program}.</translation>
     </message>
     <message>
         <source>This workspace was not checked yet</source>
@@ -8461,6 +8493,10 @@
         <translation>пікс.</translation>
     </message>
     <message>
+        <source>read as {figure}</source>
+        <translation>прочитано як {figure}</translation>
+    </message>
+    <message>
         <source>records affected: {number}</source>
         <translation>змінених записів: {number}</translation>
     </message>
@@ -8926,6 +8962,10 @@
         <translation>{first} – {last}, автор: {who}</translation>
     </message>
     <message>
+        <source>{given} → {low} to {high}</source>
+        <translation>{given} → від {low} до {high}</translation>
+    </message>
+    <message>
         <source>{holder} You can look and search; once it is closed there, you can edit here.</source>
         <translation>{holder} Можна переглядати й шукати; коли там його закриють, тут можна буде редагувати.</translation>
     </message>
@@ -8960,6 +9000,15 @@
     <message>
         <source>{name}: type a day, or pick one (Alt+Down)</source>
         <translation>{name}: введіть день або виберіть (Alt+↓)</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} change</source>
+        <comment>{n} changes</comment>
+        <translation>
+            <numerusform>{n} зміна</numerusform>
+            <numerusform>{n} зміни</numerusform>
+            <numerusform>{n} змін</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} would be doubtful</source>
@@ -12780,7 +12829,7 @@ unknown</source>
     </message>
     <message>
         <source>{shown} of {all}</source>
-        <translation>{shown} з {all}</translation>
+        <translation>{shown} / {all}</translation>
     </message>
     <message>
         <source>{shown} of {all} sources; a PDF lists all of them</source>

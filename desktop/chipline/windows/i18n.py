@@ -93,6 +93,11 @@ def error_text(error: BaseException) -> str:
     return _written(message_of(error))
 
 
+def quoted_text(words: str) -> str:
+    """Put words that are not ours into the quotation marks of the user's language."""
+    return tr("“{name}”", name=words)
+
+
 def _found(text: str, comment: str, n: int | None) -> str:
     if not text:
         # Qt answers the empty text with what stands at the head of the translation's file.

@@ -31,7 +31,7 @@ from chipline.timeline_layout.responses import (
 )
 from chipline.windows import theme as themes
 from chipline.windows.formats import number_text
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import quoted_text, tr
 from chipline.windows.pictures.text_layout import exact_lag_text
 from chipline.windows.timeline.canvas.canvas import TimelineCanvas
 from chipline.windows.widgets.boxes import text_label, vbox
@@ -203,7 +203,9 @@ class ResponsePanel(QFrame):
             item.setTextAlignment(0, Qt.AlignmentFlag.AlignTop)
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             said = cited.get(events.ids[effect], [])
-            lines = [f"{source}: “{words}”" if words else source for source, words in said]
+            lines = [
+                f"{source}: {quoted_text(words)}" if words else source for source, words in said
+            ]
             item.setToolTip(0, "\n".join([events.titles[effect], *lines]))
             head.addChild(item)
         head.setExpanded(True)

@@ -9,7 +9,7 @@ from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.notation.countries import jurisdiction_names
 from chipline.records.query import ANY_TEXT, SPECIAL, Filter, Operator
 from chipline.records.record import KINDS, Kind
-from chipline.windows.i18n import edtf_text, figure_text, tr, translated
+from chipline.windows.i18n import edtf_text, figure_text, quoted_text, tr, translated
 
 #: How many values a chip names before it counts the rest.
 NAMED_AT_MOST = 3
@@ -46,7 +46,7 @@ def filter_sentence(wanted: Filter, kind: Kind | None, names: Mapping[str, str])
     spec = spec_of(wanted, kind)
     label = translated(spec.label)
     if wanted.field == ANY_TEXT or wanted.op is Operator.CONTAINS:
-        said = ", ".join(f"“{value}”" for value in wanted.values)
+        said = ", ".join(quoted_text(str(value)) for value in wanted.values)
         if wanted.field == ANY_TEXT:
             return f"{label} {said}"
         return tr("{field} contains {values}", field=label, values=said)

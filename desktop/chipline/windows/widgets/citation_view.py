@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget
 from chipline.records.vocabulary import CREDIBILITY, RELIABILITY
 from chipline.store.queries import Named
 from chipline.windows.formats import date_text, title_text
-from chipline.windows.i18n import tr, translated
+from chipline.windows.i18n import quoted_text, tr, translated
 from chipline.windows.icons import pixmap
 from chipline.windows.theme import SMALL, SPACE_L, SPACE_S, colour, current, font
 from chipline.windows.widgets.boxes import hbox, text_label, vbox
@@ -48,7 +48,7 @@ def grade_spoken(source: Mapping[str, Any] | None, citation: Mapping[str, Any]) 
 def citation_words(citation: Mapping[str, Any]) -> str:
     """Return what a citation quotes, or says in other words."""
     if citation["quote"]:
-        return f"“{citation['quote'].strip(_QUOTES)}”"
+        return quoted_text(citation["quote"].strip(_QUOTES))
     return str(citation["paraphrase"] or "")
 
 

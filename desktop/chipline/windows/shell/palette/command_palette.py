@@ -39,7 +39,7 @@ from chipline.store.search.ranked_search import Hit
 from chipline.windows import theme
 from chipline.windows.actions import ActionSpec
 from chipline.windows.glossary.terms import GlossaryTerm, term_html, terms_called
-from chipline.windows.i18n import tr, translated, worded
+from chipline.windows.i18n import quoted_text, tr, translated, worded
 from chipline.windows.icons import icon, kind_icon
 from chipline.windows.shell.accessibility import announce
 from chipline.windows.shell.help.help_pages import place_of_term
@@ -242,7 +242,7 @@ class CommandPalette(QDialog):
         plain = hit.snippet.replace("\x02", "").replace("\x03", "")
         label = label or translated(KINDS[hit.kind].label)
         item.setToolTip(f"<p>{escape(label)}: {escape(plain)}</p><p>{escape(_reason(hit))}</p>")
-        lacks = ", ".join(f"“{word}”" for word in hit.missing)
+        lacks = ", ".join(map(quoted_text, hit.missing))
         item.setData(_NOTE, f"{tr('without {words}', words=lacks)} · {label}" if lacks else label)
         self._add(item)
 

@@ -27,7 +27,7 @@ from chipline.store.queries import Queries
 from chipline.store.workspace import Commit
 from chipline.windows import theme
 from chipline.windows.formats import heading, number_marks
-from chipline.windows.i18n import tr, worded
+from chipline.windows.i18n import quoted_text, tr, worded
 from chipline.windows.tables.columns.sort_order import Order
 from chipline.windows.tables.paste.paste_columns import PasteColumns
 from chipline.windows.tables.paste.paste_options import PasteOptions
@@ -334,7 +334,7 @@ class PasteDialog(QDialog):
 
 
 def _quoted(words: tuple[str, ...]) -> str:
-    return ", ".join(f"“{word}”" for word in words[:_WORDS]) + ("…" if len(words) > _WORDS else "")
+    return ", ".join(map(quoted_text, words[:_WORDS])) + ("…" if len(words) > _WORDS else "")
 
 
 def _table(model: QAbstractItemModel, name: str, parent: QWidget) -> QTableView:
