@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -352,3 +353,35 @@ def test_read_only_compares_and_does_not_merge(
     assert not pane.duplicates.differ.isEnabled()
     assert "reading only" in pane.duplicates.hint.text()
     other.close()
+
+
+def test_chips_are_compared_by_what_is_worked_out_for_the_day(
+    pane: ReviewPane, window: Window, file_workspace: Workspace
+) -> None:
+    make(file_workspace, "chip", "fast", name="Fast", vendor=NVIDIA, fp16_tflops=990.0,
+         die_area_mm2=814.0, datacentre=True, release="2023-01")  # fmt: skip
+    fast = id_of_slug("fast")
+    window.view_state.set_day(date(2024, 6, 1).toordinal())
+    window.view_state.compare("chip", [H20, fast])
+    shown = lines(pane.compare)
+    assert [text.strip() for text in shown["TPP"]] == ["2368", "At least 15840"]
+    assert shown["Performance density"][0].startswith("2.91 per mm²")
+    assert shown["ECCN class"][1].startswith("3A090.a")
+    label = str(pane.compare.rows.headerData(1, Qt.Orientation.Vertical))
+    assert label.endswith("as of 1 Jun 2024")
+    window.view_state.set_day(date(2022, 1, 1).toordinal())
+    assert not lines(pane.compare)["ECCN class"][1].startswith("3A090.a")
+    pane.compare.copy_table()
+    assert "TPP, as of 1 Jan 2022\t" in QGuiApplication.clipboard().text()
+    pane.compare.begin_merge()
+    assert "TPP" not in lines(pane.compare), "what is worked out is nobody's to choose"
+
+
+def test_what_can_only_be_compared_by_fields_has_no_such_lines(
+    pane: ReviewPane, window: Window
+) -> None:
+    window.view_state.compare("firm", [ALIBABA, TWIN])
+    assert not any(
+        "as of" in str(pane.compare.rows.headerData(row, Qt.Orientation.Vertical))
+        for row in range(pane.compare.rows.rowCount())
+    )

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from chipline.records.fields import FieldSpec
+from chipline.records.fields import FieldSpec, FieldType
+from chipline.records.record import KINDS
 from chipline.store.compound_edits.merge import JOINED
 from chipline.store.quality.comparison import ComparedField, RecordComparison, compare
 from chipline.store.queries import Named, Queries
+from chipline.windows.date_formats import day_text
+from chipline.windows.derived_values import Derivations, work_out
 from chipline.windows.formats import number_text, title_text
 from chipline.windows.i18n import tr
 
@@ -25,6 +29,7 @@ class CompareData:
     """Compared records: titles, what their fields point at, who points at them, and evidence.
 
     `evidence` holds the citations by record and field; the field is empty for the whole record.
+    `derived` is what is worked out for the as-of day, in lines like those of fields.
     """
 
     compared: RecordComparison
@@ -33,6 +38,7 @@ class CompareData:
     pointing: dict[str, int]
     evidence: dict[tuple[str, str], tuple[Said, ...]]
     sources: dict[str, Named]
+    derived: tuple[ComparedField, ...] = ()
 
     @property
     def kind(self) -> str:
@@ -44,11 +50,11 @@ class CompareData:
         """The records that are there, in the order in which they were named."""
         return self.compared.ids
 
-    def rows(self, *, only_differences: bool) -> tuple[ComparedField, ...]:
-        """Return the fields that are worth a line: those in which anything stands."""
+    def rows(self, *, only_differences: bool, merging: bool = False) -> tuple[ComparedField, ...]:
+        """Return what is worth a line: what is worked out, unless for merging, and filled fields."""
         return tuple(
             row
-            for row in self.compared.rows
+            for row in (*(() if merging else self.derived), *self.compared.rows)
             if row.spec.name not in _OURS
             and any(value is not None for value in row.values)
             and (row.differs or not only_differences)
@@ -63,8 +69,10 @@ class CompareData:
         return max(range(len(self.ids)), key=lambda at: (self.pointing[self.ids[at]], -at))
 
 
-def read_comparison(queries: Queries, kind: str, ids: list[str]) -> CompareData:
-    """Read records of a kind with everything that a comparison shows."""
+def read_comparison(
+    queries: Queries, kind: str, ids: list[str], derive: Derivations | None = None, day: int = 0
+) -> CompareData:
+    """Read records of a kind with everything that a comparison shows, worked out for a day."""
     compared = compare(queries, kind, ids)
     pointed: set[str] = set(compared.ids)
     for row in compared.rows:
@@ -90,7 +98,41 @@ def read_comparison(queries: Queries, kind: str, ids: list[str]) -> CompareData:
         {one: counts[one] for one in compared.ids},
         evidence,
         queries.names(sources),
+        _derived(queries, compared, derive, day) if derive is not None else (),
     )
+
+
+def _derived(
+    queries: Queries, compared: RecordComparison, derive: Derivations, day: int
+) -> tuple[ComparedField, ...]:
+    """Work out each record, and lay what is called alike side by side."""
+    values = queries.many_values(compared.kind, compared.ids)
+    found: dict[str, list[str | None]] = {}
+    for at, one in enumerate(compared.ids):
+        names = queries.names(_named(compared.kind, values[one]))
+        for each in work_out(derive, queries, compared.kind, dict(values[one]), names, day):
+            found.setdefault(each.label, [None] * len(compared.ids))[at] = each.value
+    on = tr("as of {day}", day=day_text(date.fromordinal(day))) if found else ""
+    nothing = (None,) * len(compared.ids)
+    return tuple(
+        ComparedField(
+            FieldSpec(FieldType.TEXT, f"{label}\n{on}", editable=False, name=f"derived {label}"),
+            tuple(held),
+            (0,) * len(compared.ids),
+            nothing,
+            nothing,
+        )
+        for label, held in found.items()
+    )
+
+
+def _named(kind: str, values: dict[str, Any]) -> set[str]:
+    """Return the records that the fields of one point at."""
+    found: set[str] = set()
+    for name in KINDS[kind].referring:
+        value = values[name]
+        found.update(value if isinstance(value, list) else [value] if value else [])
+    return found
 
 
 def chosen_of(row: ComparedField, keep: int) -> int:

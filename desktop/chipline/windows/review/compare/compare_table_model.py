@@ -58,7 +58,9 @@ class CompareTableModel(QAbstractTableModel):
         self.comparison, self.merging = comparison, merging
         alone = comparison is not None and len(comparison.ids) < 2
         found = (
-            comparison.rows(only_differences=only_differences and not alone) if comparison else ()
+            comparison.rows(only_differences=only_differences and not alone, merging=merging)
+            if comparison
+            else ()
         )
         # The first line is of the records as wholes: their evidence, or which of them stays.
         self.lines = (None, *found) if comparison and comparison.ids else ()

@@ -16,6 +16,7 @@ from chipline.store.compound_edits import merge
 from chipline.store.compound_edits.merge import MergePreview
 from chipline.store.queries import Named, Queries
 from chipline.store.workspace import Commit
+from chipline.windows.derived_values import derivations
 from chipline.windows.formats import heading
 from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.icons import icon
@@ -99,6 +100,7 @@ class CompareView(QWidget):
 
     def _connect(self) -> None:
         self.only_differences.toggled.connect(lambda _on: self._show(self.rows.comparison))
+        self._view_state.day_moved.connect(self._follow_day)
         self.copy.clicked.connect(self.copy_table)
         self.merge.clicked.connect(self.begin_merge)
         self.bar.given_up.connect(self.leave_merge)
@@ -123,13 +125,21 @@ class CompareView(QWidget):
 
     def load(self) -> None:
         """Read the records again."""
-        kind, ids = self.kind, list(self.ids)
+        kind, ids, day = self.kind, list(self.ids), self._view_state.day
         if not ids:
             self._show(None)
             return
         self._session.read(
-            self, _SLOT, lambda queries: read_comparison(queries, kind, ids), self._show_data
+            self,
+            _SLOT,
+            lambda queries: read_comparison(queries, kind, ids, derivations(), day),
+            self._show_data,
         )
+
+    def _follow_day(self, _day: int) -> None:
+        """Work out again what stands for the as-of day; unseen, that waits until it is looked at."""
+        if self.isVisible() and not self.rows.merging:
+            self.load()
 
     def look(self) -> None:
         """Bring it up to date when it is shown."""
@@ -278,7 +288,7 @@ class CompareView(QWidget):
         head = [tr("Field"), *(comparison.titles[one] for one in comparison.ids)]
         lines = [
             [
-                heading(row.spec),
+                heading(row.spec).replace("\n", ", "),
                 *(cell_text(row.spec, value, comparison.names) for value in row.values),
             ]
             for row in self.rows.lines
