@@ -73,7 +73,7 @@ def test_a_scenario_changes_an_answer_and_reset_restores_it(
     row.setText(1, "2300")
     pane.box.close()
     assert pane.banner.isVisible()
-    assert pane.banner_words.text() == "Scenario: 1 change"
+    assert pane.banner_words.text() == ("Scenario: 3A090.b.1: TPP at least 2300 instead of 2400")
     text = views.text(pane)
     assert "Scenario: Notice, else a licence" in text
     assert "By law: No licence needed" in text

@@ -20,11 +20,12 @@ from chipline.windows.rules_pane.affected.affected_view import AffectedView
 from chipline.windows.rules_pane.ask.ask_view import AskView
 from chipline.windows.rules_pane.frontier.frontier_view import FrontierView
 from chipline.windows.rules_pane.plane.plane_view import PlaneView
-from chipline.windows.rules_pane.rules_state import RulesState
-from chipline.windows.rules_pane.scenario import ScenarioBox, changes_from, changes_state
+from chipline.windows.rules_pane.rules_state import RulesState, changes_from, changes_state
+from chipline.windows.rules_pane.scenario import ScenarioBox, change_texts
 from chipline.windows.theme import HEADING, SMALL, SPACE_L, SPACE_M, SPACE_S, current, font
 from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.boxes import STRETCH, divider, hbox, text_label, vbox
+from chipline.windows.widgets.card_widgets import ElidedLabel
 from chipline.windows.widgets.pickers import Segments
 
 View = AskView | PlaneView | FrontierView | AffectedView
@@ -69,7 +70,7 @@ class RulesPane(Pane):
         self._said: dict[str, str] = {}
         self.scenario = QToolButton(self)
         self.banner = QFrame(self)
-        self.banner_words = QLabel(self.banner)
+        self.banner_words = ElidedLabel(self.banner)
         self.reset = QToolButton(self.banner)
         self.box = ScenarioBox(self.rules_state, self)
         self._stale = set(VIEWS)
@@ -106,9 +107,7 @@ class RulesPane(Pane):
         )
         line = divider(self)
         self.reset.setText(tr("Reset"))
-        hbox(
-            self.banner_words, self.reset, STRETCH, on=self.banner, margins=(SPACE_L, 2, SPACE_M, 2)
-        )
+        hbox((self.banner_words, 1), self.reset, on=self.banner, margins=(SPACE_L, 2, SPACE_M, 2))
         for name in VIEWS:
             self._stack.addWidget(self.views[name])
         vbox(head, line, self.banner, (self._stack, 1), on=self, spacing=0)
@@ -121,6 +120,7 @@ class RulesPane(Pane):
         self.box.edited.connect(self._apply_scenario)
         self.reset.clicked.connect(lambda: self._apply_scenario({}))
         self.rules_state.changed.connect(self._follow_rules)
+        self.box.choice.named.connect(self._show_banner)
         self.rules_state.acted.connect(self._act)
         self._view_state.day_moved.connect(lambda _day: self._follow_day())
         self._view_state.theme_changed.connect(self.dress)
@@ -211,10 +211,15 @@ class RulesPane(Pane):
     def _show_banner(self) -> None:
         self.banner.setVisible(self.rules_state.in_scenario)
         self.banner_words.setText(self._changes_words())
+        self.banner_words.setToolTip("\n".join(change_texts(self.rules_state)))
 
     def _changes_words(self) -> str:
-        number = len(self.rules_state.changes)
-        return tr("Scenario: {n} change", "Scenario: {n} changes", number)
+        """Name the scenario if it is kept under a name, and say what it changes."""
+        present = self.box.choice.present()
+        changed = "; ".join(change_texts(self.rules_state))
+        if present is not None:
+            return tr("Scenario “{name}”: {changes}", name=present.name, changes=changed)
+        return tr("Scenario: {changes}", changes=changed)
 
     # -- look ---------------------------------------------------------------------------------
 
@@ -245,9 +250,12 @@ class RulesPane(Pane):
         painter.setFont(font(SMALL))
         painter.setPen(QColor(theme.muted))
         day = tr("As of {day}", day=date_text(self.rules_state.day.isoformat()))
-        if self.rules_state.in_scenario:
-            day = f"{self.banner_words.text()} · {day}"
         room = width - 2 * SPACE_L
+        if self.rules_state.in_scenario:
+            metrics = painter.fontMetrics()
+            left = room - metrics.horizontalAdvance(day) - 2 * metrics.horizontalAdvance(title)
+            said = metrics.elidedText(self.banner_words.text(), Qt.TextElideMode.ElideRight, left)
+            day = f"{said} · {day}"
         painter.drawText(SPACE_L, SPACE_S, room, _TITLE_ROOM - SPACE_S, _MIDDLE_RIGHT, day)
         painter.save()
         painter.translate(0, _TITLE_ROOM)

@@ -8,6 +8,7 @@ Signals:
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
@@ -146,3 +147,23 @@ class RulesState(QObject):
     ) -> None:
         """Work something out off the GUI thread; the latest question of a slot wins."""
         self.session.read(self, f"controls.{slot}", lambda _reads: question(), then)
+
+
+def changes_state(changes: Mapping[str, float | date]) -> dict[str, float | str]:
+    """Write a scenario as plain values."""
+    return {
+        key: value.isoformat() if isinstance(value, date) else value
+        for key, value in changes.items()
+    }
+
+
+def changes_from(kept: Mapping[str, object]) -> Changes:
+    """Read a scenario from plain values; what makes no sense is left out."""
+    found: Changes = {}
+    for key, value in kept.items():
+        if isinstance(value, str):
+            with suppress(ValueError):
+                found[key] = date.fromisoformat(value)
+        elif isinstance(value, int | float) and not isinstance(value, bool):
+            found[key] = value
+    return found

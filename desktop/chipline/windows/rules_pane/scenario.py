@@ -6,8 +6,6 @@ Signals:
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from contextlib import suppress
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -33,6 +31,8 @@ from chipline.records.notation.numbers import NumberError, may_be, write_number
 from chipline.records.notation.text import fold
 from chipline.windows.formats import date_notation, date_text, number_marks, number_text
 from chipline.windows.i18n import error_text, tr, translated
+from chipline.windows.rules_pane.kept_scenarios import ScenarioChoice
+from chipline.windows.rules_pane.rule_names import entry_names
 from chipline.windows.rules_pane.rules_state import Changes, RulesState
 from chipline.windows.theme import SMALL, SPACE_M, SPACE_S, current, font
 from chipline.windows.widgets.boxes import text_label, vbox
@@ -97,34 +97,42 @@ def sections(rules: Rules) -> dict[str, list[tuple[str, str]]]:
     """Group what can be changed by restriction: its slug to pairs of entry name and key."""
     law = rules.adjustable()
     grouped: dict[str, list[tuple[str, str]]] = {}
-    slugs, names = _entries(rules)
+    slugs, names = _restrictions(rules), entry_names(rules)
     for key in law:
         entry, _, field = key.rpartition(".")
         words = translated(_WORDS.get(field, field.replace("_", " ")))
-        grouped.setdefault(slugs.get(entry, ""), []).append(
-            (f"{translated(names[entry])}: {words}", key)
-        )
+        grouped.setdefault(slugs.get(entry, ""), []).append((f"{names[entry]}: {words}", key))
     return grouped
 
 
-def _entries(rules: Rules) -> tuple[dict[str, str], dict[str, str]]:
-    """Return restriction and name of every entry of the rules; a paragraph has its regime's."""
+def _restrictions(rules: Rules) -> dict[str, str]:
+    """Return the restriction of every entry of the rules; a paragraph has its regime's."""
     slugs: dict[str, str] = {}
-    names: dict[str, str] = {}
     pending: dict[str, str] = {}
     for document in rules.documents.values():
         for section in document.values():
             for entry in section if isinstance(section, list) else ():
                 one = str(entry["id"])
-                given = (entry.get(key) for key in ("paragraph", "rule", "name", "topic"))
-                names[one] = str(next(filter(None, given), one))
                 if "restriction" in entry:
                     slugs[one] = str(entry["restriction"])
-                elif "regime" in entry:
-                    pending[one] = str(entry["regime"])
-                elif "letter" in entry:
-                    pending[one] = str(entry["letter"])
-    return slugs | {one: slugs.get(of, "") for one, of in pending.items()}, names
+                elif owner := entry.get("regime") or entry.get("letter"):
+                    pending[one] = str(owner)
+    return slugs | {one: slugs.get(of, "") for one, of in pending.items()}
+
+
+def change_texts(rules_state: RulesState) -> list[str]:
+    """Say what a scenario changes, such as “3A090.a.1: TPP at least 4,000 instead of 4,800”."""
+    law = rules_state.law.adjustable()
+    words = {key: said for group in sections(rules_state.law).values() for said, key in group}
+    return [
+        tr(
+            "{what} {value} instead of {law}",
+            what=words[key],
+            value=written(value),
+            law=written(law[key]),
+        )
+        for key, value in rules_state.changes.items()
+    ]
 
 
 class ScenarioBox(Popover):
@@ -143,6 +151,11 @@ class ScenarioBox(Popover):
         self.tree.setItemDelegate(RowDelegate(self.tree))
         self.problem = text_label("error", parent=self, wraps=True)
         self.problem.hide()
+        self.nothing = QLabel(tr("No threshold or date has these words or this value."), self)
+        self.nothing.setProperty("role", "small")
+        self.nothing.hide()
+        self.choice = ScenarioChoice(rules_state.session, rules_state, self)
+        self.choice.chosen.connect(self.edited)
         self.reset = QPushButton(tr("Back to the law"), self)
         self._filling = False
         self._lay_out()
@@ -178,7 +191,9 @@ class ScenarioBox(Popover):
         vbox(
             title,
             about,
+            self.choice,
             self.finder,
+            self.nothing,
             (self.tree, 1),
             foot,
             on=self,
@@ -234,15 +249,17 @@ class ScenarioBox(Popover):
         raise KeyError(key)
 
     def _filter(self, typed: str) -> None:
-        words, marks = fold(typed).split(), number_marks()
+        words, marks, found = fold(typed).split(), number_marks(), False
         for top in map(self.tree.topLevelItem, range(self.tree.topLevelItemCount())):
             if top is None:
                 continue
             heading, any_shown = fold(top.text(_NAME)), False
             for row in filter(None, map(top.child, range(top.childCount()))):
                 text = f"{heading} {fold(row.text(_NAME))} {row.text(_LAW)}"
-                figures = [each for each in row.data(_VALUE, _KEY) if isinstance(each, int | float)]
-                text = " ".join([text, row.text(_VALUE), *map(write_number, figures)])
+                values = row.data(_VALUE, _KEY)
+                figures = [each for each in values if isinstance(each, int | float)]
+                days = [each.isoformat() for each in values if isinstance(each, date)]
+                text = fold(" ".join([text, row.text(_VALUE), *map(write_number, figures), *days]))
                 shown = all(
                     word in text or any(may_be(word, each, marks) for each in figures)
                     for word in words
@@ -250,8 +267,10 @@ class ScenarioBox(Popover):
                 row.setHidden(not shown)
                 any_shown = any_shown or shown
             top.setHidden(not any_shown)
+            found = found or any_shown
             if words:
                 top.setExpanded(any_shown)
+        self.nothing.setVisible(not found)
 
     def _edit(self, row: QTreeWidgetItem, _column: int) -> None:
         if row.data(_NAME, _KEY):
@@ -307,23 +326,3 @@ class ScenarioBox(Popover):
         """Say why the rules did not take a change, and show what holds."""
         self.fill()
         self._show_problem(problem)
-
-
-def changes_state(changes: Mapping[str, float | date]) -> dict[str, float | str]:
-    """Write a scenario as plain values."""
-    return {
-        key: value.isoformat() if isinstance(value, date) else value
-        for key, value in changes.items()
-    }
-
-
-def changes_from(kept: Mapping[str, object]) -> Changes:
-    """Read a scenario from plain values; what makes no sense is left out."""
-    found: Changes = {}
-    for key, value in kept.items():
-        if isinstance(value, str):
-            with suppress(ValueError):
-                found[key] = date.fromisoformat(value)
-        elif isinstance(value, int | float) and not isinstance(value, bool):
-            found[key] = value
-    return found

@@ -44,6 +44,9 @@ def pane_text(pane: str) -> str:
 
 def _parts(content: ViewContent, names: Mapping[str, str]) -> Iterator[str]:
     yield pane_text(content.pane)
+    changed = content.layout.get("scenario")
+    if changed and isinstance(changed, dict):
+        yield tr("a scenario of {n} change", "a scenario of {n} changes", len(changed))
     kind = by_plural(content.pane)
     named = {
         str(value): names.get(str(value)) or tr("a record")
