@@ -250,7 +250,7 @@ def test_a_merge_by_keys_alone_and_its_undo(
     # The keyboard is at the record that stays; the double has fewer that point at it.
     assert lines(view)["Which one stays"] == ["Stays  pointed at by 2", "Goes  pointed at by 2"]
     assert "1 AI model will point at “Alibaba” instead." in view.bar.said.text()
-    assert "Deleted, since they would then stand twice: 1 link." in view.bar.said.text()
+    assert "Deleted, since they would otherwise be there twice: 1 link." in view.bar.said.text()
     assert "Kept as aliases: Alibaba Group, BABA, twin" in view.bar.kept.text()
     for _ in range(line_of(view, "Headquarters")):
         qtbot.keyClick(view.table, Qt.Key.Key_Down)

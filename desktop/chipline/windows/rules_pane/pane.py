@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QToolButton, QWidget
 
 from chipline.session.session import Session
 from chipline.windows.actions import ActionSet
