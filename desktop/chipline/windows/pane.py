@@ -41,6 +41,8 @@ class Pane(QWidget):
 
     #: What can be done here, for the list of keys; `actions_of_pane` makes its actions of it.
     action_specs: ClassVar[tuple[ActionSpec[Any], ...]] = ()
+    #: Whether the card of the selected record stands beside it; else it comes with a selection.
+    with_card: ClassVar[bool] = True
     #: Keys that work here and are no actions.
     keys_of_pane: ClassVar[KeyTable] = ()
 

@@ -434,3 +434,25 @@ def test_the_card_leads_into_the_controls(window: Window) -> None:
     assert window.view_state.pane == "controls"
     asked = window.pane.views["ask"].state()  # type: ignore[union-attr]
     assert asked["chip"]["chip"] == id_of_slug("nv-h20")
+
+
+def test_the_card_gives_way_where_it_has_nothing_to_say_and_comes_with_a_selection(
+    window: Window,
+) -> None:
+    assert window.inspector.isVisible()
+    for name in ("controls", "history", "review"):
+        window.view_state.show_pane(name)
+        assert not window.inspector.isVisible()
+        window.view_state.show_pane("timeline")
+        assert window.inspector.isVisible()
+    window.view_state.show_pane("review")
+    window.view_state.select("relocation", MOVE)
+    assert window.inspector.isVisible()
+    window.view_state.show_pane("history")
+    assert not window.inspector.isVisible()
+    _action(window, "view.inspector")
+    assert window.inspector.isVisible(), "who asks for it gets it"
+    assert window.settings.inspector_shown
+    _action(window, "view.inspector")
+    window.view_state.show_pane("timeline")
+    assert not window.inspector.isVisible(), "who has put it away does not get it back"

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from chipline.records.record import id_of_slug
 from chipline.session.session import Session
@@ -15,6 +16,7 @@ from chipline.store import edits
 from chipline.timeline_layout.primitives import LaneHeader, LinkMode
 from chipline.windows.pictures.text_layout import lag_text
 from chipline.windows.timeline.actions import show_date
+from chipline.windows.timeline.canvas.canvas import TimelineCanvas
 from chipline.windows.timeline.dialogs.date_dialog import DateDialog
 from chipline.windows.timeline.pane import TimelinePane
 from chipline.windows.view_state import ViewState
@@ -239,3 +241,30 @@ def test_beyond_the_end_of_the_facts_the_timeline_is_hatched(
     view_state.set_facts_end(date(2026, 7, 1).toordinal())
     assert inks(*unknown) > before
     assert inks(*known) <= before
+
+
+def test_the_menus_of_the_head_open_as_all_others_do(pane: TimelinePane) -> None:
+    for button in (pane.header.preset, pane.header.lanes, pane.header.more):
+        assert button.menu().layoutDirection() is pane.layoutDirection()
+
+
+def test_tools_keep_their_words_and_what_the_menu_has_as_well_gives_way_first(
+    pane: TimelinePane,
+) -> None:
+    header = pane.header
+    pane.resize(860, 640)
+    beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    assert header.legend.toolButtonStyle() is header.lanes.toolButtonStyle() is beside
+    assert not header.links.isVisible()
+    assert {"timeline.links", "timeline.responses"} <= set(pane.actions_of_pane().actions)
+    pane.resize(1300, 640)
+    assert header.links.isVisible()
+
+
+def test_until_events_are_read_it_says_so(qtbot: QtBot) -> None:
+    canvas = TimelineCanvas()
+    qtbot.addWidget(canvas)
+    canvas.resize(600, 400)
+    picture = canvas.grab().toImage()
+    inks = {picture.pixel(x, y) for x in range(200, 400, 2) for y in range(190, 211)}
+    assert len(inks) > 2

@@ -45,6 +45,8 @@ _PATIENCE_MILLISECONDS = 300
 class HistoryPane(Pane):
     """Who changed what when; one change taken back; deleted records; how it was then."""
 
+    with_card = False
+
     keys_of_pane = (
         (
             "Changes",

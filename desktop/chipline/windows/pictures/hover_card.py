@@ -72,11 +72,13 @@ class HoverCard(QFrame):
         self.show()
 
     def _place(self, at: QPoint) -> QPoint:
+        """Stand to the right above what is explained, so that it and what is below stay in sight."""
         area: QRect = self._over.rect()
         x = at.x() + _AWAY
         if x + self.width() > area.right():
             x = at.x() - _AWAY - self.width()
-        y = at.y() + _AWAY
-        if y + self.height() > area.bottom():
-            y = at.y() - _AWAY - self.height()
+        y = at.y() - _AWAY - self.height()
+        if y < area.top():
+            y = at.y() + _AWAY
+            y = min(y, area.bottom() - self.height())
         return QPoint(max(x, area.left()), max(y, area.top()))

@@ -30,6 +30,8 @@ VIEWS = ("evidence", "check", "duplicates", "compare")
 class ReviewPane(Pane):
     """What wants a look before it can be trusted."""
 
+    with_card = False
+
     keys_of_pane = (
         (
             "Lists",

@@ -37,6 +37,8 @@ _TITLE_ROOM = 34
 class RulesPane(Pane):
     """Would this have been allowed on that day, and why."""
 
+    with_card = False
+
     action_specs = RULES_ACTIONS
     keys_of_pane = (
         ("Answers and frontier", (("←, →", "Change before or after"),)),

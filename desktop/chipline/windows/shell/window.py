@@ -97,6 +97,8 @@ class Window(QMainWindow):
         self.view_state = ViewState(self)
         self.files = Files(session, self)
         self._narrow = False
+        #: Whether the pane in front has something that the card is about.
+        self._card_wanted = True
         self.file_watch = FileWatch(session, self, past)
         self.synced_folder = SyncedFolderNotice(session, settings, self.file_watch.backups, self)
         self._build()
@@ -164,6 +166,7 @@ class Window(QMainWindow):
         self.stack.check_requested.connect(view_state.check)
         self.inspector.check_requested.connect(view_state.check)
         view_state.selected.connect(lambda _kind, _record: self.refresh_actions())
+        view_state.selected.connect(lambda _kind, _record: self._want_card())
         view_state.history_moved.connect(self.refresh_actions)
         view_state.filtered.connect(self._count)
         view_state.filtered.connect(self.refresh_actions)
@@ -214,6 +217,19 @@ class Window(QMainWindow):
     def _bring_up(self, name: str) -> None:
         self.rail.show_pane(name)
         self.stack.bring_up(name)
+        self._card_wanted = self.pane is None or self.pane.with_card
+        self._fit_card()
+
+    def _want_card(self) -> None:
+        """Bring the card where a pane gets along without one, since something was selected in it."""
+        if not self._card_wanted and self.view_state.record:
+            self._card_wanted = True
+            self._fit_card()
+
+    def _fit_card(self) -> None:
+        """Give the card's room to a pane about which it has nothing to say, and in a narrow window."""
+        wanted = self._card_wanted and not self._narrow
+        self.inspector.setVisible(self.settings.inspector_shown and wanted)
 
     def _count(self) -> None:
         filters = self.view_state.filters
@@ -303,7 +319,7 @@ class Window(QMainWindow):
 
     def toggle_inspector(self) -> None:
         """Show or hide the record card."""
-        self.settings.inspector_shown = not self.inspector.isVisible()
+        self.settings.inspector_shown = self._card_wanted = not self.inspector.isVisible()
         self.inspector.setVisible(self.settings.inspector_shown)
 
     def toggle_rail(self) -> None:
@@ -324,7 +340,7 @@ class Window(QMainWindow):
         narrow = self.width() < _ROOM_FOR_CARD
         if narrow != self._narrow:
             self._narrow = narrow
-            self.inspector.setVisible(self.settings.inspector_shown and not narrow)
+            self._fit_card()
 
     def _keep_card_width(self) -> None:
         """Leave the card as wide as the user has made it."""

@@ -19,7 +19,7 @@ from chipline.windows.widgets.boxes import STRETCH, hbox, text_label
 
 HEIGHT = 44
 _NATIVE = QKeySequence.SequenceFormat.NativeText
-_NARROW, _NARROW_FILTERED = 900, 1100
+_NARROW, _NARROW_FILTERED, _WORDED = 1040, 1200, 760
 #: Below these there is no room for the title, and for what wheel and keys do as well.
 _WITHOUT_TITLE, _WITHOUT_ZOOM = 680, 560
 
@@ -68,7 +68,10 @@ class TimelineHeader(QWidget):
         self.more = self._button("ellipsis", tr("More to do with the timeline"))
         for button in (self.preset, self.lanes, self.more):
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-            button.setMenu(QMenu(button))
+            menu = QMenu(button)
+            # Only the arrow of a button stands to its right, not what the menu has.
+            menu.setLayoutDirection(self.layoutDirection())
+            button.setMenu(menu)
         box = hbox(
             self.heading,
             self.preset,
@@ -80,8 +83,19 @@ class TimelineHeader(QWidget):
             margins=(themes.SPACE_L, 0, themes.SPACE_S, 0),
             spacing=4,
         )
-        self._worded = (self.lanes, self.links, self.responses, self.legend)
-        for button in (*self._worded, self.edit, self.zoom_out, self.zoom_in, self.fit, self.more):
+        self._worded = (self.lanes, self.legend)
+        #: What stands in the menu at the right as well, and gives way first.
+        self._also_in_menu = (self.links, self.responses)
+        for button in (
+            self.lanes,
+            *self._also_in_menu,
+            self.legend,
+            self.edit,
+            self.zoom_out,
+            self.zoom_in,
+            self.fit,
+            self.more,
+        ):
             box.addWidget(button)
         self._undated = 0
         self.show_filters((), "")
@@ -165,9 +179,12 @@ class TimelineHeader(QWidget):
         """Leave words, and at last some buttons, away where there is no room for them."""
         least = _NARROW if self.clear.isHidden() else _NARROW_FILTERED
         roomy = self.width() >= least
+        for button in self._also_in_menu:
+            button.setVisible(roomy)
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         for button in self._worded:
-            button.setToolButtonStyle(style if roomy else Qt.ToolButtonStyle.ToolButtonIconOnly)
+            worded = self.width() >= _WORDED
+            button.setToolButtonStyle(style if worded else Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.undated.setVisible(roomy and self._undated > 0)
         self.heading.setVisible(self.width() >= _WITHOUT_TITLE)
         for button in (self.zoom_out, self.zoom_in, self.fit):

@@ -54,6 +54,15 @@ def test_fuzziness_is_kept() -> None:
     assert doubtful.uncertain
 
 
+def test_what_has_opened_is_open_until_something_says_otherwise() -> None:
+    found = strip("facility", {"opened": "2025-04"})
+    assert found.bar is not None
+    assert found.bar.open_right
+    assert found.bar.right == WIDTH
+    assert strip("facility", {}).bar is None
+    assert strip("model", {"released": "2025-04"}).bar is None
+
+
 def test_open_end_runs_out() -> None:
     found = strip("relocation", {"began": "2025-04"})
     assert found.bar is not None

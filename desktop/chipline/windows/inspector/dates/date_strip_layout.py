@@ -22,8 +22,8 @@ _SHORTEST_DAYS = 240
 #: Months between two ticks of the axis, the closest first.
 _STEPS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000)
 #: Date fields that begin and end what has a length.
-_BEGINS = ("began", "effective")
-_ENDS = "ended"
+_BEGINS = ("began", "effective", "opened")
+_ENDS, _OPENED = "ended", "opened"
 _GAP = 6.0
 #: Names a month of a year.
 SayMonth = Callable[[int, int], str]
@@ -138,7 +138,7 @@ def _stroke(name: str, found: FuzzyDate, scale: TimeScale, width: float) -> Stro
 
 def _bar(kind: Kind, dates: Mapping[str, FuzzyDate], scale: TimeScale, width: float) -> Bar | None:
     """Span from begin to end for kinds that last; None for those that only happen."""
-    if _ENDS not in kind.when:
+    if not {_ENDS, _OPENED} & set(kind.when):
         return None
     begin = next((dates[name] for name in _BEGINS if name in dates), None)
     end = dates.get(_ENDS)

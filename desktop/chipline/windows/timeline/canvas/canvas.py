@@ -427,6 +427,8 @@ class TimelineCanvas(QWidget):
             scene = self.scene()
             if scene is None:
                 painter.fillRect(self.rect(), colour(theme.surface))
+                painter.setPen(colour(theme.muted))
+                painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, tr("Reading events…"))
             else:
                 right = QRectF(scene.view.width, 0, SCROLL_BAR, self.height())
                 painter.fillRect(right, colour(theme.surface))
