@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from chipline import __version__
-from chipline.cli import assess, backup, list_records, show_record, workspace
+from chipline.cli import assess, backup, export, list_records, show_record, workspace
 from chipline.records.kinds import ALL_KINDS
 
 _PLURALS = [kind.plural for kind in ALL_KINDS]
@@ -27,6 +27,7 @@ def command_parser() -> argparse.ArgumentParser:
     _drawing_commands(commands)
     assess.add_commands(commands)
     backup.add_commands(commands)
+    export.add_commands(commands)
     return parser
 
 

@@ -18,10 +18,10 @@ from chipline.records.query import (
     Filter,
     Operator,
     Query,
-    filters_from_state,
 )
 from chipline.records.record import KINDS, Kind, by_plural
 from chipline.records.values import FieldValueError, display, read, read_bounds
+from chipline.records.view_content import ViewContent, content_of
 from chipline.store.queries import Named, Queries
 from chipline.store.search.ranked_search import Hit
 
@@ -50,7 +50,12 @@ def plain_fields(
     }
 
 
-def _where(queries: Queries, kind: Kind, conditions: list[str]) -> tuple[Filter, ...]:
+def where(queries: Queries, kind: Kind, conditions: list[str]) -> tuple[Filter, ...]:
+    """Read the conditions of `--where`.
+
+    Raises:
+        CommandError: one can't be read.
+    """
     return tuple(_condition(queries, kind, each) for each in conditions)
 
 
@@ -125,9 +130,9 @@ def list_records(options: argparse.Namespace) -> int:
     if kind is None:
         raise CommandError(Message("There is no kind “{kind}”.", kind=options.kind))
     with reading(options.file) as queries:
-        filters = _where(queries, kind, options.where)
+        filters = where(queries, kind, options.where)
         if options.view:
-            filters += _filters_of_view(queries, options.view)
+            filters += view_called(queries, options.view).filters
         page = queries.records(Query(kind.name, filters))
     if options.json:
         write_json(
@@ -142,14 +147,19 @@ def list_records(options: argparse.Namespace) -> int:
     return 0
 
 
-def _filters_of_view(queries: Queries, slug: str) -> tuple[Filter, ...]:
+def view_called(queries: Queries, slug: str) -> ViewContent:
+    """Return what a saved view shows.
+
+    Raises:
+        CommandError: there is no such view.
+    """
     found = queries.by_slug(slug)
     values = queries.values("view", found.id) if found and found.kind == "view" else None
     if values is None:
         raise CommandError(
             Message("There is no saved view “{slug}”. See: chipline list views", slug=slug)
         )
-    return filters_from_state(values["state"])
+    return content_of(values["state"])
 
 
 def _write_lines(kind: Kind, rows: tuple[dict[str, Any], ...], names: Mapping[str, Named]) -> None:
