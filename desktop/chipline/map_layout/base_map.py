@@ -1,0 +1,209 @@
+"""The base map: countries and their borders as positions, in levels of less and less detail."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from chipline.paths import resources
+from chipline.scenery.columns import Bools, Floats, Ints, Small
+
+#: Parts of a degree in which positions are kept.
+_UNITS = 10_000.0
+#: Where the world is cut: longitudes go from here to 360 degrees further east.
+WEST = -30.0
+#: What stands in the code of a region that is drawn within its country.
+_REGION = "-"
+
+
+def turned(longitude: float) -> float:
+    """Return a longitude within the turn of the base map, from `WEST` on."""
+    return (longitude - WEST) % 360.0 + WEST
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Lines through positions: line i goes through `places[ends[i - 1]:ends[i]]`."""
+
+    places: Ints
+    ends: Ints
+
+    @property
+    def sizes(self) -> Ints:
+        """How many positions each goes through."""
+        return np.diff(self.ends, prepend=0)
+
+    def kept(self, positions: Bools) -> Lines:
+        """Leave out positions, and with them lines that have none left."""
+        keep = positions[self.places]
+        counted = np.append(0, np.cumsum(keep))
+        return Lines(self.places[keep], counted[self.ends])
+
+    def of(self, number: int) -> Ints:
+        """Return the places of one line's positions."""
+        return self.places[self.ends[number] - self.sizes[number] : self.ends[number]]
+
+
+@dataclass(frozen=True)
+class Level:
+    """Rings and borders without what matters less than `tolerance` degrees."""
+
+    tolerance: float
+    rings: Lines
+    borders: Lines
+
+
+@dataclass(frozen=True)
+class BaseMap:
+    """All positions, in degrees, and what goes through them.
+
+    Longitudes are those of one turn from `WEST` on. `ring_codes` numbers `codes` for each ring, of
+    which those with a hyphen are regions that lie within their country, and the empty one is
+    nobody's. `dashed` tells which borders are disputed, `pairs` between whom each of them is.
+    """
+
+    longitude: Floats
+    latitude: Floats
+    rank: Small
+    tolerances: Floats
+    codes: tuple[str, ...]
+    rings: Lines
+    ring_codes: Ints
+    borders: Lines
+    dashed: Bools
+    pairs: tuple[str, ...]
+    _levels: dict[int, Level] = field(default_factory=dict)
+
+    def level(self, tolerance: float) -> Level:
+        """Return the coarsest level that leaves out nothing larger than a tolerance in degrees."""
+        number = max(0, int(np.searchsorted(self.tolerances, tolerance, side="right")) - 1)
+        if number not in self._levels:
+            kept = self.rank >= number
+            self._levels[number] = Level(
+                float(self.tolerances[number]), self.rings.kept(kept), self.borders.kept(kept)
+            )
+        return self._levels[number]
+
+    @cached_property
+    def ring_boxes(self) -> Floats:
+        """West, south, east and north of each ring, in degrees."""
+        first = self.rings.ends - self.rings.sizes
+        x, y = self.longitude[self.rings.places], self.latitude[self.rings.places]
+        lows = [np.minimum.reduceat(axis, first) for axis in (x, y)]
+        return np.column_stack((*lows, *(np.maximum.reduceat(axis, first) for axis in (x, y))))
+
+    def rings_of(self, code: str) -> tuple[Ints, ...]:
+        """Return the places of the positions of each ring of a country or region."""
+        if code not in self.codes:
+            return ()
+        found = np.flatnonzero(self.ring_codes == self.codes.index(code))
+        return tuple(self.rings.of(number) for number in found.tolist())
+
+    def covers(self, code: str, longitude: float, latitude: float) -> bool:
+        """Tell whether a position lies in a country or region."""
+        x = turned(longitude)
+        inside = False
+        for places in self.rings_of(code):
+            inside ^= _around(self.longitude[places], self.latitude[places], x, latitude)
+        return inside
+
+    def country_at(self, longitude: float, latitude: float) -> str:
+        """Return the code of the country that a position lies in; empty at sea."""
+        west, south, east, north = self.ring_boxes.T
+        x = turned(longitude)
+        near = (west <= x) & (x <= east) & (south <= latitude) & (latitude <= north)
+        for number in np.unique(self.ring_codes[near]).tolist():
+            code = str(self.codes[number])
+            if _REGION not in code and self.covers(code, longitude, latitude):
+                return code
+        return ""
+
+
+@cache
+def base_map() -> BaseMap:
+    """Read the shipped base map."""
+    return read_base_map(resources() / "map" / "base_map.npz")
+
+
+def read_base_map(path: Path) -> BaseMap:
+    """Read a file that `packaging/map/make_map.py` made."""
+    with np.load(path) as read:
+        return BaseMap(
+            longitude=_unpacked(read["x"]) / _UNITS,
+            latitude=_unpacked(read["y"]) / _UNITS,
+            rank=read["rank"],
+            tolerances=read["tolerances"],
+            codes=tuple(read["codes"].tolist()),
+            rings=_lines(read, "ring"),
+            ring_codes=read["ring_codes"].astype(np.int64),
+            borders=_lines(read, "line"),
+            dashed=read["line_dashed"],
+            pairs=tuple(read["line_pairs"].tolist()),
+        )
+
+
+@cache
+def anchors() -> dict[str, tuple[float, float]]:
+    """Map each country's code to where its name stands: longitude and latitude in degrees."""
+    with (resources() / "map" / "anchors.csv").open(encoding="utf-8", newline="") as file:
+        return {
+            row["code"]: (float(row["longitude"]), float(row["latitude"]))
+            for row in csv.DictReader(file)
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceName:
+    """A place whose name the map shows; a lower rank comes first."""
+
+    name: str
+    ukrainian: str
+    country: str
+    longitude: float
+    latitude: float
+    rank: int
+
+
+@cache
+def places() -> tuple[PlaceName, ...]:
+    """Return the places that the map names, most important first."""
+    with (resources() / "map" / "places.csv").open(encoding="utf-8", newline="") as file:
+        found = [
+            PlaceName(
+                row["name_en"],
+                row["name_uk"],
+                row["country"],
+                float(row["longitude"]),
+                float(row["latitude"]),
+                int(row["rank"]),
+            )
+            for row in csv.DictReader(file)
+        ]
+    return tuple(sorted(found, key=lambda place: place.rank))
+
+
+def _lines(read: Any, name: str) -> Lines:
+    ends = np.cumsum(read[f"{name}_sizes"], dtype=np.int64)
+    return Lines(_unpacked(read[f"{name}_places"]).astype(np.int64), ends)
+
+
+def _unpacked(stored: npt.NDArray[np.uint8]) -> npt.NDArray[np.int32]:
+    """Undo the packing: bytes apart, zigzag, differences."""
+    zigzag = np.ascontiguousarray(stored.T).view("<u4")[:, 0]
+    steps = (zigzag >> 1).astype(np.int32) ^ -(zigzag & 1).astype(np.int32)
+    return np.cumsum(steps, dtype=np.int32)
+
+
+def _around(xs: Floats, ys: Floats, x: float, y: float) -> bool:
+    """Tell whether a ring goes round a point."""
+    next_xs, next_ys = np.roll(xs, -1), np.roll(ys, -1)
+    across = (ys > y) != (next_ys > y)
+    xs, ys, next_xs, next_ys = xs[across], ys[across], next_xs[across], next_ys[across]
+    crossings = xs + (y - ys) * (next_xs - xs) / (next_ys - ys)
+    return bool((crossings > x).sum() % 2)
