@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from chipline.records.notation.text import sort_key
 from chipline.records.ownership import Ownership, by_subsidiary
 from chipline.records.record import id_of_slug
 from chipline.windows.rules_pane.ask.answer_strip import change_text
@@ -18,6 +19,15 @@ from windows.rules_pane import views
 
 LETTER = "us-h20-letter-2025"
 H20 = id_of_slug("nv-h20")
+
+
+def test_chips_and_firms_are_offered_as_people_sort_them(pane: RulesPane) -> None:
+    form = views.ask(pane).form.chip
+    for offered, fixed in ((form.chip, "Tesla T4"), (form.user, "xFusion")):
+        names = [offered.itemText(row) for row in range(offered.count())]
+        told = [name for name in names if name not in ("By numbers…", "Any firm")]
+        assert told == sorted(told, key=sort_key)
+        assert fixed in told
 
 
 def test_opens_with_the_story(pane: RulesPane) -> None:

@@ -172,8 +172,10 @@ class ChipForm(QWidget):
 
     def fill(self, found: Holdings) -> None:
         """Offer the chips and firms of the records; choose the story's own at first."""
-        chips = sorted((each.name, each.id) for each in found.chips.values())
-        firms = sorted((each.name, each.id) for each in found.firms.values())
+        chips, firms = (
+            sorted(((each.name, each.id) for each in held), key=lambda pair: sort_key(pair[0]))
+            for held in (found.chips.values(), found.firms.values())
+        )
         self.chip.fill([*((one, name) for name, one in chips), (BY_NUMBERS, tr("By numbers…"))])
         self.user.fill([("", tr("Any firm")), *((one, name) for name, one in firms)])
         self.owner.fill([("", tr("Same as end user")), *((one, name) for name, one in firms)])
