@@ -33,6 +33,11 @@ def day_text(day: date, *, long: bool = False) -> str:
     return _text(day, 0, long=long)
 
 
+def ordinal_text(ordinal: float) -> str:
+    """Write a day that is given by its ordinal."""
+    return day_text(date.fromordinal(int(ordinal)))
+
+
 def month_text(day: date) -> str:
     """Write the month of a day, with its year."""
     return _text(day, 1)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QTextDocument
 from chipline.records.fields import FieldType
 from chipline.records.record import KINDS
 from chipline.store.compound_edits.attachments import FIELDS as COPY_FIELDS
-from chipline.windows.date_formats import day_text
+from chipline.windows.date_formats import day_text, ordinal_text
 from chipline.windows.formats import date_text, heading, title_text
 from chipline.windows.i18n import tr, translated
 from chipline.windows.inspector.card_data import CardFacts, TieGroup
@@ -38,7 +38,7 @@ def card_html(facts: CardFacts, day: int) -> str:
     parts = [_head(facts), _table(_fields(facts))]
     if facts.derived:
         rows = ((each.label, each.value, each.explanation) for each in facts.derived)
-        on = tr("Worked out as of {day}", day=day_text(date.fromordinal(day)))
+        on = tr("Worked out as of {day}", day=ordinal_text(day))
         parts += [_heading(on), _table(rows)]
     if facts.groups:
         parts += [_heading(tr("Links")), *map(_group, facts.groups)]

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from chipline.windows.date_formats import ordinal_text
 from chipline.windows.derived_values import Derived
-from chipline.windows.formats import date_text
 from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
 from chipline.windows.theme import BODY, SMALL, SPACE_L, SPACE_S, current, font
@@ -44,7 +42,7 @@ class DerivedSection(Section):
         if not anew and self._shown == (derived, day):
             return
         self._shown = derived, day
-        self.count.setText(tr("as of {day}", day=date_text(date.fromordinal(day).isoformat())))
+        self.count.setText(tr("as of {day}", day=ordinal_text(day)))
         self.clear()
         if not derived:
             return

@@ -14,7 +14,6 @@ from chipline.scenery.event_mapping import GROUPING
 from chipline.scenery.text_metrics import Ruler
 from chipline.timeline_layout.primitives import LaneHeader, ScrollRegion
 from chipline.timeline_layout.scale import Unit
-from chipline.windows import date_formats
 from chipline.windows import theme as themes
 from chipline.windows.formats import in_sentence, number_text
 from chipline.windows.i18n import tr, translated
@@ -55,11 +54,6 @@ def tick_name(unit: Unit, day: date) -> str:
     if unit is Unit.QUARTER:
         return tr("Q{quarter}", "a quarter of a year, as in Q3", quarter=(day.month + 2) // 3)
     return str(day.day if unit is Unit.DAY else day.year)
-
-
-def day_text(ordinal: int) -> str:
-    """Write a day as the axis shows it."""
-    return date_formats.day_text(date.fromordinal(ordinal))
 
 
 def gutter_for(titles: tuple[str, ...], ruler: Ruler, width: float) -> float:

@@ -15,7 +15,8 @@ from chipline.store.quality import review_queue
 from chipline.store.quality.review_queue import FACTS, QueuedRecord, QueueReason
 from chipline.store.queries import Queries
 from chipline.store.workspace import Commit
-from chipline.windows.formats import date_text, number_text
+from chipline.windows.date_formats import ordinal_text
+from chipline.windows.formats import number_text
 from chipline.windows.i18n import tr, translated
 from chipline.windows.review.kind_picker import KindPicker
 from chipline.windows.review.list_view import List
@@ -240,7 +241,7 @@ class QueueView(QWidget):
             widget.setVisible(stale)
         self._explained.setVisible(not stale)
         self._explained.setText(translated(_WORDS[self.reason][1]))
-        day = date_text(date.fromordinal(self._day).isoformat())
+        day = ordinal_text(self._day)
         self._before.setText(tr("that is, before {day}", day=day))
 
     def _show_emptiness(self, reason: QueueReason, total: int) -> None:

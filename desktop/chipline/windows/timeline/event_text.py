@@ -11,10 +11,9 @@ from chipline.records.record import KINDS
 from chipline.scenery.event_mapping import Certainty, Flag
 from chipline.scenery.events import Events
 from chipline.timeline_layout.lanes.lanes import Lanes
-from chipline.windows.date_formats import month_text, year_text
+from chipline.windows.date_formats import month_text, ordinal_text, year_text
 from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.pictures.certainty_words import CERTAINTY_WORDS
-from chipline.windows.pictures.text_layout import day_text
 
 
 def certainty_text(events: Events, event: int) -> str:
@@ -60,7 +59,7 @@ def _bounds(first: float, last: float) -> str:
     """Write the days that a date may stand for, as a month or a year where it is all of that."""
     begun, ended = date.fromordinal(int(first)), date.fromordinal(int(last))
     if last - first < 1:
-        return day_text(int(first))
+        return ordinal_text(first)
     if (begun.month, begun.day, ended.month, ended.day) == (1, 1, 12, 31):
         if begun.year == ended.year:
             return year_text(begun)
@@ -68,7 +67,7 @@ def _bounds(first: float, last: float) -> str:
         return month_text(begun)
     elif part := _part_of_year(begun, ended):
         return part
-    return tr("between {first} and {last}", first=day_text(int(first)), last=day_text(int(last)))
+    return tr("between {first} and {last}", first=ordinal_text(first), last=ordinal_text(last))
 
 
 def _part_of_year(first: date, last: date) -> str:

@@ -14,7 +14,7 @@ from chipline.records.nouns import counted
 from chipline.scenery.as_of import AsOfStatus, Mode, standing
 from chipline.scenery.event_mapping import KIND_NAMES
 from chipline.scenery.events import Events
-from chipline.windows import date_formats
+from chipline.windows.date_formats import ordinal_text
 from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.timeline.canvas.canvas import TimelineCanvas
 
@@ -57,7 +57,7 @@ def as_of_text(canvas: TimelineCanvas, kinds: Iterable[str]) -> str:
     possibly = int((found == AsOfStatus.POSSIBLY).sum())
     said = _AS_OF_WORDS[as_of.mode]
     days = {
-        name: date_formats.day_text(date.fromordinal(int(day)))
+        name: ordinal_text(day)
         for name, day in (("first", as_of.first), ("day", as_of.day), ("last", as_of.last))
     }
     text = translated(said, records=records, **days)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 import numpy as np
@@ -16,7 +15,8 @@ from chipline.scenery.as_of import AsOf, AsOfStatus, Mode, standing
 from chipline.scenery.columns import EventColumns, Keys, Relations, Texts, id_array
 from chipline.scenery.event_mapping import DRAWN, EventMapping, drawn_as
 from chipline.scenery.events import Events, events_from_columns
-from chipline.windows.formats import date_text, in_sentence
+from chipline.windows.date_formats import ordinal_text
+from chipline.windows.formats import in_sentence
 from chipline.windows.i18n import tr, translated
 
 
@@ -97,8 +97,8 @@ def standing_line(kind: str, values: Mapping[str, Any], as_of: AsOf) -> Standing
 
 def _out(words: Words, as_of: AsOf, *, over: bool) -> str:
     if not over:
-        return translated(words.before, day=_day_text(as_of.last))
-    return translated(words.after, day=_day_text(as_of.first))
+        return translated(words.before, day=ordinal_text(as_of.last))
+    return translated(words.after, day=ordinal_text(as_of.first))
 
 
 def _called(values: Mapping[str, Any], day: int) -> StandingLine | None:
@@ -106,7 +106,7 @@ def _called(values: Mapping[str, Any], day: int) -> StandingLine | None:
     name = name_on(values, day)
     if name == str(values.get("name") or ""):
         return None
-    text = tr("Called “{name}” on {day}", name=name, day=_day_text(day))
+    text = tr("Called “{name}” on {day}", name=name, day=ordinal_text(day))
     return StandingLine(text, AsOfStatus.SURELY)
 
 
@@ -138,14 +138,10 @@ def _qualified(text: str, found: AsOfStatus) -> str:
 
 def _span_text(as_of: AsOf) -> str:
     """Write the day, or the days of a window, as what stands after “on”."""
-    last = _day_text(as_of.last)
+    last = ordinal_text(as_of.last)
     if as_of.mode is not Mode.WINDOW:
         return last
-    return tr("some day from {first} to {last}", first=_day_text(as_of.first), last=last)
-
-
-def _day_text(day: float) -> str:
-    return date_text(date.fromordinal(int(day)).isoformat())
+    return tr("some day from {first} to {last}", first=ordinal_text(as_of.first), last=last)
 
 
 def _stands(event: Events, as_of: AsOf) -> AsOfStatus:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from chipline.records.notation.dates import FuzzyDate
 from chipline.records.record import KINDS
+from chipline.windows.date_formats import ordinal_text
 from chipline.windows.formats import date_reading, date_text
 from chipline.windows.i18n import tr, translated
 from chipline.windows.inspector.dates.date_strip_layout import (
@@ -172,7 +172,7 @@ class DateStrip(QWidget):
 
     def day_text(self) -> str:
         """Write the as-of day."""
-        return date_text(date.fromordinal(self._day).isoformat())
+        return ordinal_text(self._day)
 
     def minimumSizeHint(self) -> QSize:
         """Never be narrower than a card can be."""

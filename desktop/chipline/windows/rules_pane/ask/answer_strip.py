@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from chipline.export_rules.finding import Finding
+from chipline.windows.date_formats import ordinal_text
 from chipline.windows.formats import date_text, number_text
 from chipline.windows.i18n import tr, translated
 from chipline.windows.rules_pane.chart import (
@@ -66,7 +67,7 @@ class ChangeMark:
     @property
     def text(self) -> str:
         """All of its words."""
-        day = date_text(date.fromordinal(self.day).isoformat())
+        day = ordinal_text(self.day)
         return "  ".join(part for part in (day, self.steps, self.act) if part)
 
 
@@ -244,7 +245,7 @@ class AnswerStrip(Chart):
     def _paint_marks(self, painter: QPainter, bottom: float, width: float) -> None:
         theme, measured = current(), metrics()
         found = self.marks(width)
-        days = [date_text(date.fromordinal(mark.day).isoformat()) for mark in found]
+        days = [ordinal_text(mark.day) for mark in found]
         after_day = max(map(measured.horizontalAdvance, days), default=0) + _GAP
         steps = (measured.horizontalAdvance(mark.steps) for mark in found)
         after_steps = min(max(steps, default=0) + _GAP, width / 2)
@@ -313,7 +314,7 @@ class AnswerStrip(Chart):
         if not self.rows:
             return ""
         day = self.day_at(point.x())
-        lines = [date_text(date.fromordinal(day).isoformat())]
+        lines = [ordinal_text(day)]
         for row in self.rows:
             found = [each for start, each in row.stretches if start.toordinal() <= day][-1]
             text = word(found.outcome)

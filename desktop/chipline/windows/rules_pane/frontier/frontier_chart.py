@@ -21,7 +21,8 @@ from PySide6.QtWidgets import QWidget
 from chipline.export_rules.overviews.chip_plane import spread
 from chipline.export_rules.overviews.frontier import Frontier, FrontierLine, FrontierStep, Metric
 from chipline.scenery.labels import place_labels
-from chipline.windows.formats import date_text, number_text
+from chipline.windows.date_formats import ordinal_text
+from chipline.windows.formats import number_text
 from chipline.windows.i18n import tr
 from chipline.windows.rules_pane.chart import (
     Chart,
@@ -332,7 +333,7 @@ class FrontierChart(Chart):
         assert self.found is not None  # noqa: S101  # a step was hit
         unit = "TPP" if self.found.metric is Metric.TPP else "GB/s"
         name = step.chip.name if step.chip else ""
-        since = date_text(date.fromordinal(step.day).isoformat())
+        since = ordinal_text(step.day)
         rule = self.rules_state.rules.change_days.get(date.fromordinal(step.day), ())
         lines = [
             f"<b>{name}</b>",

@@ -15,7 +15,8 @@ from PySide6.QtGui import QPainter, QTextDocument
 from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
 from chipline.export_rules.overviews.frontier import Frontier, FrontierLine, Metric, work_out
-from chipline.windows.formats import date_text, number_text
+from chipline.windows.date_formats import ordinal_text
+from chipline.windows.formats import number_text
 from chipline.windows.i18n import tr
 from chipline.windows.rules_pane.frontier.frontier_chart import FrontierChart, ratio_text
 from chipline.windows.rules_pane.plane.plane_markers import short_name
@@ -129,7 +130,7 @@ class FrontierView(QWidget):
         figure = f"{number_text(round(best.value))}{unit}"
         said = tr(
             "On {day} the best chip sold anywhere was <b>{chip}</b> ({figure}).",
-            day=date_text(date.fromordinal(day).isoformat()),
+            day=ordinal_text(day),
             chip=escape(short_name(best.chip.name)),
             figure=figure,
         )

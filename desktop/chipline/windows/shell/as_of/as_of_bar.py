@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QToolButton, QWidget
 
 from chipline.scenery.as_of import AsOf, Mode
 from chipline.session.session import Session
-from chipline.windows.date_formats import day_text
+from chipline.windows.date_formats import ordinal_text
 from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
 from chipline.windows.pane import Pane
@@ -136,13 +136,13 @@ class AsOfBar(QFrame):
         self.slider.show_events(events, _today())
         end = events.facts_end
         self._view_state.set_facts_end(end)
-        self.end.setText(tr("facts to {day}", day=_day_text(end)) if end is not None else "")
+        self.end.setText(tr("facts to {day}", day=ordinal_text(end)) if end is not None else "")
         self.end.setToolTip(
             ""
             if end is None
             else tr(
                 "The facts end on {day}: what happened later is not in them, unless it was added.",
-                day=_day_text(end),
+                day=ordinal_text(end),
             )
         )
         self._show_day()
@@ -182,16 +182,16 @@ class AsOfBar(QFrame):
     def _said(self, as_of: AsOf) -> str:
         """Say what the mode does, with what the pane counts on the day."""
         if self._moved_from is not None:
-            return tr("Every pane now shows what held on {day}.", day=_day_text(as_of.day))
+            return tr("Every pane now shows what held on {day}.", day=ordinal_text(as_of.day))
         if self.player.begun is not None:
             return tr(
                 "Playing from {day}. Space stops, Esc goes back there.",
-                day=_day_text(self.player.begun),
+                day=ordinal_text(self.player.begun),
             )
         if self._beyond and self._events.facts_end is not None:
             return tr(
                 "No facts after {day}: shown as if nothing changed since.",
-                day=_day_text(self._events.facts_end),
+                day=ordinal_text(self._events.facts_end),
             )
         if as_of.mode is Mode.ALL:
             return tr("Everything is shown. The day is only marked.")
@@ -212,7 +212,7 @@ class AsOfBar(QFrame):
                     tr(
                         "The day is {day}, since the facts end there. Type another day, or pick one"
                         " (Alt+Down)",
-                        day=_day_text(end),
+                        day=ordinal_text(end),
                     )
                 )
 
@@ -296,15 +296,13 @@ def _meaning(as_of: AsOf) -> str:
     """Say what a mode does, where a pane counts nothing."""
     if as_of.mode is Mode.WINDOW:
         return tr(
-            "Shows {first} to {last}.", first=_day_text(as_of.first), last=_day_text(as_of.last)
+            "Shows {first} to {last}.",
+            first=ordinal_text(as_of.first),
+            last=ordinal_text(as_of.last),
         )
     if as_of.mode is Mode.CUMULATIVE:
-        return tr("Shows what had begun by {day}.", day=_day_text(as_of.day))
-    return tr("Shows what held on {day}.", day=_day_text(as_of.day))
-
-
-def _day_text(day: float) -> str:
-    return day_text(date.fromordinal(int(day)))
+        return tr("Shows what had begun by {day}.", day=ordinal_text(as_of.day))
+    return tr("Shows what held on {day}.", day=ordinal_text(as_of.day))
 
 
 def _today() -> int:

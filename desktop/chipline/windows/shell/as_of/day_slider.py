@@ -24,7 +24,7 @@ from chipline.records.nouns import counted
 from chipline.scenery.as_of import AsOf, Mode, months_from
 from chipline.timeline_layout.scale import TimeScale, month_starts
 from chipline.windows import theme as themes
-from chipline.windows.date_formats import day_text, month_text
+from chipline.windows.date_formats import month_text, ordinal_text
 from chipline.windows.i18n import tr, worded
 from chipline.windows.pictures import primitives_painter
 from chipline.windows.shell.as_of.event_days import EventDays
@@ -109,7 +109,7 @@ class DaySlider(QSlider):
         self.blockSignals(True)
         self.setValue(int(self._marks.as_of.day))
         self.blockSignals(False)
-        self.setAccessibleDescription(day_text(date.fromordinal(int(self._marks.as_of.day))))
+        self.setAccessibleDescription(ordinal_text(self._marks.as_of.day))
         self.update()
 
     # -- places -------------------------------------------------------------------------------
@@ -206,7 +206,7 @@ class DaySlider(QSlider):
         return tr(
             "{day}. Began in {first} and {last}: {records}",
             "As in: 9 Apr 2025. Began in Mar 2025 and Apr 2025: 7 restrictions, 3 relocations",
-            day=day_text(date.fromordinal(day)),
+            day=ordinal_text(day),
             first=month_text(date.fromordinal(starts[0])),
             last=last,
             records=", ".join(began),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -28,7 +27,7 @@ from chipline.scenery.columns import (
 from chipline.scenery.event_mapping import KIND_NAMES, drawn_as
 from chipline.scenery.events import Events, events_from_columns
 from chipline.store.queries import Queries
-from chipline.windows import formats
+from chipline.windows.date_formats import ordinal_text
 from chipline.windows.i18n import tr, translated
 from chipline.windows.tables.columns.sort_order import Order
 from chipline.windows.view_state import ViewState
@@ -179,7 +178,7 @@ def sentence(kind: Kind, found: Small, wanted: AsOf, undated: int) -> str:
 
 def when(kind: Kind, wanted: AsOf) -> str:
     """Say what is asked of each record, such as “open on 12 May 2025”."""
-    first, day, last = map(_day_text, (wanted.first, wanted.day, wanted.last))
+    first, day, last = map(ordinal_text, (wanted.first, wanted.day, wanted.last))
     words = _SO[kind.name]
     ends = bool(drawn_as(_LIKE.get(kind.name, kind.name)).end)
     if wanted.mode is Mode.CUMULATIVE or (wanted.mode is Mode.WINDOW and not ends):
@@ -187,10 +186,6 @@ def when(kind: Kind, wanted: AsOf) -> str:
     if wanted.mode is Mode.WINDOW:
         return translated(words.within, first=first, last=last)
     return translated(words.on, day=day)
-
-
-def _day_text(day: float) -> str:
-    return formats.date_text(date.fromordinal(int(day)).isoformat())
 
 
 assert set(_SO) == {*KIND_NAMES, *_LIKE} <= set(KINDS)  # noqa: S101  # both lists are written by hand

@@ -11,8 +11,9 @@ from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen
 from chipline.timeline_layout.layout import AXIS, PITCH
 from chipline.timeline_layout.primitives import Viewport
 from chipline.timeline_layout.scene import Scene
+from chipline.windows.date_formats import ordinal_text
 from chipline.windows.i18n import tr
-from chipline.windows.pictures.text_layout import day_text, label_font
+from chipline.windows.pictures.text_layout import label_font
 from chipline.windows.theme import Theme, colour
 
 
@@ -27,8 +28,8 @@ class Highlight:
 
 def span_text(first: float, last: float) -> str:
     """Write a day, or two with a dash between them."""
-    begun = day_text(int(first))
-    return begun if int(last) == int(first) else f"{begun} – {day_text(int(last))}"
+    begun = ordinal_text(first)
+    return begun if int(last) == int(first) else f"{begun} – {ordinal_text(last)}"
 
 
 def measured_text(first: float, last: float) -> str:
@@ -49,7 +50,7 @@ def measured_text(first: float, last: float) -> str:
                 months=tr("{n} month", "{n} months", rest),
             )
         text = f"{text} ({long})"
-    return f"{day_text(int(first))} – {day_text(int(last))}: {text}"
+    return f"{ordinal_text(first)} – {ordinal_text(last)}: {text}"
 
 
 def paint_band(painter: QPainter, view: Viewport, band: Highlight, theme: Theme) -> None:

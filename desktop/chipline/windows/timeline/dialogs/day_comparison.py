@@ -26,10 +26,10 @@ from chipline.scenery.columns import Ints
 from chipline.scenery.event_mapping import Flag
 from chipline.scenery.events import Events
 from chipline.windows import theme as themes
+from chipline.windows.date_formats import ordinal_text
 from chipline.windows.formats import number_text
 from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import KIND_ICONS, icon
-from chipline.windows.pictures.text_layout import day_text
 from chipline.windows.timeline.event_text import dates_text
 from chipline.windows.widgets.card_widgets import ElidedLabel
 from chipline.windows.widgets.editors.date_box import DateBox
@@ -115,7 +115,7 @@ class DayComparison(QDialog):
         first, second = sorted(ordinals)
         self.tree.clear()
         self.tree.setHeaderLabels(
-            [tr("Name"), tr("Kind"), day_text(first), day_text(second), tr("Dates")]
+            [tr("Name"), tr("Kind"), ordinal_text(first), ordinal_text(second), tr("Dates")]
         )
         found = difference(self._events, float(first), float(second))
         for title, events in (

@@ -17,8 +17,9 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 
 from chipline.timeline_layout.layout import AXIS
 from chipline.timeline_layout.primitives import Viewport
+from chipline.windows.date_formats import ordinal_text
 from chipline.windows.i18n import tr, translated
-from chipline.windows.pictures.text_layout import EDGE, day_text, label_font
+from chipline.windows.pictures.text_layout import EDGE, label_font
 from chipline.windows.theme import Theme, colour
 from chipline.windows.timeline.canvas.highlights import span_text
 from chipline.windows.timeline.notes.eras import Era
@@ -156,7 +157,7 @@ def entry_text(entry: StripEntry) -> str:
     for era in entry.eras:
         ends = span_text(era.first, era.last_day)
         if era.last >= date.max.toordinal():
-            ends = tr("from {day} on", day=day_text(int(era.first)))
+            ends = tr("from {day} on", day=ordinal_text(era.first))
         lines.append(f"{translated(era.name)}\n{ends}")
         if era.source:
             lines.append(era.source)

@@ -23,12 +23,12 @@ from chipline.timeline_layout.layout import AXIS, FOLD, HEADING, PITCH
 from chipline.timeline_layout.primitives import Focus, ScrollRegion
 from chipline.timeline_layout.scale import Tick
 from chipline.timeline_layout.scene import Scene
+from chipline.windows.date_formats import ordinal_text
 from chipline.windows.pictures import primitives_painter
 from chipline.windows.pictures.kind_colours import mixed
 from chipline.windows.pictures.text_layout import (
     EDGE,
     compact,
-    day_text,
     heading_of,
     label_font,
     lag_text,
@@ -334,7 +334,7 @@ class _Painting:
 
     def _flag_text(self, day: float) -> str:
         """Write the as-of day; one out of view with an arrow that points to it."""
-        text = day_text(int(day))
+        text = ordinal_text(day)
         if day < self.view.scale.origin:
             return f"\u2039 {text}"
         return f"{text} \u203a" if day > self.view.scale.end else text
