@@ -705,7 +705,7 @@
     </message>
     <message>
         <source>Change {records}</source>
-        <translation>Змінено: {records}</translation>
+        <translation>Змінити: {records}</translation>
     </message>
     <message>
         <source>Changed in the other window: {step}</source>
@@ -946,7 +946,7 @@
     </message>
     <message>
         <source>Merge {records}</source>
-        <translation>Об’єднано: {records}</translation>
+        <translation>Об’єднати: {records}</translation>
     </message>
     <message>
         <source>Merged {records} into “{title}”</source>
@@ -1787,6 +1787,22 @@
     <message>
         <source>Asked as</source>
         <translation>Запитано як</translation>
+    </message>
+    <message>
+        <source>Asked of exports and re-exports only.</source>
+        <translation>Питають лише про експорт і реекспорт.</translation>
+    </message>
+    <message>
+        <source>Asked where the destination is China.</source>
+        <translation>Питають, якщо країна призначення — Китай.</translation>
+    </message>
+    <message>
+        <source>Asked where the destination is Ukraine.</source>
+        <translation>Питають, якщо країна призначення — Україна.</translation>
+    </message>
+    <message>
+        <source>Asked where the destination is the United Arab Emirates.</source>
+        <translation>Питають, якщо країна призначення — Об’єднані Арабські Емірати.</translation>
     </message>
     <message>
         <source>At least one citation contradicts them.</source>
@@ -2653,6 +2669,11 @@
     <message>
         <source>Create {kind} “{name}”</source>
         <translation>Створено запис «{name}» ({kind})</translation>
+    </message>
+    <message>
+        <source>Create {kind} “{name}”</source>
+        <comment>an offer, where the history tells what was done</comment>
+        <translation>Створити запис «{name}» ({kind})</translation>
     </message>
     <message>
         <source>Created</source>
@@ -5537,6 +5558,11 @@
     <message>
         <source>Paste {records}</source>
         <translation>Вставлено: {records}</translation>
+    </message>
+    <message>
+        <source>Paste {records}</source>
+        <comment>on a button, where the history tells what was done</comment>
+        <translation>Вставити: {records}</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -9102,7 +9128,7 @@
     </message>
     <message>
         <source>&lt;b&gt;Dates.&lt;/b&gt; Write what you know and no more: &lt;code&gt;2025&lt;/code&gt;, &lt;code&gt;2025-04&lt;/code&gt;, &lt;code&gt;2025-04-09&lt;/code&gt;; &lt;code&gt;2025-04~&lt;/code&gt; about; &lt;code&gt;2025?&lt;/code&gt; uncertain; &lt;code&gt;2024/2025&lt;/code&gt; some time between; &lt;code&gt;2025-04/..&lt;/code&gt; from then on. Or write as you are used to: &lt;code&gt;9 April 2025&lt;/code&gt;, &lt;code&gt;09.04.2025&lt;/code&gt;, &lt;code&gt;9 квітня 2025&lt;/code&gt;, &lt;code&gt;Q2 2025&lt;/code&gt;, &lt;code&gt;spring 2025&lt;/code&gt;, &lt;code&gt;late 2025&lt;/code&gt;, in boxes for a day also &lt;code&gt;yesterday&lt;/code&gt;. What can mean two days, such as &lt;code&gt;4/9/2025&lt;/code&gt;, is not guessed; in pasted rows the column itself proves the order. A season leaves open in which hemisphere it was: &lt;code&gt;northern spring 2025&lt;/code&gt; says it.</source>
-        <translation>&lt;b&gt;Дати.&lt;/b&gt; Пишіть те, що знаєте, і не більше: &lt;code&gt;2025&lt;/code&gt;, &lt;code&gt;2025-04&lt;/code&gt;, &lt;code&gt;2025-04-09&lt;/code&gt;; &lt;code&gt;2025-04~&lt;/code&gt; — приблизно; &lt;code&gt;2025?&lt;/code&gt; — непевно; &lt;code&gt;2024/2025&lt;/code&gt; — колись між ними; &lt;code&gt;2025-04/..&lt;/code&gt; — відтоді й далі. Або пишіть, як звикли: &lt;code&gt;9 April 2025&lt;/code&gt;, &lt;code&gt;09.04.2025&lt;/code&gt;, &lt;code&gt;9 квітня 2025&lt;/code&gt;, &lt;code&gt;Q2 2025&lt;/code&gt;, &lt;code&gt;spring 2025&lt;/code&gt;, &lt;code&gt;late 2025&lt;/code&gt;, а в полях для дня — ще й &lt;code&gt;yesterday&lt;/code&gt;. Те, що може означати два дні, як-от &lt;code&gt;4/9/2025&lt;/code&gt;, програма не вгадує; у вставлених рядках порядок доводить сам стовпець. Пора року не каже, у якій півкулі: &lt;code&gt;northern spring 2025&lt;/code&gt; уточнює.</translation>
+        <translation>&lt;b&gt;Дати.&lt;/b&gt; Пишіть те, що знаєте, і не більше: &lt;code&gt;2025&lt;/code&gt;, &lt;code&gt;2025-04&lt;/code&gt;, &lt;code&gt;2025-04-09&lt;/code&gt;; &lt;code&gt;2025-04~&lt;/code&gt; — приблизно; &lt;code&gt;2025?&lt;/code&gt; — непевно; &lt;code&gt;2024/2025&lt;/code&gt; — колись між ними; &lt;code&gt;2025-04/..&lt;/code&gt; — відтоді й далі. Або пишіть, як звикли: &lt;code&gt;9 April 2025&lt;/code&gt;, &lt;code&gt;09.04.2025&lt;/code&gt;, &lt;code&gt;9 квітня 2025&lt;/code&gt;, &lt;code&gt;Q2 2025&lt;/code&gt;, &lt;code&gt;весна 2025&lt;/code&gt;, &lt;code&gt;кінець 2025&lt;/code&gt;, а в полях для дня — ще й &lt;code&gt;вчора&lt;/code&gt;. Те, що може означати два дні, як-от &lt;code&gt;4/9/2025&lt;/code&gt;, програма не вгадує; у вставлених рядках порядок доводить сам стовпець. Пора року не каже, у якій півкулі: &lt;code&gt;весна 2025 (північ)&lt;/code&gt; уточнює.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Filter.&lt;/b&gt; Filters show as chips above the table and hold in every pane. Save them as a view under a name.</source>
@@ -9339,7 +9365,7 @@
     </message>
     <message>
         <source>Chips, as if sold to</source>
-        <translation>Чипи, якби їх продавали до</translation>
+        <translation>Продаж чипів до</translation>
     </message>
     <message>
         <source>Clear what is measured, then the selection</source>
@@ -10018,7 +10044,7 @@
     </message>
     <message>
         <source>Rename view</source>
-        <translation>Перейменування вигляду</translation>
+        <translation>Перейменувати вигляд</translation>
     </message>
     <message>
         <source>Rename “{name}”…</source>
@@ -10606,7 +10632,7 @@
     </message>
     <message>
         <source>Write figures as you are used to: &lt;code&gt;1,234.5&lt;/code&gt;, &lt;code&gt;1 234,5&lt;/code&gt;, &lt;code&gt;about 40 MW&lt;/code&gt;, &lt;code&gt;350k&lt;/code&gt;, &lt;code&gt;1.2 billion&lt;/code&gt;. What can be read in two ways, such as &lt;code&gt;1.750&lt;/code&gt;, is not guessed: both readings are named.</source>
-        <translation>Пишіть числа, як звикли: &lt;code&gt;1,234.5&lt;/code&gt;, &lt;code&gt;1 234,5&lt;/code&gt;, &lt;code&gt;about 40 MW&lt;/code&gt;, &lt;code&gt;350k&lt;/code&gt;, &lt;code&gt;1.2 billion&lt;/code&gt;. Те, що читається двома способами, як-от &lt;code&gt;1.750&lt;/code&gt;, програма не вгадує: вона називає обидва прочитання.</translation>
+        <translation>Пишіть числа, як звикли: &lt;code&gt;1,234.5&lt;/code&gt;, &lt;code&gt;1 234,5&lt;/code&gt;, &lt;code&gt;близько 40 МВт&lt;/code&gt;, &lt;code&gt;350 тис.&lt;/code&gt;, &lt;code&gt;1,2 млрд&lt;/code&gt;. Те, що читається двома способами, як-от &lt;code&gt;1.750&lt;/code&gt;, програма не вгадує: вона називає обидва прочитання.</translation>
     </message>
     <message>
         <source>Written: {file}</source>

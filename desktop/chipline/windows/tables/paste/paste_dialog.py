@@ -246,7 +246,11 @@ class PasteDialog(QDialog):
         _fit_columns(self.lost)
         changing = self._plan.made + self._plan.changed
         self.accept_button.setEnabled(changing > 0)
-        said = tr("Paste {records}", records=counted(self._kind.name, changing))
+        said = tr(
+            "Paste {records}",
+            "on a button, where the history tells what was done",
+            records=counted(self._kind.name, changing),
+        )
         self.accept_button.setText(said if changing else tr("Nothing to paste"))
         if self._fresh:
             # Mostly all is right as it is.

@@ -13,7 +13,7 @@ from chipline.records.changes import Value
 from chipline.records.fields import ANY_KIND, FieldSpec
 from chipline.records.message import Message
 from chipline.records.nouns import noun
-from chipline.records.record import KINDS, new_id
+from chipline.records.record import KINDS, new_id, title_message
 from chipline.records.values import FieldValueError, clean
 from chipline.session.session import Session
 from chipline.store import edits
@@ -22,7 +22,7 @@ from chipline.store.search.name_fit import Fit, fit
 from chipline.store.search.suggestions import Suggestion
 from chipline.store.workspace import Edit
 from chipline.windows.formats import title_text
-from chipline.windows.i18n import tr, translated
+from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.icons import icon, kind_icon
 from chipline.windows.widgets.boxes import vbox
 from chipline.windows.widgets.card_widgets import flat_button, wrapping
@@ -93,7 +93,12 @@ class TypeAhead(QObject):
         offers = [_offered(each) for each in found]
         words = typed.strip()
         if self._making and words and can_be_made(self._kind) and self.fitting(words) is None:
-            text = tr("Create {kind} “{name}”", kind=noun(self._kind), name=words)
+            text = tr(
+                "Create {kind} “{name}”",
+                "an offer, where the history tells what was done",
+                kind=noun(self._kind),
+                name=words,
+            )
             new = Named(self._kind, "", None, words)
             offers.append(Offer(new, text, icon=icon("plus"), hint=tr("Ctrl+Enter")))
         fits = bool(words and found and found[0].fit is not None)
@@ -140,7 +145,7 @@ def _named(found: Suggestion) -> Named:
 
 def _offered(found: Suggestion) -> Offer:
     """Show a record, and the other name by which it was found."""
-    title = found.title or found.slug or ""
+    title = worded(title_message(KINDS[found.kind], found.title)) or found.slug or ""
     if found.called and found.called not in (found.title, found.slug):
         title = tr("{record}, called {name}", record=title, name=found.called)
     kind = translated(KINDS[found.kind].label)
