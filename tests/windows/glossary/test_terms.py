@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QListView, QTextBrowser, QTo
 from pytestqt.qtbot import QtBot
 
 from chipline import paths
+from chipline.session.session import Session
+from chipline.store import edits
 from chipline.windows.glossary.term_hover import explain_terms, said_at
 from chipline.windows.glossary.terms import (
     explanation,
@@ -20,6 +22,8 @@ from chipline.windows.glossary.terms import (
     terms_called,
     terms_in,
 )
+from chipline.windows.tables.pane import TablePane
+from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.card_widgets import wrapping
 
 #: What people look for who come to this field.
@@ -108,6 +112,21 @@ def test_the_pointer_over_a_term_shows_it(qtbot: QtBot) -> None:
     event = QHelpEvent(QEvent.Type.ToolTip, at, label.mapToGlobal(at))
     QApplication.sendEvent(label, event)
     assert "arms embargo" in QToolTip.text()
+
+
+def test_cells_of_tables_are_explained_and_what_has_no_term_is_left_alone(
+    session: Session, view_state: ViewState, qtbot: QtBot
+) -> None:
+    session.do(edits.create("chip", {"name": "A stack of HBM3E"}))
+    pane = TablePane(session, view_state, "chip")
+    qtbot.addWidget(pane)
+    pane.show()
+    qtbot.waitUntil(lambda: pane.model.rowCount() == 2)
+    first, second = (pane.table.visualRect(pane.model.index(row, 0)).center() for row in range(2))
+    qtbot.waitUntil(lambda: bool(pane.model.index(0, 0).data()))
+    assert "stacks of DRAM" in said_at(pane.table, first)
+    assert said_at(pane.table, second) == ""
+    assert said_at(pane.table.header, QPoint(5, 5)) == ""
 
 
 def test_texts_and_lists_explain_what_is_pointed_at(qtbot: QtBot) -> None:

@@ -72,4 +72,4 @@ def _texts_at(view: QAbstractItemView, at: QPoint) -> tuple[str, str]:
     else:
         texts = [view.indexAt(at).data(role) for role in roles]
     text, own = (each if isinstance(each, str) else "" for each in texts)
-    return text, own
+    return text, own if own != text else ""

@@ -30,6 +30,7 @@ from chipline.records.notation.figures import read_figure
 from chipline.records.notation.numbers import NumberError, may_be, write_number
 from chipline.records.notation.text import fold
 from chipline.windows.formats import date_notation, date_text, number_marks, number_text
+from chipline.windows.glossary.term_hover import explain_terms
 from chipline.windows.i18n import error_text, tr, translated
 from chipline.windows.rules_pane.kept_scenarios import ScenarioChoice
 from chipline.windows.rules_pane.rule_names import entry_names
@@ -149,6 +150,7 @@ class ScenarioBox(Popover):
         self.finder.setClearButtonEnabled(True)
         self.tree = QTreeWidget(self)
         self.tree.setItemDelegate(RowDelegate(self.tree))
+        explain_terms(self.tree)
         self.problem = text_label("error", parent=self, wraps=True)
         self.problem.hide()
         self.nothing = QLabel(tr("No threshold or date has these words or this value."), self)

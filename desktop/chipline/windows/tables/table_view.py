@@ -8,7 +8,6 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-from chipline.windows.glossary.term_hover import explain_terms
 from chipline.windows.tables.cells.cell_delegate import CellDelegate
 from chipline.windows.tables.columns.table_header import TableHeader
 from chipline.windows.tables.row_model import RowModel
@@ -35,8 +34,6 @@ class _Table(QTableView):
         self.setHorizontalHeader(self.header)
         self.setModel(model)
         self.setItemDelegate(self.cells)
-        for part in (self, self.header):
-            explain_terms(part)
         show_as_rows(self, QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 

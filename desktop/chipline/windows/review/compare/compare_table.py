@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
+from chipline.windows.glossary.term_hover import explain_terms
 from chipline.windows.i18n import tr
 from chipline.windows.review.compare.compare_table_delegate import MARK_ROOM, CompareTableDelegate
 from chipline.windows.review.compare.compare_table_model import CompareTableModel
@@ -44,6 +45,8 @@ class CompareTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         across, down = self.horizontalHeader(), self.verticalHeader()
+        for part in (self, down):
+            explain_terms(part)
         across.setHighlightSections(False)
         across.setSectionsClickable(True)
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from chipline.windows import theme
+from chipline.windows.glossary.term_hover import explain_terms
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -25,7 +26,12 @@ class RowDelegate(QStyledItemDelegate):
 
 
 def show_as_rows(view: QTableView, mode: QAbstractItemView.SelectionMode) -> None:
-    """Make a view a list of rows that are read, selected by a mode, and not edited by chance."""
+    """Make a view a list of rows that are read, selected by a mode, and not edited by chance.
+
+    The terms in its cells and its head are explained.
+    """
+    for part in (view, view.horizontalHeader()):
+        explain_terms(part)
     view.setShowGrid(False)
     view.setWordWrap(False)
     view.setCornerButtonEnabled(False)
