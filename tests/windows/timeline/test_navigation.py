@@ -268,3 +268,31 @@ def test_until_events_are_read_it_says_so(qtbot: QtBot) -> None:
     picture = canvas.grab().toImage()
     inks = {picture.pixel(x, y) for x in range(200, 400, 2) for y in range(190, 211)}
     assert len(inks) > 2
+
+
+def test_what_is_selected_runs_on_to_the_end_of_the_facts_where_no_end_is_known(
+    pane: TimelinePane, view_state: ViewState
+) -> None:
+    canvas = pane.canvas
+    canvas.show_range(date(2025, 1, 1).toordinal(), date(2026, 12, 31).toordinal())
+    view_state.select("relocation", MOVE)
+
+    def inks() -> set[int]:
+        scene = canvas.scene()
+        assert scene is not None
+        (focus,) = [one for one in scene.focus if one.selected]
+        y = round(float(scene.bars.y[focus.bar]) + 16)
+        picture = canvas.grab().toImage()
+        x = round(canvas.gutter + scene.view.scale.x(date(2026, 5, 1).toordinal()))
+        return {picture.pixel(x, one) for one in range(y - 2, y + 3)}
+
+    before = inks()
+    view_state.set_facts_end(date(2026, 7, 1).toordinal())
+    assert len(inks()) > len(before)
+
+
+def test_the_name_of_a_lane_says_how_much_of_it_is_in_view(pane: TimelinePane) -> None:
+    scene = pane.canvas.scene()
+    assert scene is not None
+    QTest.mouseMove(pane.canvas, QPoint(30, round(scene.headers[0].top + 9)))
+    assert pane.canvas.toolTip() == "United States: 1 in view of 1"

@@ -17,6 +17,7 @@ from chipline.windows.timeline.canvas.keyboard import ZOOM, KeyboardHandler
 from chipline.windows.timeline.canvas.range_marking import BOX, MEASURE
 from chipline.windows.timeline.dialogs.dense_spot_list import spot_of_cell
 from chipline.windows.timeline.notes.note_strip import entry_text
+from chipline.windows.timeline.paint.lane_headers import lane_tip
 
 _NOTCH = 120
 _REST_MS = 350
@@ -359,7 +360,10 @@ class MouseHandler(QObject):
         self._canvas.show_noted(
             frozenset(era.id for era in entry.eras if era.id) if entry else frozenset()
         )
-        self._canvas.setToolTip(entry_text(entry) if entry else "")
+        header = scene.header_at(at.x(), at.y())
+        self._canvas.setToolTip(
+            entry_text(entry) if entry else lane_tip(header) if header is not None else ""
+        )
         return entry is not None or found is not None or scene.cell_at(at.x(), at.y()) is not None
 
     def _tell_hovered(self) -> None:

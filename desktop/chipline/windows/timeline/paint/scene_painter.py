@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from chipline.scenery.as_of import AsOfStatus
 from chipline.scenery.columns import Ints
 from chipline.scenery.distinct import distinct
-from chipline.scenery.event_mapping import KIND_NAMES, Certainty, RuleDirection
+from chipline.scenery.event_mapping import KIND_NAMES, Certainty, RuleDirection, drawn_as
 from chipline.timeline_layout.labels.selection_labels import plate
 from chipline.timeline_layout.layout import AXIS, FOLD, HEADING, PITCH
 from chipline.timeline_layout.primitives import Focus, ScrollRegion
@@ -218,6 +218,8 @@ class _Painting:
         bar = focus.bar
         middle = float(bars.y[bar] + bars.height[bar] / 2)
         left, right = plate(bars, focus)
+        if focus.selected and not bars.ended[bar]:
+            self._runs_on(bar, middle)
         high = FOLD + 4 if bars.folded[bar] else PITCH - 1
         box = QRectF(left, middle - high / 2, right - left, high)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
@@ -234,6 +236,18 @@ class _Painting:
         painter.setFont(self.plain)
         if focus.lag is not None:
             self._lag(focus, middle)
+
+    def _runs_on(self, bar: int, middle: float) -> None:
+        """Rule a thin line from what has no known end to where the facts end."""
+        view, bars = self.view, self.scene.bars
+        lasts = drawn_as(KIND_NAMES[int(bars.kind[bar])]).end
+        if view.known_to is None or not lasts or bars.folded[bar]:
+            return
+        begin = max(float(bars.outer_right[bar]), view.gutter)
+        end = min(view.gutter + view.scale.x(view.known_to), view.width)
+        if end > begin:
+            y = round(middle + PITCH / 2) - 1
+            self.painter.fillRect(QRectF(begin, y, end - begin, 1), colour(self.theme.accent))
 
     def _lag(self, focus: Focus, middle: float) -> None:
         """Write beside what followed how much later it began."""
@@ -266,7 +280,7 @@ class _Painting:
         painter.setFont(self.plain)
         self._text(x, middle, count, theme.muted)
         x += QFontMetricsF(self.plain).horizontalAdvance(count) + 24
-        if KIND_NAMES.index(region.kind) == KIND_NAMES.index("restriction"):
+        if region.kind == "restriction":
             self._key(x, middle)
 
     def _key(self, x: float, middle: float) -> None:
