@@ -34,6 +34,8 @@ class Settings:
     #: Where the user was, by workspace: pane, kind, id of the selected record, as-of day, what it
     #: picks out, and how many months around it.
     places: dict[str, list[Any]] = field(default_factory=dict)
+    #: When each workspace was closed last, as entries of the journal are stamped.
+    looked: dict[str, str] = field(default_factory=dict)
     hint_dismissed: bool = False
     #: Workspaces of which it was told that a program synchronises their folder.
     synced_told: list[str] = field(default_factory=list)

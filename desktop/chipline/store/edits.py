@@ -159,6 +159,17 @@ def set_field(
     return set_fields(kind, [record_id], {field: value}, coming=coming)
 
 
+def toggle_tag(kind: str, record_id: str, tag: str) -> Edit:
+    """Give a record a tag, or take it away where the record has it."""
+
+    def edit(queries: Queries) -> ChangeSet:
+        has = (queries.values(kind, record_id) or {}).get("tags") or []
+        tags = [each for each in has if each != tag] if tag in has else [*has, tag]
+        return set_field(kind, record_id, "tags", tags or None)(queries)
+
+    return edit
+
+
 def set_fields(
     kind: str,
     ids: Iterable[str],

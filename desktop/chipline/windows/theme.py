@@ -315,6 +315,9 @@ QComboBox QLineEdit, QComboBox QLineEdit:focus, QAbstractSpinBox QLineEdit {{ bo
     padding: 0; min-height: 0; background: transparent; }}
 QComboBox::drop-down {{ border: 0; width: 20px; }}
 QComboBox::down-arrow {{ image: none; }}
+QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled {{ color: {theme.faint};
+    background: {theme.window}; border-color: {theme.line}; }}
+QLabel:disabled {{ color: {theme.faint}; }}
 QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: 0; }}
 QLineEdit[doubtful="true"] {{ border-color: {theme.warning}; }}
 QLineEdit[problem="true"] {{ border-color: {theme.error}; }}

@@ -65,6 +65,8 @@ class ViewState(QObject):
         self.kind = ""
         self.record = ""
         self.pane = ""
+        #: When the workspace was looked at before, as entries are stamped; empty if never.
+        self.looked = ""
         self.day = date.today().toordinal()  # noqa: DTZ011  # the user's own day
         #: What the day picks out; a window goes so many months around it.
         self.mode = Mode.ALL
@@ -175,6 +177,11 @@ class ViewState(QObject):
         if (filters, view_name) != (self.filters, self.view_name):
             self.filters, self.view_name = filters, view_name
             self.filtered.emit()
+
+    def filter_by(self, wanted: Filter) -> None:
+        """Put a filter in the place of any other of its field."""
+        others = tuple(each for each in self.filters if each.field != wanted.field)
+        self.set_filters((*others, wanted), view_name=self.view_name)
 
     # -- back and forward ---------------------------------------------------------------------
 

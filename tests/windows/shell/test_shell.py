@@ -456,3 +456,43 @@ def test_the_card_gives_way_where_it_has_nothing_to_say_and_comes_with_a_selecti
     _action(window, "view.inspector")
     window.view_state.show_pane("timeline")
     assert not window.inspector.isVisible(), "who has put it away does not get it back"
+
+
+def test_a_record_is_starred_and_found_by_its_star(window: Window) -> None:
+    window.view_state.show_pane("firms")
+    window.view_state.select("firm", id_of_slug("alibaba"))
+    _action(window, "edit.star")
+    _action(window, "edit.starred")
+    pane = window.pane
+    assert isinstance(pane, TablePane)
+    assert [pane.model.record(row) for row in range(pane.model.rowCount())] == [
+        id_of_slug("alibaba")
+    ]
+    _action(window, "edit.star")
+    assert pane.model.rowCount() == 0
+    window.session.undo()
+    assert pane.model.rowCount() == 1
+
+
+def test_what_changed_since_one_looked_is_found(window: Window) -> None:
+    assert not window._actions["edit.changed_since"].isEnabled(), "nobody has looked yet"
+    window.view_state.looked = "2999-03-01T00:00:00Z"
+    window.refresh_actions()
+    window.view_state.show_pane("firms")
+    pane = window.pane
+    assert isinstance(pane, TablePane)
+    _action(window, "edit.changed_since")
+    assert pane.model.rowCount() == 0
+    window.session.do(edits.set_field("firm", id_of_slug("nvidia"), "notes", "Seen again."))
+    window.view_state.looked = "2026-03-01T00:00:00Z"
+    _action(window, "edit.changed_since")
+    found = [pane.model.record(row) for row in range(pane.model.rowCount())]
+    assert id_of_slug("nvidia") in found
+    (said,) = pane.bar.chips.sentences()
+    assert said == "Updated: from 1 Mar 2026 on"
+
+
+def test_when_one_looked_is_kept(window: Window, file_workspace: Workspace) -> None:
+    path = file_workspace.path
+    window.close()
+    assert Settings.load().looked[str(path)].startswith("20")

@@ -10,7 +10,10 @@ from functools import partial
 from itertools import pairwise
 from typing import Protocol
 
+from chipline.records.query import Filter, Operator
+from chipline.records.vocabulary import STARRED
 from chipline.session.session import Session
+from chipline.store import edits
 from chipline.windows.actions import COMPARE_KEY, ActionSpec
 from chipline.windows.inspector.card import Inspector
 from chipline.windows.shell.as_of.as_of_bar import AsOfBar
@@ -273,6 +276,32 @@ ACTIONS: Specs = (
         keys=("F8",),
         icon="quote",
         enabled=_has_selection,
+    ),
+    ActionSpec(
+        "edit.star",
+        "Star this record, or take its star away",
+        lambda c: c.session.do(edits.toggle_tag(c.view_state.kind, c.view_state.record, STARRED)),
+        menu="Edit",
+        keys=("Ctrl+Shift+F",),
+        enabled=_has_selection,
+    ),
+    ActionSpec(
+        "edit.starred",
+        "Only starred records",
+        lambda c: c.view_state.filter_by(Filter("tags", Operator.IS, (STARRED,))),
+        menu="Edit",
+        icon="filter",
+        divider_before=True,
+    ),
+    ActionSpec(
+        "edit.changed_since",
+        "Only what changed since I last looked",
+        lambda c: c.view_state.filter_by(
+            Filter("updated", Operator.BETWEEN, (c.view_state.looked, None))
+        ),
+        menu="Edit",
+        icon="filter",
+        enabled=lambda c: bool(c.view_state.looked),
     ),
     ActionSpec(
         "edit.clear_filters",

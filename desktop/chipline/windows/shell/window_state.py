@@ -11,6 +11,7 @@ from chipline.records.record import KINDS
 from chipline.scenery.as_of import Mode
 from chipline.session.session import Session
 from chipline.settings import Settings
+from chipline.store.journal.journal import now
 from chipline.store.queries import Named
 from chipline.windows.shell.pane_registry import PANES, all_panes
 from chipline.windows.view_state import ViewState
@@ -35,6 +36,7 @@ class WindowState:
     def restore(self, window: QMainWindow, splitter: QSplitter) -> bool:
         """Bring a new window to where the last one on its workspace was left; False: there is none."""
         kept = self._settings
+        self._view_state.looked = kept.looked.get(str(self._session.path), "")
         if kept.geometry:
             window.restoreGeometry(QByteArray.fromBase64(kept.geometry.encode()))
         splitter.setSizes(kept.splitter or [window.width(), card_width(window.width())])
@@ -88,6 +90,7 @@ class WindowState:
         if kept.splitter and card is not None and card.isVisible():
             kept.splitter = splitter.sizes()
         kept.panes |= panes
+        kept.looked[str(self._session.path)] = now()
         kept.places[str(self._session.path)] = [
             view_state.pane,
             view_state.kind,

@@ -7,6 +7,7 @@ from typing import Any
 
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.notation.countries import jurisdiction_names
+from chipline.records.notation.stamps import local_time
 from chipline.records.query import ANY_TEXT, SPECIAL, Filter, Operator
 from chipline.records.record import KINDS, Kind
 from chipline.windows.i18n import edtf_text, figure_text, quoted_text, tr, translated
@@ -37,7 +38,9 @@ def value_word(spec: FieldSpec, value: Any, names: Mapping[str, str]) -> str:
     if spec.type in (FieldType.COUNTRY, FieldType.COUNTRIES):
         return translated(jurisdiction_names().get(value, value))
     if spec.type in (FieldType.DATE, FieldType.STAMP):
-        return edtf_text(str(value))
+        # A moment is of the day that it had in the user's own time.
+        moment = local_time(str(value)) if "T" in str(value) else None
+        return edtf_text(str(value) if moment is None else moment.date().isoformat())
     return figure_text(value) if isinstance(value, float | int) else translated(str(value))
 
 
@@ -69,7 +72,7 @@ def _several(said: list[str]) -> str:
 def _range(spec: FieldSpec, wanted: Filter) -> str:
     low, high = (*wanted.values, None, None)[:2]
     unit = f" {translated(spec.unit)}" if spec.unit else ""
-    dated = spec.type is FieldType.DATE
+    dated = spec.type in (FieldType.DATE, FieldType.STAMP)
     first, last = (None if end is None else value_word(spec, end, {}) for end in (low, high))
     if first is not None and first == last:
         return first + unit
