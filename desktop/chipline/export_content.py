@@ -85,7 +85,8 @@ class WorkspaceContent:
             at: queries.rows(each.query) if each.rows is None else each.rows
             for at, each in enumerate(shown)
         }
-        self._total, self._done = sum(map(len, self._rows.values())), 0
+        self._total = sum(map(len, self._rows.values()))
+        self._done = self._given = 0
         self.tables = tuple(self._table(at, each) for at, each in enumerate(shown))
         last = journal.last(queries.connection)
         self.changed = last.at if last else "1970-01-01T00:00:00Z"
@@ -94,9 +95,9 @@ class WorkspaceContent:
         )
 
     @property
-    def count(self) -> int:
-        """How many records were chosen."""
-        return self._total
+    def written(self) -> int:
+        """How many records of the tables were read: what is private is not counted."""
+        return self._given
 
     def _table(self, at: int, choice: Choice) -> ExportTable:
         kind = KINDS[choice.query.kind]
@@ -109,8 +110,9 @@ class WorkspaceContent:
         rows = self._rows[at]
         for begin in range(0, len(rows), _PAGE):
             page = self._queries.page(kind.name, [int(row) for row in rows[begin : begin + _PAGE]])
-            yield ExportPage(self._shown(kind, page.rows), page.names)
-            self._done += len(page.rows)
+            shown = self._shown(kind, page.rows)
+            yield ExportPage(shown, page.names)
+            self._done, self._given = self._done + len(page.rows), self._given + len(shown)
             self._progress(min(self._done, self._total), self._total)
 
     def _shown(self, kind: Kind, rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:

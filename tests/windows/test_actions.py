@@ -16,6 +16,11 @@ from chipline.windows.tables.actions import TABLE_ACTIONS
 from chipline.windows.tables.pane import TablePane
 
 OF_TABLES = {spec.text for spec in TABLE_ACTIONS if spec.menu}
+IN_MENUS = {
+    spec.menu: {each.text for each in TABLE_ACTIONS if each.menu == spec.menu}
+    for spec in TABLE_ACTIONS
+    if spec.menu
+}
 
 
 def _menu(window: Window, name: str) -> list[str]:
@@ -28,11 +33,12 @@ def _menu(window: Window, name: str) -> list[str]:
 def test_what_tables_do_is_offered_only_where_one_is_in_front(window: Window) -> None:
     for name in ("timeline", "firms", "chips", "review", "links", "history"):
         window.view_state.show_pane(name)
-        shown = _menu(window, "Edit")
         table = isinstance(window.pane, TablePane)
-        assert {text for text in shown if text in OF_TABLES} == (OF_TABLES if table else set())
-        assert len(shown) == len(set(shown) - {""}) + shown.count(""), "nothing stands twice"
-        assert shown[-1], "no divider at the end"
+        for menu, texts in IN_MENUS.items():
+            shown = _menu(window, menu)
+            assert {text for text in shown if text in OF_TABLES} == (texts if table else set())
+            assert len(shown) == len(set(shown) - {""}) + shown.count(""), "nothing stands twice"
+            assert shown[-1], "no divider at the end"
 
 
 def test_the_palette_offers_what_the_pane_in_front_can_do(window: Window) -> None:

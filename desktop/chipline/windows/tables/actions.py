@@ -40,6 +40,9 @@ class TableContext(Protocol):
     def copy_selected(self) -> None:
         """Put the selected rows onto the clipboard, with headers."""
 
+    def export_rows(self) -> None:
+        """Write rows into a file."""
+
     def delete_selected(self) -> None:
         """Ask, then delete the selected records."""
 
@@ -104,6 +107,13 @@ TABLE_ACTIONS: Specs = (
         menu="Edit",
         icon="copy",
         divider_before=True,
+    ),
+    ActionSpec(
+        "file.export",
+        "Export rows…",
+        lambda t: t.export_rows(),
+        menu="File",
+        icon="download",
     ),
     ActionSpec(
         "edit.find",

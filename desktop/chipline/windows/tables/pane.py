@@ -154,6 +154,7 @@ class TablePane(Pane):
         menus.view_update_requested.connect(self._view_state.save_view)
         menus.bulk_edit_requested.connect(self.bulk_edit)
         menus.compare_requested.connect(self.compare_selected)
+        menus.export_requested.connect(self.export_rows)
         table.selectionModel().selectionChanged.connect(self.foot.refresh_soon)
         table.header.sectionResized.connect(self._follow_width)
         table.card_requested.connect(self._ask_card)
@@ -294,6 +295,10 @@ class TablePane(Pane):
         numbers = self.selection.numbers()
         if len(numbers):
             self.commands.copy(numbers, self.columns.shown())
+
+    def export_rows(self) -> None:
+        """Write the selected rows, or all in the table, into a file."""
+        self.commands.export((self.selection.numbers(), self.model.order), self.columns.shown())
 
     def compare_selected(self) -> None:
         """Lay the selected records side by side."""

@@ -22,6 +22,7 @@ from chipline.windows.formats import heading, title_text_of
 from chipline.windows.i18n import tr
 from chipline.windows.tables.bulk.bulk_dialog import BulkDialog
 from chipline.windows.tables.columns.sort_order import Order
+from chipline.windows.tables.export.rows_export_dialog import RowsExportDialog
 from chipline.windows.tables.filters.table_texts import going_along
 from chipline.windows.tables.paste.paste_dialog import PasteDialog
 from chipline.windows.view_state import ViewState
@@ -160,6 +161,10 @@ class RecordCommands(QObject):
             lambda ids: self._view_state.compare(kind, ids),
             failed=self.failed.emit,
         )
+
+    def export(self, scopes: tuple[Order, Order], shown: list[str]) -> None:
+        """Write the selected rows, or all in the table, into a file: the two `scopes`."""
+        RowsExportDialog(self._session, self._kind, scopes, shown, self._window).open()
 
     # -- many at once -------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QTableView, QWidget
 
 from chipline.records.fields import FieldSpec, FieldType
+from chipline.records.nouns import counted
 from chipline.records.query import Filter, Operator
 from chipline.session.session import Session
 from chipline.windows.actions import COMPARE_KEY
@@ -36,6 +37,7 @@ class TableMenus(QObject):
         group_requested(str): rows are to be put together by a field; by none if it is empty.
         view_update_requested(str): the saved view with this id is to take on what its pane shows.
         bulk_edit_requested(str): a field of several records is to be changed.
+        export_requested(): rows are to be written into a file.
         compare_requested(): the selected records are to be laid side by side.
     """
 
@@ -46,6 +48,7 @@ class TableMenus(QObject):
     group_requested = Signal(str)
     view_update_requested = Signal(str)
     bulk_edit_requested = Signal(str)
+    export_requested = Signal()
     compare_requested = Signal()
 
     def __init__(
@@ -120,6 +123,9 @@ class TableMenus(QObject):
         if values is not None:
             self._add_filters(menu, spec, values[spec.name], self._model.names(row))
         add(icon("copy"), tr("Copy with headers") + "\tCtrl+C", table.copy_requested.emit)
+        every = counted(self._kind.name, len(self._model.order))
+        export = tr("Export these {records}…", records=every)
+        add(icon("download"), export, self.export_requested.emit)
         add(
             icon("columns-2"),
             tr("Compare records…") + "\t" + COMPARE_KEY,
