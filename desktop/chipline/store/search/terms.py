@@ -132,7 +132,7 @@ def terms_of(typed: str) -> tuple[SearchTerm, ...]:
     found: list[SearchTerm] = []
     at = 0
     while at < len(words) and len(found) < TERMS_AT_MOST:
-        many, alias = alias_at(texts, at) or (0, None)
+        many, alias = alias_at(texts, at) or _alias_apart(texts, at) or (0, None)
         end = at + many
         if alias is None:
             end = at + 1
@@ -149,6 +149,17 @@ def terms_of(typed: str) -> tuple[SearchTerm, ...]:
     if not any(term.alias for term in found) and (meant := whole_alias(typed)):
         return (SearchTerm(_pieces(words), meant),)
     return tuple(_joined(found))
+
+
+def _alias_apart(words: Sequence[str], at: int) -> tuple[int, Alias] | None:
+    """Return as `alias_at` what stands there with words between that only join: “контроль за експортом”."""
+    told = [
+        place
+        for place in range(at, len(words))
+        if place == at or not joins(words[place], last=True)
+    ]
+    found = alias_at([words[place] for place in told], 0)
+    return (told[found[0] - 1] - at + 1, found[1]) if found and found[0] > 1 else None
 
 
 def _chunks(text: str) -> Iterator[tuple[str, ...]]:
