@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from chipline.map_layout.projection import equal_earth
 from chipline.paths import resources
 from chipline.scenery.columns import Bools, Floats, Ints, Small
 
@@ -57,6 +58,8 @@ class Level:
     tolerance: float
     rings: Lines
     borders: Lines
+    ring_reaches: Floats
+    border_reaches: Floats
 
 
 @dataclass(frozen=True)
@@ -85,8 +88,13 @@ class BaseMap:
         number = max(0, int(np.searchsorted(self.tolerances, tolerance, side="right")) - 1)
         if number not in self._levels:
             kept = self.rank >= number
+            rings, borders = self.rings.kept(kept), self.borders.kept(kept)
             self._levels[number] = Level(
-                float(self.tolerances[number]), self.rings.kept(kept), self.borders.kept(kept)
+                float(self.tolerances[number]),
+                rings,
+                borders,
+                self.reaches(rings),
+                self.reaches(borders),
             )
         return self._levels[number]
 
@@ -97,6 +105,22 @@ class BaseMap:
         x, y = self.longitude[self.rings.places], self.latitude[self.rings.places]
         lows = [np.minimum.reduceat(axis, first) for axis in (x, y)]
         return np.column_stack((*lows, *(np.maximum.reduceat(axis, first) for axis in (x, y))))
+
+    @cached_property
+    def projected(self) -> tuple[Floats, Floats]:
+        """All positions in Equal Earth's x and y."""
+        return equal_earth(self.longitude, self.latitude)
+
+    def reaches(self, lines: Lines) -> Floats:
+        """Return left, low, right and high of each line in Equal Earth's x and y; none for none."""
+        boxes = np.full((len(lines.ends), 4), np.nan)
+        some = lines.sizes > 0
+        first = (lines.ends - lines.sizes)[some]
+        for column, axis in enumerate(self.projected):
+            values = axis[lines.places]
+            boxes[some, column] = np.minimum.reduceat(values, first)
+            boxes[some, column + 2] = np.maximum.reduceat(values, first)
+        return boxes
 
     def rings_of(self, code: str) -> tuple[Ints, ...]:
         """Return the places of the positions of each ring of a country or region."""
