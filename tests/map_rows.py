@@ -1,0 +1,48 @@
+"""Builds what the map shows from rows as the store keeps them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from chipline.map_layout.map_facts import MapFacts, MapMoves, MapSites
+from chipline.records.notation.dates import bounds
+from chipline.scenery.columns import Relations
+from chipline.scenery.events import events_from_columns
+from timeline_rows import columns_of, relocation
+
+NONE = Relations.of([])
+
+
+def site(
+    name: str, longitude: float | None, latitude: float | None, **values: Any
+) -> dict[str, Any]:
+    """Make a site's row."""
+    earliest, latest = bounds(values.get("opened"))
+    return {
+        "id": name,
+        "name": name,
+        "longitude": longitude,
+        "latitude": latitude,
+        "country": "MY",
+        "opened_earliest": earliest,
+        "opened_latest": latest,
+        **values,
+    }
+
+
+def move(
+    name: str, begins: list[str], ends: list[str], began: str | None = "2025", **values: Any
+) -> dict[str, Any]:
+    """Make a relocation's row."""
+    values = {"status": "reported", **values}
+    return relocation(name, began, from_countries=begins, to_countries=ends, **values)
+
+
+def facts_of(*rows: dict[str, Any]) -> MapFacts:
+    """Build facts; a row with a longitude is a site."""
+    places = [one for one in rows if "longitude" in one]
+    moves = [one for one in rows if "longitude" not in one]
+    of_sites = events_from_columns([columns_of("facility", places)], NONE)
+    of_moves = events_from_columns([columns_of("relocation", moves)], NONE)
+    sites = MapSites.of(of_sites, {one["id"]: one for one in places})
+    return MapFacts(sites, MapMoves.of(of_moves, {one["id"]: one for one in moves}, sites))
