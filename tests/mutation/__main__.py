@@ -30,6 +30,8 @@ CODE = Path("desktop", "chipline")
 SAMPLE = int(os.environ.get("MUTANTS", "24"))
 #: Another number draws another sample: what was mended for one says little about the rest.
 SEED = os.environ.get("SEED", "")
+#: How constants are called that no test asserts.
+DURATIONS = ("_MS", "_S", "_SECONDS")
 #: What a change costs that never ends, in seconds.
 PATIENCE_S = 300.0
 #: Those of cosmic-ray's that change what is decided; most of the others can't even be run.
@@ -74,14 +76,24 @@ def modules(part: str) -> Iterator[Path]:
 
 
 def unrun(path: Path) -> set[int]:
-    """Return the lines of a file that no test could see changed: types, decorators, assertions."""
+    """Return the lines of a file that no test could see changed: types, assertions, durations."""
     lines: set[int] = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         said = [getattr(node, "returns", None), getattr(node, "annotation", None)]
         said += getattr(node, "decorator_list", [])
         said += [node] if isinstance(node, ast.Assert) else []
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]).endswith(DURATIONS):
+            said.append(node)
         lines.update(each.lineno for each in said if each is not None)
     return lines
+
+
+def is_separator(item: WorkItem) -> bool:
+    """Tell whether a change takes the mark before arguments given by name for a multiplication."""
+    (change,) = item.mutations
+    line, column = change.start_pos
+    text = change.module_path.read_text(encoding="utf-8").splitlines()[line - 1]
+    return text[column - 1 :].lstrip().startswith("*,")
 
 
 def sampled(db: WorkDB, part: str) -> list[WorkItem]:
@@ -91,7 +103,8 @@ def sampled(db: WorkDB, part: str) -> list[WorkItem]:
     for item in db.work_items:
         (change,) = item.mutations
         told = change.operator_name.removeprefix("core/")
-        if told in CHANGES and change.start_pos[0] not in left_out[change.module_path]:
+        decides = change.start_pos[0] not in left_out[change.module_path]
+        if told in CHANGES and decides and not is_separator(item):
             places.setdefault((str(change.module_path), change.start_pos), []).append(item)
     dice = random.Random(part + SEED)
     chosen = sorted(dice.sample(sorted(places), min(SAMPLE, len(places))))

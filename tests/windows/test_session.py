@@ -11,10 +11,12 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from chipline.records.changes import ChangeSet
+from chipline.records.message import verbatim
 from chipline.records.record import id_of_slug
 from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.backup.backups import listing
+from chipline.store.errors import DamagedWorkspaceError
 from chipline.store.file import connections, snapshot
 from chipline.store.queries import Queries
 from chipline.store.workspace import Commit, Workspace
@@ -279,3 +281,39 @@ def test_an_older_answer_that_comes_later_does_not_bring_old_news(session: Sessi
     session._take(newer)
     session._take(older)
     assert session._workspace.news(session._known) is None
+
+
+def test_a_question_that_finds_no_file_refuses_no_write(
+    qapp: object, file_workspace: Workspace
+) -> None:
+    session = Session(file_workspace, inline=True)
+    told: list[tuple[str, bool]] = []
+    failures: list[str] = []
+    session.lost.connect(lambda text, refused: told.append((text, refused)))
+    session.failed.connect(failures.append)
+    path = file_workspace.path
+    assert path is not None
+    away = path.rename(path.with_name("away.chipline"))
+
+    def fails(_queries: Queries) -> None:
+        raise DamagedWorkspaceError(verbatim("unreadable"))
+
+    session.read(session, "x", fails, lambda _answer: None)
+    ((text, refused),) = told
+    assert path.name in text
+    assert not refused
+    session.do(edits.set_field("firm", NVIDIA, "name", "Nvidia"))
+    assert told[-1][1], "a write is refused for it"
+    assert not failures, "what concerns the whole file is told once, at its own place"
+    away.rename(path)
+    session.close()
+
+
+def test_what_is_wrong_with_a_backup_is_told_until_one_can_be_made(session: Session) -> None:
+    told: list[tuple[str, str]] = []
+    session.unsafe.connect(lambda text: told.append(("unsafe", text)))
+    session.damaged.connect(lambda text: told.append(("damaged", text)))
+    session._tell_of_backup(verbatim("no room"), False)
+    session._tell_of_backup(None, False)
+    session._tell_of_backup(verbatim("a page is spoilt"), True)
+    assert told == [("unsafe", "no room"), ("unsafe", ""), ("damaged", "a page is spoilt")]

@@ -170,8 +170,10 @@ def test_a_backup_that_cannot_be_made_is_told_and_stands_in_no_way(opened: Works
     folder = backups.folder_of(path_of(opened))
     folder.write_text("a file where the folder should be")
     keeper = AutoBackup(opened)
+    assert (keeper.trouble, keeper.damaged) == (None, False)
     opened.apply(lambda _reads: generate(1_200))
     assert str(folder) in str(keeper.trouble)
+    assert not keeper.damaged, "the workspace itself is sound"
     with opened.reading() as queries:
         assert queries.count("relocation") > 300
     with pytest.raises(WorkspaceError, match="could not be made"):

@@ -18,7 +18,14 @@ from chipline.store.quality.check import check
 from chipline.store.workspace import Workspace
 from programs import killed_after
 from store.sample_work import ALIBABA, work_a_little
-from store.spoiling import FILE, LOG, Spoiling, cut_to_nothing, file_written_over
+from store.spoiling import (
+    FILE,
+    LOG,
+    Spoiling,
+    cut_to_nothing,
+    file_replaced,
+    file_written_over,
+)
 
 log = pytest.mark.parametrize("spoil", LOG, ids=lambda each: each.__name__)
 every = pytest.mark.parametrize("spoil", [*LOG, *FILE], ids=lambda each: each.__name__)
@@ -68,6 +75,19 @@ def test_a_copy_that_is_saved_meanwhile_has_it(path: Path, tmp_path: Path, spoil
     workspace.rescues = False
     workspace.close()
     assert _held(tmp_path / "saved.chipline") == before
+
+
+def test_a_replaced_file_without_any_backup_is_copied_whole(path: Path, tmp_path: Path) -> None:
+    workspace = work_a_little(path, tmp_path / "older.chipline")
+    before = _held(path)
+    other = tmp_path / "other.chipline"
+    Workspace.create(other).close()
+    cut_to_nothing(path, other)
+    file_replaced(path, other)
+    workspace.copy_to(tmp_path / "saved.chipline")
+    assert _held(tmp_path / "saved.chipline") == before
+    workspace.rescues = False
+    workspace.close()
 
 
 def test_written_over_by_an_older_copy_it_is_told_and_nothing_is_lost(
