@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from chipline.records.notation.text import sort_key
 from chipline.records.ownership import Ownership, by_subsidiary
 from chipline.records.record import id_of_slug
+from chipline.windows.rules_pane.ask import answer_page
 from chipline.windows.rules_pane.ask.answer_strip import change_text
 from chipline.windows.rules_pane.pane import RulesPane
 from chipline.windows.view_state import ViewState
@@ -316,3 +317,14 @@ def test_what_other_states_ask_stands_apart(pane: RulesPane, view_state: ViewSta
     assert "China, reported, with no published text:" in apart
     view_state.move_day(date(2025, 5, 1).toordinal())
     assert "Other states" not in views.text(pane)
+
+
+def test_key_figures_stand_beside_one_another_where_there_is_room(pane: RulesPane) -> None:
+    view = views.ask(pane)
+    pane.resize(1100, 640)
+    assert view.page.viewport().width() >= answer_page.WIDE
+    lines = [line for line in views.text(pane).splitlines() if line.strip()]
+    wide = view.page.document().size().height()
+    pane.resize(640, 640)
+    assert [line for line in views.text(pane).splitlines() if line.strip()] == lines
+    assert view.page.document().size().height() > wide

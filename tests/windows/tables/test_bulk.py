@@ -321,3 +321,10 @@ def test_what_was_doubtful_before_is_not_laid_to_the_change(
     with qtbot.waitSignal(box.previewed):
         type_into(qtbot, line_of(box.form.value), "2025-03-01")
     assert box.counts.text() == "1 changes"
+
+
+def test_it_begins_with_a_field_that_many_may_share(qtbot: QtBot, make_pane: MakePane) -> None:
+    pane = make_pane("firm")
+    pane.table.selectAll()
+    box = opened(pane, "")
+    assert box.form.field.currentData() == pane.columns.shown()[1]

@@ -315,7 +315,10 @@ class TablePane(Pane):
     def bulk_edit(self, field: str = "") -> None:
         """Change a field of the selected records, or of all that pass the filters."""
         if not self.read_only and len(self.model.rows):
-            wanted = field or self.model.fields[self.table.current_column].name
+            shown = self.columns.shown()
+            # Many records are hardly ever to be called the same.
+            at_keys = self.model.fields[self.table.current_column].name
+            wanted = field or (at_keys if at_keys != shown[0] else [*shown, at_keys][1])
             self.commands.bulk_edit((self.selection.numbers(), self.model.order), wanted)
 
     def edit_cell(self, index: QModelIndex | None = None) -> None:

@@ -81,6 +81,10 @@ def page_of(
     )
 
 
+#: From this width on all key figures have room beside one another.
+WIDE = 560
+
+
 def document(page: AnswerContent, name_of: Callable[[str], str], width: float = 0) -> QTextDocument:
     """Make a document of a page, with its glyphs as pictures in it."""
     made = QTextDocument()
@@ -114,9 +118,9 @@ def dress(made: QTextDocument) -> None:
             )
 
 
-def html(page: AnswerContent, name_of: Callable[[str], str]) -> str:
-    """Write a page as HTML of the kind that Qt's text can show."""
-    parts = [_head(page), _figures(page.figures), _law(page)]
+def html(page: AnswerContent, name_of: Callable[[str], str], *, width: float = WIDE) -> str:
+    """Write a page as HTML of the kind that Qt's text can show, for a width in pixels."""
+    parts = [_head(page), _figures(page.figures, 4 if width >= WIDE else 2), _law(page)]
     parts.append(_missing(page))
     parts.append(_section(tr("Why"), _reasons(page.reasons, name_of)))
     if page.exceptions:
@@ -152,11 +156,11 @@ def _head(page: AnswerContent) -> str:
     )
 
 
-def _figures(figures: tuple[tuple[str, str], ...]) -> str:
-    """Set the figures out two a line: four beside one another are too wide for a laptop."""
+def _figures(figures: tuple[tuple[str, str], ...], beside: int) -> str:
+    """Set the figures out, so many beside one another."""
     if not figures:
         return ""
-    lines = (figures[at : at + 2] for at in range(0, len(figures), 2))
+    lines = (figures[at : at + beside] for at in range(0, len(figures), beside))
     rows = "".join(f"<tr>{''.join(_figure(*each) for each in line)}</tr>" for line in lines)
     return f'<table cellspacing="0" cellpadding="0" style="margin-top:8px">{rows}</table>'
 

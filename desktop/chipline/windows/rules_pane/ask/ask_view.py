@@ -73,6 +73,8 @@ class AskView(QWidget):
         self.strip_title.setContentsMargins(5, 0, 0, 0)
         self.divider = QFrame(self)
         self._shown: answer_page.AnswerContent | None = None
+        #: Whether what is shown was laid out for a wide page.
+        self._wide = True
         self._over: tuple[object, tuple[Row, ...]] = ((), ())
         self.take = QWidget(self)
         self._lay_out()
@@ -109,6 +111,10 @@ class AskView(QWidget):
         """Leave more than half of a narrow window to the answer."""
         self.form.setFixedWidth(min(_FORM_WIDTH, int(self.width() * _FORM_SHARE)))
         super().resizeEvent(event)
+        shown = self._shown
+        if shown is not None and self._wide != (self.page.viewport().width() >= answer_page.WIDE):
+            self._shown = None
+            self._show(shown)
 
     def reload(self) -> None:
         """Take on other records or rules."""
@@ -272,7 +278,9 @@ class AskView(QWidget):
         place = self.page.verticalScrollBar().value()
         made = self.page.document()
         answer_page.dress(made)
-        self.page.setHtml(answer_page.html(page, self.rules_state.act_name))
+        width = self.page.viewport().width()
+        self._wide = width >= answer_page.WIDE
+        self.page.setHtml(answer_page.html(page, self.rules_state.act_name, width=width))
         self.page.verticalScrollBar().setValue(place)
 
     def _follow(self, url: QUrl) -> None:
