@@ -180,20 +180,12 @@
         <translation>&lt;a href=&quot;help:try-a-scenario&quot;&gt;Сценарій&lt;/a&gt; змінює пороги й дати, не торкаючись закону.</translation>
     </message>
     <message>
-        <source>A Chinese, Ukrainian or former name finds a firm as well as its English one.</source>
-        <translation>Китайська, українська або колишня назва знаходить фірму так само, як англійська.</translation>
-    </message>
-    <message>
         <source>A backup that lies elsewhere, or of a workspace that was renamed</source>
         <translation>Резервна копія, що лежить деінде, або копія перейменованого робочого простору</translation>
     </message>
     <message>
         <source>A bill that would bring remote access to controlled items under the export controls.</source>
         <translation>Законопроєкт, який поширив би експортний контроль на дистанційний доступ до контрольованих товарів.</translation>
-    </message>
-    <message>
-        <source>A cell that can’t be read keeps its row out until you say otherwise. One undo takes the whole paste back.</source>
-        <translation>Комірка, яку не вдалося прочитати, затримує свій рядок, доки ви не вирішите інакше. Одне скасування відміняє все вставлення.</translation>
     </message>
     <message>
         <source>A chip</source>
@@ -1157,6 +1149,14 @@
         <translation>Збережено: {step}</translation>
     </message>
     <message>
+        <source>Scenario “{name}”: {changes}</source>
+        <translation>Сценарій «{name}»: {changes}</translation>
+    </message>
+    <message>
+        <source>Scenario: {changes}</source>
+        <translation>Сценарій: {changes}</translation>
+    </message>
+    <message>
         <source>Scroll the lanes of group {number}</source>
         <translation>Гортати доріжки групи {number}</translation>
     </message>
@@ -1425,6 +1425,10 @@
         <translation>--all-years не поєднується з --from і --to.</translation>
     </message>
     <message>
+        <source>--delimiter is one character, and another one than --decimal.</source>
+        <translation>--delimiter — це один знак, інший, ніж --decimal.</translation>
+    </message>
+    <message>
         <source>--from must come before --to.</source>
         <translation>--from має бути раніше за --to.</translation>
     </message>
@@ -1459,6 +1463,10 @@
     <message>
         <source>--view goes with the pane “controls”: {views}.</source>
         <translation>--view поєднується з панеллю «controls»: {views}.</translation>
+    </message>
+    <message>
+        <source>--where and --columns go with --kind.</source>
+        <translation>--where і --columns поєднуються з --kind.</translation>
     </message>
     <message>
         <source>--where takes FIELD=VALUE, or FIELD~WORDS for what contains them. {problem} Fields: {fields}.</source>
@@ -1509,8 +1517,20 @@
         <translation>4-й квартал {year}</translation>
     </message>
     <message>
+        <source>A CSV file holds records of one kind. Choose one, or write a CSV folder.</source>
+        <translation>Файл CSV містить записи одного виду. Виберіть його або запишіть теку CSV.</translation>
+    </message>
+    <message>
+        <source>A Chinese, Ukrainian or former name finds a firm as well as its English one, and so does its name as it sounds: Камбрикон. Ukrainian and Russian words are found in any case.</source>
+        <translation>Китайська, українська або колишня назва знаходить фірму так само, як англійська, а також назва на слух: Камбрикон. Українські та російські слова знаходяться в будь-якому відмінку.</translation>
+    </message>
+    <message>
         <source>A backup of “{path}” could not be made in “{folder}”: {why}</source>
         <translation>Не вдалося зробити резервну копію «{path}» у «{folder}»: {why}</translation>
+    </message>
+    <message>
+        <source>A cell that can’t be read is left out, and its row only where a new record needs it; F2 puts it right. One undo takes the whole paste back.</source>
+        <translation>Комірку, яку не вдалося прочитати, пропускають, а її рядок — лише тоді, коли вона потрібна новому запису; F2 виправляє її. Одне скасування відміняє все вставлення.</translation>
     </message>
     <message>
         <source>A copy is at {file}</source>
@@ -1741,6 +1761,10 @@
         <translation>Будь-коли</translation>
     </message>
     <message>
+        <source>Approvals of the H200</source>
+        <translation>Схвалення H200</translation>
+    </message>
+    <message>
         <source>Architecture</source>
         <translation>Архітектура</translation>
     </message>
@@ -1853,6 +1877,10 @@
         <translation>Створення резервної копії…</translation>
     </message>
     <message>
+        <source>Bar from Chinese procurement</source>
+        <translation>Усунення від китайських закупівель</translation>
+    </message>
+    <message>
         <source>Bar: from its beginning to its end</source>
         <translation>Смуга: від початку до кінця</translation>
     </message>
@@ -1884,6 +1912,10 @@
         <source>Beginning</source>
         <translation>Початок</translation>
     </message>
+    <message>
+        <source>Below a column of dates or figures stands how it is written, and which cell proves that; choose day or month first, or the decimal mark, where nothing proves it or it is wrong.</source>
+        <translation>Під стовпцем дат або чисел сказано, як його записано і яка комірка це доводить; виберіть, що спершу — день чи місяць, або десятковий знак, якщо цього ніщо не доводить або воно хибне.</translation>
+    </message>
     <message numerus="yes">
         <source>Besides, {n} finding is only unlikely or missing.</source>
         <comment>Besides, {n} findings are only unlikely or missing.</comment>
@@ -1896,6 +1928,10 @@
     <message>
         <source>Beyond the day up to which the facts were looked after, the strip is hatched: what is shown there is what was known before.</source>
         <translation>Після дня, до якого факти переглянуто, стрічку заштриховано: там показано те, що було відомо раніше.</translation>
+    </message>
+    <message>
+        <source>BibTeX references</source>
+        <translation>Посилання BibTeX</translation>
     </message>
     <message>
         <source>Brief a minister</source>
@@ -1942,8 +1978,24 @@
         <translation>CIIO</translation>
     </message>
     <message>
+        <source>CSL-JSON references</source>
+        <translation>Посилання CSL-JSON</translation>
+    </message>
+    <message>
+        <source>CSV folder</source>
+        <translation>Тека CSV</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>Таблиця CSV</translation>
+    </message>
+    <message>
         <source>Cabo Verde</source>
         <translation>Кабо-Верде</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Календар</translation>
     </message>
     <message>
         <source>Cambodia</source>
@@ -2042,6 +2094,10 @@
         <translation>Змінені значення</translation>
     </message>
     <message>
+        <source>Changed, not kept</source>
+        <translation>Змінено, не збережено</translation>
+    </message>
+    <message>
         <source>Changes</source>
         <translation>Зміни</translation>
     </message>
@@ -2072,6 +2128,10 @@
     <message>
         <source>Checking…</source>
         <translation>Перевірка…</translation>
+    </message>
+    <message>
+        <source>Checks at ports</source>
+        <translation>Перевірки в портах</translation>
     </message>
     <message>
         <source>Chile</source>
@@ -3149,6 +3209,10 @@
         <translation>Зміну дат увімкнено</translation>
     </message>
     <message>
+        <source>Edition of these rules</source>
+        <translation>Редакція цих правил</translation>
+    </message>
+    <message>
         <source>Effective</source>
         <translation>Чинне з</translation>
     </message>
@@ -3337,6 +3401,10 @@
         <translation>Свідчення</translation>
     </message>
     <message>
+        <source>Excel workbook</source>
+        <translation>Книга Excel</translation>
+    </message>
+    <message>
         <source>Exceptions</source>
         <translation>Винятки</translation>
     </message>
@@ -3493,6 +3561,10 @@
         <translation>Фільтри</translation>
     </message>
     <message>
+        <source>Filters show as chips above the table and hold in every pane that has the field. Of a text, choose whether it contains words or is just that; after &lt;code&gt;--where&lt;/code&gt; on the command line that is &lt;code&gt;name~words&lt;/code&gt; and &lt;code&gt;name=words&lt;/code&gt;.</source>
+        <translation>Фільтри показано плашками над таблицею, і вони діють на кожній панелі, що має це поле. Для тексту виберіть, чи він містить слова, чи дорівнює їм; у командному рядку після &lt;code&gt;--where&lt;/code&gt; це &lt;code&gt;name~words&lt;/code&gt; і &lt;code&gt;name=words&lt;/code&gt;.</translation>
+    </message>
+    <message>
         <source>Find</source>
         <translation>Знайти</translation>
     </message>
@@ -3543,6 +3615,10 @@
     <message>
         <source>First day</source>
         <translation>Перший день</translation>
+    </message>
+    <message>
+        <source>FollowTheMoney entities</source>
+        <translation>Сутності FollowTheMoney</translation>
     </message>
     <message>
         <source>For data centres</source>
@@ -3617,12 +3693,20 @@
         <translation>На весь екран</translation>
     </message>
     <message>
+        <source>G42 and Core42</source>
+        <translation>G42 і Core42</translation>
+    </message>
+    <message>
         <source>GB</source>
         <translation>ГБ</translation>
     </message>
     <message>
         <source>GB/s</source>
         <translation>ГБ/с</translation>
+    </message>
+    <message>
+        <source>GEXF graph</source>
+        <translation>Граф GEXF</translation>
     </message>
     <message>
         <source>Gabon</source>
@@ -3639,6 +3723,10 @@
     <message>
         <source>General Prohibition 10</source>
         <translation>Загальна заборона 10</translation>
+    </message>
+    <message>
+        <source>GeoJSON map</source>
+        <translation>Карта GeoJSON</translation>
     </message>
     <message>
         <source>Georgia</source>
@@ -3701,8 +3789,16 @@
         <translation>Уряд</translation>
     </message>
     <message>
+        <source>Government of the United Arab Emirates</source>
+        <translation>Уряд Об’єднаних Арабських Еміратів</translation>
+    </message>
+    <message>
         <source>Grades</source>
         <translation>Оцінки</translation>
+    </message>
+    <message>
+        <source>GraphML graph</source>
+        <translation>Граф GraphML</translation>
     </message>
     <message>
         <source>Greece</source>
@@ -3735,6 +3831,10 @@
     <message>
         <source>Guidance of 31 May 2026</source>
         <translation>Роз’яснення від 31 травня 2026 року</translation>
+    </message>
+    <message>
+        <source>Guidance on the H20</source>
+        <translation>Роз’яснення щодо H20</translation>
     </message>
     <message>
         <source>Guinea</source>
@@ -3808,6 +3908,10 @@
     <message>
         <source>High-bandwidth memory on its own is controlled as 3A090.c (above 2 GB/s per mm2; compliance from 31 December 2024). Memory packaged together with the processor, as here, does not count.</source>
         <translation>Пам’ять із високою пропускною здатністю (HBM) окремо контролюють за 3A090.c (понад 2 ГБ/с на мм²; дотримання з 31 грудня 2024 року). Пам’ять в одному корпусі з процесором, як тут, не враховують.</translation>
+    </message>
+    <message>
+        <source>High-bandwidth memory, 3A090.c</source>
+        <translation>Пам’ять із високою пропускною здатністю, 3A090.c</translation>
     </message>
     <message>
         <source>History</source>
@@ -4111,6 +4215,10 @@
         </translation>
     </message>
     <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
         <source>Jamaica</source>
         <translation>Ямайка</translation>
     </message>
@@ -4160,6 +4268,10 @@
         <translation>Зберегти копію…</translation>
     </message>
     <message>
+        <source>Keep as…</source>
+        <translation>Зберегти як…</translation>
+    </message>
+    <message>
         <source>Keep editing</source>
         <translation>Продовжити редагування</translation>
     </message>
@@ -4174,6 +4286,10 @@
     <message>
         <source>Keep the copy</source>
         <translation>Зберегти копію</translation>
+    </message>
+    <message>
+        <source>Keep the scenario</source>
+        <translation>Зберегти сценарій</translation>
     </message>
     <message>
         <source>Keep them</source>
@@ -4356,6 +4472,22 @@
         <translation>Ліцензії на H20 і MI308 видають приблизно з 8 серпня 2025 року, як повідомляють, в обмін на 15 відсотків виручки; на кожен продаж ліцензія все одно потрібна.</translation>
     </message>
     <message>
+        <source>Licences for the H20 assured</source>
+        <translation>Обіцяні ліцензії на H20</translation>
+    </message>
+    <message>
+        <source>Licences for the H20 granted</source>
+        <translation>Видані ліцензії на H20</translation>
+    </message>
+    <message>
+        <source>Licences for the MI308 assured</source>
+        <translation>Обіцяні ліцензії на MI308</translation>
+    </message>
+    <message>
+        <source>Licences for the MI308 granted</source>
+        <translation>Видані ліцензії на MI308</translation>
+    </message>
+    <message>
         <source>License Exception {name} may be used after notice to BIS: {conditions}.</source>
         <translation>Ліцензійним винятком {name} можна скористатися після повідомлення BIS: {conditions}.</translation>
     </message>
@@ -4418,6 +4550,10 @@
     <message>
         <source>List what lies in a dense spot</source>
         <translation>Перелічити все у щільному місці</translation>
+    </message>
+    <message>
+        <source>Listed United States firms in the United Arab Emirates</source>
+        <translation>Зазначені фірми США в Об’єднаних Арабських Еміратах</translation>
     </message>
     <message>
         <source>Listed parties hold {share} percent of the end user, but the rule that would count it as listed was suspended on this day.</source>
@@ -4518,6 +4654,10 @@
     <message>
         <source>Malaysia</source>
         <translation>Малайзія</translation>
+    </message>
+    <message>
+        <source>Malaysia’s permit</source>
+        <translation>Дозвіл Малайзії</translation>
     </message>
     <message>
         <source>Maldives</source>
@@ -4744,6 +4884,10 @@
         <translation>Назва й версія набору даних, наприклад epoch-hardware 2026-03.</translation>
     </message>
     <message>
+        <source>Name of the scenario:</source>
+        <translation>Назва сценарію:</translation>
+    </message>
+    <message>
         <source>Name of the view:</source>
         <translation>Назва вигляду:</translation>
     </message>
@@ -4932,6 +5076,10 @@
         <translation>Зауважень немає</translation>
     </message>
     <message>
+        <source>No field “{field}”. There are {fields}.</source>
+        <translation>Поля «{field}» немає. Є такі: {fields}.</translation>
+    </message>
+    <message>
         <source>No groups</source>
         <translation>Без груп</translation>
     </message>
@@ -5024,6 +5172,10 @@
         <translation>Такої сторінки немає.</translation>
     </message>
     <message>
+        <source>No threshold or date has these words or this value.</source>
+        <translation>Жоден поріг і жодна дата не мають цих слів або цього значення.</translation>
+    </message>
+    <message>
         <source>No throughput: its total processing performance can’t be calculated.</source>
         <translation>Швидкодії немає: сукупну обчислювальну продуктивність розрахувати не можна.</translation>
     </message>
@@ -5110,6 +5262,18 @@
     <message>
         <source>Note 2</source>
         <translation>Примітка 2</translation>
+    </message>
+    <message>
+        <source>Note on Crimea</source>
+        <translation>Примітка про Крим</translation>
+    </message>
+    <message>
+        <source>Note on Ethiopia</source>
+        <translation>Примітка про Ефіопію</translation>
+    </message>
+    <message>
+        <source>Note on the occupied regions of Ukraine</source>
+        <translation>Примітка про окуповані регіони України</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -5214,6 +5378,10 @@
     <message>
         <source>Now</source>
         <translation>Зараз</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
     </message>
     <message>
         <source>Object</source>
@@ -5470,6 +5638,10 @@
     <message>
         <source>Options</source>
         <translation>Варіанти</translation>
+    </message>
+    <message>
+        <source>Order on the RTX PRO 6000D</source>
+        <translation>Вказівка щодо RTX PRO 6000D</translation>
     </message>
     <message>
         <source>Other</source>
@@ -5762,6 +5934,10 @@
         <translation>{quarter} кв.</translation>
     </message>
     <message>
+        <source>RIS references</source>
+        <translation>Посилання RIS</translation>
+    </message>
+    <message>
         <source>Re-export</source>
         <translation>Реекспорт</translation>
     </message>
@@ -5772,6 +5948,10 @@
     <message>
         <source>Read-only: nothing can be changed here</source>
         <translation>Лише для читання: тут нічого не можна змінити</translation>
+    </message>
+    <message>
+        <source>Reading events…</source>
+        <translation>Читання подій…</translation>
     </message>
     <message>
         <source>Reading the chips…</source>
@@ -6039,6 +6219,34 @@
         <translation>Перевірка</translation>
     </message>
     <message>
+        <source>Review by headquarters elsewhere, October 2023</source>
+        <translation>Розгляд за штаб-квартирою деінде, жовтень 2023 року</translation>
+    </message>
+    <message>
+        <source>Review by headquarters within D:1 and D:4, October 2023</source>
+        <translation>Розгляд за штаб-квартирою в D:1 і D:4, жовтень 2023 року</translation>
+    </message>
+    <message>
+        <source>Review case by case, January 2026</source>
+        <translation>Індивідуальний розгляд, січень 2026 року</translation>
+    </message>
+    <message>
+        <source>Review for D:1 and D:4, October 2023</source>
+        <translation>Розгляд для D:1 і D:4, жовтень 2023 року</translation>
+    </message>
+    <message>
+        <source>Review for Macau and D:5, October 2023</source>
+        <translation>Розгляд для Макао та D:5, жовтень 2023 року</translation>
+    </message>
+    <message>
+        <source>Review of applications, October 2022</source>
+        <translation>Розгляд заявок, жовтень 2022 року</translation>
+    </message>
+    <message>
+        <source>Review of applications, October 2022, for firms of partners</source>
+        <translation>Розгляд заявок, жовтень 2022 року, для фірм партнерів</translation>
+    </message>
+    <message>
         <source>Review policy</source>
         <translation>Порядок розгляду заявок</translation>
     </message>
@@ -6231,17 +6439,12 @@
         <translation>Зазначити, що два записи — не те саме</translation>
     </message>
     <message>
+        <source>Say which format: --format {formats}.</source>
+        <translation>Вкажіть формат: --format {formats}.</translation>
+    </message>
+    <message>
         <source>Scenario</source>
         <translation>Сценарій</translation>
-    </message>
-    <message numerus="yes">
-        <source>Scenario: {n} change</source>
-        <comment>Scenario: {n} changes</comment>
-        <translation>
-            <numerusform>Сценарій: {n} зміна</numerusform>
-            <numerusform>Сценарій: {n} зміни</numerusform>
-            <numerusform>Сценарій: {n} змін</numerusform>
-        </translation>
     </message>
     <message>
         <source>Scenario: {outcome}</source>
@@ -6581,6 +6784,10 @@
         <translation>Налаштування</translation>
     </message>
     <message>
+        <source>State-funded data centres</source>
+        <translation>Дата-центри за державні кошти</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>Стан</translation>
     </message>
@@ -6665,6 +6872,10 @@
         <translation>Судан</translation>
     </message>
     <message>
+        <source>Summons over the H20</source>
+        <translation>Виклик через H20</translation>
+    </message>
+    <message>
         <source>Suriname</source>
         <translation>Суринам</translation>
     </message>
@@ -6743,6 +6954,10 @@
     <message>
         <source>Taiwan</source>
         <translation>Тайвань</translation>
+    </message>
+    <message>
+        <source>Taiwan’s list</source>
+        <translation>Перелік Тайваню</translation>
     </message>
     <message>
         <source>Tajikistan</source>
@@ -6830,8 +7045,20 @@
         <translation>Всесвітня вимога ліцензії для 3A090.a з правила про поширення ШІ ще стояла в тексті в липні 2026 року, але з 13 травня 2025 року BIS оголошує, що не застосовує її.</translation>
     </message>
     <message>
+        <source>The H200 at customs</source>
+        <translation>H200 на митниці</translation>
+    </message>
+    <message>
+        <source>The H200 on the mainland</source>
+        <translation>H200 на материку</translation>
+    </message>
+    <message>
         <source>The October 2022 rule took effect in steps on 7, 12 and 21 October 2022; this model takes 21 October for the chips themselves. It did not say how sparse figures count; dense ones are used.</source>
         <translation>Правило від жовтня 2022 року набувало чинності поетапно: 7, 12 і 21 жовтня 2022 року; для самих чипів ця модель бере 21 жовтня. У ньому не сказано, як рахувати показники на розріджених даних; взято показники на щільних.</translation>
+    </message>
+    <message>
+        <source>The RTX 5090 D V2</source>
+        <translation>RTX 5090 D V2</translation>
     </message>
     <message>
         <source>The Remote Access Security Act would let BIS control remote use; it has passed only the House of Representatives in the sources at hand.</source>
@@ -6965,6 +7192,10 @@
     <message>
         <source>The last day comes before the first one.</source>
         <translation>Останній день настає раніше за перший.</translation>
+    </message>
+    <message>
+        <source>The law as it is</source>
+        <translation>Закон як є</translation>
     </message>
     <message>
         <source>The law asked for a mechanism, but none could be used yet.</source>
@@ -7497,6 +7728,10 @@
         <translation>Правила США</translation>
     </message>
     <message>
+        <source>Units are converted or refused, never guessed. What is unusual for a field is doubted and still taken. A field holds one figure: of a range or of “about 40” it is said what to write instead. Filters take ranges: &lt;code&gt;100–150&lt;/code&gt;, &lt;code&gt;at least 40&lt;/code&gt;.</source>
+        <translation>Одиниці перераховуються або не приймаються, але не вгадуються. Незвичне для поля викликає сумнів, але приймається. Поле містить одне число: про діапазон або «близько 40» сказано, що писати натомість. Фільтри приймають діапазони: &lt;code&gt;100–150&lt;/code&gt;, &lt;code&gt;щонайменше 40&lt;/code&gt;.</translation>
+    </message>
+    <message>
         <source>Unknown</source>
         <translation>Невідомо</translation>
     </message>
@@ -7947,6 +8182,10 @@
         <translation>Напишіть дні, місяці або роки, наприклад 2025-04-09 або 2025.</translation>
     </message>
     <message>
+        <source>Write figures as you are used to: &lt;code&gt;1,234.5&lt;/code&gt;, &lt;code&gt;1 234,5&lt;/code&gt;, &lt;code&gt;40 MW&lt;/code&gt;, &lt;code&gt;350 thousand&lt;/code&gt;, &lt;code&gt;1.2 billion&lt;/code&gt;. What can be read in two ways, such as &lt;code&gt;1.750&lt;/code&gt;, is not guessed: both readings are named.</source>
+        <translation>Пишіть числа, як звикли: &lt;code&gt;1,234.5&lt;/code&gt;, &lt;code&gt;1 234,5&lt;/code&gt;, &lt;code&gt;40 МВт&lt;/code&gt;, &lt;code&gt;350 тис.&lt;/code&gt;, &lt;code&gt;1,2 млрд&lt;/code&gt;. Те, що читається двома способами, як-от &lt;code&gt;1.750&lt;/code&gt;, програма не вгадує: вона називає обидва прочитання.</translation>
+    </message>
+    <message>
         <source>Writes today into “Last verified” of their citations</source>
         <translation>Записує сьогоднішній день у поле «Востаннє перевірено» їхніх посилань</translation>
     </message>
@@ -8017,6 +8256,15 @@
     <message>
         <source>a chip of TPP {tpp}</source>
         <translation>чип із TPP {tpp}</translation>
+    </message>
+    <message numerus="yes">
+        <source>a scenario of {n} change</source>
+        <comment>a scenario of {n} changes</comment>
+        <translation>
+            <numerusform>сценарій з {n} зміною</numerusform>
+            <numerusform>сценарій з {n} змінами</numerusform>
+            <numerusform>сценарій з {n} змінами</numerusform>
+        </translation>
     </message>
     <message>
         <source>about {date}</source>
@@ -8210,6 +8458,10 @@
         <translation>площа кристала</translation>
     </message>
     <message>
+        <source>earliest</source>
+        <translation>найраніше</translation>
+    </message>
+    <message>
         <source>ended {day}</source>
         <translation>завершено {day}</translation>
     </message>
@@ -8340,6 +8592,10 @@
     <message>
         <source>last change: {step}</source>
         <translation>остання зміна: {step}</translation>
+    </message>
+    <message>
+        <source>latest</source>
+        <translation>найпізніше</translation>
     </message>
     <message>
         <source>licence required</source>
@@ -8830,6 +9086,10 @@
         <translation>{country} ({code})</translation>
     </message>
     <message>
+        <source>{date}, as written: {value}</source>
+        <translation>{date}, як записано: {value}</translation>
+    </message>
+    <message>
         <source>{days} d</source>
         <comment>A number of days, such as +12 d</comment>
         <translation>{days} д.</translation>
@@ -8988,8 +9248,20 @@
         <translation>{first} – {last}, автор: {who}</translation>
     </message>
     <message>
+        <source>{format} has no place for: {kinds}.</source>
+        <translation>У {format} немає місця для: {kinds}.</translation>
+    </message>
+    <message>
+        <source>{format} holds {kinds}; nothing of that was chosen.</source>
+        <translation>{format} містить {kinds}; нічого з цього не вибрано.</translation>
+    </message>
+    <message>
         <source>{given} → {low} to {high}</source>
         <translation>{given} → від {low} до {high}</translation>
+    </message>
+    <message>
+        <source>{group}, {country}</source>
+        <translation>{group}, {country}</translation>
     </message>
     <message>
         <source>{holder} You can look and search; once it is closed there, you can edit here.</source>
@@ -9014,6 +9286,10 @@
         <translation>{kinds}, у яких це «{field}»</translation>
     </message>
     <message>
+        <source>{kind}: a sheet of a workbook holds {most} rows. Write CSV, or filter them.</source>
+        <translation>{kind}: аркуш книги вміщує {most} рядків. Запишіть CSV або відфільтруйте їх.</translation>
+    </message>
+    <message>
         <source>{line}, since {day}</source>
         <comment>As in: best Chinese, since 1 May 2024</comment>
         <translation>{line}, з {day}</translation>
@@ -9024,8 +9300,16 @@
         <translation>від {low} до {high} д.</translation>
     </message>
     <message>
+        <source>{name} (about)</source>
+        <translation>{name} (приблизно)</translation>
+    </message>
+    <message>
         <source>{name}: type a day, or pick one (Alt+Down)</source>
         <translation>{name}: введіть день або виберіть (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>{name}: {date}</source>
+        <translation>{name}: {date}</translation>
     </message>
     <message numerus="yes">
         <source>{n} change</source>
@@ -9066,12 +9350,20 @@
         <translation>{title} ({reason})</translation>
     </message>
     <message>
+        <source>{what} {value} instead of {law}</source>
+        <translation>{what} {value} замість {law}</translation>
+    </message>
+    <message>
         <source>{written} → {record}</source>
         <translation>{written} → {record}</translation>
     </message>
     <message>
         <source>“{address}” wasn’t opened: only addresses that begin with http:// or https:// are, and none with a user’s name in it.</source>
         <translation>«{address}» не відкрито: відкриваються лише адреси, що починаються з http:// або https://, без імені користувача в них.</translation>
+    </message>
+    <message>
+        <source>“{path}” can’t be written: {why}. If another program has it open, close it there.</source>
+        <translation>«{path}» не вдалося записати: {why}. Якщо файл відкрито в іншій програмі, закрийте його там.</translation>
     </message>
     <message>
         <source>“{word}” is left empty.</source>
@@ -9535,10 +9827,6 @@
     <message>
         <source>Fill the fields as the table shows them</source>
         <translation>Заповнити поля так, як показує таблиця</translation>
-    </message>
-    <message>
-        <source>Filters show as chips above the table and hold in every pane that has the field.</source>
-        <translation>Фільтри показано плашками над таблицею, і вони діють на кожній панелі, що має це поле.</translation>
     </message>
     <message>
         <source>Find a threshold or a date by its name or by its value, and change it.</source>
@@ -10515,10 +10803,6 @@
         <translation>Введені дати й числа читаються в будь-якій однозначній формі, хоч би що тут вибрано.</translation>
     </message>
     <message>
-        <source>Units are converted or refused, never guessed. What is unusual for a field is doubted and still taken.</source>
-        <translation>Одиниці перераховуються або не приймаються, але не вгадуються. Незвичне для поля викликає сумнів, але приймається.</translation>
-    </message>
-    <message>
         <source>Unknown day</source>
         <translation>Невідомий день</translation>
     </message>
@@ -10629,10 +10913,6 @@
     <message>
         <source>Worked out as of {day}</source>
         <translation>Розраховано станом на {day}</translation>
-    </message>
-    <message>
-        <source>Write figures as you are used to: &lt;code&gt;1,234.5&lt;/code&gt;, &lt;code&gt;1 234,5&lt;/code&gt;, &lt;code&gt;about 40 MW&lt;/code&gt;, &lt;code&gt;350k&lt;/code&gt;, &lt;code&gt;1.2 billion&lt;/code&gt;. What can be read in two ways, such as &lt;code&gt;1.750&lt;/code&gt;, is not guessed: both readings are named.</source>
-        <translation>Пишіть числа, як звикли: &lt;code&gt;1,234.5&lt;/code&gt;, &lt;code&gt;1 234,5&lt;/code&gt;, &lt;code&gt;близько 40 МВт&lt;/code&gt;, &lt;code&gt;350 тис.&lt;/code&gt;, &lt;code&gt;1,2 млрд&lt;/code&gt;. Те, що читається двома способами, як-от &lt;code&gt;1.750&lt;/code&gt;, програма не вгадує: вона називає обидва прочитання.</translation>
     </message>
     <message>
         <source>Written: {file}</source>
