@@ -28,7 +28,7 @@ from chipline.timeline_layout.primitives import (
 )
 
 #: No eye follows more lines than this; how many were left out is said.
-MOST_ROUTES = 120
+MOST_ROUTES = 80
 #: A line comes down so far before its effect, and runs along a row only if it is worth it.
 _BEFORE, _LEAST_RUN = 13.0, 18.0
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from chipline.scenery.columns import Bools, Floats
+from chipline.scenery.columns import Bools, Floats, Ints
 from chipline.timeline_layout.labels.name_places import GAP
 from chipline.timeline_layout.layout import LaneLayout
 from chipline.timeline_layout.primitives import Bars, Ground, Label, Viewport
@@ -28,7 +28,7 @@ def labelled(layout: LaneLayout, view: Viewport, bars: Bars) -> tuple[tuple[Labe
     left[rows] = np.where(named, np.minimum(bars.begin[rows], x), bars.begin[rows])
     reach[rows] = np.where(named, np.maximum(reach[rows], x + width), reach[rows])
     if view.settled is not None and view.settled != view.scale:
-        named &= ~_crowded(bars, left, reach)[rows]
+        named &= ~_crowded(bars, rows, left[rows], reach[rows])
     left[rows[~named]], reach[rows[~named]] = (
         bars.begin[rows[~named]],
         bars.outer_right[rows[~named]],
@@ -50,15 +50,15 @@ def labelled(layout: LaneLayout, view: Viewport, bars: Bars) -> tuple[tuple[Labe
     return labels, replace(bars, outer_left=left, reach=reach)
 
 
-def _crowded(bars: Bars, left: Floats, reach: Floats) -> Bools:
+def _crowded(bars: Bars, rows: Ints, left: Floats, reach: Floats) -> Bools:
     """Tell which names would run into their row's next one, amid a zoom, until rows are laid anew."""
-    order = np.lexsort((left, bars.y, bars.region))
-    following = np.roll(order, -1)
-    same = (bars.region[order] == bars.region[following]) & (bars.y[order] == bars.y[following])
-    same[-1:] = False
-    same &= ~bars.folded[order]
-    close = same & (reach[order] + GAP / 4 > left[following])
-    crowded = np.zeros(len(bars), dtype=bool)
-    crowded[order[close]] = True
-    crowded[following[close]] |= left[following[close]] < bars.begin[following[close]]
+    order = np.lexsort((left, bars.y[rows], bars.region[rows]))
+    following = order[1:]
+    one, other = rows[order[:-1]], rows[following]
+    same = (bars.region[one] == bars.region[other]) & (bars.y[one] == bars.y[other])
+    close = same & (reach[order[:-1]] + GAP / 4 > left[following])
+    crowded = np.zeros(len(rows), dtype=bool)
+    crowded[order[:-1][close]] = True
+    # A name before its mark gives way to what it would run into.
+    crowded[following[close]] |= left[following[close]] < bars.begin[other[close]]
     return crowded

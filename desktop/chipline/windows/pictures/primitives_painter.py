@@ -13,8 +13,8 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 Floats = npt.NDArray[np.float64]
 #: What is narrower than this is not painted.
 _LEAST = 0.01
-#: In how many steps a colour fades.
-_STEPS = 7
+#: From one dot of a line to the next.
+_DOTS = 3.0
 
 
 def fill(
@@ -50,6 +50,17 @@ def lines(painter: QPainter, pen: QPen, x0: Floats, y0: Floats, x1: Floats, y1: 
     painter.drawLines(*_LINES.of(x0, y0, x1, y1))
 
 
+def dots(painter: QPainter, colour: QColor, left: Floats, right: Floats, y: Floats) -> None:
+    """Draw level dotted lines: small boxes, since dashing lines takes a painter much longer."""
+    many = np.maximum(np.ceil((right - left) / _DOTS), 0).astype(np.int64)
+    owner = np.repeat(np.arange(len(left)), many)
+    if not len(owner):
+        return
+    step = np.arange(len(owner)) - np.repeat(np.cumsum(many) - many, many)
+    x = np.round(left[owner]) + step * _DOTS
+    fill(painter, colour, x, x + 1, y[owner], np.ones(len(x)))
+
+
 def hatch(
     painter: QPainter,
     pen: QPen,
@@ -81,24 +92,6 @@ def hatch(
         x1[some],
         (bottom - (x1 - foot))[some],
     )
-
-
-def fade(
-    painter: QPainter, colour: QColor, clear: Floats, full: Floats, top: Floats, height: Floats
-) -> None:
-    """Fill from nothing at `clear` to the full colour at `full`, in steps that every format knows."""
-    some = np.abs(full - clear) > _LEAST
-    if not some.any():
-        return
-    clear, full, top, height = clear[some], full[some], top[some], height[some]
-    painter.setPen(Qt.PenStyle.NoPen)
-    shade = QColor(colour)
-    for step in range(_STEPS):
-        shade.setAlphaF((step + 0.6) / _STEPS)
-        painter.setBrush(QBrush(shade))
-        begin = clear + (full - clear) * (step / _STEPS)
-        end = clear + (full - clear) * ((step + 1) / _STEPS)
-        _draw(painter, np.minimum(begin, end), np.maximum(begin, end), top, height)
 
 
 def diamond(x: float, y: float, size: float) -> QPolygonF:

@@ -42,6 +42,17 @@ def laid_out(text: str) -> QStaticText:
     return made
 
 
+def elided(text: str, room: float) -> str:
+    """Return a text in the font of labels with an ellipsis where it has no room."""
+    return _elided(text, int(room), label_font().key())
+
+
+@lru_cache(maxsize=4000)
+def _elided(text: str, room: int, _font: str) -> str:
+    metrics = QFontMetricsF(label_font())
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+
+
 def on_screen(painter: QPainter) -> bool:
     """Tell whether pixels are painted; else text must stay text, and lines lines."""
     return painter.paintEngine().type() is QPaintEngine.Type.Raster

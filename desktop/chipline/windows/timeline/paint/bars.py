@@ -8,7 +8,6 @@ its mark alone.
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPen
 
 from chipline.scenery.columns import Bools, Floats, Ints
@@ -21,6 +20,8 @@ from chipline.windows.timeline.paint.event_markers import Mark, paint_marks
 
 _BAND, _SLIM = 12.0, 4.0
 _CAP = 2.5
+#: The parts of an end that is only about that day: how far down, and how high.
+_BROKEN = ((0.0, 3.0), (5.5, 3.0), (11.0, 3.0))
 
 
 def paint_bars(painter: QPainter, bars: Bars, chosen: Ints, theme: Theme) -> None:
@@ -67,6 +68,8 @@ class _One:
     def ticks(self, *, pale: bool) -> None:
         """Paint a tick for each that has no row; one that loosens is broken."""
         bars, some = self.bars, self.folded
+        if not len(some):
+            return
         # Those at one pixel are one tick.
         x, at = np.unique(np.round(bars.mark[some]), return_index=True)
         top, height = bars.y[some][at], bars.height[some][at]
@@ -76,64 +79,79 @@ class _One:
             primitives_painter.fill(self.painter, self.colours.strong, *box)
 
     def _box(
-        self, which: Bools, left: Floats, height: float
+        self, which: Bools, left: Floats, heights: Floats
     ) -> tuple[Floats, Floats, Floats, Floats]:
-        index = self.chosen[which]
+        index, height = self.chosen[which], heights[which]
         bars = self.bars
-        top = bars.y[index] + (bars.height[index] - height) / 2
-        return left[index], bars.last[index], top, np.full(len(index), height)
+        return (
+            left[index],
+            bars.last[index],
+            bars.y[index] + (bars.height[index] - height) / 2,
+            height,
+        )
 
     def bars_and_bands(self) -> None:
         """Paint what lasted, and the days on one of which something began."""
         bars, colours, painter = self.bars, self.colours, self.painter
         certainty, ended = bars.certainty[self.chosen], bars.ended[self.chosen]
-        band = bars.vague[self.chosen] & ~ended
-        stayed = certainty == Certainty.NON_MOVE
-        planned = certainty == Certainty.PLANNED
+        vague = bars.vague[self.chosen]
+        drawn = ended | vague
+        if not drawn.any():
+            return
+        stayed, planned = certainty == Certainty.NON_MOVE, certainty == Certainty.PLANNED
         begin = np.where(bars.ahead, bars.mark, bars.first)
-        for which, height in ((ended & ~stayed, 14.0), (band & ~stayed, _BAND), (stayed, _SLIM)):
-            full = which & (ended | band)
-            box = self._box(full & ~planned, begin, height)
-            primitives_painter.fill(painter, colours.soft, *box)
-            hatched = self._box(full & (certainty == Certainty.ALLEGED), begin, height)
-            primitives_painter.hatch(painter, colours.pen(1), *hatched)
-        outlined = ended & ~stayed
-        primitives_painter.outline(
-            painter, colours.pen(), *self._box(outlined & ~planned, begin, 14)
-        )
-        dashed = self._box((outlined | band) & planned, begin, 14)
-        primitives_painter.outline(painter, colours.pen(dashed=True), *dashed)
-        self._vague_line(bars.vague[self.chosen])
+        heights = np.where(stayed, _SLIM, np.where(ended, 14.0, _BAND))
+        primitives_painter.fill(painter, colours.soft, *self._box(drawn & ~planned, begin, heights))
+        alleged = drawn & (certainty == Certainty.ALLEGED)
+        if alleged.any():
+            box = self._box(alleged, begin, heights)
+            primitives_painter.hatch(painter, colours.pen(1), *box)
+        outlined = self._box(ended & ~stayed & ~planned, begin, heights)
+        primitives_painter.outline(painter, colours.pen(), *outlined)
+        if (drawn & planned).any():
+            dashed = self._box(drawn & planned & ~stayed, begin, heights)
+            primitives_painter.outline(painter, colours.pen(dashed=True), *dashed)
+        self._vague_line(vague)
         self._end_caps(ended)
 
     def _vague_line(self, vague: Bools) -> None:
         """Dot a line below the days that a beginning may stand for."""
         index = self.chosen[vague]
         bars = self.bars
-        y = np.round(bars.y[index] + bars.height[index] - 1) + 0.5
-        pen = QPen(self.colours.strong, 1)
-        pen.setDashPattern([1, 2])
+        y = np.round(bars.y[index] + bars.height[index] - 1)
         last = np.where(bars.ended[index], bars.body[index], bars.last[index])
-        primitives_painter.lines(self.painter, pen, bars.first[index], y, last, y)
+        primitives_painter.dots(self.painter, self.colours.strong, bars.first[index], last, y)
 
     def _end_caps(self, ended: Bools) -> None:
         """Draw the end of what lasted; broken where it is only about that day."""
         bars, index = self.bars, self.chosen[ended]
         doubt = (bars.flags[index] & (Flag.END_ABOUT | Flag.END_UNSURE)) != 0
         doubt |= bars.right[index] - bars.stop[index] > 1
-        for some, broken in ((index[~doubt], False), (index[doubt], True)):
-            pen = QPen(self.colours.strong, _CAP, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
-            if broken:
-                pen.setDashPattern([1.2, 0.8])
-            x, top = bars.last[some] - _CAP / 2, bars.y[some]
-            primitives_painter.lines(self.painter, pen, x, top, x, top + bars.height[some])
+        if not len(index):
+            return
+        parts = [(index[~doubt], 0.0, 14.0), *((index[doubt], *part) for part in _BROKEN)]
+        some = np.concatenate([one for one, _, _ in parts])
+        down, high = (
+            np.repeat([part[at] for part in parts], [len(part[0]) for part in parts])
+            for at in (1, 2)
+        )
+        x, top = bars.last[some], bars.y[some] + down
+        primitives_painter.fill(self.painter, self.colours.strong, x - _CAP, x, top, high)
 
     def lines_ahead(self) -> None:
         """Draw the time between announcement and effect as a line with a cap."""
         bars = self.bars
         index = self.chosen[bars.ahead[self.chosen]]
+        if not len(index):
+            return
         middle = bars.y[index] + bars.height[index] / 2
-        pen = QPen(self.colours.strong, 2)
         first, mark = bars.first[index], bars.mark[index]
-        primitives_painter.lines(self.painter, pen, first, middle, mark, middle)
-        primitives_painter.lines(self.painter, pen, first, middle - 4, first, middle + 4)
+        ends = np.concatenate
+        primitives_painter.lines(
+            self.painter,
+            QPen(self.colours.strong, 2),
+            ends([first, first]),
+            ends([middle, middle - 4]),
+            ends([mark, first]),
+            ends([middle, middle + 4]),
+        )

@@ -14,7 +14,7 @@ from chipline.timeline_layout.scene import Scene
 from chipline.windows.formats import number_text
 from chipline.windows.i18n import tr
 from chipline.windows.pictures import primitives_painter
-from chipline.windows.pictures.text_layout import EDGE, label_font, more_text, name_left
+from chipline.windows.pictures.text_layout import EDGE, elided, label_font, more_text, name_left
 from chipline.windows.theme import Theme, colour
 
 #: Writes text at a left edge and a middle height in a colour.
@@ -48,21 +48,20 @@ def paint_names(
     painter.setClipRect(QRectF(0, region.top, gutter, region.height))
     painter.fillRect(QRectF(0, region.top, gutter - 1, region.height), colour(theme.surface))
     lane_lines(painter, scene, region, (0, gutter), theme)
-    metrics = QFontMetricsF(label_font())
     stuck = [header for header in scene.stuck if header.region == region.group]
     held = max((header.top + header.height for header in stuck), default=region.top)
     for header in scene.headers:
         if header.region == region.group:
             top = held if header.depth else region.top
-            _name(painter, header, max(header.top, top), gutter, metrics, theme, write)
+            _name(painter, header, max(header.top, top), gutter, theme, write)
     for line in scene.others:
         if line.region == region.group:
-            _other_lanes(painter, line, gutter, metrics, theme, write)
+            _other_lanes(painter, line, gutter, theme, write)
     for header in stuck:
         box = QRectF(0, header.top, gutter - 1, header.height)
         painter.fillRect(box, colour(theme.surface))
         painter.fillRect(box.adjusted(0, header.height - 1, 0, 0), colour(theme.line))
-        _name(painter, header, header.top, gutter, metrics, theme, write)
+        _name(painter, header, header.top, gutter, theme, write)
     painter.restore()
 
 
@@ -71,7 +70,6 @@ def _name(
     header: LaneHeader,
     top: float,
     gutter: float,
-    metrics: QFontMetricsF,
     theme: Theme,
     write: Write,
 ) -> None:
@@ -90,10 +88,10 @@ def _name(
     if header.parent or header.closed:
         _open_sign(painter, left - 9, middle, theme, closed=header.closed)
     room = gutter - left - EDGE
-    title = metrics.elidedText(header.title, Qt.TextElideMode.ElideRight, room)
+    title = elided(header.title, room)
     write(left, middle, title, theme.text)
     if two:
-        text = metrics.elidedText(below, Qt.TextElideMode.ElideRight, room)
+        text = elided(below, room)
         write(left, middle + 15, text, ink)
 
 
@@ -114,7 +112,6 @@ def _other_lanes(
     painter: QPainter,
     line: OtherLanes,
     gutter: float,
-    metrics: QFontMetricsF,
     theme: Theme,
     write: Write,
 ) -> None:
@@ -123,8 +120,9 @@ def _other_lanes(
     count = number_text(line.count)
     many = len(line.lanes)
     name = tr("{n} other lane", "{n} other lanes", many)
+    metrics = QFontMetricsF(label_font())
     room = gutter - 2 * EDGE - metrics.horizontalAdvance(count) - 20
-    write(EDGE, middle, metrics.elidedText(name, Qt.TextElideMode.ElideRight, room), theme.text)
+    write(EDGE, middle, elided(name, room), theme.text)
     x = gutter - EDGE - 10 - metrics.horizontalAdvance(count)
     write(x, middle, count, theme.accent)
     _open_sign(painter, gutter - EDGE, middle, theme, closed=False)
