@@ -100,7 +100,7 @@ def test_every_kind_is_listed(capsys: Out, kind: str) -> None:
     declared = next(found for found in ALL_KINDS if found.plural == kind)
     for row in rows:
         assert list(row)[:2] == ["slug", "name"]
-        assert set(row) == set(declared.fields) | {"slug", "name"}
+        assert set(row) == set(declared.fields) | {"id", "slug", "name"}
         assert row["slug"]
     assert len({row["slug"] for row in rows}) == len(rows)
     assert rows or kind in ("briefings", "steps")
@@ -225,7 +225,9 @@ def test_wrong_use_is_told_with_exit_code_2(capsys: Out, arguments: list[str], s
 
 def test_show_tells_everything_of_a_record(file: Path, capsys: Out) -> None:
     shown = told(capsys, "show", "rl-ali-sea-train", file)
-    assert list(shown) == ["kind", "slug", "name", "fields", "derived", "links", "citations"]
+    parts = ["kind", "id", "slug", "name", "fields", "derived", "links", "citations"]
+    assert list(shown) == parts
+    assert shown["id"] == id_of_slug("rl-ali-sea-train")
     assert shown["kind"] == "relocation"
     assert shown["slug"] == "rl-ali-sea-train"
     assert shown["name"] == "Alibaba trains Qwen in South-East Asia"
@@ -233,7 +235,8 @@ def test_show_tells_everything_of_a_record(file: Path, capsys: Out) -> None:
     assert told(capsys, "show", "src-ft", file)["derived"] == {}
     assert shown["links"] == []
     (cited,) = shown["citations"]
-    assert cited["source"] == "src-ft"
+    assert cited["id"] == id_of_slug("ct-1")
+    assert (cited["source"], cited["source_id"]) == ("src-ft", id_of_slug("src-ft"))
     assert cited["publisher"] == "Financial Times"
     assert (cited["reliability"], cited["credibility"]) == ("B", "3")
     assert cited["stance"] == "supports"
@@ -278,9 +281,12 @@ def test_show_is_read_by_people_too(file: Path, capsys: Out) -> None:
 
 def test_search_gives_the_best_first(file: Path, capsys: Out) -> None:
     hits = told(capsys, "search", "alibaba", file)
-    keys = ["kind", "slug", "name", "snippet", "found_as", "missing"]
+    keys = ["id", "kind", "slug", "name", "snippet", "found_as", "missing", "fields"]
     assert all(list(hit) == keys for hit in hits)
+    fields = hits[0].pop("fields")
+    assert fields == told(capsys, "show", "alibaba", file)["fields"]
     assert hits[0] == {
+        "id": id_of_slug("alibaba"),
         "kind": "firm",
         "slug": "alibaba",
         "name": "Alibaba",

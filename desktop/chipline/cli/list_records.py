@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from chipline.cli.command import CommandError, reading, record_called, warn, write_json, write_line
+from chipline.exchange.export_formats.content import targets
 from chipline.records.fields import ANY_KIND, FieldSpec, FieldType
 from chipline.records.message import Message, joined, message_of
 from chipline.records.notation.dates import DateError, Precision, parse_date
@@ -137,7 +138,11 @@ def list_records(options: argparse.Namespace) -> int:
     if options.json:
         write_json(
             [
-                {"slug": values["slug"], "name": values["name"] or values[kind.title]}
+                {
+                    "slug": values["slug"],
+                    "name": values["name"] or values[kind.title],
+                    "id": values["id"],
+                }
                 | plain_fields(kind, values, page.names)
                 for values in page.rows
             ]
@@ -183,10 +188,11 @@ def search(options: argparse.Namespace) -> int:
         hits = queries.search(options.text, options.limit)
         if not hits:
             hits = queries.nearest(options.text, options.limit)
+        fields = _fields_of(queries, hits) if options.json else {}
     if hits and hits[0].missing:
         warn(Message("No record has all the words. These have most of them."))
     if options.json:
-        write_json([_plain_hit(hit) for hit in hits])
+        write_json([_plain_hit(hit) | {"fields": fields[hit.id]} for hit in hits])
     else:
         for hit in hits:
             told = [KINDS[hit.kind].label, hit.slug or hit.id, hit.title]
@@ -200,8 +206,25 @@ def search(options: argparse.Namespace) -> int:
     return 0
 
 
+def _fields_of(queries: Queries, hits: Sequence[Hit]) -> dict[str, dict[str, Any]]:
+    """Return every field of what was found, for JSON, by id."""
+    found: dict[str, dict[str, Any]] = {}
+    for kind in {hit.kind: KINDS[hit.kind] for hit in hits}.values():
+        rows = queries.many_values(kind.name, [hit.id for hit in hits if hit.kind == kind.name])
+        ends = {
+            one
+            for values in rows.values()
+            for name, spec in kind.referring.items()
+            for one in targets(spec, values[name])
+        }
+        names = queries.names(ends)
+        found |= {one: plain_fields(kind, values, names) for one, values in rows.items()}
+    return found
+
+
 def _plain_hit(hit: Hit) -> dict[str, Any]:
     return {
+        "id": hit.id,
         "kind": hit.kind,
         "slug": hit.slug,
         "name": hit.title,

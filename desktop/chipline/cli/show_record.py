@@ -47,6 +47,7 @@ def _links(queries: Queries, record_id: str) -> list[dict[str, Any]]:
             predicate = row["predicate"] if out else INVERSES[row["predicate"]]
             found.append(
                 _end(predicate, "out" if out else "in", other)
+                | {"link": row["id"], "share": row["share"]}
                 | {"began": row["began"], "ended": row["ended"]}
             )
     found.extend(
@@ -62,6 +63,7 @@ def _end(predicate: str, direction: str, other: Named) -> dict[str, Any]:
         "predicate": predicate,
         "direction": direction,
         "kind": other.kind,
+        "id": other.id,
         "slug": other.slug,
         "name": other.title,
     }
@@ -76,6 +78,7 @@ def _citations(queries: Queries, record_id: str) -> list[dict[str, Any]]:
         about = names.get(row["record"])
         found.append(
             {
+                "id": row["id"],
                 "slug": row["slug"],
                 "record": about.slug if about else row["record"],
                 "field": row["field"],
@@ -84,6 +87,8 @@ def _citations(queries: Queries, record_id: str) -> list[dict[str, Any]]:
                 "paraphrase": row["paraphrase"],
                 "locator": row["locator"],
                 "credibility": row["credibility"],
+                "verified": row["verified"],
+                "source_id": row["source"],
                 "source": source.get("slug"),
                 "source_name": source.get("name"),
                 "publisher": source.get("publisher"),
@@ -112,6 +117,7 @@ def show(options: argparse.Namespace) -> int:
         names = queries.names(targets)
         shown = {
             "kind": kind.name,
+            "id": found.id,
             "slug": found.slug,
             "name": title_of(kind, values),
             "fields": plain_fields(kind, values, names),
