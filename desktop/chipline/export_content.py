@@ -11,7 +11,7 @@ from chipline.records.kinds import ALL_KINDS
 from chipline.records.query import Query
 from chipline.records.record import KINDS, Kind
 from chipline.store.journal import journal
-from chipline.store.private_records import PRIVATE_FIELDS, PRIVATE_KINDS, private_records
+from chipline.store.private_records import Privacy, private_records
 from chipline.store.progress import Progress, silent
 from chipline.store.queries import Queries
 
@@ -66,7 +66,7 @@ def _numbers(queries: Queries, kind: str, ids: Iterable[str]) -> list[int]:
 class WorkspaceContent:
     """The chosen records; an `ExportContent` while the snapshot that it reads is open.
 
-    `public` leaves out what is not for others: see `store.private_records`.
+    With a `privacy`, what is not for others is left out.
     """
 
     def __init__(
@@ -75,12 +75,13 @@ class WorkspaceContent:
         choices: Sequence[Choice],
         *,
         about: Mapping[str, str] | None = None,
-        public: bool = False,
+        privacy: Privacy | None = None,
         progress: Progress = silent,
     ) -> None:
-        self._queries, self._public, self._progress = queries, public, progress
-        self._hidden = private_records(queries) if public else frozenset[str]()
-        shown = [each for each in choices if not (public and each.query.kind in PRIVATE_KINDS)]
+        self._queries, self._privacy, self._progress = queries, privacy, progress
+        self._hidden = private_records(queries, privacy) if privacy else frozenset[str]()
+        left_out = privacy.kinds_left_out if privacy else ()
+        shown = [each for each in choices if each.query.kind not in left_out]
         self._rows = {
             at: queries.rows(each.query) if each.rows is None else each.rows
             for at, each in enumerate(shown)
@@ -102,7 +103,7 @@ class WorkspaceContent:
     def _table(self, at: int, choice: Choice) -> ExportTable:
         kind = KINDS[choice.query.kind]
         names = choice.fields or tuple({"name": 1, "slug": 1, **kind.fields})
-        left_out = PRIVATE_FIELDS if self._public else ()
+        left_out = self._privacy.fields_left_out if self._privacy else ()
         specs = tuple(kind.fields[name] for name in names if name not in left_out)
         return ExportTable(kind, specs, lambda: self._pages(kind, at), choice.headings)
 
@@ -116,11 +117,12 @@ class WorkspaceContent:
             self._progress(min(self._done, self._total), self._total)
 
     def _shown(self, kind: Kind, rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
-        if not self._public:
+        if self._privacy is None:
             return list(rows)
+        left_out = self._privacy.fields_left_out
         return [
             row
-            | {name: None for name in PRIVATE_FIELDS if name in row}
+            | {name: None for name in left_out if name in row}
             | {name: self._without(row[name]) for name in kind.referring}
             for row in rows
             if row["id"] not in self._hidden

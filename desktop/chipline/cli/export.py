@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from chipline.cli.command import CommandError, reading, record_called, warn
+from chipline.cli.command import CommandError, reading, record_called, say, warn
 from chipline.cli.list_records import view_called, where
 from chipline.exchange.export_formats.csv_files import CsvNotation, write_csv
 from chipline.exchange.export_formats.formats import (
@@ -19,11 +19,14 @@ from chipline.exchange.export_formats.formats import (
     write_to,
 )
 from chipline.export_content import Choice, WorkspaceContent, everything, record_with_evidence
+from chipline.hand_over import hand_over, staying, survey
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.message import Message, joined, verbatim
 from chipline.records.notation.numbers import Marks
 from chipline.records.query import Query
 from chipline.records.record import Kind, by_plural
+from chipline.store.file.opening import SUFFIX
+from chipline.store.private_records import Privacy
 from chipline.store.queries import Queries
 
 _STDOUT = Path("-")
@@ -59,6 +62,12 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
         action="store_true",
         help="without notes, saved views, briefings, and records tagged private",
     )
+    for kept, what in (
+        ("notes", "notes"),
+        ("views", "saved views and briefings"),
+        ("copies", "kept copies"),
+    ):
+        export_.add_argument(f"--with-{kept}", action="store_true", help=f"with --public: {what}")
     export_.add_argument("--delimiter", default=",", help="of CSV: what parts cells (,)")
     export_.add_argument("--decimal", choices=(".", ","), default=".", help="of CSV (.)")
     export_.add_argument("--plain", action="store_true", help="of CSV: without Excel’s mark")
@@ -67,16 +76,48 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def export(options: argparse.Namespace) -> int:
     """Write what was chosen; what is left out is said."""
+    privacy = _privacy(options)
+    if options.out.suffix == SUFFIX:
+        return _hand_over(options, privacy)
     used = _format(options)
     with reading(options.file) as queries:
         choices = _choices(queries, options, used)
         content = WorkspaceContent(
-            queries, _held(choices, used), about=_about(options), public=options.public
+            queries, _held(choices, used), about=_about(options), privacy=privacy
         )
         if options.out == _STDOUT and used.write is not None:
             used.write(sys.stdout.buffer, content)
         else:
             write_to(options.out, used, content)
+    return 0
+
+
+def _privacy(options: argparse.Namespace) -> Privacy | None:
+    kept = Privacy(options.with_notes, options.with_views, options.with_copies)
+    if options.public:
+        return kept
+    if kept != Privacy():
+        raise CommandError(
+            Message("--with-notes, --with-views and --with-copies go with --public.")
+        )
+    return None
+
+
+def _hand_over(options: argparse.Namespace, privacy: Privacy | None) -> int:
+    """Write a workspace for others, and say what it holds and what stayed."""
+    if privacy is None or options.kind or options.view or options.record:
+        raise CommandError(
+            Message(
+                "A workspace for others holds all that is public: give --public and nothing chosen. "
+                "One with everything in it: chipline backup."
+            )
+        )
+    with reading(options.file) as queries:
+        found = survey(queries, privacy)
+        number = hand_over(queries, options.out, privacy)
+    say(Message("Wrote {n} record.", "Wrote {n} records.", number))
+    for line in staying(found, privacy):
+        say(line)
     return 0
 
 

@@ -219,6 +219,22 @@ def stored(connection: Connection, digest: str) -> Iterator[bytes]:
             yield piece
 
 
+def carry(source: Connection, target: Connection, digest: str) -> None:
+    """Copy the bytes under a hash into another workspace, which may have them already."""
+    size = source.execute(
+        text("SELECT size FROM content WHERE hash = :hash"), {"hash": digest}
+    ).scalar()
+    if size is None or has(target, digest):
+        return
+    raw: sqlite3.Connection = connections.raw(target)
+    row = raw.execute(
+        "INSERT INTO content (hash, size, bytes) VALUES (?, ?, zeroblob(?))", (digest, size, size)
+    ).lastrowid
+    with raw.blobopen("content", "bytes", row or 0) as place:
+        for piece in stored(source, digest):
+            place.write(piece)
+
+
 def trouble(connection: Connection, digest: str, size: int | None = None) -> Message | None:
     """Say what is wrong with the bytes under a hash; None when they are what was kept."""
     if not has(connection, digest):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -15,7 +16,17 @@ from chipline.store.workspace import Workspace
 
 
 def make(path: Path, facts: ChangeSet | None = None, *, indexed: bool = False) -> None:
-    """Make a workspace that begins with these facts; `indexed` waits until search knows them all.
+    """Make a workspace that begins with these facts; see `make_filled`."""
+
+    def fill(workspace: Workspace) -> None:
+        if facts is not None:
+            workspace.apply(lambda _reads: facts, act=journal.BASE)
+
+    make_filled(path, fill, indexed=indexed)
+
+
+def make_filled(path: Path, fill: Callable[[Workspace], None], *, indexed: bool = False) -> None:
+    """Make a workspace and fill it; `indexed` waits until search knows all that is in it.
 
     Whatever ends the program on the way, a half-made one is never opened the next time.
 
@@ -30,8 +41,7 @@ def make(path: Path, facts: ChangeSet | None = None, *, indexed: bool = False) -
         # What is there already is refused by its own name.
         workspace = Workspace.create(path if path.exists() else draft)
         try:
-            if facts is not None:
-                workspace.apply(lambda _reads: facts, act=journal.BASE)
+            fill(workspace)
             while indexed and workspace.catch_up():
                 pass
         finally:

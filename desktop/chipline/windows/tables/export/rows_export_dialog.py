@@ -24,6 +24,7 @@ from chipline.records.nouns import counted
 from chipline.records.query import Query
 from chipline.records.record import Kind
 from chipline.session.session import Session
+from chipline.store.private_records import Privacy
 from chipline.store.progress import Progress
 from chipline.store.queries import Queries
 from chipline.windows import theme
@@ -138,10 +139,10 @@ class RowsExportDialog(QDialog):
         fields = self._shown if self.columns.checkedId() == 0 else ()
         headings = {name: heading(spec) for name, spec in self._kind.fields.items()}
         choice = Choice(Query(self._kind.name), fields, numbers.tolist(), headings)
-        public = self.public.isChecked()
+        privacy = Privacy() if self.public.isChecked() else None
 
         def question(queries: Queries, progress: Progress) -> int | str:
-            content = WorkspaceContent(queries, [choice], public=public, progress=progress)
+            content = WorkspaceContent(queries, [choice], privacy=privacy, progress=progress)
             try:
                 write_to(path, used, content)
             except ExportError as error:
