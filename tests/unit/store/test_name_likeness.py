@@ -64,6 +64,7 @@ def test_one_name_in_two_forms_is_alike(one: str, other: str) -> None:
         ("GeForce RTX 4090", "GeForce RTX 4090 D"),
         ("Huawei Technologies Co., Ltd.", "Huawei Device Co., Ltd."),
         ("China Mobile", "China Telecom"),
+        ("China Mobile Communications", "China Telecommunications"),
         ("GDS Holdings Limited", "GDS International"),
         ("International Data", "Global Data"),
         ("International", "Global"),

@@ -98,8 +98,18 @@ def _joined(name: str) -> str:
 
 
 def _alike(one: str, other: str) -> bool:
+    """Tell whether the words that two names don't share may be the same: all of them, each by each."""
     least = _UNLIKE_SHORT if max(len(one), len(other)) < _SHORT else _UNLIKE
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= least
+    sides = (one.split(), _joined(other)), (other.split(), _joined(one))
+    return _ratio(one, other) >= least and all(
+        word in joined or any(_ratio(word, each) >= least for each in rest)
+        for (words, joined), (rest, _) in (sides, sides[::-1])
+        for word in words
+    )
+
+
+def _ratio(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
 def marks(name: str) -> list[str]:
