@@ -13,9 +13,10 @@ from shiboken6 import delete
 from chipline.records.changes import ChangeSet
 from chipline.records.message import verbatim
 from chipline.records.record import id_of_slug
+from chipline.session import backup_timer
 from chipline.session.session import Session
 from chipline.store import edits
-from chipline.store.backup.backups import listing
+from chipline.store.backup.backups import folder_of, listing
 from chipline.store.errors import DamagedWorkspaceError
 from chipline.store.file import connections, snapshot
 from chipline.store.queries import Queries
@@ -317,3 +318,58 @@ def test_what_is_wrong_with_a_backup_is_told_until_one_can_be_made(session: Sess
     session._tell_of_backup(None, False)
     session._tell_of_backup(verbatim("a page is spoilt"), True)
     assert told == [("unsafe", "no room"), ("unsafe", ""), ("damaged", "a page is spoilt")]
+
+
+def test_the_first_backup_tells_and_logs_only_what_is_wrong(
+    qtbot: QtBot,
+    file_workspace: Workspace,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    monkeypatch.setattr(backup_timer, "_FIRST_BACKUP_MS", 0)
+    path = file_workspace.path
+    assert path is not None
+    folder = folder_of(path)
+    folder.write_text("a file where the folder should be")
+    session = Session(file_workspace)
+    with qtbot.waitSignal(session.unsafe) as told:
+        session.keep_backups()
+    assert str(folder) in told.args[0]
+    assert str(folder) in caplog.text
+    caplog.clear()
+    folder.unlink()
+    with qtbot.waitSignal(session.unsafe) as told:
+        session.keep_backups()
+    assert told.args == [""]
+    assert not caplog.records
+    session.close()
+
+
+def test_only_work_on_many_records_says_how_far_it_is(session: Session) -> None:
+    told: list[tuple[int, int]] = []
+    session.progressed.connect(lambda done, total: told.append((done, total)))
+    session.do(edits.set_field("firm", NVIDIA, "name", "Nvidia"))
+    assert told == [(0, 0)], "it is over, and was never under way"
+    facts = generate(600)
+    session.do(lambda _queries: facts)
+    assert told[-1] == (0, 0)
+    assert max(total for _done, total in told) >= 600
+
+
+def test_a_write_that_fails_is_not_told_to_who_is_gone(threaded: Session, qtbot: QtBot) -> None:
+    asker, held = QObject(), threading.Event()
+    told: list[str] = []
+
+    def refused(_queries: Queries) -> ChangeSet:
+        held.wait(10)
+        raise DamagedWorkspaceError(verbatim("unreadable"))
+
+    threaded.do(refused, asker=asker, failed=told.append)
+    delete(asker)
+    with qtbot.waitSignal(threaded.damaged) as damaged:
+        held.set()
+    assert damaged.args == ["unreadable"]
+    assert not told
+    with qtbot.waitSignal(threaded.damaged):
+        threaded.do(refused, failed=told.append)
+    assert told == ["unreadable"], "who is no widget is always there"
