@@ -10,7 +10,9 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from chipline import paths
 from chipline.app import Program
+from chipline.exchange.starter import starter_facts
 from chipline.store.workspace import Workspace
 
 
@@ -51,5 +53,6 @@ def test_the_first_start_makes_a_workspace_with_the_starter_facts(
     assert window is not None
     assert window.session.path is not None
     assert window.session.path.name == "My workspace.chipline"
-    qtbot.waitUntil(lambda: "39" in window.rail._buttons["relocations"].toolTip())
+    moves = sum(each.kind == "relocation" for each in starter_facts(paths.starter()).changes)
+    qtbot.waitUntil(lambda: str(moves) in window.rail._buttons["relocations"].toolTip())
     qtbot.waitUntil(lambda: window.view_state.kind == "restriction")

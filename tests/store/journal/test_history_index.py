@@ -16,7 +16,7 @@ from chipline.records.changes import Change, ChangeSet
 from chipline.records.message import verbatim
 from chipline.records.record import id_of_slug
 from chipline.store import edits
-from chipline.store.compound_edits import attachments, merge
+from chipline.store.compound_edits import attachments, merge, timeline_notes
 from chipline.store.compound_edits.bulk_edit import BulkAct, BulkEdit, bulk
 from chipline.store.compound_edits.paste import paste
 from chipline.store.compound_edits.paste_plan import Pasting
@@ -135,8 +135,10 @@ def test_every_entry_has_a_word_that_filters_know(workspace: Workspace, tmp_path
     workspace.apply(
         mend(Fault("value", "firm", ALIBABA, "", verbatim("It is wrong."), "notes")) or _none
     )
+    workspace.apply(timeline_notes.pin_note("Here it turned", 738000, 738030))
     expected = ["base", "create", "duplicate", "change", "revert", "merge", "delete", "undo"]
     expected += ["redo", "restore", "import", "bulk-change", "attach", "detach", "verify", "repair"]
+    expected += ["note"]
     with workspace.reading() as queries:
         found = history.entries(queries).entries[::-1]
         assert [entry.word for entry in found] == expected
@@ -146,13 +148,14 @@ def test_every_entry_has_a_word_that_filters_know(workspace: Workspace, tmp_path
             assert seqs(queries, HistoryQuery(word=word)) == of_it, word
             assert history.words(queries).get(word, 0) == len(of_it)
     labels = [entry.label for entry in found]
-    assert labels[-6:] == [
+    assert labels[-7:] == [
         "Paste 2 firms",
         "Set Notes of 2 firms",
         "Keep a copy of “Financial Times report”",
         "Remove the copy of “Financial Times report”",
         "Mark “Alibaba trains Qwen in South-East Asia” as verified",
         "Fix: Change Notes of “Alibaba”",
+        "Pin the note “Here it turned”",
     ]
     # Other programs read what ours words.
     assert [row[0] for row in sql(workspace, "SELECT label FROM journal ORDER BY seq")] == labels

@@ -46,4 +46,4 @@ def test_what_pictures_share_knows_no_pane() -> None:
     }
     rooms = {name.removeprefix("chipline.windows.").partition(".")[0] for name in windows}
     packages = {path.parent.name for path in (CODE / "chipline" / "windows").glob("*/__init__.py")}
-    assert rooms & packages <= {"pictures", "widgets"}
+    assert rooms & packages <= {"output", "pictures", "widgets"}

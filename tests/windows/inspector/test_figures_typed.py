@@ -227,7 +227,7 @@ def test_a_filter_says_what_it_can_not_hold(qtbot: QtBot) -> None:
     qtbot.addWidget(field)
     field.low.setText("> 80")
     field.low.editingFinished.emit()
-    assert field.said.text().startswith("“> 80” leaves 80 itself out")
+    assert field.said.text().startswith("“> 80” leaves out 80 itself")
 
 
 def test_a_threshold_of_a_scenario_refuses_it() -> None:
