@@ -19,6 +19,7 @@ from chipline.settings import Settings
 from chipline.store import edits
 from chipline.store.backup import backup_policy
 from chipline.store.backup.backup_policy import BackupPolicy
+from chipline.store.journal.history import HistoryQuery, authors, count
 from chipline.store.workspace import Workspace
 from chipline.windows import locale_style, theme
 from chipline.windows.shell.preferences.preference_list import PAGES
@@ -98,17 +99,15 @@ def test_the_name_signs_the_next_change(program: Program, qtbot: QtBot) -> None:
     assert Settings.load().name == "Olena Petrenko"
     window.session.do(edits.set_field("firm", id_of_slug("alibaba"), "notes", "signed"))
     qtbot.waitUntil(lambda: not window.is_busy())
-    names: list[str] = []
-    window.session.read(
-        window,
-        "signature",
-        lambda queries: queries.connection.exec_driver_sql(
-            "SELECT name FROM journal ORDER BY seq DESC LIMIT 1"
-        ).scalar_one(),
-        names.append,
-    )
-    qtbot.waitUntil(lambda: bool(names))
-    assert names == ["Olena Petrenko"]
+    names: list[object] = []
+    window.session.read(window, "who", lambda queries: queries.entries(1)[0].who, names.append)
+    window.session.read(window, "authors", authors, names.extend)
+    qtbot.waitUntil(lambda: len(names) > 1)
+    assert names[0] == "Olena Petrenko"
+    assert "Olena Petrenko" in names[1:], "the history can be filtered by it"
+    found = HistoryQuery(who="Olena Petrenko")
+    window.session.read(window, "found", lambda queries: count(queries, found), names.append)
+    qtbot.waitUntil(lambda: names[-1] == 1)
 
 
 def test_backups_follow_at_once(program: Program) -> None:

@@ -128,7 +128,7 @@ def _known_as(connection: sqlite3.Connection, seq: int) -> set[str]:
 
 def _after(connection: sqlite3.Connection, seq: int) -> tuple[JournalEntry, ...]:
     worded = connection.execute("PRAGMA user_version").fetchone()[0] >= _WORDED
-    more = "what, params" if worded else "'' AS what, NULL AS params"
+    more = "what, params, name" if worded else "'' AS what, NULL AS params"
     rows = connection.execute(
         f"SELECT {_COLUMNS}, {more} FROM journal WHERE seq > ? ORDER BY seq DESC",  # noqa: S608
         (seq,),

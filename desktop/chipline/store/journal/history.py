@@ -193,9 +193,15 @@ def changes(
 
 def authors(queries: Queries, *, after: int = 0) -> list[str]:
     """Return everybody who changed something, ever or after an entry, by name."""
-    columns = entries_table.c
-    names = select(columns.who).where(columns.seq > after).distinct().order_by(columns.who)
+    known_as = _known_as().label("known_as")
+    names = select(known_as).where(entries_table.c.seq > after).distinct().order_by(known_as)
     return list(queries.connection.execute(names).scalars())
+
+
+def _known_as() -> ColumnElement[str]:
+    """Return what SQL reads as who wrote an entry: see `journal.entry_of`."""
+    own = entries_table.c
+    return func.coalesce(func.nullif(own.name, ""), own.who)
 
 
 def words(queries: Queries, *, after: int = 0) -> dict[str, int]:
@@ -230,7 +236,7 @@ def _conditions(queries: Queries, wanted: HistoryQuery) -> list[ColumnElement[bo
     found = moments(wanted)
     words = wanted.text.split()
     if words:
-        told = and_(*(says(word, own.label, own.why, own.who) for word in words))
+        told = and_(*(says(word, own.label, own.why, _known_as()) for word in words))
         named = _named(queries, words)
         touching = select(changed.entry).where(changed.record.in_(named))
         found.append(or_(told, own.seq.in_(touching)) if named else told)
@@ -252,7 +258,7 @@ def moments(wanted: HistoryQuery) -> list[ColumnElement[bool]]:
     own = entries_table.c
     found: list[ColumnElement[bool]] = []
     if wanted.who:
-        found.append(own.who == wanted.who)
+        found.append(_known_as() == wanted.who)
     if wanted.since:
         found.append(own.at >= wanted.since)
     if wanted.until:

@@ -141,7 +141,9 @@ def entry_of(row: Any) -> JournalEntry:
     """Read an entry as the journal keeps it; those of before format 3 have only their label."""
     params = json.loads(row.params) if row.params else {"label": row.label}
     what = Operation(row.what or Operation.CHANGE)
-    return JournalEntry(row.seq, row.at, row.who, row.act, what, params, row.why, row.size, row.of)
+    # Before format 3 there was only the user of the system.
+    who = getattr(row, "name", "") or row.who
+    return JournalEntry(row.seq, row.at, who, row.act, what, params, row.why, row.size, row.of)
 
 
 def entry_at(connection: Connection, seq: int) -> JournalEntry | None:
@@ -271,7 +273,7 @@ class EntryWriter:
         return JournalEntry(
             place.seq,
             text.at,
-            self._signed.who,
+            text.name,
             text.act,
             steps.what,
             steps.params,
