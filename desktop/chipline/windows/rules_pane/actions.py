@@ -43,6 +43,7 @@ RULES_ACTIONS: tuple[ActionSpec[RulesContext], ...] = (
         "Print the answer…",
         lambda c: c.ask.print_out(),
         menu="File",
+        icon="printer",
         enabled=_answered,
     ),
 )

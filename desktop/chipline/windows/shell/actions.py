@@ -199,6 +199,7 @@ ACTIONS: Specs = (
         "Print the card…",
         lambda c: c.inspector.print_out(),
         menu="File",
+        icon="printer",
         enabled=lambda c: bool(c.view_state.record),
     ),
     ActionSpec(

@@ -22,6 +22,7 @@ from chipline.windows.derived_values import neat
 from chipline.windows.formats import number_text
 from chipline.windows.glossary.term_hover import explain_terms
 from chipline.windows.i18n import tr, worded
+from chipline.windows.icons import icon
 from chipline.windows.output.printing import Printout, print_out, save_as_pdf
 from chipline.windows.rules_pane.ask import answer_page
 from chipline.windows.rules_pane.ask.answer_strip import AnswerStrip, Row
@@ -85,20 +86,20 @@ class AskView(QWidget):
 
     def _lay_out(self) -> None:
         self.page.setViewportMargins(0, 0, 0, 0)
-        title = hbox(self.strip_title)
         copy = flat_button(tr("Copy the answer"), "copy")
-        pdf = flat_button(tr("Save as PDF…"), "download", hint=tr("Save the answer as PDF…"))
-        printing = flat_button(tr("Print…"), hint=tr("Print the answer…"))
+        pdf = flat_button("", "download", hint=tr("Save the answer as PDF…"))
+        printing = flat_button("", "printer", hint=tr("Print the answer…"))
         for button, act in (
             (copy, self.copy_answer),
             (pdf, self.save_as_pdf),
             (printing, self.print_out),
         ):
             button.clicked.connect(act)
-        hbox(STRETCH, copy, pdf, printing, on=self.take, spacing=0)
+        hbox(copy, pdf, printing, on=self.take, spacing=0)
+        self._drawings = ((copy, "copy"), (pdf, "download"), (printing, "printer"))
+        title = hbox(self.strip_title, STRETCH, self.take)
         below = vbox(title, self.strip, spacing=2)
         right = vbox(
-            self.take,
             (self.page, 1),
             below,
             margins=(SPACE_L, SPACE_M, SPACE_S, SPACE_S),
@@ -292,6 +293,8 @@ class AskView(QWidget):
         """Take on the colours of the theme."""
         self.form.switch.dress()
         self.divider.setStyleSheet(f"background: {current().line}; border: 0;")
+        for button, drawing in self._drawings:
+            button.setIcon(icon(drawing, current().muted))
         self._shown = None
         self.refresh()
 
