@@ -19,10 +19,11 @@ from chipline.store import edits
 from chipline.store.compound_edits.timeline_notes import change_note, pin_note, remove_note
 from chipline.timeline_layout.arrangement import Band, preset
 from chipline.windows.i18n import worded
+from chipline.windows.shell.pane_registry import PANES
 from chipline.windows.shell.window import Window
 from chipline.windows.tables.pane import TablePane
 from chipline.windows.timeline.pane import TimelinePane
-from chipline.windows.views.view_texts import view_text
+from chipline.windows.views.view_texts import pane_text, view_text
 
 CHINA = Filter("hq_country", values=("CN",))
 TALKS = date(2025, 5, 10).toordinal()
@@ -294,6 +295,12 @@ def test_a_view_that_is_spoilt_says_so(
     assert len(told) == 1
     assert said in told[0]
     assert view_text(state)
+
+
+def test_a_view_names_its_pane_as_the_rail_does() -> None:
+    for entry in PANES:
+        assert pane_text(entry.name) == entry.label
+    assert pane_text("") == "Any pane"
 
 
 def test_a_view_that_went_meanwhile_says_so(window: Window, qtbot: QtBot) -> None:

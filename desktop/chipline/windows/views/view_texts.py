@@ -5,20 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from chipline.records.message import N_
 from chipline.records.query import ViewStateError
 from chipline.records.record import KINDS, by_plural
 from chipline.records.view_content import ViewContent, content_of, is_note
 from chipline.windows.i18n import error_text, tr, translated
 from chipline.windows.views.filter_texts import filter_sentence
-
-#: The panes that are no tables.
-_PANES = {
-    "timeline": N_("Timeline"),
-    "controls": N_("Controls"),
-    "history": N_("History"),
-    "review": N_("Review"),
-}
 
 
 def view_text(state: str | None, names: Mapping[str, str] | None = None) -> str:
@@ -36,9 +27,9 @@ def view_text(state: str | None, names: Mapping[str, str] | None = None) -> str:
 
 
 def pane_text(pane: str) -> str:
-    """Name the pane that a view shows; filters alone hold in any."""
+    """Name the pane that a view shows: a kind's table, or another; filters alone hold in any."""
     table = by_plural(pane)
-    label = table.label_plural if table is not None else _PANES.get(pane, pane)
+    label = table.label_plural if table is not None else pane.capitalize()
     return translated(label) if label else tr("Any pane")
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from chipline import paths
 from chipline.records.notation.text import fold, sort_key
+from chipline.records.record import by_plural
 from chipline.windows.glossary.terms import GlossaryTerm, term_html, terms
 from chipline.windows.i18n import translated
 from chipline.windows.shell.help.key_list import pane_keys_html, window_keys_html
@@ -92,10 +93,10 @@ def place_of_term(term: GlossaryTerm) -> str:
 
 
 def page_of_pane(pane: str) -> str:
-    """Return the page that explains a pane: its own, or that of all tables."""
-    if not pane:
-        return FIRST
-    return pane if pane in all_pages() else "tables"
+    """Return the page that explains a pane: its own, that of all tables, or the first."""
+    if pane in all_pages():
+        return pane
+    return "tables" if by_plural(pane) is not None else FIRST
 
 
 def pages_with(words: str) -> tuple[str, ...]:
