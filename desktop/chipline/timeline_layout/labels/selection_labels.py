@@ -51,6 +51,8 @@ def focused(layout: LaneLayout, view: Viewport, bars: Bars) -> Iterator[Focus]:
                 x, width = float(places.x[0]) + view.gutter, wide
                 if x < left and ground is Ground.PAGE:
                     x -= wide - wide / (_BOLDER if selected else 1.0)
+                # Set bold, it moves a little towards its mark rather than out of view.
+                x = min(x, view.width - _EDGE - _FRAME - wide) if left < x else x
             after = right if ground is Ground.BAR or x < left else x + width
             lag_x = after + LAG_GAP
             if lag_width and lag_x + lag_width > view.width - _EDGE:

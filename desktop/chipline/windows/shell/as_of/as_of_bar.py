@@ -50,6 +50,7 @@ class AsOfBar(QFrame):
         self._moved_from: int | None = None
         self._told = QTimer(self, singleShot=True, interval=_TOLD_MS)
         self.date = DateBox(tr("As-of day"), date.fromordinal(view_state.day), self, coarse=True)
+        self.date.marked_days = lambda: self._events.days
         self.mode = ModeBox(view_state, self)
         self.slider = DaySlider(self)
         self._before = self._button("chevron-left", tr("Event before"))

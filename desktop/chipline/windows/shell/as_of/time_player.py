@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from chipline.records.message import N_
 from chipline.windows.i18n import tr, translated
@@ -54,9 +54,8 @@ class Player(QObject):
         self.button.setCheckable(True)
         self.button.toggled.connect(self._run)
         #: Chooses the speed; there while time runs.
-        self.speed = QToolButton(parent)
-        self.speed.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        self.speed.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.speed = QPushButton(parent)
+        self.speed.setStyleSheet("padding: 0 16px 0 6px; text-align: left; font-size: 12px;")
         self.speed.setAccessibleName(tr("How fast time runs"))
         self.speed.setToolTip(self.speed.accessibleName())
         menu = QMenu(self.speed)
