@@ -512,10 +512,6 @@
         <translation>Застосуйте. Одне скасування відміняє все.</translation>
     </message>
     <message>
-        <source>Approximate ends fade, unknown ends run out. What is disputed has a split mark.</source>
-        <translation>Приблизні кінці згасають, невідомі продовжуються. Спірне має половинчасту позначку.</translation>
-    </message>
-    <message>
         <source>Argentina</source>
         <translation>Аргентина</translation>
     </message>
@@ -1481,6 +1477,10 @@
         <translation>--where {field}: {problem}</translation>
     </message>
     <message>
+        <source>--with-notes, --with-views and --with-copies go with --public.</source>
+        <translation>--with-notes, --with-views і --with-copies поєднуються з --public.</translation>
+    </message>
+    <message>
         <source>1st half of {year}</source>
         <translation>1-ше півріччя {year}</translation>
     </message>
@@ -1515,6 +1515,14 @@
     <message>
         <source>4th quarter of {year}</source>
         <translation>4-й квартал {year}</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Certainty.&lt;/b&gt; Confirmed is solid, reported solid and lighter, alleged hatched, planned outlined, a notable non-move a ring. On the timeline a relocation that is only reported has a core, and one that is planned a broken line.</source>
+        <translation>&lt;b&gt;Певність.&lt;/b&gt; Підтверджене — суцільне, повідомлене — суцільне й світліше, стверджуване — заштриховане, заплановане — контуром, показова відсутність переміщення — кільце. На часовій шкалі переміщення, про яке лише повідомлено, має осердя, а заплановане — пунктирну лінію.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Timeline.&lt;/b&gt; Wheel zooms at the pointer, drag moves, double-click on empty ground fits everything. The shape of a mark tells what it is, its fill whether a rule tightens, loosens or does neither; a bar stands for what has ended, a dotted line below for a beginning on one of these days. Names are never cut: what has no room for its name is a tick at the foot of its lane, and “and 5 more in view” opens them. Lines lead from a restriction to the moves that a source says it triggered. A click on a dense spot lists what lies in it. Shift and drag measures; notes are pinned to what was measured, and administrations and rule regimes stand below the lanes. Dates can be dragged only while “Editing dates” stands above the lanes. Export writes PNG, SVG and PDF with legend, notes and sources. Everything has a key: press ? in any pane for the list.</source>
+        <translation>&lt;b&gt;Часова шкала.&lt;/b&gt; Коліщатко збільшує біля вказівника, перетягування пересуває, подвійне клацання на порожньому місці вміщує все. Форма знака каже, що це, заливка — чи правило посилює, послаблює або ні те, ні те; смуга означає завершене, крапки знизу — початок в один із цих днів. Назви ніколи не обрізаються: те, для назви чого немає місця, — риска внизу доріжки, і «і ще 5 на екрані» розгортає їх. Лінії ведуть від обмеження до переміщень, які воно спричинило за словами джерела. Клацання на щільному місці показує, що там лежить. Shift із перетягуванням вимірює; нотатки прикріплюють до виміряного, а адміністрації та режими правил стоять під доріжками. Дати можна перетягувати, лише поки над доріжками стоїть «Зміна дат». «Експорт» записує PNG, SVG і PDF з умовними позначеннями, нотатками та джерелами. Усе можна робити з клавіатури: натисніть ? на будь-якій панелі, щоб побачити перелік.</translation>
     </message>
     <message>
         <source>A CSV file holds records of one kind. Choose one, or write a CSV folder.</source>
@@ -1563,6 +1571,10 @@
     <message>
         <source>A workspace can’t be restored from itself. Choose a backup of it.</source>
         <translation>Робочий простір не можна відновити із самого себе. Виберіть його резервну копію.</translation>
+    </message>
+    <message>
+        <source>A workspace for others holds all that is public: give --public and nothing chosen. One with everything in it: chipline backup.</source>
+        <translation>Робочий простір для інших містить усе загальнодоступне: вкажіть --public і нічого не вибирайте. Усе разом: chipline backup.</translation>
     </message>
     <message>
         <source>AI model of {firms}</source>
@@ -1713,6 +1725,10 @@
         <translation>Аналітична модель опублікованих правил, а не юридична консультація.</translation>
     </message>
     <message>
+        <source>An approximate end is broken; an end that nobody knows is not drawn. What is disputed has a split mark.</source>
+        <translation>Приблизний кінець розірваний; кінець, якого ніхто не знає, не намальовано. Спірне має половинчасту позначку.</translation>
+    </message>
+    <message>
         <source>An offline explorer of AI-chip export restrictions and of the AI compute that moves because of them. An analyst’s model, not legal advice.</source>
         <translation>Офлайновий оглядач експортних обмежень на чипи для ШІ та обчислювальних потужностей, що через них переміщуються. Аналітична модель, а не юридична консультація.</translation>
     </message>
@@ -1785,6 +1801,10 @@
         <translation>Станом на сьогодні</translation>
     </message>
     <message>
+        <source>As shown</source>
+        <translation>Як показано</translation>
+    </message>
+    <message>
         <source>As the document dates itself.</source>
         <translation>Дата, зазначена в самому документі.</translation>
     </message>
@@ -1795,6 +1815,10 @@
     <message>
         <source>As-of day</source>
         <translation>День «станом на»</translation>
+    </message>
+    <message>
+        <source>Asia</source>
+        <translation>Азія</translation>
     </message>
     <message>
         <source>Ask</source>
@@ -3357,6 +3381,10 @@
         <translation>Кожен підтверджений факт має посилання з оцінкою щонайменше C і 3.</translation>
     </message>
     <message>
+        <source>Every field</source>
+        <translation>Усі поля</translation>
+    </message>
+    <message>
         <source>Every kind of record has a table.</source>
         <translation>Кожен вид записів має таблицю.</translation>
     </message>
@@ -3425,8 +3453,20 @@
         <translation>Класифікаційний номер експортного контролю: п’ять знаків, наприклад 3A090, які кажуть, під якою позицією Контрольного списку торгівлі стоїть товар і чому його контролюють.</translation>
     </message>
     <message>
+        <source>Export rows</source>
+        <translation>Експорт рядків</translation>
+    </message>
+    <message>
+        <source>Export rows…</source>
+        <translation>Експортувати рядки…</translation>
+    </message>
+    <message>
         <source>Export the timeline</source>
         <translation>Експорт часової шкали</translation>
+    </message>
+    <message>
+        <source>Export these {records}…</source>
+        <translation>Експортувати: {records}…</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -3631,6 +3671,10 @@
     <message>
         <source>Foreign direct product rule for advanced computing</source>
         <translation>Правило прямого іноземного продукту для передових обчислень</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Формат</translation>
     </message>
     <message>
         <source>Former names</source>
@@ -4233,6 +4277,10 @@
     <message>
         <source>Jobs</source>
         <translation>Завдання</translation>
+    </message>
+    <message>
+        <source>Johor and Singapore</source>
+        <translation>Джохор і Сінгапур</translation>
     </message>
     <message>
         <source>Jordan</source>
@@ -5532,6 +5580,10 @@
         <translation>Відома швидкодія лише одного формату ({format}); TPP щонайменше {tpp}. Швидший неоприлюднений формат мав би значення від {limit}.</translation>
     </message>
     <message>
+        <source>Only starred records</source>
+        <translation>Лише записи із зірочкою</translation>
+    </message>
+    <message>
         <source>Only the MI250 is named in what is public; the MI250X is taken as the same family. The letter bound AMD only.</source>
         <translation>В оприлюдненому названо лише MI250; MI250X вважаємо тією ж родиною. Лист зобов’язував лише AMD.</translation>
     </message>
@@ -5542,6 +5594,10 @@
     <message>
         <source>Only this record</source>
         <translation>Лише цей запис</translation>
+    </message>
+    <message>
+        <source>Only what changed since I last looked</source>
+        <translation>Лише змінене від мого останнього перегляду</translation>
     </message>
     <message>
         <source>Open</source>
@@ -6615,6 +6671,10 @@
         <translation>Показати свідчення про значення</translation>
     </message>
     <message>
+        <source>Show the folder</source>
+        <translation>Показати теку</translation>
+    </message>
+    <message>
         <source>Show the licences</source>
         <translation>Показати ліцензії</translation>
     </message>
@@ -6752,6 +6812,10 @@
         <translation>Південний Судан</translation>
     </message>
     <message>
+        <source>South-East Asia</source>
+        <translation>Південно-Східна Азія</translation>
+    </message>
+    <message>
         <source>Space</source>
         <translation>Пробіл</translation>
     </message>
@@ -6770,6 +6834,10 @@
     <message>
         <source>Standard contract or certification</source>
         <translation>Типовий договір або сертифікація</translation>
+    </message>
+    <message>
+        <source>Star this record, or take its star away</source>
+        <translation>Поставити або зняти зірочку цього запису</translation>
     </message>
     <message>
         <source>Starter facts</source>
@@ -6795,6 +6863,15 @@
         <source>Stay</source>
         <translation>Залишитися</translation>
     </message>
+    <message numerus="yes">
+        <source>Stay: the notes of {n} record.</source>
+        <comment>Stay: the notes of {n} records.</comment>
+        <translation>
+            <numerusform>Залишаються: нотатки {n} запису.</numerusform>
+            <numerusform>Залишаються: нотатки {n} записів.</numerusform>
+            <numerusform>Залишаються: нотатки {n} записів.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Stays</source>
         <translation>Залишається</translation>
@@ -6806,6 +6883,51 @@
     <message>
         <source>Stays in the outline, but is not shown.</source>
         <translation>Залишається в плані, але не показується.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stays: the kept copy of {n} source.</source>
+        <comment>Stay: the kept copies of {n} sources.</comment>
+        <translation>
+            <numerusform>Залишається: збережена копія {n} джерела.</numerusform>
+            <numerusform>Залишаються: збережені копії {n} джерел.</numerusform>
+            <numerusform>Залишаються: збережені копії {n} джерел.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stays: {n} entry of the journal, with who wrote it and what it changed or deleted.</source>
+        <comment>Stay: {n} entries of the journal, with who wrote them and what they changed or deleted.</comment>
+        <translation>
+            <numerusform>Залишається: {n} запис журналу, з тим, хто його зробив і що змінив або видалив.</numerusform>
+            <numerusform>Залишаються: {n} записи журналу, з тим, хто їх зробив і що змінив або видалив.</numerusform>
+            <numerusform>Залишаються: {n} записів журналу, з тим, хто їх зробив і що змінив або видалив.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stays: {n} record tagged private.</source>
+        <comment>Stay: {n} records tagged private.</comment>
+        <translation>
+            <numerusform>Залишається: {n} запис, позначений як приватний.</numerusform>
+            <numerusform>Залишаються: {n} записи, позначені як приватні.</numerusform>
+            <numerusform>Залишаються: {n} записів, позначених як приватні.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stays: {n} record that can’t be without one of these.</source>
+        <comment>Stay: {n} records that can’t be without one of these.</comment>
+        <translation>
+            <numerusform>Залишається: {n} запис, який не може бути без одного з них.</numerusform>
+            <numerusform>Залишаються: {n} записи, які не можуть бути без одного з них.</numerusform>
+            <numerusform>Залишаються: {n} записів, які не можуть бути без одного з них.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stays: {n} saved view, briefing or step.</source>
+        <comment>Stay: {n} saved views, briefings and steps.</comment>
+        <translation>
+            <numerusform>Залишається: {n} збережений вигляд, брифінг або крок.</numerusform>
+            <numerusform>Залишаються: {n} збережені вигляди, брифінги й кроки.</numerusform>
+            <numerusform>Залишаються: {n} збережених виглядів, брифінгів і кроків.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Step</source>
@@ -6846,6 +6968,10 @@
     <message>
         <source>Stopped. Nothing was changed.</source>
         <translation>Зупинено. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>Зупинено. Нічого не записано.</translation>
     </message>
     <message>
         <source>Stopped: all is as it was</source>
@@ -7043,6 +7169,10 @@
     <message>
         <source>The AI diffusion rule&apos;s worldwide licence requirement for 3A090.a still stood in the text in July 2026, but BIS has announced since 13 May 2025 that it does not enforce it.</source>
         <translation>Всесвітня вимога ліцензії для 3A090.a з правила про поширення ШІ ще стояла в тексті в липні 2026 року, але з 13 травня 2025 року BIS оголошує, що не застосовує її.</translation>
+    </message>
+    <message>
+        <source>The Gulf</source>
+        <translation>Перська затока</translation>
     </message>
     <message>
         <source>The H200 at customs</source>
@@ -8138,6 +8268,10 @@
         <translation>Якщо відомо про кінцеве використання для зброї масового знищення або воєнної розвідки стороною зі штаб-квартирою у країні групи D:5 чи в Макао, ліцензія потрібна незалежно від чипа: і на постачання, і на хостинг.</translation>
     </message>
     <message>
+        <source>Without notes and what is tagged private</source>
+        <translation>Без нотаток і позначеного як приватне</translation>
+    </message>
+    <message>
         <source>Words</source>
         <translation>Слова</translation>
     </message>
@@ -8166,6 +8300,10 @@
         <translation>Робочий простір</translation>
     </message>
     <message>
+        <source>World</source>
+        <translation>Світ</translation>
+    </message>
+    <message>
         <source>Write a day such as 2025-04-09.</source>
         <translation>Напишіть день, наприклад 2025-04-09.</translation>
     </message>
@@ -8178,6 +8316,10 @@
         <translation>Напишіть рік, місяць або день, наприклад 2025, 2025-04 або 2025-04-09; додайте ~ для «приблизно», ? для «непевно»; 2024/2025 — проміжок, 2025-04/.. — без відомого кінця.</translation>
     </message>
     <message>
+        <source>Write another…</source>
+        <translation>Записати ще один…</translation>
+    </message>
+    <message>
         <source>Write days, months or years, such as 2025-04-09 or 2025.</source>
         <translation>Напишіть дні, місяці або роки, наприклад 2025-04-09 або 2025.</translation>
     </message>
@@ -8188,6 +8330,19 @@
     <message>
         <source>Writes today into “Last verified” of their citations</source>
         <translation>Записує сьогоднішній день у поле «Востаннє перевірено» їхніх посилань</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Записування…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote {n} record.</source>
+        <comment>Wrote {n} records.</comment>
+        <translation>
+            <numerusform>Записано {n} запис.</numerusform>
+            <numerusform>Записано {n} записи.</numerusform>
+            <numerusform>Записано {n} записів.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Year first</source>
@@ -9248,6 +9403,10 @@
         <translation>{first} – {last}, автор: {who}</translation>
     </message>
     <message>
+        <source>{format} ({ending})</source>
+        <translation>{format} ({ending})</translation>
+    </message>
+    <message>
         <source>{format} has no place for: {kinds}.</source>
         <translation>У {format} немає місця для: {kinds}.</translation>
     </message>
@@ -9330,6 +9489,19 @@
         </translation>
     </message>
     <message>
+        <source>{records} written to “{file}”.</source>
+        <translation>Записано в «{file}»: {records}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{records} written to “{file}”; {n} stayed out.</source>
+        <comment>{records} written to “{file}”; {n} stayed out.</comment>
+        <translation>
+            <numerusform>Записано в «{file}»: {records}; пропущено {n}.</numerusform>
+            <numerusform>Записано в «{file}»: {records}; пропущено {n}.</numerusform>
+            <numerusform>Записано в «{file}»: {records}; пропущено {n}.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{record}, called {name}</source>
         <translation>{record}, що має назву {name}</translation>
     </message>
@@ -9407,10 +9579,6 @@
         <translation>15 CFR 746.9 (Сирія)</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Certainty.&lt;/b&gt; Confirmed is solid, reported solid and lighter, alleged hatched, planned outlined, a notable non-move a ring.</source>
-        <translation>&lt;b&gt;Певність.&lt;/b&gt; Підтверджене — суцільне, повідомлене — суцільне й світліше, стверджуване — заштриховане, заплановане — контуром, показова відсутність переміщення — кільце.</translation>
-    </message>
-    <message>
         <source>&lt;b&gt;Change many at once.&lt;/b&gt; Select rows and press Ctrl+Shift+E: choose a field and what to do, look at what would change, apply. Ctrl+V in a table pastes rows from a spreadsheet: columns are matched by their headings, and nothing is written before you have seen what is new, what changes and what can’t be read. F2 or a double click edits a cell.</source>
         <translation>&lt;b&gt;Змінити багато водночас.&lt;/b&gt; Виберіть рядки й натисніть Ctrl+Shift+E: виберіть поле й дію, погляньте, що змінилося б, застосуйте. Ctrl+V у таблиці вставляє рядки з електронної таблиці: стовпці розпізнаються за заголовками, і нічого не записується, поки ви не побачите, що нове, що змінюється й чого не вдалося прочитати. F2 або подвійне клацання редагує комірку.</translation>
     </message>
@@ -9437,10 +9605,6 @@
     <message>
         <source>&lt;b&gt;Read a card.&lt;/b&gt; Values with a filled dot have a source of their own; a split dot is in dispute; a tiny dot has no source yet: click it, or press F8, to add one. The card of a source can keep a copy of it: drop the file onto the card. Evidence lists what each source says: it supports, it contradicts, or somebody declined to comment. A grade such as B2 is the Admiralty code: the letter says how reliable the source is (A completely … E unreliable, F can’t be judged), the figure how credible this piece of information is (1 confirmed by others … 5 improbable, 6 can’t be judged).</source>
         <translation>&lt;b&gt;Як читати картку.&lt;/b&gt; Значення із заповненою крапкою мають власне джерело; половинчаста крапка означає суперечку; крихітна — джерела ще немає: клацніть її або натисніть F8, щоб додати. Картка джерела може зберігати його копію: перетягніть файл на картку. «Свідчення» показує, що каже кожне джерело: підтверджує, суперечить або хтось відмовився від коментарів. Оцінка на кшталт B2 — це код Адміралтейства: літера каже, наскільки надійне джерело (A — цілком … E — ненадійне, F — неможливо оцінити), цифра — наскільки достовірні саме ці відомості (1 — підтверджено іншими … 5 — малоймовірно, 6 — неможливо оцінити).</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Timeline.&lt;/b&gt; Wheel zooms at the pointer, drag moves, double-click on empty ground fits everything. Approximate ends fade, uncertain ones are hatched, open ends run out with an arrow. Lines lead from a restriction to the moves that a source says it triggered. A click on a dense spot lists what lies in it. Shift and drag measures; notes are pinned to what was measured, and administrations and rule regimes stand below the lanes. Dates can be dragged only while “Editing dates” stands above the lanes. Export writes PNG, SVG and PDF with legend, notes and sources. Everything has a key: press ? in any pane for the list.</source>
-        <translation>&lt;b&gt;Часова шкала.&lt;/b&gt; Коліщатко збільшує біля вказівника, перетягування пересуває, подвійне клацання на порожньому місці вміщує все. Приблизні кінці згасають, непевні заштриховано, відкриті закінчуються стрілкою. Лінії ведуть від обмеження до переміщень, які воно спричинило за словами джерела. Клацання на щільному місці показує, що там лежить. Shift із перетягуванням вимірює; нотатки прикріплюють до виміряного, а адміністрації та режими правил стоять під доріжками. Дати можна перетягувати, лише поки над доріжками стоїть «Зміна дат». «Експорт» записує PNG, SVG і PDF з умовними позначеннями, нотатками та джерелами. Усе можна робити з клавіатури: натисніть ? на будь-якій панелі, щоб побачити перелік.</translation>
     </message>
     <message>
         <source>&lt;b&gt;What you see.&lt;/b&gt; At the left the rail: the timeline, and a table for every kind of record. In the middle the pane. At the right the card of the selected record. At the bottom the as-of day, which every view follows.</source>
