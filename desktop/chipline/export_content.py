@@ -10,6 +10,7 @@ from chipline.exchange.export_formats.content import ExportPage, ExportTable
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.query import Query
 from chipline.records.record import KINDS, Kind
+from chipline.records.vocabulary import STARRED
 from chipline.store.journal import journal
 from chipline.store.private_records import Privacy, private_records
 from chipline.store.progress import Progress, silent
@@ -124,6 +125,7 @@ class WorkspaceContent:
             row
             | {name: None for name in left_out if name in row}
             | {name: self._without(row[name]) for name in kind.referring}
+            | {"tags": [tag for tag in row["tags"] or () if tag != STARRED] or None}
             for row in rows
             if row["id"] not in self._hidden
         ]

@@ -69,49 +69,45 @@ def survey(queries: Queries, privacy: Privacy) -> HandOverSurvey:
 
 
 def staying(found: HandOverSurvey, privacy: Privacy) -> list[Message]:
-    """Say, a sentence each, what a copy for others lacks."""
+    """Name what a copy for others lacks, one after another."""
     said = [
         Message(
-            "Stays: {n} entry of the journal, with who wrote it and what it changed or deleted.",
-            "Stay: {n} entries of the journal, with who wrote them and what they changed or deleted.",
+            "{n} entry of the journal, with who wrote it and what it changed or deleted",
+            "{n} entries of the journal, with who wrote them and what they changed or deleted",
             found.entries,
         )
     ]
     if found.private:
         said.append(
             Message(
-                "Stays: {n} record tagged private.",
-                "Stay: {n} records tagged private.",
+                "{n} record tagged private",
+                "{n} records tagged private",
                 found.private,
             )
         )
     if found.hanging:
         said.append(
             Message(
-                "Stays: {n} record that can’t be without one of these.",
-                "Stay: {n} records that can’t be without one of these.",
+                "{n} record that can’t be without one of these",
+                "{n} records that can’t be without one of these",
                 found.hanging,
             )
         )
     if found.notes and not privacy.notes:
-        said.append(
-            Message(
-                "Stay: the notes of {n} record.", "Stay: the notes of {n} records.", found.notes
-            )
-        )
+        said.append(Message("the notes of {n} record", "the notes of {n} records", found.notes))
     if found.views and not privacy.views:
         said.append(
             Message(
-                "Stays: {n} saved view, briefing or step.",
-                "Stay: {n} saved views, briefings and steps.",
+                "{n} saved view, briefing or step",
+                "{n} saved views, briefings and steps",
                 found.views,
             )
         )
     if found.copies and not privacy.copies:
         said.append(
             Message(
-                "Stays: the kept copy of {n} source.",
-                "Stay: the kept copies of {n} sources.",
+                "the kept copy of {n} source",
+                "the kept copies of {n} sources",
                 found.copies,
             )
         )

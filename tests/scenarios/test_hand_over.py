@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from chipline.records.record import id_of_slug
+from chipline.records.vocabulary import STARRED
 from chipline.store import edits
 from chipline.store.compound_edits import attachments
 from chipline.store.journal.journal import Author
@@ -50,6 +51,7 @@ def kept(file: Path, tmp_path: Path) -> Path:
             },
         ),
         edits.set_field("chip", id_of_slug("nv-h20"), "vendor", id_of_slug("broker")),
+        edits.set_field("chip", id_of_slug("nv-h20"), "tags", [STARRED, "hopper"]),
         attachments.keep(id_of_slug("src-ft"), copy, "2026-11-01"),
     ):
         workspace.apply(edit)
@@ -78,6 +80,7 @@ def test_nothing_of_the_past_of_users_or_of_private_records_is_in_the_file(
     assert "broker" not in firms
     assert firms["nvidia"]["name"] == "NVIDIA"
     assert told(capsys, "show", "nv-h20", target)["fields"]["vendor"] is None
+    assert told(capsys, "show", "nv-h20", target)["fields"]["tags"] == ["hopper"]
     assert told(capsys, "list", "views", target) == []
     (begun,) = _journal(target)
     assert begun[:3] == ("base", "", "")
@@ -103,7 +106,7 @@ def test_the_records_are_the_same_by_id_and_stamp(kept: Path, tmp_path: Path, ca
             for path in (kept, target)
         )
         for row in was.values():
-            changed = {"vendor", "copy_name", "copy_size", "copy_hash", "copy_kept"}
+            changed = {"vendor", "tags", "copy_name", "copy_size", "copy_hash", "copy_kept"}
             assert {k: v for k, v in row.items() if k not in changed} == {
                 k: v for k, v in now[row["id"]].items() if k not in changed
             }

@@ -116,8 +116,8 @@ def _hand_over(options: argparse.Namespace, privacy: Privacy | None) -> int:
         found = survey(queries, privacy)
         number = hand_over(queries, options.out, privacy)
     say(Message("Wrote {n} record.", "Wrote {n} records.", number))
-    for line in staying(found, privacy):
-        say(line)
+    for what in staying(found, privacy):
+        say(Message("Left out: {what}.", what=what))
     return 0
 
 

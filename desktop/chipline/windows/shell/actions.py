@@ -159,6 +159,12 @@ ACTIONS: Specs = (
         keys=("Ctrl+Shift+S",),
         divider_before=True,
     ),
+    ActionSpec(
+        "file.hand_over",
+        "Save a copy for others…",
+        lambda c: c.files.save_copy_for_others(),
+        menu="File",
+    ),
     ActionSpec("file.folder", "Show in its folder", lambda c: c.files.show_folder(), menu="File"),
     ActionSpec(
         "file.backup",

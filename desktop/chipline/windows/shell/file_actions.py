@@ -94,6 +94,14 @@ class Files(QObject):
         if chosen is not None:
             self._session.save_copy(chosen, self._copied)
 
+    def save_copy_for_others(self) -> None:
+        """Show what a copy for others would hold and lack, and let it be written."""
+        from chipline.windows.output.hand_over_dialog import (  # noqa: PLC0415  # see above
+            HandOverDialog,
+        )
+
+        HandOverDialog(self._session, self._parent).open()
+
     def _copied(self, path: Path) -> None:
         self.told.emit(tr("A copy is at {file}", file=str(path)))
 
