@@ -91,6 +91,11 @@ class Queries:
         params = self.connection.execute(first).scalar()
         return str(json.loads(params or "{}").get("as_of") or "")
 
+    def facts_begun(self) -> str:
+        """Return the stamp of the journal's first entry; what was created since was added by users."""
+        first = select(journal_table.c.at).order_by(journal_table.c.seq).limit(1)
+        return str(self.connection.execute(first).scalar() or "")
+
     # -- one record ---------------------------------------------------------------------------
 
     def values(self, kind: str, record_id: str) -> Values | None:

@@ -90,9 +90,11 @@ def _facts_end(queries: Queries, today: int) -> int | None:
         return None
     if told is None:
         return None
+    # The facts that came along say themselves up to when they hold, however new some of them are.
+    begun = queries.facts_begun()
     for kind in (KINDS[name] for name in FIRST_KINDS):
         begin = _begin(kind)
-        newest = select(func.max(begin)).where(begin <= today)
+        newest = select(func.max(begin)).where(begin <= today, kind.table.c.created >= begun)
         told = max(told, queries.connection.execute(newest).scalar() or told)
     return told
 
