@@ -195,7 +195,11 @@ def set_fields(
         moment = now()
         changes = [stamped(kind, rows[one], after, moment) for one in chosen if one in rows]
         which = which_of(found, [title_of(found, row) for row in rows.values()])
-        return change_set(Operation.CHANGE, changes, params={"fields": list(values), **which})
+        params = {"fields": list(values), **which}
+        if list(after) == ["name"] == [found.title] and len(rows) == 1 and after["name"]:
+            # A record is made before it is named: the history tells what it came to be called.
+            params["to"] = short(str(after["name"]))
+        return change_set(Operation.CHANGE, changes, params=params)
 
     return edit
 

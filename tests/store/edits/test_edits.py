@@ -124,7 +124,7 @@ def test_labels_say_what_was_done(workspace: Workspace) -> None:
         labels[name] = entry.label
         workspace.undo()
     assert labels["create"] == "Create firm “ByteDance”"
-    assert labels["set text"] == "Change Name of “Alibaba”"
+    assert labels["set text"] == "Rename “Alibaba” to “Alibaba Group”"
     assert labels["set many"] == "Change Headquarters and Tags of 3 firms"
     assert labels["duplicate"] == "Duplicate relocation “Alibaba trains Qwen in South-East Asia”"
     assert labels["delete pointed at"] == "Delete 2 firms"

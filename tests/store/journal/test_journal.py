@@ -65,12 +65,12 @@ def test_the_stacks_name_what_they_would_take(workspace: Workspace) -> None:
     workspace.apply(note("one"))
     written = workspace.apply(edits.set_field("firm", ALIBABA, "name", "Ali"))
     assert written.stacks.undo is not None
-    assert written.stacks.undo.label == "Change Name of “Alibaba”"
+    assert written.stacks.undo.label == "Rename “Alibaba” to “Ali”"
     written = workspace.undo()
     assert written.stacks.undo is not None
     assert written.stacks.redo is not None
     assert written.stacks.undo.label == "Change Notes of “Alibaba”"
-    assert written.stacks.redo.label == "Change Name of “Alibaba”"
+    assert written.stacks.redo.label == "Rename “Alibaba” to “Ali”"
     assert written.entry is not None
     assert (written.entry.act, written.entry.of) == (journal.UNDO, 3)
 

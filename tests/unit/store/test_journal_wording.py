@@ -31,6 +31,11 @@ STEP = {"what": "change", "params": {"kind": "firm", "fields": ["notes"], "name"
             "Change Name, Notes and Tags of 1,200 firms",
         ),
         ("change", {"kind": "firm", "fields": ["unknown"], "count": 1}, "Change unknown of 1 firm"),
+        (
+            "change",
+            {"kind": "firm", "fields": ["name"], "name": "New firm", "to": "Kuching Holding"},
+            "Rename “New firm” to “Kuching Holding”",
+        ),
         ("delete", {"kind": "link", "name": "uses"}, "Delete link “uses”"),
         ("delete", {"kind": "link", "count": 2}, "Delete 2 links"),
         ("merge", {"kind": "firm", "count": 2, "name": "A"}, "Merge 2 firms into “A”"),

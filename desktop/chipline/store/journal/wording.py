@@ -106,6 +106,8 @@ def _duplicated(params: Params) -> Message:
 
 
 def _changed(params: Params) -> Message:
+    if "to" in params:
+        return Message("Rename {records} to “{name}”", records=_which(params), name=params["to"])
     return Message("Change {fields} of {records}", fields=_fields(params), records=_which(params))
 
 
