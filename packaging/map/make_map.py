@@ -37,6 +37,8 @@ CODES = {
     "Coral Sea Is.": "AU",
     "Clipperton I.": "FR",
 }
+#: Where a name stands by hand: where the sites are, and not on the largest island.
+ANCHORS = {"MY": (102.2, 4.2), "ID": (110.2, -7.2), "JP": (138.5, 36.3), "PH": (121.0, 16.0)}
 CRIMEA, WITHIN_CRIMEA = "UA-43", (34.1, 44.95)
 SAHARA_NORTH = 27 * UNITS + UNITS * 2 // 3
 
@@ -186,7 +188,7 @@ def _write_anchors(world: Topology) -> None:
     for code in sorted(world.rings):
         if code and "-" not in code:
             rings = [world.ring(ring) / UNITS for ring in world.rings[code]]
-            found = inmost(rings)
+            found = ANCHORS.get(code) or inmost(rings)
             # The Vatican's ring has no inside at this detail.
             if found is not None:
                 longitude, latitude = found

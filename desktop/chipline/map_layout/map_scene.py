@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 import numpy as np
@@ -23,6 +23,8 @@ _SITES_FROM = 20.0
 #: More flows are not drawn but counted.
 MOST_FLOWS = 250
 _APART, _NEAR_CURVE, _NEAR_MARK = 14.0, 6.0, 4.0
+#: What the sign of a country takes at most, in pixels.
+_SIGN_WIDTH, _SIGN_HEIGHT = 150.0, 34.0
 _LEAST_RADIUS, _MOST_RADIUS, _SPOT_RADIUS = 4.5, 30.0, 12.0
 #: The radius in pixels of a megawatt: areas stand for power.
 _RADIUS_OF_MW = 1.0
@@ -319,7 +321,20 @@ def _country_marks(
         if at is not None and 0 <= at[0] <= view.width and 0 <= at[1] <= view.height:
             moves = by_country.get(code, CountryMoves())
             marks.append(CountryMark(*at, code, moves, tuple(somewhere.get(code, ()))))
-    return tuple(marks)
+    return _below_one_another(marks)
+
+
+def _below_one_another(marks: list[CountryMark]) -> tuple[CountryMark, ...]:
+    """Move signs down that would cover another one."""
+    placed: list[CountryMark] = []
+    for mark in sorted(marks, key=lambda one: (one.y, one.code)):
+        y = mark.y
+        while any(
+            abs(one.x - mark.x) < _SIGN_WIDTH and abs(one.y - y) < _SIGN_HEIGHT for one in placed
+        ):
+            y += 1.0
+        placed.append(replace(mark, y=y))
+    return tuple(sorted(placed, key=lambda one: one.code))
 
 
 def _reach(mark: SiteMark | CountryMark) -> float:
