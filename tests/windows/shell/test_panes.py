@@ -101,13 +101,14 @@ def test_a_pane_is_not_settled_by_what_others_ask(threaded: Window, qtbot: QtBot
         threaded.session.read(threaded, "other", lambda _queries: 1, lambda _answer: None)
 
 
-def test_each_kind_is_shown_by_its_table_and_events_by_the_timeline_too(window: Window) -> None:
+def test_each_kind_is_shown_by_its_table_and_events_by_timeline_and_map_too(window: Window) -> None:
     shown: dict[str, set[str]] = {}
     for name in all_panes():
         window.view_state.show_pane(name)
         assert window.pane is not None
         shown[name] = {kind.name for kind in ALL_KINDS if window.pane.shows(kind.name)}
     assert shown.pop("timeline") == {"restriction", "relocation"}
+    assert shown.pop("map") == {"facility", "relocation"}
     tables = {kind.plural: {kind.name} for kind in ALL_KINDS}
     assert {name: kinds for name, kinds in shown.items() if kinds} == tables
 

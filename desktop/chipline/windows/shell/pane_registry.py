@@ -61,6 +61,12 @@ def _timeline() -> type[Pane]:
     return TimelinePane
 
 
+def _map() -> type[Pane]:
+    from chipline.windows.map.pane import MapPane  # noqa: PLC0415  # see above
+
+    return MapPane
+
+
 def _controls() -> type[Pane]:
     from chipline.windows.rules_pane.pane import RulesPane  # noqa: PLC0415  # see above
 
@@ -102,6 +108,7 @@ def _tables() -> tuple[PaneEntry, ...]:
 
 _DECLARED = (
     PaneEntry("timeline", "Timeline", "chart-gantt", _timeline, key="Ctrl+1", group=_LOOK),
+    PaneEntry("map", "Map", "map", _map, key="Ctrl+M", group=_LOOK),
     PaneEntry("controls", "Controls", "scale", _controls, key="Ctrl+2", group=_LOOK),
     *_tables(),
     PaneEntry("history", "History", "history", _history, key="Ctrl+H", group=_WORK),
