@@ -91,7 +91,13 @@ def _drawing_commands(commands: argparse._SubParsersAction[argparse.ArgumentPars
     render.add_argument("--select", metavar="SLUG", help="the record that is selected")
     render.add_argument("--as-of", metavar="DATE", help="the as-of day (default: today)")
     render.add_argument(
-        "--view", metavar="VIEW", help="of the controls: ask, plane, frontier or touched"
+        "--view",
+        metavar="VIEW",
+        help="of the controls: ask, plane, frontier or touched; of the map: world, asia, "
+        "south-east-asia, johor-singapore, china or gulf",
+    )
+    render.add_argument(
+        "--shade", metavar="BY", help="of the map: destination, none, a country group or a place"
     )
     _timeline_options(render)
     render.set_defaults(run=_render)

@@ -25,12 +25,14 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
 from chipline.cli.command import SENTENCES, CommandError, opened, say, write_line
+from chipline.cli.render_map import draw_map
 from chipline.cli.render_timeline import draw_timeline
 from chipline.cli.show_record import day_of
 from chipline.records.message import Message, UserError, joined
 from chipline.session.session import Session
 from chipline.settings import Settings
 from chipline.windows import theme
+from chipline.windows.map.pane import MapPane
 from chipline.windows.pane import Pane
 from chipline.windows.pictures.picture_files import FORMATS
 from chipline.windows.rules_pane.pane import VIEWS, RulesPane
@@ -102,11 +104,14 @@ def render(options: argparse.Namespace) -> int:
         name = options.pane
         window.view_state.show_pane(name if name in all_panes() else window.view_state.pane)
         _select(window, options.select)
-        _show_view(window, options.view)
+        _show_view(window, options)
         target = _target(window, name)
         if isinstance(target, TimelinePane):
             _settle(target, size)
             draw_timeline(target, options, size, options.out)
+        elif isinstance(target, MapPane):
+            _settle(target, size)
+            draw_map(target, options, size, options.out)
         else:
             _draw(target, size, options.out)
     finally:
@@ -165,13 +170,19 @@ def _select(window: Window, slug: str | None) -> None:
     window.view_state.select(*found[0])
 
 
-def _show_view(window: Window, view: str | None) -> None:
-    if view is None:
+def _show_view(window: Window, options: argparse.Namespace) -> None:
+    """Show a view of the controls; the map shows its own when it is drawn."""
+    view = options.view
+    if options.shade and not isinstance(window.pane, MapPane):
+        raise CommandError(Message("--shade goes with the pane “map”."))
+    if view is None or isinstance(window.pane, MapPane):
         return
     names = [str(name) for name in VIEWS]
     if not isinstance(window.pane, RulesPane) or view not in names:
         raise CommandError(
-            Message("--view goes with the pane “controls”: {views}.", views=joined(names))
+            Message(
+                "--view goes with the panes “controls” ({views}) and “map”.", views=joined(names)
+            )
         )
     window.pane.set_view(view)
 

@@ -1,0 +1,34 @@
+"""Draws the map as the command line orders it: which part of the world, and what shades it."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+
+from chipline.cli.command import SENTENCES, CommandError
+from chipline.map_layout.map_presets import MAP_PRESETS
+from chipline.records.message import Message, UserError, joined, verbatim
+from chipline.windows.map.pane import MapPane
+
+
+def draw_map(pane: MapPane, options: Namespace, size: QSize, out: Path) -> None:
+    """Show what was ordered, and write it into a file.
+
+    Raises:
+        CommandError: an option has a value that it can't take.
+        UserError: the file can't be written.
+    """
+    if options.view and not pane.show_preset(options.view):
+        wrong = Message("The map has no view “{view}”.", view=options.view)
+        known = Message("It has: {views}.", views=joined(one.name for one in MAP_PRESETS))
+        raise CommandError(joined((wrong, known), SENTENCES))
+    if options.shade and not pane.set_shading(options.shade):
+        wrong = Message("The map can’t be shaded by “{shade}”.", shade=options.shade)
+        known = Message("It can be by: {names}.", names=joined(pane.shadings()))
+        raise CommandError(joined((wrong, known), SENTENCES))
+    problems: list[str] = []
+    pane.export(size, options.theme, out, problems.append)
+    if problems:
+        raise UserError(verbatim(problems[0]))
