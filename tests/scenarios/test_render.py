@@ -30,7 +30,7 @@ def test_every_pane_can_be_drawn(qtbot: QtBot, tmp_path: Path, name: str) -> Non
     assert _colours(out) > 5
 
 
-@pytest.mark.parametrize("name", ["timeline", "restrictions", "card", "controls"])
+@pytest.mark.parametrize("name", ["timeline", "restrictions", "card", "controls", "map"])
 def test_vectors_keep_their_text(qtbot: QtBot, tmp_path: Path, name: str) -> None:
     out = tmp_path / "pane.svg"
     given = ["render", name, "--out", str(out), "--size", SIZE, "--select", "us-h20-letter-2025"]
@@ -40,12 +40,20 @@ def test_vectors_keep_their_text(qtbot: QtBot, tmp_path: Path, name: str) -> Non
     assert "licence" in drawing
 
 
-@pytest.mark.parametrize("name", ["timeline", "chips"])
+@pytest.mark.parametrize("name", ["timeline", "chips", "map"])
 def test_a_page_of_pdf(qtbot: QtBot, tmp_path: Path, name: str) -> None:
     out = tmp_path / "pane.pdf"
     assert main(["render", name, "--out", str(out), "--size", SIZE]) == 0
     assert out.read_bytes().startswith(b"%PDF-")
     assert out.stat().st_size > 5_000
+
+
+@pytest.mark.parametrize("view", ["world", "johor-singapore", "gulf"])
+def test_the_views_of_the_map(qtbot: QtBot, tmp_path: Path, view: str) -> None:
+    out = tmp_path / "view.png"
+    given = ["render", "map", "--view", view, "--shade", "D:5", "--out", str(out), "--size", SIZE]
+    assert main([*given, "--as-of", "2026-07-10", "--theme", "dark"]) == 0
+    assert _colours(out) > 5
 
 
 @pytest.mark.parametrize("view", ["ask", "plane", "frontier", "touched"])
@@ -66,6 +74,9 @@ def test_the_views_of_the_controls(qtbot: QtBot, tmp_path: Path, view: str) -> N
         (["render", "chips", "--out", "x.png", "--size", "10x10"], "--size goes from"),
         (["render", "chips", "--out", "x.png", "--select", "no-such"], "No record has the slug"),
         (["render", "chips", "--out", "x.png", "--view", "ask"], "--view goes with"),
+        (["render", "map", "--out", "x.png", "--view", "atlantis"], "has no view “atlantis”"),
+        (["render", "map", "--out", "x.png", "--shade", "Z:9"], "can’t be shaded by “Z:9”"),
+        (["render", "chips", "--out", "x.png", "--shade", "D:5"], "--shade goes with"),
         (["render", "chips", "--out", "x.png", "--as-of", "soon"], "is not a date"),
     ],
 )

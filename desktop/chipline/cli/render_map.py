@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSize
@@ -28,7 +29,9 @@ def draw_map(pane: MapPane, options: Namespace, size: QSize, out: Path) -> None:
         wrong = Message("The map can’t be shaded by “{shade}”.", shade=options.shade)
         known = Message("It can be by: {names}.", names=joined(pane.shadings()))
         raise CommandError(joined((wrong, known), SENTENCES))
+    picture = pane.picture(size, options.theme)
+    assert picture is not None  # noqa: S101  # the session reads at once
     problems: list[str] = []
-    pane.export(size, options.theme, out, problems.append)
+    pane.export(replace(picture, sharpness=options.scale), out, problems.append)
     if problems:
         raise UserError(verbatim(problems[0]))

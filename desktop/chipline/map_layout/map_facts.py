@@ -162,6 +162,11 @@ class MapFacts:
     sites: MapSites
     moves: MapMoves
 
+    def number_of(self, kind: str, record: str) -> int | None:
+        """Return the number of a site or move by the kind and id of its record; None for none."""
+        events = {"facility": self.sites.events, "relocation": self.moves.events}.get(kind)
+        return events.by_id.get(record) if events is not None and record else None
+
 
 def _figure(value: Any) -> float:
     return float("nan") if value is None else float(value)

@@ -162,14 +162,13 @@ class MapScene:
                 best, found = ahead + 2 * aside, one
         return found
 
-    def mark_of_site(self, site: int) -> SiteMark | None:
-        """Return the mark that a site is part of."""
-        return next((one for one in self.sites if site in one.sites), None)
-
-    def marks_of_move(self, move: int) -> tuple[MapMark, ...]:
-        """Return the marks that a move is part of."""
-        flows = [one for one in self.flows if move in one.flow.moves]
-        return (*flows, *(one for one in self.countries if move in one.moves.moves))
+    def marks_of(self, kind: str, number: int) -> tuple[MapMark, ...]:
+        """Return the marks that a site or move, by the kind of its record, is part of."""
+        if kind == "facility":
+            sites = [one for one in self.sites if number in one.sites]
+            return (*sites, *(one for one in self.countries if number in one.sites))
+        flows = [one for one in self.flows if number in one.flow.moves]
+        return (*flows, *(one for one in self.countries if number in one.moves.moves))
 
 
 @dataclass(frozen=True)
@@ -183,8 +182,10 @@ class MapContent:
     bands: Mapping[str, str] = field(default_factory=dict)
 
 
-def build(world: BaseMap, content: MapContent, view: MapView) -> MapScene:
-    """Lay out what of the content is in view."""
+def build(
+    world: BaseMap, content: MapContent, view: MapView, *, base: MapOutlines | None = None
+) -> MapScene:
+    """Lay out what of the content is in view; `base` is its base map, where that is there already."""
     facts, layers = content.facts, content.layers
     standing = facts.sites.standing(content.as_of)
     without_day = facts.sites.without_day(content.as_of)
@@ -204,7 +205,7 @@ def build(world: BaseMap, content: MapContent, view: MapView) -> MapScene:
     )
     return MapScene(
         view,
-        outlines(world, view, content.bands),
+        base if base is not None else outlines(world, view, content.bands),
         sites,
         drawn[:MOST_FLOWS],
         _country_marks(by_country, facts.sites, pointless, view),
@@ -220,20 +221,26 @@ def _site_marks(
     with np.errstate(invalid="ignore"):
         seen &= (x > -TOGETHER) & (x < view.width + TOGETHER)
         seen &= (y > -TOGETHER) & (y < view.height + TOGETHER)
+    chosen, firsts = _together(x, y, np.flatnonzero(seen), view.scale, sites)
+    if not len(chosen):
+        return ()
+    ends = np.append(firsts[1:], len(chosen))
+    across, down = (np.add.reduceat(axis[chosen], firsts) / (ends - firsts) for axis in (x, y))
+    surest = np.maximum.reduceat(standing[chosen], firsts)
+    dayless = np.logical_and.reduceat(without_day[chosen], firsts)
     marks = []
-    for members in _together(x, y, np.flatnonzero(seen), view.scale, sites):
-        alone = len(members) == 1
-        own = members[0]
-        radius = _radius(float(sites.announced[own]), float(sites.live[own]))
+    for number, (first, end) in enumerate(zip(firsts.tolist(), ends.tolist(), strict=True)):
+        alone, own = end - first == 1, chosen[first]
+        live = float(sites.live[own])
         marks.append(
             SiteMark(
-                float(x[list(members)].mean()),
-                float(y[list(members)].mean()),
-                members,
-                radius if alone else _SPOT_RADIUS,
-                _radius_of(float(sites.live[own])) if alone else 0.0,
-                AsOfStatus(int(standing[list(members)].max())),
-                bool(without_day[list(members)].all()),
+                float(across[number]),
+                float(down[number]),
+                tuple(chosen[first:end].tolist()),
+                _radius(float(sites.announced[own]), live) if alone else _SPOT_RADIUS,
+                _radius_of(live) if alone else 0.0,
+                AsOfStatus(int(surest[number])),
+                bool(dayless[number]),
             )
         )
     return tuple(marks)
@@ -241,30 +248,30 @@ def _site_marks(
 
 def _together(
     x: Floats, y: Floats, chosen: Ints, scale: float, sites: MapSites
-) -> list[tuple[int, ...]]:
-    """Put sites together: first by cells that stay where they are on the ground, then by distance."""
-    if not len(chosen):
-        return []
+) -> tuple[Ints, Ints]:
+    """Put sites together: first by cells that stay where they are on the ground, then by distance.
+
+    Returns the sites, those of one mark beside one another, and where each mark begins.
+    """
     # Cells of powers of two, so that panning and small zooms leave them.
     cell = TOGETHER / 2 / 2 ** np.floor(np.log2(scale))
     base_x, base_y = sites.projected
     columns = np.floor(base_x[chosen] / cell).astype(np.int64)
     rows = np.floor(base_y[chosen] / cell).astype(np.int64)
-    _, of_cell = np.unique(columns * 4_000_000 + rows, return_inverse=True)
-    order = np.argsort(of_cell, kind="stable")
-    cells = np.split(chosen[order], np.flatnonzero(np.diff(of_cell[order])) + 1)
-    at = np.array([(x[one].mean(), y[one].mean()) for one in cells])
-    left = np.ones(len(cells), dtype=np.bool_)
-    found = []
+    _, first, of_cell, many = np.unique(
+        columns * 4_000_000 + rows, return_index=True, return_inverse=True, return_counts=True
+    )
+    left, top = (np.bincount(of_cell, axis[chosen]) / many for axis in (x, y))
+    mark = np.full(len(many), -1)
     # The fullest first; equal ones as they stand, so that nothing depends on the view.
-    for number in sorted(range(len(cells)), key=lambda one: (-len(cells[one]), int(cells[one][0]))):
-        if not left[number]:
-            continue
-        near = left & (np.hypot(*(at - at[number]).T) < TOGETHER)
-        left &= ~near
-        members = np.concatenate([cells[one] for one in np.flatnonzero(near).tolist()])
-        found.append(tuple(sorted(members.tolist())))
-    return sorted(found)
+    for number in np.lexsort((chosen[first], -many)).tolist():
+        if mark[number] < 0:
+            near = (left - left[number]) ** 2 + (top - top[number]) ** 2 < TOGETHER**2
+            mark[near & (mark < 0)] = chosen[first[number]]
+    order = np.argsort(mark[of_cell], kind="stable")
+    marks = mark[of_cell][order]
+    firsts = np.flatnonzero(np.diff(marks, prepend=-1))
+    return chosen[order], firsts
 
 
 def _radius(announced: float, live: float) -> float:

@@ -15,7 +15,8 @@ from chipline.scenery.columns import Bools, Floats, Ints
 _MARGIN = 40.0
 #: What is smaller than so many pixels is not drawn.
 _SMALLEST = 1.2
-_TOLERANCE = 1.0
+#: What is smaller than so many pixels is left out of lines; more while the view moves.
+STILL, MOVING = 1.0, 1.5
 
 
 @dataclass(frozen=True)
@@ -37,9 +38,11 @@ class MapOutlines:
     regions: Mapping[str, Outline]
 
 
-def outlines(world: BaseMap, view: MapView, bands: Mapping[str, str]) -> MapOutlines:
-    """Return the base map in pixels; countries without a band have the empty one."""
-    level = world.level(_TOLERANCE / view.scale)
+def outlines(
+    world: BaseMap, view: MapView, bands: Mapping[str, str], *, tolerance: float = STILL
+) -> MapOutlines:
+    """Return the base map in pixels, `tolerance` of them exact; without a band it is the empty one."""
+    level = world.level(tolerance / view.scale)
     seen = _seen(level.ring_reaches, view, smallest=_SMALLEST)
     band_of = np.array([_band(code, bands) for code in world.codes])[world.ring_codes]
     land: dict[str, Outline] = {}

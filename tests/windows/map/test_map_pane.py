@@ -296,7 +296,9 @@ def test_it_is_written_into_files_with_its_sources(
 ) -> None:
     out = tmp_path / f"map{ending}"
     problems: list[str] = []
-    map_pane.export(QSize(900, 600), "light", out, problems.append)
+    picture = map_pane.picture(QSize(900, 600))
+    assert picture is not None
+    map_pane.export(picture, out, problems.append)
     assert not problems
     assert out.stat().st_size > 5000
     if ending == ".svg":
@@ -312,10 +314,14 @@ def test_a_picture_is_that_of_the_screen_at_its_size(
     scene = map_pane.canvas.scene()
     assert picture is not None
     assert scene is not None
-    assert [one.key for one in picture.scene.marks] == [one.key for one in scene.marks]
-    assert picture.scene.view == scene.view
-    image = picture_files.image(picture)
-    assert image.width() == round(scene.view.width * picture.sharpness)
+    view = scene.view
+    drawn = picture.scene_of(view.width, view.height)
+    assert [one.key for one in drawn.marks] == [one.key for one in scene.marks]
+    assert drawn.view == view
+    assert picture_files.image(picture).width() == round(view.width * picture.sharpness)
+    smaller = picture.with_sources([f"Source {one}" for one in range(9)])
+    assert smaller.size() == picture.size()
+    assert len(smaller.pages()) == 2
 
 
 def test_it_paints_at_any_size(map_pane: MapPane) -> None:
@@ -338,3 +344,38 @@ def test_a_hover_tells_what_a_mark_is(
     assert "Batam" in map_pane.canvas.hover_card.text
     qtbot.mouseMove(map_pane.canvas, QPoint(20, 20))
     assert not map_pane.canvas.hover_card.isVisible()
+
+
+def test_while_the_view_moves_frames_are_quick_and_then_painted_in_full(
+    map_pane: MapPane, qtbot: QtBot
+) -> None:
+    canvas = map_pane.canvas
+    canvas.zoom(1.5)
+    look = canvas.look()
+    assert look is not None
+    assert look.moving
+    exported = canvas.look("light")
+    assert exported is not None
+    assert not exported.moving
+    qtbot.waitUntil(lambda: not canvas.moving)
+    look = canvas.look()
+    assert look is not None
+    assert not look.moving
+
+
+def test_a_day_that_moves_leaves_the_base_map(map_pane: MapPane, view_state: ViewState) -> None:
+    before = map_pane.canvas.scene()
+    view_state.move_day(date(2026, 5, 1).toordinal())
+    view_state.move_day(date(2026, 5, 2).toordinal())
+    after = map_pane.canvas.scene()
+    view_state.move_day(date(2026, 5, 3).toordinal())
+    later = map_pane.canvas.scene()
+    assert before is not None
+    assert after is not None
+    assert later is not None
+    assert after is not later
+    assert after.base is later.base
+    view_state.set_day(date(2022, 1, 1).toordinal())
+    shaded = map_pane.canvas.scene()
+    assert shaded is not None
+    assert shaded.base is not later.base

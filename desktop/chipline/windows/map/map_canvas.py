@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -42,6 +42,7 @@ from chipline.map_layout.projection import MapView, fitted
 from chipline.scenery.as_of import AsOf
 from chipline.windows import theme as themes
 from chipline.windows.i18n import tr, translated
+from chipline.windows.map.base_map_cache import BaseMapCache
 from chipline.windows.map.map_colours import MapColours
 from chipline.windows.map.map_legend import MapSigns, legend_size, paint_legend, paint_scale
 from chipline.windows.map.map_painter import MapLook, paint_map, sign_box
@@ -59,6 +60,8 @@ _PLUS = (Qt.Key.Key_Plus, Qt.Key.Key_Equal)
 _MINUS = (Qt.Key.Key_Minus, Qt.Key.Key_Underscore)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MARGIN = 10
+#: So long after its last move the view is painted in full.
+_STILL_MS = 120
 
 
 class MapCanvas(QWidget):
@@ -87,6 +90,9 @@ class MapCanvas(QWidget):
         #: What is to be shown once there is a size.
         self._wanted: MapPreset | MapView = MAP_PRESETS[1]
         self._scene: MapScene | None = None
+        self._base = BaseMapCache()
+        self._still = QTimer(self, singleShot=True, interval=_STILL_MS)
+        self._still.timeout.connect(self._renew)
         #: The mark that keys stand on, and the record that is selected.
         self.chosen: MapMark | None = None
         self._record = "", ""
@@ -119,16 +125,30 @@ class MapCanvas(QWidget):
             return None
         return MapContent(self.facts, self._as_of, self.layers, self._bands)
 
-    def scene(self, view: MapView | None = None) -> MapScene | None:
-        """Return what is in view, or would be in another view."""
+    def scene_of(self, width: float, height: float) -> MapScene:
+        """Return what would be in view at another size, once something was read."""
+        content = self.content()
+        assert content is not None  # noqa: S101  # as said
+        return build(base_map(), content, self.view_of(width, height))
+
+    def scene(self) -> MapScene | None:
+        """Return what is in view; None while nothing was read."""
         content = self.content()
         if content is None:
             return None
-        if view is not None:
-            return build(base_map(), content, view)
         if self._scene is None:
-            self._scene = build(base_map(), content, self.view)
+            self._scene = build(
+                base_map(),
+                content,
+                self.view,
+                base=self._base.outlines(self.view, self._bands, moving=self.moving),
+            )
         return self._scene
+
+    @property
+    def moving(self) -> bool:
+        """Whether the view was moved just now, so that a frame is to be quick."""
+        return self._still.isActive()
 
     def look(self, theme_name: str = "") -> MapLook | None:
         """Return how it is painted, by default in the window's theme."""
@@ -143,6 +163,7 @@ class MapCanvas(QWidget):
             circled=frozenset(circled if len(circled) == 1 else ()),
             names=self.layers.names,
             regions=self.signs.regions,
+            moving=self.moving and not theme_name,
         )
 
     def show_facts(self, facts: MapFacts) -> None:
@@ -176,6 +197,7 @@ class MapCanvas(QWidget):
         if self.width() > 0 and (view.width, view.height) != (self.width(), self.height()):
             view = view.sized(float(self.width()), float(self.height()))
         self._view = view
+        self._still.start()
         self._renew()
         self.view_changed.emit()
 
@@ -224,18 +246,18 @@ class MapCanvas(QWidget):
             return
         if self.chosen is not None:
             self.chosen = next((one for one in scene.marks if one.key == self.chosen.key), None)
-        number = _number(facts, kind, record)
+        number = facts.number_of(kind, record)
         if number is None:
             if not record and not self.hasFocus():
                 self.chosen = None
             return
-        found = _marks(scene, kind, number)
+        found = scene.marks_of(kind, number)
         if self.chosen is None or self.chosen.key not in {one.key for one in found}:
             self.chosen = found[0] if found else None
 
     def _reveal(self) -> None:
         facts = self.facts
-        number = _number(facts, *self._record) if facts is not None else None
+        number = facts.number_of(*self._record) if facts is not None else None
         if facts is None or number is None or self._record[0] != "facility":
             return
         if facts.sites.placed[number]:
@@ -303,7 +325,7 @@ class MapCanvas(QWidget):
         if scene is None or look is None:
             painter.fillRect(self.rect(), MapColours.of(themes.current()).sea)
             return
-        paint_map(painter, scene, look)
+        paint_map(painter, scene, look, self._base.painted(scene, look, self.devicePixelRatioF()))
         if self.with_legend:
             _, high = legend_size(scene, self.signs, look.colours)
             corner = QPointF(_MARGIN, self.height() - high - _MARGIN)
@@ -465,19 +487,3 @@ class MapCanvas(QWidget):
     def corner_of(self, mark: MapMark) -> QPoint:
         """Return where a list of a mark's records is to stand."""
         return QPointF(mark.x, mark.y).toPoint()
-
-
-def _number(facts: MapFacts | None, kind: str, record: str) -> int | None:
-    if facts is None or not record:
-        return None
-    if kind == "facility":
-        return facts.sites.events.by_id.get(record)
-    return facts.moves.events.by_id.get(record) if kind == "relocation" else None
-
-
-def _marks(scene: MapScene, kind: str, number: int) -> tuple[MapMark, ...]:
-    if kind == "relocation":
-        return scene.marks_of_move(number)
-    site = scene.mark_of_site(number)
-    somewhere: list[MapMark] = [one for one in scene.countries if number in one.sites]
-    return (site, *somewhere) if site is not None else tuple(somewhere)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
-from chipline.map_layout.base_map import anchors, places, turned
+from chipline.map_layout.base_map import WEST, anchors, places, turned
 from chipline.map_layout.map_facts import CLOSED, HEAD_OFFICE, PRECISION_KM, MapFacts
 from chipline.map_layout.map_presets import KM_OF_DEGREE
 from chipline.map_layout.map_scene import CountryMark, FlowMark, MapScene, SiteMark
@@ -45,14 +45,19 @@ class MapLook:
     circled: frozenset[int] = frozenset()
     names: bool = True
     regions: frozenset[str] = field(default_factory=frozenset)
+    #: The view is just being moved: names of places wait, and edges are plain.
+    moving: bool = False
 
 
-def paint_map(painter: QPainter, scene: MapScene, look: MapLook) -> None:
-    """Paint a scene on its own size."""
-    view = scene.view
+def paint_map(
+    painter: QPainter, scene: MapScene, look: MapLook, base: QPixmap | None = None
+) -> None:
+    """Paint a scene on its own size; `base` is its base map, where that is painted already."""
+    if base is None:
+        paint_base(painter, scene, look)
+    else:
+        painter.drawPixmap(0, 0, base)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.fillRect(QRectF(0, 0, view.width, view.height), look.colours.sea)
-    _paint_base(painter, scene, look)
     for one in scene.flows:
         _paint_flow(painter, one, look)
     _paint_circles(painter, scene, look)
@@ -72,8 +77,11 @@ def path_of(outline: Outline) -> QPainterPath:
     return made
 
 
-def _paint_base(painter: QPainter, scene: MapScene, look: MapLook) -> None:
-    colours, base = look.colours, scene.base
+def paint_base(painter: QPainter, scene: MapScene, look: MapLook) -> None:
+    """Paint sea, land and borders: most of what a frame costs, so with plain edges while it moves."""
+    colours, base, view = look.colours, scene.base, scene.view
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=not look.moving)
+    painter.fillRect(QRectF(0, 0, view.width, view.height), colours.sea)
     painter.setPen(Qt.PenStyle.NoPen)
     for band, outline in base.land.items():
         path = path_of(outline)
@@ -287,7 +295,7 @@ def _paint_names(painter: QPainter, scene: MapScene, look: MapLook) -> None:
         _corners(sign_box(one)) for one in scene.countries
     ]
     _paint_country_names(painter, scene, look, taken)
-    named = list(_names(scene, look))[:_MOST_NAMES]
+    named = [] if look.moving else list(_names(scene, look))[:_MOST_NAMES]
     if not named:
         return
     font = themes.font(themes.SMALL)
@@ -349,10 +357,13 @@ def _paint_country_names(
     font = themes.font(themes.SMALL, bold=True)
     metrics = QFontMetricsF(font)
     signed = {one.code: sign_box(one) for one in scene.countries}
-    for code, (longitude, latitude) in _by_size(signed).items():
-        x, y = view.pixel(turned(longitude), latitude)
-        if not (0 <= x <= view.width and 0 <= y <= view.height):
-            continue
+    codes = list(anchors())
+    degrees = np.array(list(anchors().values()))
+    xs, ys = view.to_pixels((degrees[:, 0] - WEST) % 360 + WEST, degrees[:, 1])
+    seen = (xs >= 0) & (xs <= view.width) & (ys >= 0) & (ys <= view.height)
+    order = {code: place for place, code in enumerate((*signed, *_WIDE))}
+    for number in sorted(np.flatnonzero(seen).tolist(), key=lambda one: order.get(codes[one], 999)):
+        code, x, y = codes[number], float(xs[number]), float(ys[number])
         if code not in signed and view.scale < _WIDE.get(code, 16.0):
             continue
         text = country_text(code)
@@ -393,12 +404,6 @@ _WIDE = dict.fromkeys(("AU", "BR", "CA", "CN", "IN", "RU", "US", "AQ"), 2.5) | d
     ),
     5.0,
 )
-
-
-def _by_size(signed: Mapping[str, QRectF]) -> dict[str, tuple[float, float]]:
-    order = {code: place for place, code in enumerate((*signed, *_WIDE))}
-    found = anchors()
-    return {code: found[code] for code in sorted(found, key=lambda one: order.get(one, 999))}
 
 
 def _overlap(one: _Corners, other: _Corners) -> bool:

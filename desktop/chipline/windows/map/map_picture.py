@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter
 
 from chipline.map_layout.map_scene import MapScene
 from chipline.windows import theme as themes
+from chipline.windows.i18n import tr
 from chipline.windows.map.map_legend import MapSigns, legend_size, paint_legend
 from chipline.windows.map.map_painter import MapLook, paint_map
 from chipline.windows.pictures.picture import Page
@@ -23,15 +24,20 @@ from chipline.windows.pictures.source_list import (
 )
 from chipline.windows.theme import colour
 
-_HEAD, _FOOT = 40.0, 8.0
+#: What title and edge take of the height, in pixels.
+HEAD, FOOT = 40.0, 8.0
 _MARGIN = 10.0
 
 
 @dataclass(frozen=True)
 class MapPicture:
-    """A map on a sheet, with what is cited for what it shows."""
+    """A map on a sheet of a size, with what is cited for what it shows.
 
-    scene: MapScene
+    `scene_of` lays the map out for a width and a height, what sources leave.
+    """
+
+    scene_of: Callable[[float, float], MapScene]
+    sheet: QSizeF
     look: MapLook
     signs: MapSigns
     title: str
@@ -50,61 +56,57 @@ class MapPicture:
 
     def size(self) -> QSizeF:
         """Return the size of the sheet, in device-independent pixels."""
-        view = self.scene.view
-        return QSizeF(view.width, _HEAD + view.height + self._below() + _FOOT)
+        return self.sheet
 
-    def _below(self) -> float:
-        return room_for(self.sources, self.scene.view.width, self.scene.view.height)[1]
+    page_size = size
 
     def paint(self, painter: QPainter) -> None:
         """Paint title, map, legend, and as many sources as there is room for."""
-        view, theme = self.scene.view, self.look.colours.theme
-        self._paint_map(painter)
-        many, high = room_for(self.sources, view.width, view.height)
-        painter.setPen(colour(theme.text))
-        box = QRectF(themes.SPACE_M, _HEAD + view.height + 4, view.width, high)
-        paint_some(painter, self.sources, many, box, theme)
-
-    def page_size(self) -> QSizeF:
-        """Return the size of every page: the map's, without sources."""
-        return QSizeF(self.scene.view.width, _HEAD + self.scene.view.height + _FOOT)
+        many, high = room_for(self.sources, self.sheet.width(), self.sheet.height())
+        self._paint_map(painter, high)
+        top = self.sheet.height() - high
+        box = QRectF(themes.SPACE_M, top, self.sheet.width(), high)
+        paint_some(painter, self.sources, many, box, self.look.colours.theme)
 
     def pages(self) -> list[Page]:
         """Return what paints the map, and then its sources in full."""
-        size = self.page_size()
-        listed = source_pages(self.sources, size.width(), size.height())
+        listed = source_pages(self.sources, self.sheet.width(), self.sheet.height())
         more: list[Page] = [
             partial(self._paint_sources, one, first=not number) for number, one in enumerate(listed)
         ]
-        return [self._paint_map, *more]
+        return [partial(self._paint_map, below=0.0), *more]
 
-    def _paint_map(self, painter: QPainter) -> None:
-        view, theme = self.scene.view, self.look.colours.theme
+    def _paint_map(self, painter: QPainter, below: float) -> None:
+        width, height, theme = self.sheet.width(), self.sheet.height(), self.look.colours.theme
+        scene = self.scene_of(width, max(height - HEAD - FOOT - below, 1.0))
         painter.save()
-        painter.translate(0, _HEAD)
-        paint_map(painter, self.scene, self.look)
-        _, high = legend_size(self.scene, self.signs, self.look.colours)
-        corner = QPointF(_MARGIN, view.height - high - _MARGIN)
-        paint_legend(painter, corner, self.scene, self.signs, self.look.colours)
+        painter.translate(0, HEAD)
+        paint_map(painter, scene, self.look)
+        _, high = legend_size(scene, self.signs, self.look.colours)
+        corner = QPointF(_MARGIN, scene.view.height - high - _MARGIN)
+        paint_legend(painter, corner, scene, self.signs, self.look.colours)
         painter.restore()
         # What is drawn beyond the map's edge is covered: not every format can clip.
-        below = QRectF(0, _HEAD + view.height, view.width, self._below() + _FOOT)
-        for edge in (QRectF(0, 0, view.width, _HEAD), below):
-            painter.fillRect(edge, colour(theme.surface))
-        painter.setPen(colour(theme.text))
+        edge = HEAD + scene.view.height
+        for box in (QRectF(0, 0, width, HEAD), QRectF(0, edge, width, height - edge)):
+            painter.fillRect(box, colour(theme.surface))
+        head = QRectF(themes.SPACE_M, 0, width - 2 * themes.SPACE_M, HEAD)
+        middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(themes.font(themes.HEADING, bold=True))
-        head = QRectF(themes.SPACE_M, 0, view.width - 2 * themes.SPACE_M, _HEAD)
-        painter.drawText(
-            head, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.title
-        )
+        painter.setPen(colour(theme.text))
+        painter.drawText(head, middle | Qt.AlignmentFlag.AlignLeft, self.title)
         painter.setFont(themes.font(themes.SMALL))
         painter.setPen(colour(theme.muted))
-        painter.drawText(
-            head, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self.status
-        )
+        painter.drawText(head, middle | Qt.AlignmentFlag.AlignRight, self._status(scene))
+
+    def _status(self, scene: MapScene) -> str:
+        if not scene.more_flows:
+            return self.status
+        more = tr("and {n} flow more", "and {n} flows more", scene.more_flows)
+        return f"{self.status} · {more}"
 
     def _paint_sources(self, listed: Listed, painter: QPainter, *, first: bool) -> None:
-        size, theme = self.page_size(), self.look.colours.theme
-        painter.fillRect(QRectF(QPointF(0, 0), size), colour(theme.surface))
+        theme = self.look.colours.theme
+        painter.fillRect(QRectF(QPointF(0, 0), self.sheet), colour(theme.surface))
         many = len(self.sources)
-        paint_listed(painter, listed, many, size.width(), theme, first=first)
+        paint_listed(painter, listed, many, self.sheet.width(), theme, first=first)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QMargins, QSize
+from PySide6.QtCore import QMargins, QSize, QSizeF
 from PySide6.QtGui import QFocusEvent, QPainter
 from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
@@ -36,7 +36,7 @@ from chipline.windows.map.map_canvas import MapCanvas
 from chipline.windows.map.map_header import MapHeader
 from chipline.windows.map.map_legend import MapSigns
 from chipline.windows.map.map_list import MapList
-from chipline.windows.map.map_picture import MapPicture
+from chipline.windows.map.map_picture import FOOT, HEAD, MapPicture
 from chipline.windows.map.map_reads import WATCHED, map_question
 from chipline.windows.map.map_text import mark_title
 from chipline.windows.pane import Pane
@@ -48,8 +48,6 @@ from chipline.windows.widgets.boxes import hbox, vbox
 _KINDS = ("facility", "relocation")
 _CRIMEA = {"crimea": "UA-43"}
 _ZOOM = 1.5
-#: What title and edge take of a picture's height.
-_HEAD = QMargins(0, 40, 0, 8)
 
 
 class MapPane(Pane):
@@ -298,36 +296,32 @@ class MapPane(Pane):
     # -- pictures -----------------------------------------------------------------------------
 
     def picture(self, size: QSize | None = None, theme_name: str = "light") -> MapPicture | None:
-        """Return what is in view as a picture, by default of the size that it has on the screen."""
-        view = self.canvas.view
-        if size is not None:
-            view = self.canvas.view_of(float(size.width()), float(size.height()))
-        scene, look = self.canvas.scene(view), self.canvas.look(theme_name)
+        """Return what is in view as a picture on a sheet, by default as large as on the screen."""
+        canvas = self.canvas
+        scene, look = canvas.scene(), canvas.look(theme_name)
         if scene is None or look is None:
             return None
+        sheet = QSizeF(size or canvas.size().grownBy(QMargins(0, round(HEAD), 0, round(FOOT))))
+        scene = canvas.scene_of(sheet.width(), sheet.height() - HEAD - FOOT)
         records = dict.fromkeys(
-            record for mark in scene.marks for _kind, record in self.canvas.records_of(mark)
+            record for mark in scene.marks for _kind, record in canvas.records_of(mark)
         )
         title = self.title()
         if self.shading != NOTHING:
             title = tr("Map: {shading}", shading=self._shading_names()[self.shading])
         day = tr("As of {day}", day=day_text(self._day()))
         status = f"{self.status()} · {day}"
-        return MapPicture(scene, look, self.canvas.signs, title, status, tuple(records))
+        return MapPicture(canvas.scene_of, sheet, look, canvas.signs, title, status, tuple(records))
 
     def paint_to(self, painter: QPainter, size: QSize) -> None:
         """Paint what is looked at, with title and legend, as an export does."""
-        picture = self.picture(size.shrunkBy(_HEAD))
+        picture = self.picture(size)
         if picture is not None:
             picture.paint(painter)
 
-    def export(
-        self, size: QSize, theme_name: str, path: Path, failed: Callable[[str], None]
-    ) -> None:
-        """Write what is looked at into a file of a size, with the sources cited for it below."""
-        picture = self.picture(size.shrunkBy(_HEAD), theme_name)
-        if picture is not None:
-            ExportRun(picture, path, self.canvas, failed).begin(self._session)
+    def export(self, picture: MapPicture, path: Path, failed: Callable[[str], None]) -> None:
+        """Write a picture into a file, with the sources cited for what it shows."""
+        ExportRun(picture, path, self.canvas, failed).begin(self._session)
 
 
 def _titles(part: Any) -> list[tuple[str, str]]:
