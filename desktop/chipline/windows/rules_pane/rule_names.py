@@ -12,7 +12,7 @@ from chipline.windows.i18n import tr, translated
 #: A state's place in a country group, such as D:4-AE.
 _IN_GROUP = re.compile(r"([A-E]:\d)-([A-Z]{2})")
 #: Words of an entry by which it may be known, the most telling first.
-_TELLING = ("paragraph", "rule", "name", "topic")
+_TELLING = ("rule", "name")
 _NAMES = {
     "edition": N_("Edition of these rules"),
     "hbm-2024": N_("High-bandwidth memory, 3A090.c"),
@@ -45,6 +45,9 @@ _NAMES = {
     "cn-h200-mainland": N_("The H200 on the mainland"),
     "cn-5090dv2": N_("The RTX 5090 D V2"),
     "cn-procurement": N_("Bar from Chinese procurement"),
+    "contract-measures": N_("Standard contract, before its measures"),
+    "contract-route": N_("Standard contract"),
+    "certification-route": N_("Certification"),
     "my-permit": N_("Malaysia’s permit"),
     "tw-listing": N_("Taiwan’s list"),
 }
@@ -62,6 +65,8 @@ def entry_names(rules: Rules) -> dict[str, str]:
 
 
 def _name_of(one: str, entry: dict[str, object]) -> str:
+    if paragraph := entry.get("paragraph"):
+        return str(paragraph)
     given = next((entry[key] for key in _TELLING if entry.get(key)), _NAMES.get(one))
     if given is None and (found := _IN_GROUP.fullmatch(one)):
         return tr("{group}, {country}", group=found[1], country=country_text(found[2]))

@@ -63,6 +63,7 @@ _WORDS = {
     "suspended_from": N_("suspended from"),
     "unknown_from": N_("not known from"),
     "compliance_from": N_("compliance from"),
+    "holds_as_of": N_("holds as of"),
     "not_enforced_from": N_("not enforced from"),
     "holder_assessment": N_("assessment: people handled"),
     "assessment": N_("assessment: people"),
@@ -123,6 +124,8 @@ def _restrictions(rules: Rules) -> dict[str, str]:
 
 def change_texts(rules_state: RulesState) -> list[str]:
     """Say what a scenario changes, such as “3A090.a.1: TPP at least 4,000 instead of 4,800”."""
+    if not rules_state.changes:
+        return []
     law = rules_state.law.adjustable()
     words = {key: said for group in sections(rules_state.law).values() for said, key in group}
     return [
