@@ -1521,6 +1521,10 @@
         <translation>&lt;b&gt;Певність.&lt;/b&gt; Підтверджене — суцільне, повідомлене — суцільне й світліше, стверджуване — заштриховане, заплановане — контуром, показова відсутність переміщення — кільце. На часовій шкалі переміщення, про яке лише повідомлено, має осердя, а заплановане — пунктирну лінію.</translation>
     </message>
     <message>
+        <source>&lt;b&gt;Read a card.&lt;/b&gt; A grade such as B2 at the right of a value is that of its best source; a red edge says that sources disagree, a cross that one contradicts. What has no grade has no source of its own yet: press F8 to add one. The card of a source can keep a copy of it: drop the file onto the card. Evidence lists what each source says: it supports, it contradicts, or somebody declined to comment. A grade such as B2 is the Admiralty code: the letter says how reliable the source is (A completely … E unreliable, F can’t be judged), the figure how credible this piece of information is (1 confirmed by others … 5 improbable, 6 can’t be judged).</source>
+        <translation>&lt;b&gt;Як читати картку.&lt;/b&gt; Оцінка на кшталт B2 праворуч від значення — оцінка його найкращого джерела; червоний край означає, що джерела розходяться, хрестик — що якесь суперечить. Те, що не має оцінки, ще не має власного джерела: натисніть F8, щоб додати. Картка джерела може зберігати його копію: перетягніть файл на картку. «Свідчення» показує, що каже кожне джерело: підтверджує, суперечить або хтось відмовився від коментарів. Оцінка на кшталт B2 — це код Адміралтейства: літера каже, наскільки надійне джерело (A — цілком … E — ненадійне, F — неможливо оцінити), цифра — наскільки достовірні саме ці відомості (1 — підтверджено іншими … 5 — малоймовірно, 6 — неможливо оцінити).</translation>
+    </message>
+    <message>
         <source>&lt;b&gt;Timeline.&lt;/b&gt; Wheel zooms at the pointer, drag moves, double-click on empty ground fits everything. The shape of a mark tells what it is, its fill whether a rule tightens, loosens or does neither; a bar stands for what has ended, a dotted line below for a beginning on one of these days. Names are never cut: what has no room for its name is a tick at the foot of its lane, and “and 5 more in view” opens them. Lines lead from a restriction to the moves that a source says it triggered. A click on a dense spot lists what lies in it. Shift and drag measures; notes are pinned to what was measured, and administrations and rule regimes stand below the lanes. Dates can be dragged only while “Editing dates” stands above the lanes. Export writes PNG, SVG and PDF with legend, notes and sources. Everything has a key: press ? in any pane for the list.</source>
         <translation>&lt;b&gt;Часова шкала.&lt;/b&gt; Коліщатко збільшує біля вказівника, перетягування пересуває, подвійне клацання на порожньому місці вміщує все. Форма знака каже, що це, заливка — чи правило посилює, послаблює або ні те, ні те; смуга означає завершене, крапки знизу — початок в один із цих днів. Назви ніколи не обрізаються: те, для назви чого немає місця, — риска внизу доріжки, і «і ще 5 на екрані» розгортає їх. Лінії ведуть від обмеження до переміщень, які воно спричинило за словами джерела. Клацання на щільному місці показує, що там лежить. Shift із перетягуванням вимірює; нотатки прикріплюють до виміряного, а адміністрації та режими правил стоять під доріжками. Дати можна перетягувати, лише поки над доріжками стоїть «Зміна дат». «Експорт» записує PNG, SVG і PDF з умовними позначеннями, нотатками та джерелами. Усе можна робити з клавіатури: натисніть ? на будь-якій панелі, щоб побачити перелік.</translation>
     </message>
@@ -3665,6 +3669,10 @@
         <translation>Для дата-центрів</translation>
     </message>
     <message>
+        <source>For others</source>
+        <translation>Для інших</translation>
+    </message>
+    <message>
         <source>For wholly owned subsidiaries, branches and joint ventures of firms of the United States and Country Groups A:5 and A:6 no licence is needed for 5A991, 5A992.c and 5D992.c classified under 740.17 (746.8(a)(12)(ii)); License Exception CCD stays for consumer devices. 4A994 has no such exclusion. Section 746.8 was read in a third party&apos;s copy of January 2025, its amendments through third parties.</source>
         <translation>Для дочірніх компаній у повній власності, філій і спільних підприємств фірм зі США та країн груп A:5 і A:6 ліцензія не потрібна на 5A991, 5A992.c і 5D992.c, класифіковані за 740.17 (746.8(a)(12)(ii)); ліцензійний виняток CCD залишається для побутових пристроїв. 4A994 такого винятку не має. Розділ 746.8 прочитано в копії третьої особи від січня 2025 року, зміни до нього — через третіх осіб.</translation>
     </message>
@@ -4470,6 +4478,10 @@
     <message>
         <source>Led to, or came before in anticipation</source>
         <translation>Спричинило або випереджало в очікуванні</translation>
+    </message>
+    <message>
+        <source>Left out: {what}.</source>
+        <translation>Пропущено: {what}.</translation>
     </message>
     <message>
         <source>Legend</source>
@@ -5418,6 +5430,10 @@
     <message>
         <source>Nothing was written into this field yet.</source>
         <translation>У це поле ще нічого не записано.</translation>
+    </message>
+    <message>
+        <source>Nothing: the workspace is empty.</source>
+        <translation>Нічого: робочий простір порожній.</translation>
     </message>
     <message>
         <source>Notice, else a licence</source>
@@ -6423,6 +6439,14 @@
         <translation>Зберегти копію</translation>
     </message>
     <message>
+        <source>Save a copy for others</source>
+        <translation>Збереження копії для інших</translation>
+    </message>
+    <message>
+        <source>Save a copy for others…</source>
+        <translation>Зберегти копію для інших…</translation>
+    </message>
+    <message>
         <source>Save a copy to edit</source>
         <translation>Зберегти копію для редагування</translation>
     </message>
@@ -6863,15 +6887,6 @@
         <source>Stay</source>
         <translation>Залишитися</translation>
     </message>
-    <message numerus="yes">
-        <source>Stay: the notes of {n} record.</source>
-        <comment>Stay: the notes of {n} records.</comment>
-        <translation>
-            <numerusform>Залишаються: нотатки {n} запису.</numerusform>
-            <numerusform>Залишаються: нотатки {n} записів.</numerusform>
-            <numerusform>Залишаються: нотатки {n} записів.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Stays</source>
         <translation>Залишається</translation>
@@ -6883,51 +6898,6 @@
     <message>
         <source>Stays in the outline, but is not shown.</source>
         <translation>Залишається в плані, але не показується.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Stays: the kept copy of {n} source.</source>
-        <comment>Stay: the kept copies of {n} sources.</comment>
-        <translation>
-            <numerusform>Залишається: збережена копія {n} джерела.</numerusform>
-            <numerusform>Залишаються: збережені копії {n} джерел.</numerusform>
-            <numerusform>Залишаються: збережені копії {n} джерел.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Stays: {n} entry of the journal, with who wrote it and what it changed or deleted.</source>
-        <comment>Stay: {n} entries of the journal, with who wrote them and what they changed or deleted.</comment>
-        <translation>
-            <numerusform>Залишається: {n} запис журналу, з тим, хто його зробив і що змінив або видалив.</numerusform>
-            <numerusform>Залишаються: {n} записи журналу, з тим, хто їх зробив і що змінив або видалив.</numerusform>
-            <numerusform>Залишаються: {n} записів журналу, з тим, хто їх зробив і що змінив або видалив.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Stays: {n} record tagged private.</source>
-        <comment>Stay: {n} records tagged private.</comment>
-        <translation>
-            <numerusform>Залишається: {n} запис, позначений як приватний.</numerusform>
-            <numerusform>Залишаються: {n} записи, позначені як приватні.</numerusform>
-            <numerusform>Залишаються: {n} записів, позначених як приватні.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Stays: {n} record that can’t be without one of these.</source>
-        <comment>Stay: {n} records that can’t be without one of these.</comment>
-        <translation>
-            <numerusform>Залишається: {n} запис, який не може бути без одного з них.</numerusform>
-            <numerusform>Залишаються: {n} записи, які не можуть бути без одного з них.</numerusform>
-            <numerusform>Залишаються: {n} записів, які не можуть бути без одного з них.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Stays: {n} saved view, briefing or step.</source>
-        <comment>Stay: {n} saved views, briefings and steps.</comment>
-        <translation>
-            <numerusform>Залишається: {n} збережений вигляд, брифінг або крок.</numerusform>
-            <numerusform>Залишаються: {n} збережені вигляди, брифінги й кроки.</numerusform>
-            <numerusform>Залишаються: {n} збережених виглядів, брифінгів і кроків.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Step</source>
@@ -9603,10 +9573,6 @@
         <translation>&lt;b&gt;Історія.&lt;/b&gt; Ctrl+H показує кожну зміну. Одну минулу зміну можна відкликати окремо: змінене відтоді залишається. Видалені записи повертаються зі зв’язками та посиланнями. «Відкрити, як було тоді» показує робочий простір станом на цю зміну, лише для читання.</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Read a card.&lt;/b&gt; Values with a filled dot have a source of their own; a split dot is in dispute; a tiny dot has no source yet: click it, or press F8, to add one. The card of a source can keep a copy of it: drop the file onto the card. Evidence lists what each source says: it supports, it contradicts, or somebody declined to comment. A grade such as B2 is the Admiralty code: the letter says how reliable the source is (A completely … E unreliable, F can’t be judged), the figure how credible this piece of information is (1 confirmed by others … 5 improbable, 6 can’t be judged).</source>
-        <translation>&lt;b&gt;Як читати картку.&lt;/b&gt; Значення із заповненою крапкою мають власне джерело; половинчаста крапка означає суперечку; крихітна — джерела ще немає: клацніть її або натисніть F8, щоб додати. Картка джерела може зберігати його копію: перетягніть файл на картку. «Свідчення» показує, що каже кожне джерело: підтверджує, суперечить або хтось відмовився від коментарів. Оцінка на кшталт B2 — це код Адміралтейства: літера каже, наскільки надійне джерело (A — цілком … E — ненадійне, F — неможливо оцінити), цифра — наскільки достовірні саме ці відомості (1 — підтверджено іншими … 5 — малоймовірно, 6 — неможливо оцінити).</translation>
-    </message>
-    <message>
         <source>&lt;b&gt;What you see.&lt;/b&gt; At the left the rail: the timeline, and a table for every kind of record. In the middle the pane. At the right the card of the selected record. At the bottom the as-of day, which every view follows.</source>
         <translation>&lt;b&gt;Що ви бачите.&lt;/b&gt; Ліворуч бічна панель: часова шкала й таблиця для кожного виду записів. Посередині — основна панель. Праворуч — картка вибраного запису. Унизу — день «станом на», за яким ідуть усі вигляди.</translation>
     </message>
@@ -10435,10 +10401,6 @@
         <translation>Друк «{title}»</translation>
     </message>
     <message>
-        <source>Print…</source>
-        <translation>Надрукувати…</translation>
-    </message>
-    <message>
         <source>Progress of rebuilding the past state</source>
         <translation>Поступ відтворення минулого стану</translation>
     </message>
@@ -10533,10 +10495,6 @@
     <message>
         <source>Save as PDF</source>
         <translation>Збереження як PDF</translation>
-    </message>
-    <message>
-        <source>Save as PDF…</source>
-        <translation>Зберегти як PDF…</translation>
     </message>
     <message>
         <source>Save the answer as PDF…</source>
@@ -11015,6 +10973,10 @@
         <translation>Нечитабельне пропускають, якщо його не виправити (Enter веде туди):</translation>
     </message>
     <message>
+        <source>What goes</source>
+        <translation>Що передається</translation>
+    </message>
+    <message>
         <source>What is on the United States control list still needs a licence to Syria, and applications are read case by case; NAC and ACA may not be used there.</source>
         <translation>На те, що є в контрольному списку США, усе ще потрібна ліцензія до Сирії, і заявки розглядають індивідуально; NAC і ACA там не можна скористатися.</translation>
     </message>
@@ -11033,6 +10995,10 @@
     <message>
         <source>What other data sets call it, as scheme:value, such as lei:… or wikidata:Q….</source>
         <translation>Як це називають інші набори даних, у вигляді схема:значення, наприклад lei:… або wikidata:Q….</translation>
+    </message>
+    <message>
+        <source>What stays here</source>
+        <translation>Що залишається тут</translation>
     </message>
     <message>
         <source>What the EAR reach: items in or from the United States, foreign items with more than a given share of controlled US content, and foreign items that are the direct product of certain US technology.</source>
@@ -11065,6 +11031,22 @@
     <message>
         <source>With a column that says why: correct them and paste them again.</source>
         <translation>Зі стовпцем, який пояснює причину: виправте їх і вставте знову.</translation>
+    </message>
+    <message>
+        <source>With kept copies of sources</source>
+        <translation>Зі збереженими копіями джерел</translation>
+    </message>
+    <message>
+        <source>With kept copies of sources ({size})</source>
+        <translation>Зі збереженими копіями джерел ({size})</translation>
+    </message>
+    <message>
+        <source>With saved views and briefings</source>
+        <translation>Зі збереженими виглядами та брифінгами</translation>
+    </message>
+    <message>
+        <source>With the notes of records</source>
+        <translation>З нотатками записів</translation>
     </message>
     <message>
         <source>Without headings no column is taken until it is told what it fills.</source>
@@ -11993,6 +11975,24 @@ unknown</source>
         <source>tenancy</source>
         <translation>оренда</translation>
     </message>
+    <message numerus="yes">
+        <source>the kept copy of {n} source</source>
+        <comment>the kept copies of {n} sources</comment>
+        <translation>
+            <numerusform>збережена копія {n} джерела</numerusform>
+            <numerusform>збережені копії {n} джерел</numerusform>
+            <numerusform>збережені копії {n} джерел</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the notes of {n} record</source>
+        <comment>the notes of {n} records</comment>
+        <translation>
+            <numerusform>нотатки {n} запису</numerusform>
+            <numerusform>нотатки {n} записів</numerusform>
+            <numerusform>нотатки {n} записів</numerusform>
+        </translation>
+    </message>
     <message>
         <source>the occupied Crimea region of Ukraine</source>
         <translation>окупований Крим (Україна)</translation>
@@ -12164,6 +12164,10 @@ unknown</source>
         <translation>{field}: {total}, середнє {mean}, від {least} до {greatest}, число є в {known} з {all}</translation>
     </message>
     <message>
+        <source>{file} for others</source>
+        <translation>{file} для інших</translation>
+    </message>
+    <message>
         <source>{first} to {last} days before</source>
         <translation>за {first}–{last} дн. до</translation>
     </message>
@@ -12198,6 +12202,15 @@ unknown</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} entry of the journal, with who wrote it and what it changed or deleted</source>
+        <comment>{n} entries of the journal, with who wrote them and what they changed or deleted</comment>
+        <translation>
+            <numerusform>{n} запис журналу, з тим, хто його зробив і що змінив або видалив</numerusform>
+            <numerusform>{n} записи журналу, з тим, хто їх зробив і що змінив або видалив</numerusform>
+            <numerusform>{n} записів журналу, з тим, хто їх зробив і що змінив або видалив</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} month before and after</source>
         <comment>{n} months before and after</comment>
         <translation>
@@ -12216,12 +12229,48 @@ unknown</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} record is in “{file}”.</source>
+        <comment>{n} records are in “{file}”.</comment>
+        <translation>
+            <numerusform>У «{file}» є {n} запис.</numerusform>
+            <numerusform>У «{file}» є {n} записи.</numerusform>
+            <numerusform>У «{file}» є {n} записів.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} record tagged private</source>
+        <comment>{n} records tagged private</comment>
+        <translation>
+            <numerusform>{n} запис, позначений як приватний</numerusform>
+            <numerusform>{n} записи, позначені як приватні</numerusform>
+            <numerusform>{n} записів, позначених як приватні</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} record that can’t be without one of these</source>
+        <comment>{n} records that can’t be without one of these</comment>
+        <translation>
+            <numerusform>{n} запис, який не може бути без одного з них</numerusform>
+            <numerusform>{n} записи, які не можуть бути без одного з них</numerusform>
+            <numerusform>{n} записів, які не можуть бути без одного з них</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} record that depended on it can’t come back: see below.</source>
         <comment>{n} records that depended on it can’t come back: see below.</comment>
         <translation>
             <numerusform>{n} із пов’язаних із ним записів не може повернутися: див. нижче.</numerusform>
             <numerusform>{n} із пов’язаних із ним записів не можуть повернутися: див. нижче.</numerusform>
             <numerusform>{n} із пов’язаних із ним записів не можуть повернутися: див. нижче.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} saved view, briefing or step</source>
+        <comment>{n} saved views, briefings and steps</comment>
+        <translation>
+            <numerusform>{n} збережений вигляд, брифінг або крок</numerusform>
+            <numerusform>{n} збережені вигляди, брифінги й кроки</numerusform>
+            <numerusform>{n} збережених виглядів, брифінгів і кроків</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -12274,6 +12323,10 @@ unknown</source>
     <message>
         <source>{shown} of {records}</source>
         <translation>{records}, з них {shown}</translation>
+    </message>
+    <message>
+        <source>– {what}</source>
+        <translation>– {what}</translation>
     </message>
     <message>
         <source>“Is informed” letter</source>

@@ -101,7 +101,7 @@ class AsOfBar(QFrame):
             margins=(0, 4, 0, 2),
             spacing=0,
         )
-        self._right.setFixedWidth(136)
+        self._right.setFixedWidth(max(136, self.player.widest_speed()))
         parts = (self._left, (self.slider, 1), self._right)
         hbox(*parts, on=self, margins=(12, 0, 10, 0), spacing=8)
 

@@ -69,6 +69,16 @@ class Player(QObject):
         """Whether time runs."""
         return self._timer.isActive()
 
+    def widest_speed(self) -> int:
+        """Return how wide the box of the speeds must be for all of them."""
+        self.speed.ensurePolished()
+        shown, wide = self.speed.text(), 0
+        for text, _days in SPEEDS:
+            self.speed.setText(translated(text))
+            wide = max(wide, self.speed.sizeHint().width())
+        self.speed.setText(shown)
+        return wide
+
     def set_speed(self, speed: int, *_: object) -> None:
         """Play at so many days a second; 0 goes from event to event."""
         self._speed = speed

@@ -94,7 +94,8 @@ class RowsExportDialog(QDialog):
         margins = (theme.SPACE_L, theme.SPACE_L, theme.SPACE_L, theme.SPACE_M)
         below = (self.said, self.problem, self.progress, self._buttons())
         vbox(form, *below, on=self, margins=margins, spacing=theme.SPACE_M)
-        self.setMinimumWidth(_WIDTH)
+        # No narrower than its longest line, which a minimum of its own would allow.
+        self.resize(_WIDTH, self.sizeHint().height())
 
     def _choice(self, group: QButtonGroup, *texts: str) -> QHBoxLayout:
         row = QHBoxLayout()
