@@ -32,6 +32,7 @@ from chipline.store.workspace import Reader, Workspace
 from performance.edit_figures import measure_answers, measure_bulk, measure_edits
 from performance.figures import Figures, spread, timed
 from performance.generator import generate
+from performance.map_figures import map_figures
 from performance.table_figures import table_figures
 from performance.timeline_figures import timeline_figures
 
@@ -249,4 +250,5 @@ def _measure_all(folder: Path, options: argparse.Namespace, results: Figures) ->
     note("edits", measure_edits(large, firms))
     note("bulk_edits", measure_bulk(large))
     note("timeline", {"sizes": timeline_figures(folder)})
+    note("map", map_figures())
     note("memory_large", {"mb": round(_program(_MEMORY, str(large), "20000")), "bound": 700})
