@@ -379,3 +379,29 @@ def test_a_day_that_moves_leaves_the_base_map(map_pane: MapPane, view_state: Vie
     shaded = map_pane.canvas.scene()
     assert shaded is not None
     assert shaded.base is not later.base
+
+
+def test_keys_stay_on_a_spot_while_the_map_moves(
+    sites: dict[str, str], map_pane: MapPane, view_state: ViewState, qtbot: QtBot
+) -> None:
+    johor(map_pane)
+    canvas = map_pane.canvas
+    canvas.setFocus()
+    view_state.select("facility", sites["batam"])
+    scene = canvas.scene()
+    assert scene is not None
+    spot = next(one for one in scene.sites if len(one.sites) == 2)
+    canvas.step_to(spot)
+    qtbot.keyClick(canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert canvas.chosen is not None
+    assert canvas.chosen.key == spot.key
+
+
+def test_while_nobody_looks_a_day_waits(map_pane: MapPane, view_state: ViewState) -> None:
+    before = map_pane.canvas.signs
+    map_pane.hide()
+    view_state.set_day(date(2014, 1, 1).toordinal())
+    assert map_pane.canvas.signs is before
+    map_pane.show()
+    assert map_pane.canvas.signs is not before
+    assert not map_pane.canvas.signs.regions

@@ -248,7 +248,8 @@ class MapCanvas(QWidget):
             self.chosen = next((one for one in scene.marks if one.key == self.chosen.key), None)
         number = facts.number_of(kind, record)
         if number is None:
-            if not record and not self.hasFocus():
+            # Keys may stand on a mark of several records, of which none is selected.
+            if not self.hasFocus():
                 self.chosen = None
             return
         found = scene.marks_of(kind, number)
@@ -296,8 +297,8 @@ class MapCanvas(QWidget):
 
     def _pick(self, mark: MapMark) -> None:
         records = self.records_of(mark)
+        self._record = records[0] if len(records) == 1 else ("", "")
         if len(records) == 1:
-            self._record = records[0]
             self.picked.emit(*records[0])
 
     def _open(self, mark: MapMark) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
+from PySide6.QtCore import QLocale, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
 from chipline.map_layout.base_map import WEST, anchors, places, turned
@@ -22,7 +23,8 @@ from chipline.windows import theme as themes
 from chipline.windows.formats import country_text
 from chipline.windows.i18n import tr
 from chipline.windows.map.map_colours import MapColours
-from chipline.windows.theme import colour
+from chipline.windows.pictures.text_layout import on_screen
+from chipline.windows.theme import Theme, colour
 
 #: More names are not placed: each costs a look at all others.
 _MOST_NAMES = 80
@@ -165,14 +167,13 @@ def _paint_sites(painter: QPainter, mark: SiteMark, look: MapLook) -> None:
     chosen = mark.key == look.chosen
     at = QPointF(mark.x, mark.y)
     painter.setOpacity(0.55 if mark.standing is not AsOfStatus.SURELY or mark.without_day else 1.0)
-    if len(mark.sites) > 1:
-        painter.setPen(QPen(colour(theme.surface), 1.5))
-        painter.setBrush(colour(theme.facility))
-        painter.drawEllipse(at, mark.radius, mark.radius)
-        painter.setPen(colour(theme.surface))
-        painter.setFont(themes.font(themes.MICRO, bold=True, tabular=True))
-        box = QRectF(at.x() - 20, at.y() - 10, 40, 20)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(len(mark.sites)))
+    if len(mark.sites) > 1 and on_screen(painter):
+        ratio = painter.device().devicePixelRatioF()
+        made = _spot_pixmap(len(mark.sites), mark.radius, theme.name, ratio)
+        corner = QPointF(made.width(), made.height()) / ratio / 2
+        painter.drawPixmap(at - corner, made)
+    elif len(mark.sites) > 1:
+        _paint_spot(painter, at, len(mark.sites), mark.radius, theme)
     else:
         _paint_site(painter, mark, look)
     painter.setOpacity(1.0)
@@ -180,6 +181,29 @@ def _paint_sites(painter: QPainter, mark: SiteMark, look: MapLook) -> None:
         painter.setPen(QPen(colour(theme.accent), 2.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(at, mark.radius + 5, mark.radius + 5)
+
+
+def _paint_spot(painter: QPainter, at: QPointF, many: int, radius: float, theme: Theme) -> None:
+    painter.setPen(QPen(colour(theme.surface), 1.5))
+    painter.setBrush(colour(theme.facility))
+    painter.drawEllipse(at, radius, radius)
+    painter.setPen(colour(theme.surface))
+    painter.setFont(themes.font(themes.MICRO, bold=True, tabular=True))
+    box = QRectF(at.x() - 20, at.y() - 10, 40, 20)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(many))
+
+
+@lru_cache(maxsize=2000)
+def _spot_pixmap(many: int, radius: float, theme_name: str, ratio: float) -> QPixmap:
+    """Paint the sign of a spot once: there may be a thousand of them in view."""
+    side = 2 * radius + 4
+    made = QPixmap(QSizeF(side * ratio, side * ratio).toSize())
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    with QPainter(made) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        _paint_spot(painter, QPointF(side / 2, side / 2), many, radius, themes.THEMES[theme_name])
+    return made
 
 
 def _paint_site(painter: QPainter, mark: SiteMark, look: MapLook) -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QMargins, QSize, QSizeF
-from PySide6.QtGui import QFocusEvent, QPainter
+from PySide6.QtCore import QMargins, QSize, QSizeF, Qt
+from PySide6.QtGui import QFocusEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
 from chipline import paths
@@ -62,6 +63,8 @@ class MapPane(Pane):
         super().__init__(session, view_state, parent)
         self.shading = DESTINATION
         self._listed: MapMark | None = None
+        self._stale = False
+        self._bands: dict[tuple[str, int], dict[str, str]] = {}
         self.header = MapHeader(self.title(), self)
         self.canvas = MapCanvas(self)
         self.list = MapList(self)
@@ -140,6 +143,12 @@ class MapPane(Pane):
         self.list.select(record if kind in _KINDS else "")
 
     def _follow_day(self, *_: object) -> None:
+        """Show what stands on the day; while nobody looks, it waits."""
+        self._stale = not (
+            self.isVisible() or self.testAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        )
+        if self._stale:
+            return
         self._shade()
         self.canvas.show_as_of(self._view_state.as_of)
         if self.canvas.facts is not None:
@@ -150,6 +159,12 @@ class MapPane(Pane):
     def _dress(self) -> None:
         self.header.dress()
         self._follow_day()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with the day, which may have moved meanwhile."""
+        super().showEvent(event)
+        if self._stale:
+            self._follow_day()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keyboard to the map."""
@@ -215,12 +230,17 @@ class MapPane(Pane):
 
     def _shade(self) -> None:
         rules, day = rules_in(paths.rules()), self._day()
-        found = {code: str(band) for code, band in bands(rules, self.shading, day).items()}
+        # Nothing changes between two days that some rule names.
+        key = self.shading, bisect_right(list(rules.change_days), day)
+        if key not in self._bands:
+            found = bands(rules, self.shading, day)
+            self._bands[key] = {code: str(band) for code, band in found.items()}
         regions: frozenset[str] = frozenset()
         if self.shading == DESTINATION:
             embargoed = embargoed_regions(rules, day)
             regions = frozenset(code for name, code in _CRIMEA.items() if name in embargoed)
-        self.canvas.show_bands(found, MapSigns(self._shading_names()[self.shading], regions))
+        name = self._shading_names()[self.shading]
+        self.canvas.show_bands(self._bands[key], MapSigns(name, regions))
 
     def _show_preset(self, preset: MapPreset) -> None:
         self.canvas.show_preset(preset)
