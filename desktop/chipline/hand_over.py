@@ -145,7 +145,7 @@ def hand_over(
         WorkspaceError: it can't be made there, or there is a file already.
     """
     content = WorkspaceContent(queries, everything(), privacy=privacy, progress=progress)
-    params = {"as_of": queries.facts_as_of()}
+    params = {"copied": True, "as_of": queries.facts_as_of()}
     facts = ChangeSet(Operation.BEGIN, tuple(_creations(content)), params=params)
 
     def fill(workspace: Workspace) -> None:

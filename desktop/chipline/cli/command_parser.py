@@ -42,7 +42,15 @@ def _json(command: argparse.ArgumentParser) -> None:
 def _workspace_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     new = commands.add_parser("new", help="make a workspace from the starter facts")
     new.add_argument("file", type=Path, metavar="FILE")
-    new.add_argument("--empty", action="store_true", help="without the starter facts")
+    begins = new.add_mutually_exclusive_group()
+    begins.add_argument("--empty", action="store_true", help="without the starter facts")
+    begins.add_argument(
+        "--from",
+        dest="source",
+        type=Path,
+        metavar="EXPORT",
+        help="with the records of a JSON file or CSV folder that chipline export wrote",
+    )
     new.set_defaults(run=workspace.new)
     check = commands.add_parser("check", help="look for what can't be right in a workspace")
     check.add_argument("file", type=Path, metavar="FILE")

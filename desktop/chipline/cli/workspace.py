@@ -8,6 +8,8 @@ from dataclasses import asdict
 from chipline import paths
 from chipline.cli.command import SENTENCES, reading, say, write_json, write_line
 from chipline.exchange.starter import starter_facts
+from chipline.exchange.workspace_files import read_workspace_files
+from chipline.records.changes import ChangeSet
 from chipline.records.message import Message, joined
 from chipline.store.file.creation import make
 from chipline.store.quality.check import ERROR, HINT
@@ -16,7 +18,7 @@ from chipline.store.quality.plausibility import examine
 
 def new(options: argparse.Namespace) -> int:
     """Make a workspace, with the starter facts unless asked otherwise."""
-    facts = None if options.empty else starter_facts(paths.starter())
+    facts = None if options.empty else _facts(options)
     make(options.file, facts, indexed=True)
     path = str(options.file)
     if facts is None:
@@ -29,6 +31,12 @@ def new(options: argparse.Namespace) -> int:
             )
         )
     return 0
+
+
+def _facts(options: argparse.Namespace) -> ChangeSet:
+    if options.source is None:
+        return starter_facts(paths.starter())
+    return read_workspace_files(options.source)
 
 
 def check_file(options: argparse.Namespace) -> int:

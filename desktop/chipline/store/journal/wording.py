@@ -94,6 +94,8 @@ def _step(params: Params) -> Message:
 def _begun(params: Params) -> Message:
     if "salvaged_from" in params:
         return Message("Salvaged from {file}", file=params["salvaged_from"])
+    if params.get("copied"):
+        return Message("Records of another workspace")
     return Message("Starter facts as of {day}", day=EdtfDate(params["as_of"]))
 
 
