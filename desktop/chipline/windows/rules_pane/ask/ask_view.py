@@ -30,8 +30,8 @@ from chipline.windows.rules_pane.ask.question_form import CHIP, QuestionForm
 from chipline.windows.rules_pane.outcome_style import total_text
 from chipline.windows.rules_pane.rules_state import RulesState
 from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S, current, on_paper
-from chipline.windows.widgets.boxes import STRETCH, hbox, text_label, vbox
-from chipline.windows.widgets.card_widgets import flat_button
+from chipline.windows.widgets.boxes import STRETCH, hbox, vbox
+from chipline.windows.widgets.card_widgets import ElidedLabel, flat_button
 
 _FORM_WIDTH = 344
 _FORM_SHARE = 0.46
@@ -69,7 +69,8 @@ class AskView(QWidget):
         explain_terms(self.page)
         self.page.setStyleSheet("QTextBrowser { border: 0; padding: 0; background: transparent; }")
         self.strip = AnswerStrip(self)
-        self.strip_title = text_label("small", tr("The same question over time"), parent=self)
+        self.strip_title = ElidedLabel(tr("The same question over time"), self)
+        self.strip_title.setProperty("role", "small")
         # In line with the page above and the bars below, which have a small margin of their own.
         self.strip_title.setContentsMargins(5, 0, 0, 0)
         self.divider = QFrame(self)
