@@ -49,7 +49,10 @@ CHANGES = {
 }
 #: Where decisions matter most: each part with the modules that are changed, and its own tests.
 PARTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "merge": (("store/compound_edits/merge.py",), ("store/edits/test_merge.py",)),
+    "merge": (
+        ("store/compound_edits/merge.py",),
+        ("store/edits/test_merge.py", "store/edits/test_external_ids.py"),
+    ),
     "revert": (
         ("store/journal/revert.py", "store/journal/list_revert.py"),
         (

@@ -254,6 +254,20 @@ def test_one_of_those_merged_comes_back_without_what_belonged_to_the_others(
     sound(workspace)
 
 
+def test_a_list_comes_back_without_what_is_gone_by_now(workspace: Workspace) -> None:
+    make(workspace, "firm", ONE, name="One")
+    make(workspace, "firm", OTHER, name="Other")
+    make(workspace, "relocation", LINK, name="A move of both", firms=[ONE, OTHER])
+    gone = write(workspace, edits.delete("relocation", [LINK]))
+    write(workspace, edits.delete("firm", [ONE]))
+    with workspace.reading() as queries:
+        (found,) = preview_revert(queries, gone)
+    assert (found.title, found.standing) == ("A move of both", RevertStatus.CLEAN)
+    write(workspace, revert(gone))
+    assert (values_of(workspace, "relocation", LINK) or {})["firms"] == [OTHER]
+    sound(workspace)
+
+
 def test_a_record_comes_back_without_others_that_only_named_it(workspace: Workspace) -> None:
     make(workspace, "firm", ONE, name="One")
     make(workspace, "firm", OTHER, name="Other", ultimate_parent=ONE)
