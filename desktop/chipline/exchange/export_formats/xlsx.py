@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 MOST_ROWS, _LONGEST, _MOST_LINKS, _LONGEST_LINK = 1_048_575, 32_767, 65_530, 2_079
 _FIRST_YEAR = 1900
 _FIGURES = (FieldType.NUMBER, FieldType.INTEGER)
-_WIDE, _NARROW, _USUAL = 46, 13, 24
+_WIDE, _NARROW, _USUAL = 40, 13, 22
 _SOURCE_HEADINGS = (
     N_("Number"), N_("Source"), N_("Publisher"), N_("Published"), N_("Reliability"),
     N_("Address"), N_("Archived copy"), N_("Opened on"), "id",
@@ -105,6 +105,10 @@ def _columns(table: ExportTable) -> list[_Column]:
 def _sheet(work: _Workbook, name: str, headings: Sequence[str]) -> Worksheet:
     sheet = work.book.add_worksheet(name)
     sheet.freeze_panes(1, 1)
+    # On paper: all columns beside one another, under their headings on every page.
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
     for at, heading in enumerate(headings):
         sheet.write_string(0, at, heading, work.head)
     return sheet
@@ -144,7 +148,7 @@ def _width(column: _Column) -> int:
         return _NARROW
     if column.spec.name == "name" or column.spec.type is FieldType.LONG_TEXT:
         return _WIDE
-    narrow = (*_FIGURES, FieldType.DATE, FieldType.YES_NO)
+    narrow = (*_FIGURES, FieldType.YES_NO)
     return _NARROW if column.spec.type in narrow else _USUAL
 
 
