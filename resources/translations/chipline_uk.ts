@@ -1457,10 +1457,6 @@
         <translation>--size приймає ШИРИНАxВИСОТА в пікселях, наприклад 1600x900, а не «{written}».</translation>
     </message>
     <message>
-        <source>--view goes with the pane “controls”: {views}.</source>
-        <translation>--view поєднується з панеллю «controls»: {views}.</translation>
-    </message>
-    <message>
         <source>--where and --columns go with --kind.</source>
         <translation>--where і --columns поєднуються з --kind.</translation>
     </message>
@@ -1517,16 +1513,40 @@
         <translation>4-й квартал {year}</translation>
     </message>
     <message>
+        <source>&lt;b&gt;Boundaries&lt;/b&gt; follow United Nations practice; they imply no opinion. Disputed ones are dashed. Crimea is Ukraine’s, and hatched while it is embargoed by name; the other occupied regions are not in the map’s source, nor are the claim lines of Aksai Chin, the Golan and Kashmir.</source>
+        <translation>&lt;b&gt;Кордони&lt;/b&gt; відповідають практиці ООН; вони не означають жодної позиції. Спірні показано пунктиром. Крим належить Україні й заштрихований, поки щодо нього поіменно діє ембарго; інших окупованих регіонів немає в джерелі карти, як і ліній претензій щодо Аксайчину, Голанів і Кашміру.</translation>
+    </message>
+    <message>
         <source>&lt;b&gt;Certainty.&lt;/b&gt; Confirmed is solid, reported solid and lighter, alleged hatched, planned outlined, a notable non-move a ring. On the timeline a relocation that is only reported has a core, and one that is planned a broken line.</source>
         <translation>&lt;b&gt;Певність.&lt;/b&gt; Підтверджене — суцільне, повідомлене — суцільне й світліше, стверджуване — заштриховане, заплановане — контуром, показова відсутність переміщення — кільце. На часовій шкалі переміщення, про яке лише повідомлено, має осердя, а заплановане — пунктирну лінію.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Map.&lt;/b&gt; Sites stand where they are known to be, moves are curves from where to where. A disc is live power in a ring of announced power, by area; a small square has no figure. Sites that lie together are one mark with their number: a click lists them. “Go to” shows a part of the world; wheel zooms at the pointer, drag moves. A site or move that is selected anywhere is picked out here, and a dotted circle shows how exactly a site’s place is known.</source>
+        <translation>&lt;b&gt;Карта.&lt;/b&gt; Майданчики стоять там, де відоме їхнє місце, переміщення — криві звідки й куди. Круг — діюча потужність у кільці оголошеної, за площею; малий квадрат не має числа. Майданчики, що лежать разом, — один знак із їх кількістю: клацання їх перелічує. «Перейти до» показує частину світу; коліщатко збільшує біля вказівника, перетягування пересуває. Майданчик або переміщення, вибране будь-де, тут виділено, а пунктирне коло показує, наскільки точно відоме місце майданчика.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Read a card.&lt;/b&gt; A grade such as B2 at the right of a value is that of its best source; a red edge says that sources disagree, a cross that one contradicts. What has no grade has no source of its own yet: press F8 to add one. The card of a source can keep a copy of it: drop the file onto the card. Evidence lists what each source says: it supports, it contradicts, or somebody declined to comment. A grade such as B2 is the Admiralty code: the letter says how reliable the source is (A completely … E unreliable, F can’t be judged), the figure how credible this piece of information is (1 confirmed by others … 5 improbable, 6 can’t be judged).</source>
         <translation>&lt;b&gt;Як читати картку.&lt;/b&gt; Оцінка на кшталт B2 праворуч від значення — оцінка його найкращого джерела; червоний край означає, що джерела розходяться, хрестик — що якесь суперечить. Те, що не має оцінки, ще не має власного джерела: натисніть F8, щоб додати. Картка джерела може зберігати його копію: перетягніть файл на картку. «Свідчення» показує, що каже кожне джерело: підтверджує, суперечить або хтось відмовився від коментарів. Оцінка на кшталт B2 — це код Адміралтейства: літера каже, наскільки надійне джерело (A — цілком … E — ненадійне, F — неможливо оцінити), цифра — наскільки достовірні саме ці відомості (1 — підтверджено іншими … 5 — малоймовірно, 6 — неможливо оцінити).</translation>
     </message>
     <message>
+        <source>&lt;b&gt;Shading.&lt;/b&gt; By default countries show what United States rules ask of a recipient there for an advanced chip on that day. Letters to firms, headquarters and licence exceptions are not on the map: ask the Controls. Country groups and places that rules name can be chosen instead.</source>
+        <translation>&lt;b&gt;Забарвлення.&lt;/b&gt; Типово країни показують, чого правила США вимагають від тамтешнього отримувача передового чипа цього дня. Листів до фірм, штаб-квартир і ліцензійних винятків на карті немає: запитайте «Контроль». Натомість можна вибрати групи країн і місця, які називають правила.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Taking it away.&lt;/b&gt; Export writes PNG, SVG and PDF with legend, scale, the sentence on boundaries, and sources. On the command line: chipline render map --view gulf --as-of 2026-07-10.</source>
+        <translation>&lt;b&gt;Узяти із собою.&lt;/b&gt; «Експорт» записує PNG, SVG і PDF з умовними позначеннями, масштабом, реченням про кордони та джерелами. У командному рядку: chipline render map --view gulf --as-of 2026-07-10.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;The day.&lt;/b&gt; The as-of day picks out what had opened and what had begun. What only possibly had is half toned. Sites without a date of opening stay, hollow, and are listed under “No date”.</source>
+        <translation>&lt;b&gt;День.&lt;/b&gt; День «станом на» вибирає те, що відкрилося й почалося. Лише можливе показано напівтоном. Майданчики без дати відкриття залишаються порожніми всередині й перелічені під «Без дати».</translation>
+    </message>
+    <message>
         <source>&lt;b&gt;Timeline.&lt;/b&gt; Wheel zooms at the pointer, drag moves, double-click on empty ground fits everything. The shape of a mark tells what it is, its fill whether a rule tightens, loosens or does neither; a bar stands for what has ended, a dotted line below for a beginning on one of these days. Names are never cut: what has no room for its name is a tick at the foot of its lane, and “and 5 more in view” opens them. Lines lead from a restriction to the moves that a source says it triggered. A click on a dense spot lists what lies in it. Shift and drag measures; notes are pinned to what was measured, and administrations and rule regimes stand below the lanes. Dates can be dragged only while “Editing dates” stands above the lanes. Export writes PNG, SVG and PDF with legend, notes and sources. Everything has a key: press ? in any pane for the list.</source>
         <translation>&lt;b&gt;Часова шкала.&lt;/b&gt; Коліщатко збільшує біля вказівника, перетягування пересуває, подвійне клацання на порожньому місці вміщує все. Форма знака каже, що це, заливка — чи правило посилює, послаблює або ні те, ні те; смуга означає завершене, крапки знизу — початок в один із цих днів. Назви ніколи не обрізаються: те, для назви чого немає місця, — риска внизу доріжки, і «і ще 5 на екрані» розгортає їх. Лінії ведуть від обмеження до переміщень, які воно спричинило за словами джерела. Клацання на щільному місці показує, що там лежить. Shift із перетягуванням вимірює; нотатки прикріплюють до виміряного, а адміністрації та режими правил стоять під доріжками. Дати можна перетягувати, лише поки над доріжками стоїть «Зміна дат». «Експорт» записує PNG, SVG і PDF з умовними позначеннями, нотатками та джерелами. Усе можна робити з клавіатури: натисніть ? на будь-якій панелі, щоб побачити перелік.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;What has no point.&lt;/b&gt; Moves within a country, moves that did not happen, and moves of which one end is not recorded stand at the country’s name, as do sites of which only the country is known. The list at the right has them all, and “Not placed” the sites without a point.</source>
+        <translation>&lt;b&gt;Що не має точки.&lt;/b&gt; Переміщення в межах країни, ті, що не відбулися, і ті, один кінець яких не записано, стоять біля назви країни, як і майданчики, про які відома лише країна. Список праворуч має їх усі, а «Не розміщено» — майданчики без точки.</translation>
     </message>
     <message>
         <source>A CSV file holds records of one kind. Choose one, or write a CSV folder.</source>
@@ -1962,6 +1982,10 @@
         <translation>Посилання BibTeX</translation>
     </message>
     <message>
+        <source>Boundaries follow United Nations practice; they imply no opinion. Disputed ones are dashed.</source>
+        <translation>Кордони відповідають практиці ООН; вони не означають жодної позиції. Спірні показано пунктиром.</translation>
+    </message>
+    <message>
         <source>Brief a minister</source>
         <translation>Підготувати брифінг для міністра</translation>
     </message>
@@ -2072,6 +2096,10 @@
     <message>
         <source>Certainty</source>
         <translation>Певність</translation>
+    </message>
+    <message>
+        <source>Certification</source>
+        <translation>Сертифікація</translation>
     </message>
     <message>
         <source>Certification has had measures of its own since 1 January 2026.</source>
@@ -2623,6 +2651,10 @@
         <translation>Копіювати як зображення</translation>
     </message>
     <message>
+        <source>Copy as picture</source>
+        <translation>Копіювати як зображення</translation>
+    </message>
+    <message>
         <source>Copy as table</source>
         <translation>Копіювати як таблицю</translation>
     </message>
@@ -2723,6 +2755,10 @@
         <translation>Коста-Рика</translation>
     </message>
     <message>
+        <source>Countries are shaded by</source>
+        <translation>Країни забарвлено за</translation>
+    </message>
+    <message>
         <source>Countries, the European Union or the Wassenaar Arrangement.</source>
         <translation>Країни, Європейський Союз або Вассенаарська домовленість.</translation>
     </message>
@@ -2737,6 +2773,10 @@
     <message>
         <source>Country Group {groups}</source>
         <translation>група країн {groups}</translation>
+    </message>
+    <message>
+        <source>Country Group {group}</source>
+        <translation>Група країн {group}</translation>
     </message>
     <message>
         <source>Country Groups D:1, D:4 or D:5 without A:5 and A:6, or Macau</source>
@@ -3465,6 +3505,14 @@
         <translation>Експортувати рядки…</translation>
     </message>
     <message>
+        <source>Export the map</source>
+        <translation>Експорт карти</translation>
+    </message>
+    <message>
+        <source>Export the map…</source>
+        <translation>Експортувати карту…</translation>
+    </message>
+    <message>
         <source>Export the timeline</source>
         <translation>Експорт часової шкали</translation>
     </message>
@@ -3661,6 +3709,10 @@
         <translation>Перший день</translation>
     </message>
     <message>
+        <source>First or last mark</source>
+        <translation>Перший або останній знак</translation>
+    </message>
+    <message>
         <source>FollowTheMoney entities</source>
         <translation>Сутності FollowTheMoney</translation>
     </message>
@@ -3813,12 +3865,20 @@
         <translation>Перейти туди</translation>
     </message>
     <message>
+        <source>Go to</source>
+        <translation>Перейти до</translation>
+    </message>
+    <message>
         <source>Go to a date</source>
         <translation>Перейти до дати</translation>
     </message>
     <message>
         <source>Go to a date…</source>
         <translation>Перейти до дати…</translation>
+    </message>
+    <message>
+        <source>Go to the list</source>
+        <translation>Перейти до списку</translation>
     </message>
     <message>
         <source>Go to the record</source>
@@ -3911,6 +3971,10 @@
     <message>
         <source>Hardware owner’s country</source>
         <translation>Країна власника обладнання</translation>
+    </message>
+    <message>
+        <source>Head office; the site is not public</source>
+        <translation>Головний офіс; майданчик не оприлюднено</translation>
     </message>
     <message>
         <source>Headquarters</source>
@@ -4134,6 +4198,10 @@
         <translation>Почато ({later}) раніше, ніж оголошено причину «{name}» ({earlier}).</translation>
     </message>
     <message>
+        <source>It can be by: {names}.</source>
+        <translation>Можна за: {names}.</translation>
+    </message>
+    <message>
         <source>It can’t be compared with this one.</source>
         <translation>Порівняти її із цим не можна.</translation>
     </message>
@@ -4168,6 +4236,10 @@
     <message>
         <source>It has {there} of its own and lacks {here} of this one. Look at its history, and bring over what is missing here.</source>
         <translation>Власного в ній: {there}; звідси бракує: {here}. Перегляньте її історію й перенесіть те, чого тут бракує.</translation>
+    </message>
+    <message>
+        <source>It has: {views}.</source>
+        <translation>Є такі: {views}.</translation>
     </message>
     <message>
         <source>It is derived from itself, if you follow what it is derived from.</source>
@@ -4732,6 +4804,14 @@
         <translation>Мальта</translation>
     </message>
     <message>
+        <source>Map</source>
+        <translation>Карта</translation>
+    </message>
+    <message>
+        <source>Map: {shading}</source>
+        <translation>Карта: {shading}</translation>
+    </message>
+    <message>
         <source>Mark as verified today</source>
         <translation>Позначити перевіреним сьогодні</translation>
     </message>
@@ -4884,6 +4964,10 @@
         <translation>Використовується більше потужності, ніж має майданчик</translation>
     </message>
     <message>
+        <source>More to do with the map</source>
+        <translation>Інші дії з картою</translation>
+    </message>
+    <message>
         <source>More to do with the timeline</source>
         <translation>Інші дії з часовою шкалою</translation>
     </message>
@@ -4916,12 +5000,24 @@
         <translation>Змініть день. Стрічка внизу показує, як відповідь змінювалася в часі.</translation>
     </message>
     <message>
+        <source>Move the map</source>
+        <translation>Пересунути карту</translation>
+    </message>
+    <message>
         <source>Move the selected bar by its own precision</source>
         <translation>Пересунути вибрану смугу на крок її точності</translation>
     </message>
     <message>
         <source>Move through time</source>
         <translation>Рух у часі</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation>Переміщення</translation>
+    </message>
+    <message>
+        <source>Moves: {certainty}</source>
+        <translation>Переміщення: {certainty}</translation>
     </message>
     <message>
         <source>Mozambique</source>
@@ -4956,6 +5052,10 @@
         <translation>Назвіть джерело на кроці 1: виберіть зі списку або введіть нову назву.</translation>
     </message>
     <message>
+        <source>Names</source>
+        <translation>Назви</translation>
+    </message>
+    <message>
         <source>Namibia</source>
         <translation>Намібія</translation>
     </message>
@@ -4974,6 +5074,10 @@
     <message>
         <source>Nearest event in the lane above or below</source>
         <translation>Найближча подія на доріжці вище або нижче</translation>
+    </message>
+    <message>
+        <source>Nearest mark in that direction</source>
+        <translation>Найближчий знак у цьому напрямку</translation>
     </message>
     <message>
         <source>Nepal</source>
@@ -5124,6 +5228,14 @@
         <translation>Координат немає: на карті показати не можна.</translation>
     </message>
     <message>
+        <source>No country</source>
+        <translation>Без країни</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Без дати</translation>
+    </message>
+    <message>
         <source>No deleted record passes these filters.</source>
         <translation>Жоден видалений запис не проходить крізь ці фільтри.</translation>
     </message>
@@ -5212,6 +5324,10 @@
         <translation>Збережених виглядів ще немає</translation>
     </message>
     <message>
+        <source>No shading</source>
+        <translation>Без забарвлення</translation>
+    </message>
+    <message>
         <source>No source</source>
         <translation>Без джерела</translation>
     </message>
@@ -5276,6 +5392,10 @@
         <translation>Норвегія</translation>
     </message>
     <message>
+        <source>Not built yet</source>
+        <translation>Ще не збудовано</translation>
+    </message>
+    <message>
         <source>Not determinable</source>
         <translation>Неможливо визначити</translation>
     </message>
@@ -5296,8 +5416,16 @@
         <translation>Не в контрольному списку</translation>
     </message>
     <message>
+        <source>Not placed</source>
+        <translation>Не розміщено</translation>
+    </message>
+    <message>
         <source>Not said</source>
         <translation>Не сказано</translation>
+    </message>
+    <message>
+        <source>Not settled on this day</source>
+        <translation>Цього дня не з’ясовано</translation>
     </message>
     <message>
         <source>Not stated</source>
@@ -5388,6 +5516,10 @@
         <translation>Нічого не видалено</translation>
     </message>
     <message>
+        <source>Nothing is in view here</source>
+        <translation>Тут нічого немає на екрані</translation>
+    </message>
+    <message>
         <source>Nothing is recorded as a response here.</source>
         <translation>Тут не записано жодної реакції.</translation>
     </message>
@@ -5452,6 +5584,10 @@
         <translation>Об’єкт зв’язку</translation>
     </message>
     <message>
+        <source>Occupied Crimea, embargoed by name (15 CFR 746.6)</source>
+        <translation>Окупований Крим, під поіменним ембарго (15 CFR 746.6)</translation>
+    </message>
+    <message>
         <source>Of the record as a whole</source>
         <translation>Про запис у цілому</translation>
     </message>
@@ -5470,6 +5606,10 @@
     <message>
         <source>On the day</source>
         <translation>На цей день</translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>На карті</translation>
     </message>
     <message>
         <source>On the rule’s list</source>
@@ -5668,6 +5808,10 @@
         <translation>Відкрити картку</translation>
     </message>
     <message>
+        <source>Open the card, or list what lies there</source>
+        <translation>Відкрити картку або перелічити, що там лежить</translation>
+    </message>
+    <message>
         <source>Open the record</source>
         <translation>Відкрити запис</translation>
     </message>
@@ -5782,6 +5926,10 @@
     <message>
         <source>Part of this workspace can’t be read any more.</source>
         <translation>Частину цього робочого простору вже не можна прочитати.</translation>
+    </message>
+    <message>
+        <source>Parts of the world by name</source>
+        <translation>Частини світу за назвами</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -5929,6 +6077,10 @@
         <translation>Що враховує потужність</translation>
     </message>
     <message>
+        <source>Power not known</source>
+        <translation>Потужність невідома</translation>
+    </message>
+    <message>
         <source>Predicate</source>
         <translation>Тип зв’язку</translation>
     </message>
@@ -6066,6 +6218,10 @@
         <translation>Записи зараз → тоді</translation>
     </message>
     <message>
+        <source>Records of another workspace</source>
+        <translation>Записи іншого робочого простору</translation>
+    </message>
+    <message>
         <source>Records side by side</source>
         <translation>Записи поруч</translation>
     </message>
@@ -6176,6 +6332,10 @@
     <message>
         <source>Remove this link</source>
         <translation>Вилучити цей зв’язок</translation>
+    </message>
+    <message>
+        <source>Rename {records} to “{name}”</source>
+        <translation>Перейменувати на «{name}»: {records}</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -6627,6 +6787,10 @@
         <translation>Частка</translation>
     </message>
     <message>
+        <source>Shift+arrows</source>
+        <translation>Shift+стрілки</translation>
+    </message>
+    <message>
         <source>Shipments within the United States are not exports.</source>
         <translation>Постачання в межах США не є експортом.</translation>
     </message>
@@ -6649,6 +6813,10 @@
     <message>
         <source>Short name: “{slug}” is that of “{title}”. Choose another.</source>
         <translation>Коротка назва: «{slug}» належить запису «{title}». Виберіть іншу.</translation>
+    </message>
+    <message>
+        <source>Show a part of the world</source>
+        <translation>Показати частину світу</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -6675,12 +6843,24 @@
         <translation>Показати в теці</translation>
     </message>
     <message>
+        <source>Show moves</source>
+        <translation>Показати переміщення</translation>
+    </message>
+    <message>
+        <source>Show names of places</source>
+        <translation>Показати назви місць</translation>
+    </message>
+    <message>
         <source>Show only these</source>
         <translation>Показати лише ці</translation>
     </message>
     <message>
         <source>Show or hide the record card</source>
         <translation>Показати або сховати картку запису</translation>
+    </message>
+    <message>
+        <source>Show sites</source>
+        <translation>Показати майданчики</translation>
     </message>
     <message>
         <source>Show the backups’ folder</source>
@@ -6711,6 +6891,10 @@
         <translation>Показати вибране та його наслідки</translation>
     </message>
     <message>
+        <source>Show the whole world</source>
+        <translation>Показати весь світ</translation>
+    </message>
+    <message>
         <source>Show this record</source>
         <translation>Показати цей запис</translation>
     </message>
@@ -6733,6 +6917,10 @@
     <message>
         <source>Sint Maarten (Dutch part)</source>
         <translation>Сінт-Мартен</translation>
+    </message>
+    <message>
+        <source>Site: area is power, live within announced</source>
+        <translation>Майданчик: площа — це потужність, діюча в межах оголошеної</translation>
     </message>
     <message>
         <source>Sites</source>
@@ -6856,8 +7044,16 @@
         <translation>Позиція джерела</translation>
     </message>
     <message>
+        <source>Standard contract</source>
+        <translation>Типовий договір</translation>
+    </message>
+    <message>
         <source>Standard contract or certification</source>
         <translation>Типовий договір або сертифікація</translation>
+    </message>
+    <message>
+        <source>Standard contract, before its measures</source>
+        <translation>Типовий договір, до його правил</translation>
     </message>
     <message>
         <source>Star this record, or take its star away</source>
@@ -7338,6 +7534,18 @@
         <translation>Нижня межа більша за верхню. Поміняйте їх місцями.</translation>
     </message>
     <message>
+        <source>The map</source>
+        <translation>Карта</translation>
+    </message>
+    <message>
+        <source>The map can’t be shaded by “{shade}”.</source>
+        <translation>Карту не можна забарвити за «{shade}».</translation>
+    </message>
+    <message>
+        <source>The map has no view “{view}”.</source>
+        <translation>Карта не має вигляду «{view}».</translation>
+    </message>
+    <message>
         <source>The name in its own script.</source>
         <translation>Назва власним письмом.</translation>
     </message>
@@ -7756,12 +7964,28 @@
         <translation>Правила США щодо чипів</translation>
     </message>
     <message>
+        <source>US embargo: nearly everything needs a licence</source>
+        <translation>Ембарго США: майже на все потрібна ліцензія</translation>
+    </message>
+    <message>
+        <source>US licence needed but for approved recipients</source>
+        <translation>Потрібна ліцензія США, крім схвалених отримувачів</translation>
+    </message>
+    <message>
+        <source>US licence needed for advanced chips (3A090)</source>
+        <translation>Потрібна ліцензія США на передові чипи (3A090)</translation>
+    </message>
+    <message>
         <source>US maker</source>
         <translation>Виробник зі США</translation>
     </message>
     <message>
         <source>US president</source>
         <translation>Президент США</translation>
+    </message>
+    <message>
+        <source>US rules for advanced chips</source>
+        <translation>Правила США щодо передових чипів</translation>
     </message>
     <message>
         <source>Uganda</source>
@@ -7986,6 +8210,10 @@
     <message>
         <source>What is in view, by first day</source>
         <translation>Те, що на екрані, за першим днем</translation>
+    </message>
+    <message>
+        <source>What is on the map, as a list</source>
+        <translation>Що на карті, списком</translation>
     </message>
     <message>
         <source>What is pasted, row by row</source>
@@ -8448,6 +8676,15 @@
         <translation>і з’єднання ≥ {limit} ГБ/с, для дата-центрів</translation>
     </message>
     <message numerus="yes">
+        <source>and {n} flow more</source>
+        <comment>and {n} flows more</comment>
+        <translation>
+            <numerusform>і ще {n} потік</numerusform>
+            <numerusform>і ще {n} потоки</numerusform>
+            <numerusform>і ще {n} потоків</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and {n} more: bring the days closer together, or filter</source>
         <comment>and {n} more: bring the days closer together, or filter</comment>
         <translation>
@@ -8627,6 +8864,14 @@
         <translation>від {day}: {answer}</translation>
     </message>
     <message>
+        <source>head office; the site is not public</source>
+        <translation>головний офіс; майданчик не оприлюднено</translation>
+    </message>
+    <message>
+        <source>holds as of</source>
+        <translation>чинне станом на</translation>
+    </message>
+    <message>
         <source>how License Exception {name} reads for this destination</source>
         <translation>що каже ліцензійний виняток {name} про цю країну призначення</translation>
     </message>
@@ -8689,6 +8934,10 @@
     <message>
         <source>is</source>
         <translation>дорівнює</translation>
+    </message>
+    <message>
+        <source>it can’t be empty</source>
+        <translation>порожнім бути не може</translation>
     </message>
     <message>
         <source>it is designed or marketed for data centres</source>
@@ -8835,6 +9084,10 @@
         <translation>не в контрольному списку ({paragraph})</translation>
     </message>
     <message>
+        <source>not recorded</source>
+        <translation>не записано</translation>
+    </message>
+    <message>
         <source>notice to BIS at least 25 calendar days before the shipment</source>
         <translation>повідомлення BIS щонайменше за 25 календарних днів до відправлення</translation>
     </message>
@@ -8845,6 +9098,14 @@
     <message>
         <source>one consignee and one end user</source>
         <translation>один вантажоодержувач і один кінцевий користувач</translation>
+    </message>
+    <message>
+        <source>only possibly by this day</source>
+        <translation>лише можливо до цього дня</translation>
+    </message>
+    <message>
+        <source>only possibly open on this day</source>
+        <translation>лише можливо відкрито цього дня</translation>
     </message>
     <message>
         <source>open on {day}</source>
@@ -8888,12 +9149,24 @@
         </translation>
     </message>
     <message>
+        <source>place known to the {precision}</source>
+        <translation>точність місця: {precision}</translation>
+    </message>
+    <message>
         <source>pointed at by {count}</source>
         <translation>вказують на нього: {count}</translation>
     </message>
     <message>
         <source>points at it again ({field})</source>
         <translation>знову вказує на нього ({field})</translation>
+    </message>
+    <message>
+        <source>power not known</source>
+        <translation>потужність невідома</translation>
+    </message>
+    <message>
+        <source>power of none known</source>
+        <translation>потужність не відома для жодного</translation>
     </message>
     <message>
         <source>px</source>
@@ -8987,6 +9260,14 @@
     <message>
         <source>since {first}, by {who}</source>
         <translation>з {first}, автор: {who}</translation>
+    </message>
+    <message>
+        <source>sites: {sites}, moves: {moves}</source>
+        <translation>майданчиків: {sites}, переміщень: {moves}</translation>
+    </message>
+    <message>
+        <source>sites: {sites}, moves: {moves}, sites with a figure in MW: {known}</source>
+        <translation>майданчиків: {sites}, переміщень: {moves}, майданчиків із числом у МВт: {known}</translation>
     </message>
     <message>
         <source>some day from {first} to {last}</source>
@@ -9110,6 +9391,10 @@
         <translation>потім {grouping}</translation>
     </message>
     <message>
+        <source>there is no such field</source>
+        <translation>такого поля немає</translation>
+    </message>
+    <message>
         <source>throughput</source>
         <translation>швидкодія</translation>
     </message>
@@ -9158,6 +9443,10 @@
         <translation>зима {year}</translation>
     </message>
     <message>
+        <source>without a date of opening</source>
+        <translation>без дати відкриття</translation>
+    </message>
+    <message>
         <source>without {words}</source>
         <translation>без {words}</translation>
     </message>
@@ -9171,6 +9460,14 @@
         <translation>{act}: {what}</translation>
     </message>
     <message>
+        <source>{announced} MW announced</source>
+        <translation>{announced} МВт оголошено</translation>
+    </message>
+    <message>
+        <source>{announced} MW announced, {live} MW live</source>
+        <translation>{announced} МВт оголошено, {live} МВт діє</translation>
+    </message>
+    <message>
         <source>{answer} (last known state)</source>
         <translation>{answer} (останній відомий стан)</translation>
     </message>
@@ -9181,6 +9478,11 @@
     <message>
         <source>{area}: up to {day}</source>
         <translation>{area}: до {day}</translation>
+    </message>
+    <message>
+        <source>{begin} → {end}</source>
+        <comment>from … to …</comment>
+        <translation>{begin} → {end}</translation>
     </message>
     <message>
         <source>{cause} All that was saved before is in “{path}”.</source>
@@ -9308,8 +9610,20 @@
         <translation>{file} станом на {when}</translation>
     </message>
     <message>
+        <source>{file} can’t be read: {why}.</source>
+        <translation>{file} не вдалося прочитати: {why}.</translation>
+    </message>
+    <message>
+        <source>{file} holds no table of Chipline.</source>
+        <translation>{file} не містить жодної таблиці Chipline.</translation>
+    </message>
+    <message>
         <source>{file} is empty; its first line names the columns.</source>
         <translation>{file} порожній; перший рядок має називати стовпці.</translation>
+    </message>
+    <message>
+        <source>{file} is no export of Chipline: its “$schema” is not “{schema}”.</source>
+        <translation>{file} — не експорт Chipline: його «$schema» — не «{schema}».</translation>
     </message>
     <message>
         <source>{file}, line {line}, column {column}: {why}</source>
@@ -9325,6 +9639,10 @@
         </translation>
     </message>
     <message>
+        <source>{file}: a {kind} has no id, or none that is one.</source>
+        <translation>{file}: {kind} не має ідентифікатора або має хибний.</translation>
+    </message>
+    <message>
         <source>{file}: no {kind} has a field “{field}”. Its fields are {fields}.</source>
         <translation>{file}: {kind} не має поля «{field}». Є такі поля: {fields}.</translation>
     </message>
@@ -9333,8 +9651,24 @@
         <translation>{file}: стовпця «{column}» бракує, а він не може бути порожнім.</translation>
     </message>
     <message>
+        <source>{file}: two records have one id.</source>
+        <translation>{file}: два записи мають один ідентифікатор.</translation>
+    </message>
+    <message>
+        <source>{file}: {kind} {id}, field “{field}”: there is no record {target}.</source>
+        <translation>{file}: {kind} {id}, поле «{field}»: запису {target} немає.</translation>
+    </message>
+    <message>
+        <source>{file}: {kind} {id}, field “{field}”: {why}</source>
+        <translation>{file}: {kind} {id}, поле «{field}»: {why}</translation>
+    </message>
+    <message>
         <source>{file}: {why}. Save it as CSV in UTF-8.</source>
         <translation>{file}: {why}. Збережіть його як CSV у кодуванні UTF-8.</translation>
+    </message>
+    <message>
+        <source>{file}: “{kind}” is not a list of records.</source>
+        <translation>{file}: «{kind}» — не список записів.</translation>
     </message>
     <message>
         <source>{firms} are said to have moved {workloads}</source>
@@ -9419,14 +9753,30 @@
         <translation>{kind}: аркуш книги вміщує {most} рядків. Запишіть CSV або відфільтруйте їх.</translation>
     </message>
     <message>
+        <source>{km} km in the middle</source>
+        <translation>{km} км посередині</translation>
+    </message>
+    <message>
         <source>{line}, since {day}</source>
         <comment>As in: best Chinese, since 1 May 2024</comment>
         <translation>{line}, з {day}</translation>
     </message>
     <message>
+        <source>{live} MW live</source>
+        <translation>{live} МВт діє</translation>
+    </message>
+    <message>
         <source>{low} to {high} d</source>
         <comment>Days, such as +5 to +35 d</comment>
         <translation>від {low} до {high} д.</translation>
+    </message>
+    <message>
+        <source>{mark}, {number} of {all} here</source>
+        <translation>{mark}, {number} з {all} тут</translation>
+    </message>
+    <message>
+        <source>{mark}: {details}</source>
+        <translation>{mark}: {details}</translation>
     </message>
     <message>
         <source>{name} (about)</source>
@@ -9441,12 +9791,102 @@
         <translation>{name}: {date}</translation>
     </message>
     <message numerus="yes">
+        <source>{n} came</source>
+        <comment>{n} came</comment>
+        <translation>
+            <numerusform>прибуло {n}</numerusform>
+            <numerusform>прибуло {n}</numerusform>
+            <numerusform>прибуло {n}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} came, from where is not recorded</source>
+        <comment>{n} came, from where is not recorded</comment>
+        <translation>
+            <numerusform>прибуло {n}, звідки — не записано</numerusform>
+            <numerusform>прибуло {n}, звідки — не записано</numerusform>
+            <numerusform>прибуло {n}, звідки — не записано</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} change</source>
         <comment>{n} changes</comment>
         <translation>
             <numerusform>{n} зміна</numerusform>
             <numerusform>{n} зміни</numerusform>
             <numerusform>{n} змін</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} left</source>
+        <comment>{n} left</comment>
+        <translation>
+            <numerusform>вибуло {n}</numerusform>
+            <numerusform>вибуло {n}</numerusform>
+            <numerusform>вибуло {n}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} left, to where is not recorded</source>
+        <comment>{n} left, to where is not recorded</comment>
+        <translation>
+            <numerusform>вибуло {n}, куди — не записано</numerusform>
+            <numerusform>вибуло {n}, куди — не записано</numerusform>
+            <numerusform>вибуло {n}, куди — не записано</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} move</source>
+        <comment>{n} moves</comment>
+        <translation>
+            <numerusform>{n} переміщення</numerusform>
+            <numerusform>{n} переміщення</numerusform>
+            <numerusform>{n} переміщень</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} site</source>
+        <comment>{n} sites</comment>
+        <translation>
+            <numerusform>{n} майданчик</numerusform>
+            <numerusform>{n} майданчики</numerusform>
+            <numerusform>{n} майданчиків</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} site somewhere in it</source>
+        <comment>{n} sites somewhere in it</comment>
+        <translation>
+            <numerusform>{n} майданчик десь у ній</numerusform>
+            <numerusform>{n} майданчики десь у ній</numerusform>
+            <numerusform>{n} майданчиків десь у ній</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} site together</source>
+        <comment>{n} sites together</comment>
+        <translation>
+            <numerusform>{n} майданчик разом</numerusform>
+            <numerusform>{n} майданчики разом</numerusform>
+            <numerusform>{n} майданчиків разом</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} site without a date</source>
+        <comment>{n} sites without a date</comment>
+        <translation>
+            <numerusform>{n} майданчик без дати</numerusform>
+            <numerusform>{n} майданчики без дати</numerusform>
+            <numerusform>{n} майданчиків без дати</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} stayed</source>
+        <comment>{n} stayed</comment>
+        <translation>
+            <numerusform>залишилося {n}</numerusform>
+            <numerusform>залишилося {n}</numerusform>
+            <numerusform>залишилося {n}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9457,6 +9897,10 @@
             <numerusform>{n} були б сумнівними</numerusform>
             <numerusform>{n} були б сумнівними</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{power} MW, known of {known} of {all}</source>
+        <translation>{power} МВт, відомо для {known} з {all}</translation>
     </message>
     <message>
         <source>{records} written to “{file}”.</source>
@@ -9527,6 +9971,14 @@
     <message>
         <source>(not taken)</source>
         <translation>(не береться)</translation>
+    </message>
+    <message>
+        <source>--shade goes with the pane “map”.</source>
+        <translation>--shade поєднується з панеллю «map».</translation>
+    </message>
+    <message>
+        <source>--view goes with the panes “controls” ({views}) and “map”.</source>
+        <translation>--view поєднується з панелями «controls» ({views}) і «map».</translation>
     </message>
     <message>
         <source>15 CFR 746.3 (Iraq)</source>
