@@ -130,9 +130,9 @@ PREDICATES = (
     Predicate("not the same as", "not the same as"),
 )
 #: Tells two records apart that look like one; written where likely duplicates are dismissed.
+NOT_THE_SAME = "not the same as"
 #: The tag of records that somebody wants to find again.
 STARRED = "starred"
-NOT_THE_SAME = "not the same as"
 INVERSES = {predicate.name: predicate.inverse for predicate in PREDICATES}
 
 #: The kinds whose records are questions to the rules.
