@@ -271,11 +271,10 @@ class TimelinePane(Pane):
     def _show_lanes(self, lanes: Lanes) -> None:
         self._reading = False
         before = self.canvas.selected_id
-        self.canvas.show_lanes(lanes)
         events = lanes.events
-        if not self._ranged and events.dated.any():
-            self._ranged = True
-            self.canvas.show_range(*first_range(events))
+        first = not self._ranged and bool(events.dated.any())
+        self._ranged = self._ranged or first
+        self.canvas.show_lanes(lanes, first_range(events) if first else None)
         # After an edit the view stays; only what was not selected before is brought into view.
         chosen = (
             events.by_id.get(self._view_state.record)

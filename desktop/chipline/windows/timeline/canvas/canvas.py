@@ -170,9 +170,12 @@ class TimelineCanvas(QWidget):
         """The width of the column of lane names."""
         return self._gutter
 
-    def show_lanes(self, lanes: Lanes) -> None:
-        """Show other events; the range stays."""
+    def show_lanes(self, lanes: Lanes, days: tuple[float, float] | None = None) -> None:
+        """Show other events, from one day to another; None: the range stays."""
         self.lanes_about_to_change.emit()
+        if days is not None:
+            # Before the rows are laid out, which takes long with very many events.
+            self._rows.scale, self._wanted = None, days
         self._lanes = lanes
         missing = len(lanes.groups) - len(self.shown.scrolls)
         self.shown.scrolls = [*self.shown.scrolls, *[0.0] * missing][: len(lanes.groups)]
