@@ -13,7 +13,14 @@ from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.message import N_, listed
 from chipline.records.notation.countries import jurisdiction_names
 from chipline.records.notation.date_words import DateWords
-from chipline.records.notation.dates import DateError, FuzzyDate, left_open, plain_text, read_date
+from chipline.records.notation.dates import (
+    DateError,
+    FuzzyDate,
+    left_open,
+    parse_date,
+    plain_text,
+    read_date,
+)
 from chipline.records.notation.numbers import Marks
 from chipline.records.notation.stamps import local_time
 from chipline.records.notation.text import sort_key
@@ -101,7 +108,13 @@ def date_reading(written: str) -> str:
         DateError: it is not a date.
     """
     found = typed_date(written)
-    said = _days_text(found)
+    said = days_text(found)
+    return tr("{day}, without the time of day", day=said) if ":" in written else said
+
+
+def days_text(found: FuzzyDate) -> str:
+    """Say in words which days a date may stand for."""
+    said = _bounds_text(found)
     if found.approximate:
         said = tr("{day}, approximately", day=said)
     if found.uncertain:
@@ -109,10 +122,10 @@ def date_reading(written: str) -> str:
     left = left_open(found.text)
     if left is not LeftOpen.NONE:
         said = translated(_LEFT_OPEN[left], day=said)
-    return tr("{day}, without the time of day", day=said) if ":" in written else said
+    return said
 
 
-def _days_text(found: FuzzyDate) -> str:
+def _bounds_text(found: FuzzyDate) -> str:
     first, last = (
         None if day is None else date.fromordinal(day) for day in (found.earliest, found.latest)
     )
@@ -138,7 +151,7 @@ _LEFT_OPEN = {
 def kept_date_reading(written: str) -> str:
     """Say which days a date of a record may stand for; of a file from elsewhere it may be none."""
     try:
-        return date_reading(written)
+        return days_text(parse_date(written))
     except DateError as error:
         return error_text(error)
 

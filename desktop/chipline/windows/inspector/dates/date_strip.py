@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from chipline.records.notation.dates import FuzzyDate
 from chipline.records.record import KINDS
 from chipline.windows.date_formats import ordinal_text
-from chipline.windows.formats import date_reading, date_text
+from chipline.windows.formats import date_text, days_text
 from chipline.windows.i18n import tr, translated
 from chipline.windows.inspector.dates.date_strip_layout import (
     Bar,
@@ -58,7 +58,7 @@ class DateStrip(QWidget):
         self.setVisible(bool(self._dates))
         fields = KINDS[kind].fields
         spoken = [
-            f"{translated(fields[name].label)}: {date_reading(found.text)}"
+            f"{translated(fields[name].label)}: {days_text(found)}"
             for name, found in self._dates.items()
         ]
         self.setToolTip("\n".join(spoken))
