@@ -17,6 +17,7 @@ from chipline.scenery.text_metrics import Ruler
 from chipline.store.columns.timeline_reads import event_columns, event_relations
 from chipline.store.workspace import Workspace
 from chipline.timeline_layout.arrangement import PRESETS, Arrangement, Band, preset
+from chipline.timeline_layout.hit_test import part_at
 from chipline.timeline_layout.labels.selection_labels import plate
 from chipline.timeline_layout.lanes.lanes import lay
 from chipline.timeline_layout.layout import PITCH, LaneLayout
@@ -177,3 +178,26 @@ def test_the_title_of_what_is_linked_never_takes_the_mark_of_the_selection() -> 
         asides = range(-reach, reach + 1)
         assert [scene.hit(x + aside, y) for aside in asides] == [selected] * len(asides)
     assert crossed > 3
+
+
+def test_the_ends_of_a_long_bar_are_told_from_its_middle() -> None:
+    layout = layout_of(
+        restriction("A rule", "2020-03-01", effective="2020-03-01", ended="2022-06-30")
+    )
+    first, last = (date.fromisoformat(day).toordinal() for day in ("2019-01-01", "2023-12-31"))
+    scene = build(layout, Viewport(TimeScale.fitting(first, last, 1000), 400.0, GUTTER))
+    bars, of = scene.bars, scene.bars_of(0)
+    left, right = float(bars.body[of].min()), float(bars.right[of].max())
+    y = float(bars.y[of[0]] + bars.height[of[0]] / 2)
+    assert part_at(bars, of, left, y) == "start"
+    assert part_at(bars, of, right, y) == "end"
+    assert part_at(bars, of, (left + right) / 2, y) == "all"
+    assert part_at(bars, of, left, y + 3 * PITCH) == "all"
+
+
+def test_a_mark_without_length_has_no_ends() -> None:
+    layout = layout_of(restriction("A letter", "2020-03-01", ended="2020-03-01"))
+    first, last = (date.fromisoformat(day).toordinal() for day in ("2019-01-01", "2023-12-31"))
+    scene = build(layout, Viewport(TimeScale.fitting(first, last, 1000), 400.0, GUTTER))
+    (bar,) = scene.bars_of(0).tolist()
+    assert part_at(scene.bars, scene.bars_of(0), *_mark(scene, bar)) == "all"
