@@ -4314,6 +4314,14 @@
         <translation>Італія</translation>
     </message>
     <message>
+        <source>Its point lies in water, {distance} km from {country}. Look at latitude and longitude.</source>
+        <translation>Точка лежить у воді, {distance} км від країни ({country}). Перевірте широту й довготу.</translation>
+    </message>
+    <message>
+        <source>Its point lies in {other}, {distance} km outside {country}. Look at the country, and whether latitude and longitude changed places.</source>
+        <translation>Точка лежить в іншій країні ({other}), на {distance} км поза межами країни об’єкта ({country}). Перевірте країну й чи не переплутано широту з довготою.</translation>
+    </message>
+    <message>
         <source>Its relocations</source>
         <translation>Її переміщення</translation>
     </message>
@@ -4734,6 +4742,10 @@
     <message>
         <source>Look for duplicates</source>
         <translation>Шукати дублікати</translation>
+    </message>
+    <message>
+        <source>Look latitude, longitude and country up in the source; they may have changed places.</source>
+        <translation>Звірте широту, довготу й країну з джерелом: можливо, їх переплутано.</translation>
     </message>
     <message>
         <source>Looking at every record…</source>
@@ -6047,6 +6059,10 @@
     <message>
         <source>Play: let the as-of day run</source>
         <translation>Запустити: день «станом на» рухається</translation>
+    </message>
+    <message>
+        <source>Points outside the site’s country</source>
+        <translation>Точки поза межами країни об’єкта</translation>
     </message>
     <message>
         <source>Poland</source>

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from chipline.map_layout.projection import equal_earth
+from chipline.map_layout.projection import KM_OF_DEGREE, equal_earth
 from chipline.paths import resources
 from chipline.scenery.columns import Bools, Floats, Ints, Small
 
@@ -19,6 +19,8 @@ from chipline.scenery.columns import Bools, Floats, Ints, Small
 _UNITS = 10_000.0
 #: Where the world is cut: longitudes go from here to 360 degrees further east.
 WEST = -30.0
+#: What counts for `kilometres_outside`, in degrees, and how many points it looks at together.
+_NEAR, _POINTS_AT_ONCE = 0.01, 500
 #: What stands in the code of a region that is drawn within its country.
 _REGION = "-"
 
@@ -137,6 +139,34 @@ class BaseMap:
             inside ^= _around(self.longitude[places], self.latitude[places], x, latitude)
         return inside
 
+    def kilometres_outside(self, code: str, longitude: Floats, latitude: Floats) -> Floats:
+        """Return how far points lie outside a country, to about a kilometre; 0 within it.
+
+        0 also for a country that is not on the map: nothing can be said of it.
+        """
+        lines = self.level(_NEAR).rings
+        own = self.codes.index(code) if code in self.codes else -1
+        rings = [lines.of(number) for number in np.flatnonzero(self.ring_codes == own).tolist()]
+        x, away = (longitude - WEST) % 360.0 + WEST, np.zeros(len(longitude))
+        for start in range(0, len(x) if rings else 0, _POINTS_AT_ONCE):
+            part = np.arange(start, min(start + _POINTS_AT_ONCE, len(x)))
+            inside = np.zeros(len(part), dtype=bool)
+            for ring in rings:
+                inside ^= _rounds(
+                    self.longitude[ring], self.latitude[ring], x[part], latitude[part]
+                )
+            # Only of the few that lie outside is it asked how far, which takes longer.
+            out = part[~inside]
+            away[out] = np.min(
+                [
+                    _degrees_away(self.longitude[ring], self.latitude[ring], x[out], latitude[out])
+                    for ring in rings
+                    if len(ring)
+                ],
+                axis=0,
+            )
+        return away * KM_OF_DEGREE
+
     def country_at(self, longitude: float, latitude: float) -> str:
         """Return the code of the country that a position lies in; empty at sea."""
         west, south, east, north = self.ring_boxes.T
@@ -222,6 +252,38 @@ def _unpacked(stored: npt.NDArray[np.uint8]) -> npt.NDArray[np.int32]:
     zigzag = np.ascontiguousarray(stored.T).view("<u4")[:, 0]
     steps = (zigzag >> 1).astype(np.int32) ^ -(zigzag & 1).astype(np.int32)
     return np.cumsum(steps, dtype=np.int32)
+
+
+def _rounds(xs: Floats, ys: Floats, x: Floats, y: Floats) -> Bools:
+    """Tell which points a ring goes round."""
+    found = np.zeros(len(x), dtype=bool)
+    if not len(xs):
+        return found
+    near = np.flatnonzero((ys.min() <= y) & (y <= ys.max()) & (x <= xs.max()))
+    next_xs, next_ys = np.roll(xs, -1), np.roll(ys, -1)
+    above = y[near, None]
+    across = (ys > above) != (next_ys > above)
+    point, place = np.nonzero(across)
+    share = (y[near[point]] - ys[place]) / (next_ys[place] - ys[place])
+    crossings = xs[place] + share * (next_xs[place] - xs[place])
+    east = np.bincount(point[crossings > x[near[point]]], minlength=len(near))
+    found[near] = east % 2 == 1
+    return found
+
+
+def _degrees_away(xs: Floats, ys: Floats, x: Floats, y: Floats) -> Floats:
+    """Return how far points lie from a ring, in degrees of latitude.
+
+    On a plane that touches the world at each point, where near things are as long as they are.
+    """
+    x, y = x[:, None], y[:, None]
+    wide = np.cos(np.radians(y))
+    from_x, from_y = (xs - x) * wide, ys - y
+    along_x, along_y = (np.roll(xs, -1) - xs) * wide, np.roll(ys, -1) - ys
+    length = np.maximum(along_x**2 + along_y**2, 1e-18)
+    part = np.clip(-(from_x * along_x + from_y * along_y) / length, 0.0, 1.0)
+    away: Floats = np.hypot(from_x + part * along_x, from_y + part * along_y).min(axis=1)
+    return away
 
 
 def _around(xs: Floats, ys: Floats, x: float, y: float) -> bool:

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from chipline.map_layout.projection import MapView
+from chipline.map_layout.projection import KM_OF_DEGREE, MapView
 from chipline.records.message import N_
-
-#: Kilometres of a degree of latitude.
-KM_OF_DEGREE = 111.195
 
 
 @dataclass(frozen=True, slots=True)

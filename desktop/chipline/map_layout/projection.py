@@ -13,6 +13,8 @@ import numpy as np
 
 from chipline.scenery.columns import Floats
 
+#: Kilometres of a degree of latitude.
+KM_OF_DEGREE = 111.195
 #: The meridian in the middle of the world: Asia and the Pacific, which the moves cross.
 MIDDLE = 150.0
 _A1, _A2, _A3, _A4 = 1.340264, -0.081106, 0.000893, 0.003796

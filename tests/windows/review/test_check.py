@@ -48,6 +48,7 @@ def plant_all(workspace: Workspace) -> None:
     for act in ("UPDATE", "DELETE"):
         spoil(workspace, f"DROP TRIGGER journal_change_keeps_{act}")
     site = make(workspace, "facility", "site", power_live_mw=10, latitude=1)
+    make(workspace, "facility", "abroad", country="SG", latitude=1.66, longitude=103.6)
     make(workspace, "tenancy", "large", facility=site, capacity_mw=11, status="reported")
     make(workspace, "cluster", "heap", quantity_low=9, quantity_high=3, chip=H20)
     late = make(workspace, "restriction", "late", announced="2025-05", effective="2025-04")

@@ -20,6 +20,7 @@ from chipline.records.record import KINDS, earliest_column, latest_column
 from chipline.records.vocabulary import INVERSES
 from chipline.store.progress import Progress
 from chipline.store.quality.check import ERROR, HINT, QUESTIONS, WARNING, Fault, Meter, find
+from chipline.store.quality.site_places import misplaced
 from chipline.store.queries import Queries
 
 #: Predicates that no chain of links may lead back to its beginning by.
@@ -322,4 +323,5 @@ _LOOKS: tuple[Callable[[Connection], Iterator[Fault]], ...] = (
     _figures,
     _unusual,
     _inputs,
+    misplaced,
 )

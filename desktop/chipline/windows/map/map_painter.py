@@ -14,9 +14,9 @@ from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPainterPath, QPen, Q
 
 from chipline.map_layout.base_map import WEST, anchors, places, turned
 from chipline.map_layout.map_facts import CLOSED, HEAD_OFFICE, PRECISION_KM, MapFacts
-from chipline.map_layout.map_presets import KM_OF_DEGREE
 from chipline.map_layout.map_scene import CountryMark, FlowMark, MapScene, SiteMark
 from chipline.map_layout.outlines import Outline
+from chipline.map_layout.projection import KM_OF_DEGREE
 from chipline.scenery.as_of import AsOfStatus
 from chipline.scenery.labels import place_labels
 from chipline.windows import theme as themes

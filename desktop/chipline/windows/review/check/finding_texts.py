@@ -87,6 +87,10 @@ FAULTS: dict[str, FaultWords] = {
     "coordinates": FaultWords(
         N_("Only one of two coordinates"), N_("Enter the other half, or empty both.")
     ),
+    "place": FaultWords(
+        N_("Points outside the site’s country"),
+        N_("Look latitude, longitude and country up in the source; they may have changed places."),
+    ),
     "trigger": FaultWords(
         N_("Relocated before the trigger was known"),
         N_("Correct the date, or choose another trigger."),

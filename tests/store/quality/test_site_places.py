@@ -1,0 +1,69 @@
+"""Points of sites outside their country, or in water, by more than they may be wrong."""
+
+from __future__ import annotations
+
+import pytest
+
+from chipline.records.record import id_of_slug
+from chipline.store import edits
+from chipline.store.quality import plausibility
+from chipline.store.quality.check import WARNING, Fault
+from chipline.store.workspace import Workspace
+
+SITE = id_of_slug("site")
+
+
+def _found(workspace: Workspace, **values: object) -> list[Fault]:
+    workspace.apply(edits.create("facility", {"name": "Site", **values}, record_id=SITE))
+    with workspace.reading() as queries:
+        return [fault for fault in plausibility.examine(queries) if fault.code == "place"]
+
+
+@pytest.mark.parametrize(
+    ("country", "latitude", "longitude", "precise"),
+    [
+        ("MY", 1.66, 103.60, "site"),  # Kulai
+        ("SG", 1.35, 103.82, "country"),
+        ("SG", 1.27, 103.63, "site"),  # Tuas, on land that is newer than the map
+        ("UA", 45.0, 34.1, "city"),  # Simferopol
+        ("CN", 22.28, 114.16, "headquarters city"),
+        ("US", 52.0, 179.0, "region"),  # the Aleutians, beyond the date line
+        ("RU", 66.0, -170.5, "province"),
+        ("FJ", -16.8, 179.9, "city"),
+        ("MY", 1.66, 103.60, None),
+    ],
+)
+def test_a_point_in_its_country_or_as_near_as_is_known(
+    workspace: Workspace, country: str, latitude: float, longitude: float, precise: str | None
+) -> None:
+    where = {"latitude": latitude, "longitude": longitude, "coordinate_precision": precise}
+    assert not _found(workspace, country=country, **where)
+
+
+@pytest.mark.parametrize(
+    ("country", "latitude", "longitude", "precise", "said"),
+    [
+        ("SG", 1.66, 103.60, "site", "lies in Malaysia"),
+        ("RU", 45.0, 34.1, "city", "lies in Ukraine"),
+        ("MA", 24.5, -13.5, "city", "lies in Western Sahara"),
+        ("MY", 3.0, 107.0, "city", "lies in water"),
+        ("MY", 103.60 - 90, 1.66, "site", "km outside Malaysia"),
+        ("JP", -35.6, 139.7, "city", "lies in Australia"),
+    ],
+)
+def test_a_point_elsewhere_is_told_with_where_it_lies(
+    workspace: Workspace, country: str, latitude: float, longitude: float, precise: str, said: str
+) -> None:
+    where = {"latitude": latitude, "longitude": longitude, "coordinate_precision": precise}
+    (fault,) = _found(workspace, country=country, **where)
+    assert said in str(fault.message)
+    assert (fault.kind, fault.record, fault.field) == ("facility", SITE, "latitude")
+    assert fault.severity == WARNING
+
+
+def test_a_coarse_point_may_lie_across_the_border(workspace: Workspace) -> None:
+    where = {"country": "SG", "latitude": 1.49, "longitude": 103.74}  # Johor Bahru
+    assert _found(workspace, **where, coordinate_precision="site")
+    workspace.apply(edits.set_field("facility", SITE, "coordinate_precision", "city"))
+    with workspace.reading() as queries:
+        assert "place" not in {fault.code for fault in plausibility.examine(queries)}
