@@ -146,7 +146,8 @@ class BaseMap:
         """
         lines = self.level(_NEAR).rings
         own = self.codes.index(code) if code in self.codes else -1
-        rings = [lines.of(number) for number in np.flatnonzero(self.ring_codes == own).tolist()]
+        large = (self.ring_codes == own) & (lines.sizes > 0)
+        rings = [lines.of(number) for number in np.flatnonzero(large).tolist()]
         x, away = (longitude - WEST) % 360.0 + WEST, np.zeros(len(longitude))
         for start in range(0, len(x) if rings else 0, _POINTS_AT_ONCE):
             part = np.arange(start, min(start + _POINTS_AT_ONCE, len(x)))
@@ -161,7 +162,6 @@ class BaseMap:
                 [
                     _degrees_away(self.longitude[ring], self.latitude[ring], x[out], latitude[out])
                     for ring in rings
-                    if len(ring)
                 ],
                 axis=0,
             )
@@ -257,8 +257,6 @@ def _unpacked(stored: npt.NDArray[np.uint8]) -> npt.NDArray[np.int32]:
 def _rounds(xs: Floats, ys: Floats, x: Floats, y: Floats) -> Bools:
     """Tell which points a ring goes round."""
     found = np.zeros(len(x), dtype=bool)
-    if not len(xs):
-        return found
     near = np.flatnonzero((ys.min() <= y) & (y <= ys.max()) & (x <= xs.max()))
     next_xs, next_ys = np.roll(xs, -1), np.roll(ys, -1)
     above = y[near, None]

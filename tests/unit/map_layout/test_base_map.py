@@ -150,3 +150,18 @@ def _codes_in_use() -> set[str]:
                 for column in columns:
                     codes |= {part.strip() for part in (row.get(column) or "").split(";")}
     return codes - {""}
+
+
+def test_how_far_points_lie_outside_a_country() -> None:
+    ground = base_map()
+    many = np.linspace(103.0, 103.5, 700)
+    away = ground.kilometres_outside("MY", many, np.full(700, 2.5))
+    assert not away.any(), "more points than are looked at together, all of them in Malaysia"
+    # Johor Bahru, Singapore itself, and the Aleutians.
+    points = np.array([(103.74, 1.49), (103.85, 1.35), (179.0, 52.0)])
+    away = ground.kilometres_outside("SG", *points.T)
+    assert 2 < away[0] < 15
+    assert away[1] == 0
+    assert away[2] > 5_000
+    assert not ground.kilometres_outside("none", *points.T).any()
+    assert ground.rings_of("none") == ()
