@@ -6,7 +6,7 @@ import csv
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -15,6 +15,7 @@ from chipline.map_layout.projection import KM_OF_DEGREE, equal_earth
 from chipline.paths import resources
 from chipline.scenery.columns import Bools, Floats, Ints, Small
 
+_Degrees = TypeVar("_Degrees", float, Floats)
 #: Parts of a degree in which positions are kept.
 _UNITS = 10_000.0
 #: Where the world is cut: longitudes go from here to 360 degrees further east.
@@ -25,8 +26,8 @@ _NEAR, _POINTS_AT_ONCE = 0.01, 500
 _REGION = "-"
 
 
-def turned(longitude: float) -> float:
-    """Return a longitude within the turn of the base map, from `WEST` on."""
+def turned(longitude: _Degrees) -> _Degrees:
+    """Return longitudes within the turn of the base map, from `WEST` on."""
     return (longitude - WEST) % 360.0 + WEST
 
 
@@ -133,11 +134,11 @@ class BaseMap:
 
     def covers(self, code: str, longitude: float, latitude: float) -> bool:
         """Tell whether a position lies in a country or region."""
-        x = turned(longitude)
-        inside = False
+        x, y = turned(np.array([longitude])), np.array([latitude])
+        inside = np.zeros(1, dtype=bool)
         for places in self.rings_of(code):
-            inside ^= _around(self.longitude[places], self.latitude[places], x, latitude)
-        return inside
+            inside ^= _rounds(self.longitude[places], self.latitude[places], x, y)
+        return bool(inside[0])
 
     def kilometres_outside(self, code: str, longitude: Floats, latitude: Floats) -> Floats:
         """Return how far points lie outside a country, to about a kilometre; 0 within it.
@@ -148,7 +149,7 @@ class BaseMap:
         own = self.codes.index(code) if code in self.codes else -1
         large = (self.ring_codes == own) & (lines.sizes > 0)
         rings = [lines.of(number) for number in np.flatnonzero(large).tolist()]
-        x, away = (longitude - WEST) % 360.0 + WEST, np.zeros(len(longitude))
+        x, away = turned(longitude), np.zeros(len(longitude))
         for start in range(0, len(x) if rings else 0, _POINTS_AT_ONCE):
             part = np.arange(start, min(start + _POINTS_AT_ONCE, len(x)))
             inside = np.zeros(len(part), dtype=bool)
@@ -282,12 +283,3 @@ def _degrees_away(xs: Floats, ys: Floats, x: Floats, y: Floats) -> Floats:
     part = np.clip(-(from_x * along_x + from_y * along_y) / length, 0.0, 1.0)
     away: Floats = np.hypot(from_x + part * along_x, from_y + part * along_y).min(axis=1)
     return away
-
-
-def _around(xs: Floats, ys: Floats, x: float, y: float) -> bool:
-    """Tell whether a ring goes round a point."""
-    next_xs, next_ys = np.roll(xs, -1), np.roll(ys, -1)
-    across = (ys > y) != (next_ys > y)
-    xs, ys, next_xs, next_ys = xs[across], ys[across], next_xs[across], next_ys[across]
-    crossings = xs + (y - ys) * (next_xs - xs) / (next_ys - ys)
-    return bool((crossings > x).sum() % 2)

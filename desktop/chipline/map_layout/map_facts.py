@@ -75,7 +75,7 @@ class MapSites:
             words("country"),
             precisions,
             words("status"),
-            np.array([turned(one) for one in longitude.tolist()], dtype=np.float64),
+            turned(longitude),
             np.where(np.isnan(longitude), np.nan, latitude),
             figures("power_announced_mw"),
             figures("power_live_mw"),
