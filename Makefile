@@ -3,6 +3,10 @@ PYTHON ?= python3
 FILE ?=
 BIN := .venv/bin
 export QT_LOGGING_RULES ?= *.debug=false
+# Compiled code is kept, or else every program that a test starts compiles what it imports anew.
+unexport PYTHONDONTWRITEBYTECODE
+# Whoever has nothing left to do takes over some of what others have: a long test ends no run alone.
+TESTS := $(BIN)/python -m pytest -q -n auto --dist worksteal -m "not long"
 
 TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
 
@@ -24,19 +28,19 @@ run: set-up $(TRANSLATIONS)
 	fi
 
 test: set-up
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n auto -m "not long"
+	@QT_QPA_PLATFORM=offscreen $(TESTS)
 
 test-long: set-up
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -m long
 
-# What CI runs in place of make test: the same tests, each once, and which branches they take. What has
-# risen is kept by make coverage RAISE=--raise.
+# What CI runs in place of make test: the same tests, and which branches those take whose share is
+# held. What has risen is kept by make coverage RAISE=--raise.
 coverage: set-up
 	@mkdir -p build
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n auto -m "not long" tests/unit tests/store \
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n auto --dist worksteal -m "not long" tests/unit tests/store \
 		--cov --cov-report=json:build/coverage.json
 	@$(BIN)/python tests/branch_coverage.py $(RAISE)
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n auto -m "not long" \
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n auto --dist worksteal -m "not long" \
 		--ignore=tests/unit --ignore=tests/store
 
 # Changes the code here and there and tells what no test notices: PARTS="merge revert", MUTANTS=24 of
@@ -57,9 +61,10 @@ format: set-up
 	@$(BIN)/ruff format desktop tests packaging
 	@$(BIN)/ruff check --fix desktop tests packaging
 
+# PARTS=start,edits measures only these; what was measured is kept when it is stopped.
 bench: set-up
-	@mkdir -p build
-	@QT_QPA_PLATFORM=offscreen PYTHONPATH=desktop:tests $(BIN)/python -m performance --json build/bench.json
+	@QT_QPA_PLATFORM=offscreen PYTHONPATH=desktop:tests $(BIN)/python -m performance \
+		--json build/bench.json --only "$(PARTS)"
 
 # Gathers all texts into resources/translations/*.ts for the translators, and makes of their work the
 # .qm files by which this checkout speaks their language.

@@ -1,7 +1,8 @@
 """Behind `make coverage`: which share of the branches is taken, in per cent by package; it never falls.
 
 `tests/unit` and `tests/store` have to take as many branches of these packages as
-`tests/branch_coverage.json` says. `--raise` writes there what they take now, where that is more.
+`tests/branch_coverage.json` says, but for `SLACK`. `--raise` writes there what they take now, where that
+is more.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 KEPT = Path(__file__).with_suffix(".json")
+SLACK = 0.5
+"""In points of per cent: random tests, timeouts and locks take other branches on another machine."""
 
 
 def taken(report: Path) -> dict[str, float]:
@@ -40,7 +43,7 @@ def main() -> int:
     fallen = 0
     for package, share in kept.items():
         note = ""
-        if found[package] < share:
+        if found[package] < share - SLACK:
             note, fallen = f"  has fallen from {share}: test the branches that are new", 1
         elif found[package] > share:
             note = f"  was {share}: make coverage RAISE=--raise keeps it"
