@@ -6,7 +6,7 @@ two laptops can compare journals.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
@@ -21,7 +21,8 @@ class Change:
 
     `before` is None for a record that did not exist, `after` for one that will not; otherwise both
     hold the same fields: only those that change. `into` is the id of the record that one which goes
-    is merged into; what brings it back keeps that, so that it can be done again.
+    is merged into; what brings it back keeps that, so that it can be done again. `answers` are the ids
+    of the entries of another copy that were proposed and are taken over by it.
     """
 
     kind: str
@@ -29,6 +30,7 @@ class Change:
     before: Values | None
     after: Values | None
     into: str | None = None
+    answers: tuple[str, ...] = ()
 
     def inverse(self) -> Change:
         """Return the change that takes this one back."""
@@ -64,6 +66,8 @@ class Operation(StrEnum):
     REPAIR = "repair"
     REVERT = "revert"
     RESTORE = "restore"
+    MERGE_COPY = "merge-copy"
+    ANSWER_PROPOSAL = "answer-proposal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +75,20 @@ class ChangeSet:
     """One step: what it does, and every record it changes, in order.
 
     `params` are what the step is worded with, such as the kind and the name of the record: values
-    that JSON has, never sentences. See `store.journal.wording`.
+    that JSON has, never sentences. See `store.journal.wording`. `unlisted` has the kinds of which
+    records are changed that are too many to be listed.
     """
 
     what: Operation
     changes: tuple[Change, ...] = field(default=())
     why: str = ""
     params: Mapping[str, Any] = field(default_factory=dict)
+    unlisted: frozenset[str] = frozenset()
+
+    @property
+    def size(self) -> int:
+        """How many changes there are."""
+        return len(self.changes)
 
     def inverse(self) -> ChangeSet:
         """Return the step that takes this one back, in reverse order."""
@@ -88,11 +99,39 @@ class ChangeSet:
         return bool(self.changes)
 
     def touched(self) -> dict[str, set[str]]:
-        """Return the ids it changes, by kind."""
-        found: dict[str, set[str]] = {}
+        """Return the ids it changes, by kind; none of a kind whose records are not listed."""
+        found: dict[str, set[str]] = {kind: set() for kind in self.unlisted}
         for change in self.changes:
             found.setdefault(change.kind, set()).add(change.id)
         return found
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeStream:
+    """A step of too many changes to be held at once: as a `ChangeSet`, but `read` yields them.
+
+    `size` is how many there are, and `kinds` names the kinds of their records.
+    """
+
+    what: Operation
+    read: Callable[[], Iterable[Change]]
+    size: int
+    kinds: frozenset[str]
+    why: str = ""
+    params: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def changes(self) -> Iterable[Change]:
+        """The changes, read anew."""
+        return self.read()
+
+    def __bool__(self) -> bool:
+        """Whether it changes anything."""
+        return self.size > 0
+
+    def told(self) -> ChangeSet:
+        """Return the step as it is told of to who must look again, without its changes."""
+        return ChangeSet(self.what, (), self.why, self.params, self.kinds)
 
 
 def update(kind: str, record_id: str, before: Values, after: Values) -> Change | None:

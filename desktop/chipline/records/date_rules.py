@@ -175,6 +175,7 @@ def _figure(value: Any) -> float | None:
     return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
 
 
+@lru_cache(maxsize=64)
 def rules_of(kind: str) -> tuple[DateOrder, ...]:
     """Return the rules for records of a kind."""
     return tuple(rule for rule in RULES if rule.kind == kind)

@@ -27,6 +27,10 @@ def N_(text: str) -> str:  # noqa: N802  # gettext's name for it
     return text
 
 
+#: As many parts as this are never all named by a sentence.
+_MANY_PARTS = 30
+
+
 @dataclass(frozen=True, slots=True, init=False, repr=False)
 class Message:
     """A text with named parts, such as `Message("“{name}” is damaged.", name=path)`.
@@ -99,22 +103,30 @@ def listed(parts: Iterable[Part]) -> Message:
 
 def joined(parts: Iterable[Part], pattern: str = N_("{first}, {more}")) -> Message:
     """Join parts by a pattern, such as `N_("{first} or {more}")`; there must be at least one."""
-    first, *more = parts
-    if more:
-        return declared(pattern, first=first, more=joined(more, pattern))
-    return first if isinstance(first, Message) else Message("{text}", text=first)
+    given = list(parts)
+    if len(given) > 1:
+        # Very many are halved, so that no message is nested as deeply as there are parts.
+        half = 1 if len(given) < _MANY_PARTS else len(given) // 2
+        first = given[0] if half == 1 else joined(given[:half], pattern)
+        return declared(pattern, first=first, more=joined(given[half:], pattern))
+    (alone,) = given
+    return alone if isinstance(alone, Message) else Message("{text}", text=alone)
 
 
 def renamed(message: Message, old: str, new: str) -> Message:
     """Put one text in the place of another wherever a part of a message has it, such as a path."""
-    parts = {
-        name: renamed(part, old, new)
-        if isinstance(part, Message)
-        else part.replace(old, new)
-        if isinstance(part, str)
-        else part
-        for name, part in message.parts
-    }
+
+    def rename(part: Part) -> Part:
+        if isinstance(part, Message):
+            return renamed(part, old, new)
+        return part.replace(old, new) if isinstance(part, str) else part
+
+    return with_parts(message, rename)
+
+
+def with_parts(message: Message, change: Callable[[Part], Part]) -> Message:
+    """Return a message in which each part is what `change` makes of it."""
+    parts = {name: change(part) for name, part in message.parts}
     return Message(message.text, message.comment, message.n, **parts)
 
 
@@ -149,6 +161,16 @@ def _read_part(said: Any) -> Part:
 def capitalised(text: str) -> str:
     """Write the first letter of a sentence large, once it is worded."""
     return text[:1].upper() + text[1:]
+
+
+def in_sentence(label: str) -> str:
+    """Write a label within a sentence: “AI models” keeps its capitals, “Firms” does not."""
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+
+
+def neat(text: str) -> str:
+    """Write the rules’ plain signs as readers expect them."""
+    return text.replace(">=", "≥").replace("<=", "≤").replace("mm2", "mm²")
 
 
 def english(text: str, comment: str, n: int | None) -> str:

@@ -1,7 +1,8 @@
 """Filters and queries as plain values: what a view shows, ready to be stored or compared.
 
 A filter names a field; panes apply it wherever a kind has that field, so one filter narrows every
-pane. Two fields are not of one kind: `cited_by` (a source) and `text` (words anywhere in a record).
+pane. Three fields are not of one kind: `cited_by` (a source), `text` (words anywhere in a record) and
+`id` (the record itself).
 """
 
 from __future__ import annotations
@@ -12,17 +13,20 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from chipline.records.fields import FieldSpec, FieldType
+from chipline.records.fields import ANY_KIND, FieldSpec, FieldType
 from chipline.records.message import N_, Message, UserError
 from chipline.records.record import Kind
 
 CITED_BY = "cited_by"
 ANY_TEXT = "text"
+#: The records themselves, by id or short name; a step of a briefing shows nothing but its own.
+RECORD = "id"
 SPECIAL = {
     CITED_BY: FieldSpec(
         FieldType.REFERENCE, N_("Cited by"), N_("The source."), reference="source", name=CITED_BY
     ),
     ANY_TEXT: FieldSpec(FieldType.TEXT, N_("Containing"), name=ANY_TEXT),
+    RECORD: FieldSpec(FieldType.REFERENCE, N_("Only"), reference=ANY_KIND, name=RECORD),
 }
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -26,6 +27,25 @@ NAMESPACE = uuid.UUID("6f1f3f3e-5c0d-5c51-9b0a-3b6c7f0e2d11")
 def new_id() -> str:
     """Make a random record id."""
     return str(uuid.uuid4())
+
+
+def new_ids(at_once: int = 10_000) -> Iterator[str]:
+    """Yield random record ids without end, those of each `at_once` in ascending order.
+
+    Records that are made in this order lie beside one another in every index of ids: of a million,
+    the database writes a fraction of the pages.
+    """
+    while True:
+        drawn = os.urandom(16 * at_once)
+        found = (drawn[start : start + 16] for start in range(0, len(drawn), 16))
+        yield from (_written(each) for each in sorted(found))
+
+
+def _written(drawn: bytes) -> str:
+    """Write random bytes as `uuid.UUID(bytes=drawn, version=4)` does, in a quarter of the time."""
+    digits = drawn.hex()
+    variant = "89ab"[int(digits[16], 16) & 3]
+    return f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-{variant}{digits[17:20]}-{digits[20:]}"
 
 
 def id_of_slug(slug: str) -> str:

@@ -66,7 +66,7 @@ def date_words(written: str) -> Part:
 class _Record:
     """The values of one record as parts of a sentence; None is what is not known."""
 
-    def __init__(self, values: Mapping[str, Any], titles: Mapping[str, str]) -> None:
+    def __init__(self, values: Mapping[str, Any], titles: Mapping[str, Part]) -> None:
         self.values = values
         self._titles = titles
 
@@ -109,7 +109,7 @@ class _Record:
         )
 
 
-def sentence(kind: str, values: Mapping[str, Any], titles: Mapping[str, str]) -> Message:
+def sentence(kind: str, values: Mapping[str, Any], titles: Mapping[str, Part]) -> Message:
     """Say in one sentence what a record is; `titles` names the records that it points at.
 
     Whoever shows it writes its first letter large (`capitalised`), after translating it.

@@ -207,6 +207,9 @@ def _number(spec: FieldSpec, value: Any) -> float | int:
         raise _too_large(spec, spec.maximum)
     if spec.type is FieldType.INTEGER:
         if figure != int(figure):
+            # What a program worked out with floats, such as 200000.00000000003, is whole to 15 digits.
+            figure = float(f"{figure:.15g}")
+        if figure != int(figure):
             raise FieldValueError(Message("{field} takes a whole number.", field=spec.named))
         if abs(figure) > _LARGEST:
             raise _too_large(spec, _LARGEST)

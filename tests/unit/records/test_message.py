@@ -10,9 +10,11 @@ from chipline.records.message import (
     N_,
     Message,
     UserError,
+    from_plain,
     joined,
     listed,
     message_of,
+    to_plain,
     verbatim,
 )
 
@@ -82,3 +84,10 @@ def test_an_error_is_told_by_its_message_or_its_words() -> None:
     said = Message("{n} fault", "{n} faults", 3)
     assert message_of(UserError(said)) is said
     assert str(message_of(ValueError("as it is"))) == "as it is"
+
+
+def test_very_many_parts_are_joined_as_few_are() -> None:
+    words = [f"word {n}" for n in range(5_000)]
+    said = joined(words)
+    assert str(said) == ", ".join(words)
+    assert str(from_plain(to_plain(said))) == str(said)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from chipline.records.fields import FieldType
 from chipline.records.query import (
     CITED_BY,
+    RECORD,
     Filter,
     Operator,
     ViewStateError,
@@ -66,6 +67,7 @@ def test_a_filter_applies_where_the_field_is() -> None:
     assert not Filter("vendor").applies_to(firm)
     assert Filter(CITED_BY).applies_to(firm)
     assert Filter("text").applies_to(chip)
+    assert Filter(RECORD).applies_to(chip)
     assert not Filter("name", kind="chip").applies_to(firm)
     assert Filter("vendor").spec(chip).reference == "firm"
     assert Filter(CITED_BY).spec(firm).reference == "source"

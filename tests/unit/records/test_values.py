@@ -143,6 +143,17 @@ def test_what_is_typed_becomes_a_value(spec: FieldSpec, text: str, value: Any) -
     assert type(found) is type(value)
 
 
+@pytest.mark.parametrize("given", ["200000.00000000003", 30000.000000000004, 29999.999999999996])
+def test_what_floats_made_of_a_whole_number_is_whole(given: object) -> None:
+    found = clean(COUNT, given)
+    assert isinstance(found, int)
+    assert found == round(float(str(given)))
+
+
+def test_a_large_whole_number_keeps_all_of_its_digits() -> None:
+    assert clean(COUNT, "9007199254740991") == 9007199254740991
+
+
 @pytest.mark.parametrize("given", ["-0", "-0.0", -0.0])
 def test_nothing_has_no_sign(given: object) -> None:
     assert str(clean(_spec("facility", "latitude"), given)) == "0.0"
@@ -165,6 +176,7 @@ def test_nothing_has_no_sign(given: object) -> None:
         (_spec("facility", "latitude"), "90.1", "can’t be over 90 °"),
         (_spec("facility", "longitude"), "-181", "can’t be under -180 °"),
         (COUNT, "2.5", "whole number"),
+        (COUNT, "200000.00000001", "whole number"),
         (COUNT, "1e30", "can’t be over"),
         (_spec("chip", "datacentre"), "perhaps", "yes, no or empty"),
         (_spec("relocation", "status"), "rumoured", "Choose: confirmed, reported"),

@@ -70,6 +70,8 @@ _ALONE = frozenset((form,) for form in _EITHER_SIDE.split("|"))
 _SUFFIXES = _forms(_BEHIND) | _ALONE | {(form,) for form in _CHINESE.split("|")}
 _PREFIXES = _forms(_BEFORE) | _ALONE
 _LONGEST = max(map(len, _SUFFIXES | _PREFIXES))
+#: Hardly any name ends or begins with one of these: only there forms are looked for.
+_LAST, _FIRST = {form[-1] for form in _SUFFIXES}, {form[0] for form in _PREFIXES}
 
 
 def words_of_name(name: str) -> list[str]:
@@ -80,6 +82,7 @@ def words_of_name(name: str) -> list[str]:
     return [word.replace(_POINT, ".") for word in _WORD.findall(bare)]
 
 
+@lru_cache(maxsize=1 << 15)
 def name_key(name: str) -> str:
     """Return what two ways to write one name have in common: its words."""
     return " ".join(words_of_name(name))
@@ -112,7 +115,8 @@ def _stripped(words: list[str]) -> list[str]:
 
 
 def _without_one(words: list[str]) -> list[str]:
-    for many in range(min(_LONGEST, len(words) - 1), 0, -1):
+    formal = bool(words) and (words[-1] in _LAST or words[0] in _FIRST)
+    for many in range(min(_LONGEST, len(words) - 1) if formal else 0, 0, -1):
         if tuple(words[-many:]) in _SUFFIXES:
             return words[:-many]
         if tuple(words[:many]) in _PREFIXES:

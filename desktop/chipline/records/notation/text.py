@@ -36,6 +36,43 @@ def normalise(text: str) -> str:
     return unicodedata.normalize("NFC", _JOINER.sub("", _INVISIBLE.sub("", lines)))
 
 
+#: What would direct how a line reads, or a terminal and a page what they do, instead of being read.
+_DIRECTING = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f\ufff9-\ufffb"
+    "\ud800-\udfff\U000e0000-\U000e0fff]"
+)
+#: More marks than any script stacks on one letter, and what may hold so many: what is neither of a
+#: word nor a space, as marks are to a regular expression.
+_STACKED = 6
+_MAY_STACK = re.compile(rf"[^\w\s]{{{_STACKED + 1},}}")
+
+
+def displayed(text: str) -> str:
+    """Return a text as it is shown, whoever wrote it.
+
+    Its letters alone say in which direction it reads, and it keeps to its line: marks that turn the
+    direction are left out, and so are control characters but line feed and tab, and what is stacked
+    on a letter beyond six marks. A text that was typed here has none of them (`normalise`), a file
+    that was made elsewhere may.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return _MAY_STACK.sub(_unstacked, _DIRECTING.sub("", text))
+
+
+def _unstacked(run: re.Match[str]) -> str:
+    kept, height = [], 0
+    for character in run[0]:
+        category = unicodedata.category(character)
+        if category in ("Mn", "Me"):
+            height += 1
+        elif category != "Cf":  # which a joiner is, that is not seen between two marks
+            height = 0
+        if height <= _STACKED:
+            kept.append(character)
+    return "".join(kept)
+
+
 #: Letters that no rule of Unicode takes apart, and marks that are written in several ways.
 _ALIKE = {
     **dict(zip("øłđħŧɨʉıþðæœŋĸŀ", ("o", "l", "d", "h", "t", "i", "u", "i", "th", "d", "ae", "oe", "n", "k", "l"), strict=True)),
