@@ -69,10 +69,10 @@ def months_from(day: float, months: int) -> float:
 _WITHOUT_END = [number for number, drawn in enumerate(DRAWN) if not drawn.end]
 
 
-def standing(events: Events, chosen: Ints, as_of: AsOf) -> Small:
-    """Tell for each of some events how it stands to a day."""
+def standing(events: Events, chosen: Ints | slice, as_of: AsOf) -> Small:
+    """Tell for each of some events how it stands to a day; a slice spares a copy of the columns."""
     if as_of.mode is Mode.ALL:
-        return np.full(len(chosen), AsOfStatus.SURELY, dtype=np.uint8)
+        return np.full(len(events.kind[chosen]), AsOfStatus.SURELY, dtype=np.uint8)
     begun_surely = events.body[chosen] <= as_of.last
     begun = events.left[chosen] <= as_of.last
     if as_of.mode is Mode.CUMULATIVE:
@@ -86,8 +86,9 @@ def standing(events: Events, chosen: Ints, as_of: AsOf) -> Small:
 
 
 def _coded(surely: np.ndarray, possibly: np.ndarray) -> Small:
-    made: Small = np.where(surely, AsOfStatus.SURELY, np.where(possibly, AsOfStatus.POSSIBLY, 0))
-    return made.astype(np.uint8)
+    made: Small = possibly.astype(np.uint8)
+    made[surely] = AsOfStatus.SURELY
+    return made
 
 
 def counts(events: Events, as_of: AsOf) -> tuple[int, int]:

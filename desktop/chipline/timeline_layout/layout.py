@@ -17,8 +17,9 @@ import numpy as np
 from chipline.scenery.columns import Bools, Floats, Ints
 from chipline.scenery.distinct import distinct
 from chipline.scenery.event_mapping import CAUSAL, RELATIONS
+from chipline.scenery.event_marks import MARK
 from chipline.scenery.text_metrics import Ruler
-from chipline.timeline_layout.labels.name_places import GAP, MARK, NamePlaces, name_places
+from chipline.timeline_layout.labels.name_places import GAP, NamePlaces, name_places
 from chipline.timeline_layout.lanes.lanes import HEAVY, Group, Lanes
 from chipline.timeline_layout.lanes.nested_rows import NO_ROW, nested_rows, row_sums
 from chipline.timeline_layout.lanes.row_budget import (
@@ -95,6 +96,17 @@ class Stack:
         high = np.diff(self.tops)
         return [self.first + one for one in range(begin, min(end, len(self.rows))) if high[one] > 0]
 
+    def whole_rows_end(self, end: float) -> float:
+        """Return where, no lower than `end`, the last row ends; `end` where none begins before it."""
+        if end >= self.height:
+            return end
+        if end >= self.others_top:
+            return self.others_top or end
+        at = int(np.searchsorted(self.tops, end, side="right")) - 1
+        top = float(self.tops[at])
+        rows = min(int((end - top - PAD) // PITCH), int(self.rows[at]))
+        return top + PAD + rows * PITCH if rows >= 1 else top or end
+
     def top(self, lane: int) -> float:
         """Return where a lane begins, from the top of its stack; of those that share a line, there."""
         return self.others_top if lane in self.others else float(self.tops[lane - self.first])
@@ -169,7 +181,7 @@ class LaneLayout:
         scale = view.settled or view.scale
         if self._window[:1] != (scale,):
             self._packed.clear()
-        window = (scale, view.height, view.opened, view.unfolded)
+        window = (scale, view.height, view.opened, view.unfolded, view.bands)
         if self._window != window:
             self._window = window
             self._shared.clear()
@@ -184,12 +196,12 @@ class LaneLayout:
 
     def _lay(self, view: Viewport, scale: TimeScale) -> tuple[list[Stack], list[float]]:
         lanes = self.lanes
-        room = view.height - AXIS - HEADING * len(lanes.groups)
+        room = view.height - AXIS - view.bands - HEADING * len(lanes.groups)
         needs = [self._need(group, view, scale, room) for group in lanes.groups]
         budget(needs, room)
         laid = [self._stack(group, need) for group, need in zip(lanes.groups, needs, strict=True)]
         high = [each.height for each in laid]
-        return laid, high if sum(high) <= room else [_rounded(one) for one in shares(high, room)]
+        return laid, high if sum(high) <= room else [math.floor(one) for one in shares(high, room)]
 
     def _need(self, group: Group, view: Viewport, scale: TimeScale, room: float) -> GroupNeed:
         lanes = self.lanes
@@ -355,8 +367,3 @@ class LaneLayout:
             np.array([lane]), np.array([scale.origin]), np.array([scale.end])
         )
         return None if touching[0] > HEAVY else self.lanes.within(lane, first, end)
-
-
-def _rounded(height: float) -> float:
-    """Return a height with whole rows."""
-    return max((height - 2 * PAD) // PITCH, 1.0) * PITCH + 2 * PAD

@@ -31,6 +31,7 @@ class Viewport:
     Beyond the day `known_to` nothing is known; None: nobody says.
     While one pans and zooms, rows are those of the window `settled` before; None: of this one. Lanes
     with a path in `opened` show all their rows, groups of a kind in `unfolded` all their lanes.
+    Between axis and lanes there is room for `bands` pixels of eras.
     """
 
     scale: TimeScale
@@ -45,6 +46,7 @@ class Viewport:
     settled: TimeScale | None = None
     opened: frozenset[str] = frozenset()
     unfolded: frozenset[str] = frozenset()
+    bands: float = 0.0
 
     @property
     def width(self) -> float:
@@ -54,7 +56,10 @@ class Viewport:
 
 @dataclass(frozen=True, slots=True)
 class ScrollRegion:
-    """The part of the window in which a group of lanes scrolls; its heading stands above `top`."""
+    """The part of the window in which a group of lanes scrolls; its heading stands above `top`.
+
+    In the last `cut` pixels of its height only a part of a row would show: nothing is shown there.
+    """
 
     group: int
     top: float
@@ -64,11 +69,17 @@ class ScrollRegion:
     kind: str = ""
     by: tuple[str, ...] = ()
     count: int = 0
+    cut: float = 0.0
 
     @property
     def bottom(self) -> float:
         """Where it ends."""
         return self.top + self.height
+
+    @property
+    def rows_bottom(self) -> float:
+        """Where the last row ends that is seen whole."""
+        return self.bottom - self.cut
 
     @property
     def furthest(self) -> float:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from chipline.records.message import Message
 from chipline.scenery.columns import Ints
 from chipline.scenery.event_mapping import CAUSAL, KIND_NAMES, RELATIONS
 from chipline.scenery.events import Events, Floats
@@ -75,13 +76,24 @@ def response_lag(events: Events, cause: int, effect: int) -> tuple[float, float]
     return lag(events, cause, effect)
 
 
+def lag_message(low: float, high: float) -> Message:
+    """Say how much later something began, no more exact than the dates are."""
+    if low < 0 < high:
+        return Message("about the same time")
+    first, last = sorted((abs(round(low)), abs(round(high))))
+    if high <= 0 and low < 0:
+        if first == last:
+            return Message("{n} day before", "{n} days before", last)
+        return Message("{first} to {last} days before", first=first, last=last)
+    if first == last:
+        later = Message("{n} day later", "{n} days later", last)
+        return later if last else Message("on the same day")
+    return Message("{first} to {last} days later", first=first, last=last)
+
+
 def lag_words(low: float, high: float) -> str:
     """Write a lag of the least and the most days in English, such as “5 to 35 days later”."""
-    if low < 0 < high:
-        return "about the same time"
-    first, last = sorted((abs(round(low)), abs(round(high))))
-    when = "before" if high <= 0 and low < 0 else "later"
-    return f"{last:,} days {when}" if first == last else f"{first:,} to {last:,} days {when}"
+    return str(lag_message(low, high))
 
 
 def _lags(events: Events, causes: Ints, effects: Ints) -> Lags:
@@ -107,12 +119,15 @@ def responses(events: Events, cause: int | None = None) -> Lags:
 
 
 def only_followed(events: Events, cause: int, within: int = WITHIN) -> Lags:
-    """Return relocations that began within some days after an event and have no recorded cause."""
+    """Return relocations that surely began within some days after an event, without a recorded cause.
+
+    What may have begun before it, as far as its dates say, did not follow.
+    """
     if not events.dated[cause]:
         nothing = np.empty(0, dtype=np.int64)
         return _lags(events, nothing, nothing)
-    begun = events.body - events.body[cause]
-    after = (events.kind == KIND_NAMES.index("relocation")) & (begun >= 0) & (begun <= within)
+    least, most = events.left - events.body[cause], events.body - events.body[cause]
+    after = (events.kind == KIND_NAMES.index("relocation")) & (least >= 0) & (most <= within)
     effects = np.flatnonzero(after)
     caused = events.effects[np.isin(events.relation, _CAUSAL)]
     effects = effects[~np.isin(effects, caused)]

@@ -84,6 +84,12 @@ class Scene:
     stuck: tuple[LaneHeader, ...] = ()
 
     @property
+    def is_whole(self) -> bool:
+        """Whether nothing in view is a tick or a count, or would have to be scrolled to."""
+        hidden = bool(self.bars.folded.any()) or any(one.furthest > 0 for one in self.regions)
+        return not hidden and not self.others and not self.heated
+
+    @property
     def cursor(self) -> float | None:
         """Where the line of the as-of day stands; None when it is out of view."""
         if self.view.day is None:
@@ -95,9 +101,14 @@ class Scene:
         """Return the region at a height."""
         return next((one for one in self.regions if one.top <= y < one.bottom), None)
 
+    def rows_at(self, y: float) -> ScrollRegion | None:
+        """Return the region of which rows are seen at a height."""
+        region = self.region_at(y)
+        return region if region is not None and y < region.rows_bottom else None
+
     def hit(self, x: float, y: float) -> int | None:
         """Return the event whose mark, or else its title, is seen at a point."""
-        region = self.region_at(y)
+        region = self.rows_at(y)
         if region is None or not self.view.gutter <= x < self.view.width:
             return None
         found = bar_at(self.bars, self.labels, self.focus, region.group, x, y)
@@ -105,7 +116,7 @@ class Scene:
 
     def cell_at(self, x: float, y: float) -> int | None:
         """Return the number of the heat cell at a point."""
-        region = self.region_at(y)
+        region = self.rows_at(y)
         if region is None or x < self.view.gutter:
             return None
         cells = self.cells
@@ -120,7 +131,7 @@ class Scene:
 
     def others_at(self, y: float) -> OtherLanes | None:
         """Return the line that several lanes share at a height."""
-        region = self.region_at(y)
+        region = self.rows_at(y)
         return next(
             (
                 one
@@ -134,7 +145,7 @@ class Scene:
 
     def lane_at(self, y: float) -> LaneHeader | None:
         """Return the lane at a height."""
-        region = self.region_at(y)
+        region = self.rows_at(y)
         return next(
             (
                 header
@@ -148,7 +159,7 @@ class Scene:
 
     def header_at(self, x: float, y: float) -> LaneHeader | None:
         """Return the lane whose name stands at a point."""
-        if x >= self.view.gutter or (region := self.region_at(y)) is None:
+        if x >= self.view.gutter or (region := self.rows_at(y)) is None:
             return None
         stuck = (one for one in self.stuck if one.region == region.group)
         return next((one for one in stuck if y < one.top + one.height), self.lane_at(y))
@@ -199,14 +210,19 @@ def regions_of(layout: LaneLayout, view: Viewport) -> list[ScrollRegion]:
     """Return the regions alone, which is quick."""
     stacks, given = layout.stacks(view)
     made: list[ScrollRegion] = []
-    top = AXIS
+    top = AXIS + view.bands
     for group, (stack, height) in enumerate(zip(stacks, given, strict=True)):
         top += HEADING
         scroll = view.scrolls[group] if group < len(view.scrolls) else 0.0
         furthest = max(stack.height - height, 0.0)
         of = layout.lanes.groups[group]
         kept = min(max(scroll, 0.0), furthest)
-        made.append(ScrollRegion(group, top, height, stack.height, kept, of.kind, of.by, of.events))
+        cut = kept + height - stack.whole_rows_end(kept + height)
+        # Where no row at all would be whole, a part of one is more than nothing.
+        cut = cut if cut < height else 0.0
+        made.append(
+            ScrollRegion(group, top, height, stack.height, kept, of.kind, of.by, of.events, cut)
+        )
         top += height
     return made
 

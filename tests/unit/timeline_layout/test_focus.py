@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import combinations
 
 import pytest
 
 from chipline.timeline_layout.labels.name_places import GAP
+from chipline.timeline_layout.labels.selection_labels import _extent
 from chipline.timeline_layout.primitives import Viewport
 from chipline.timeline_layout.scale import TimeScale
 from chipline.timeline_layout.scene import Scene, build
@@ -33,6 +35,22 @@ def test_a_lag_is_never_cut_by_the_window(width: float, last: str) -> None:
     assert lagged.lag_width > 40
     assert lagged.lag_x >= GUTTER
     assert lagged.lag_x + lagged.lag_width <= scene.view.width
+
+
+def test_on_a_line_of_ticks_no_name_covers_another() -> None:
+    rows = [restriction("The selected rule", "2025-04-09")]
+    rows += [relocation(f"move {n}", "2025-05-01", trigger="The selected rule") for n in range(3)]
+    rows += [restriction(f"rule {n}", "2025-04-20") for n in range(9)]
+    days = (date(2025, 1, 1).toordinal(), date(2025, 12, 31).toordinal())
+    view = Viewport(TimeScale.fitting(*days, 400), height=150.0, gutter=GUTTER, selected=0)
+    scene = build(layout_of(*rows), view)
+    assert scene.focus[-1].text == "The selected rule"
+    spans = [
+        (scene.bars.region[one.bar], scene.bars.y[one.bar], *_extent(scene.bars, one))
+        for one in scene.focus
+    ]
+    for (region, y, left, right), (other, its, begin, end) in combinations(spans, 2):
+        assert (region, y) != (other, its) or right <= begin or end <= left
 
 
 @pytest.mark.parametrize("next_one", ["2025-11-20", "2025-12-10", "2026-01-05", "2026-02-01"])

@@ -47,6 +47,16 @@ def test_what_only_followed_is_told_apart() -> None:
     assert len(only_followed(EVENTS, 6)) == 0
 
 
+def test_what_may_have_begun_before_did_not_follow() -> None:
+    vague = events_of(
+        restriction("rule", "2025-02-10"),
+        relocation("some day of that month", "2025-02"),
+        relocation("the month after", "2025-03"),
+        relocation("some day of that year", "2025"),
+    )
+    assert only_followed(vague, 0).effects.tolist() == [2]
+
+
 def test_lags_are_summed_up_by_their_middles() -> None:
     found = summary(responses(EVENTS))
     assert found is not None

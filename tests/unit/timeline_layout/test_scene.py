@@ -268,6 +268,27 @@ def test_regions_are_as_high_as_their_lanes_with_no_half_row_at_their_edges() ->
         assert own[-1].top + own[-1].height == pytest.approx(region.bottom)
 
 
+@pytest.mark.parametrize("height", [130.0, 171.0, 240.0, 333.0])
+@pytest.mark.parametrize("scroll", [0.0, 7.0, 100.0, 10_000.0])
+def test_no_half_row_is_seen_at_the_foot_of_what_scrolls(height: float, scroll: float) -> None:
+    rows = [relocation(f"m{n}", "2025-05", firms=[f"firm {n % 9}"]) for n in range(40)]
+    layout = layout_of(*STORY, *rows)
+    given = view(height=height, scrolls=(scroll, scroll), unfolded=frozenset({"relocation"}))
+    scene = build(layout, given)
+    for region in scene.regions:
+        assert 0 <= region.cut < max(region.height, 1)
+        whole = scene.bars.region == region.group
+        top, end = scene.bars.y[whole], scene.bars.y[whole] + scene.bars.height[whole]
+        if region.rows_bottom - region.top >= 2 * PITCH:
+            assert not ((top < region.rows_bottom - 0.01) & (end > region.rows_bottom + 0.01)).any()
+        if region.scroll == region.furthest:
+            assert region.cut == 0, "scrolled to its end, the last row stands at the edge"
+    if any(region.cut for region in scene.regions):
+        cut = next(region for region in scene.regions if region.cut)
+        assert scene.rows_at(cut.rows_bottom) is None
+        assert scene.region_at(cut.rows_bottom) == cut, "it is scrolled from there all the same"
+
+
 def test_revealing_scrolls_to_the_event_and_what_it_is_linked_to() -> None:
     rows = [relocation(f"m{n}", "2025-05", firms=[f"firm {n:02d}"]) for n in range(40)]
     rows[35]["trigger"] = "letter"

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from chipline.scenery.columns import Bools, Floats, Ints
+from chipline.scenery.event_marks import MARK
 from chipline.timeline_layout.primitives import Ground
 
-#: Half a mark; how far after a mark or bar its name begins, and before it ends.
-MARK, AFTER, BEFORE = 6.0, 5.0, 5.0
+#: How far after a mark or bar a name begins, and before it ends.
+AFTER, BEFORE = 5.0, 5.0
 #: What stays free at the end of a bar, at the edges of the plot, after a name, before a lag.
 _WITHIN, _EDGE, GAP, LAG_GAP = 6.0, 4.0, 12.0, 6.0
 #: A name wider than this share of the plot is not written unless it is selected.

@@ -31,8 +31,34 @@ def focused_events(layout: LaneLayout, view: Viewport) -> list[int]:
     return [*events.followed(view.selected), *events.led_by(view.selected), view.selected]
 
 
-def focused(layout: LaneLayout, view: Viewport, bars: Bars) -> Iterator[Focus]:
-    """Place the names of the selected event and of those linked to it, the selected last."""
+def focused(layout: LaneLayout, view: Viewport, bars: Bars) -> list[Focus]:
+    """Place the names of the selected event and of those linked to it, the selected last.
+
+    On a line of ticks no name covers another: the selected one stands, then whichever came first.
+    """
+    kept: list[Focus] = []
+    for one in sorted(_placed(layout, view, bars), key=lambda focus: not focus.selected):
+        if not (bars.folded[one.bar] and any(_covers(bars, other, one) for other in kept)):
+            kept.append(one)
+    return kept[::-1]
+
+
+def _covers(bars: Bars, one: Focus, other: Focus) -> bool:
+    """Tell whether two names, with their lags, stand on one line over one another."""
+    if bars.region[one.bar] != bars.region[other.bar] or bars.y[one.bar] != bars.y[other.bar]:
+        return False
+    (left, right), (begin, end) = _extent(bars, one), _extent(bars, other)
+    return left < end and begin < right
+
+
+def _extent(bars: Bars, focus: Focus) -> tuple[float, float]:
+    left, right = plate(bars, focus)
+    if not focus.lag_width:
+        return left, right
+    return min(left, focus.lag_x), max(right, focus.lag_x + focus.lag_width)
+
+
+def _placed(layout: LaneLayout, view: Viewport, bars: Bars) -> Iterator[Focus]:
     events = layout.lanes.events
     for event in focused_events(layout, view):
         selected = event == view.selected
