@@ -30,6 +30,7 @@ from chipline.export_rules.strands.end_use import chinese_verdict, use_verdict
 from chipline.export_rules.strands.letters import letter_verdicts
 from chipline.export_rules.strands.other_states import other_state_rules
 from chipline.export_rules.strands.party_rules import affiliates_caveat, party_verdicts
+from chipline.export_rules.strands.review import unsettled
 from chipline.records.message import N_, Message, declared, joined
 
 Value = TypeVar("Value")
@@ -117,7 +118,19 @@ def _for_case(question: Question, case: Case, rules: Rules) -> Verdict:
     if chinese and not any(each.outcome is Outcome.LICENCE_REQUIRED for each in parties):
         # The presumption taints the chip itself, so a licence for one sale would not clear it.
         return _join(chinese, [*parties, *listing])
-    return _strongest([*parties, *listing, *([chinese] if chinese else [])])
+    return _read(_strongest([*parties, *listing, *([chinese] if chinese else [])]), case)
+
+
+def _read(found: Verdict, case: Case) -> Verdict:
+    """Weigh how the class is read, where no source tells it, against the other strands.
+
+    A denial for another reason makes it needless to know; anything milder may not be the last word.
+    """
+    open_point = unsettled(case.eccn)
+    if found.review is Review.DENIAL:
+        kept = tuple(text for text in found.caveats if text != open_point)
+        return replace(found, caveats=kept)
+    return replace(found, review=None) if open_point in found.caveats else found
 
 
 def _strongest(verdicts: list[Verdict]) -> Verdict:

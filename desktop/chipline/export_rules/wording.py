@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -100,6 +100,19 @@ _LATER_MECHANISMS = {
     Mechanism.NONE: N_(
         "As the rules last stood, on {day} no mechanism would apply for {data} to leave China."
     ),
+}
+
+#: The answers in a word or two.
+RESULT_NAMES: Mapping[Outcome | Mechanism, str] = {
+    Outcome.NO_LICENCE: N_("No licence needed"),
+    Outcome.NOTIFY: N_("Notice, else a licence"),
+    Outcome.LICENCE_REQUIRED: N_("Licence required"),
+    Outcome.FLAG: N_("Warning"),
+    Outcome.UNDETERMINED: N_("Not determinable"),
+    Mechanism.ASSESSMENT: N_("Security assessment"),
+    Mechanism.CONTRACT: N_("Standard contract or certification"),
+    Mechanism.EXEMPT: N_("Exempt"),
+    Mechanism.NONE: N_("No mechanism applies"),
 }
 
 

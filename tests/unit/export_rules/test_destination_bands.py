@@ -13,6 +13,7 @@ from chipline.export_rules.overviews.destination_bands import (
     RuleBand,
     bands,
     embargoed_regions,
+    reach,
     shadings,
 )
 from chipline.export_rules.rulebook.rules import Rules
@@ -84,3 +85,12 @@ def test_occupied_regions_are_embargoed_by_name(
     shipped: Rules, day: date, regions: set[str]
 ) -> None:
     assert embargoed_regions(shipped, day) == regions
+
+
+def test_a_restriction_reaches_the_destinations_of_its_own_rules(shipped: Rules) -> None:
+    letter = reach(shipped, "us-h20-letter-2025", date(2025, 6, 1))
+    assert letter["CN"] is RuleBand.INSIDE
+    assert letter["HK"] is RuleBand.INSIDE
+    assert "MY" not in letter
+    assert not reach(shipped, "us-h20-letter-2025", date(2025, 1, 1))
+    assert not reach(shipped, "no-such-restriction", date(2025, 6, 1))

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
-from chipline.export_rules.finding import Outcome
+import pytest
+
+from chipline.export_rules.engine import assess
+from chipline.export_rules.finding import Finding, Outcome
 from chipline.export_rules.metrics import ChipFigures
+from chipline.export_rules.overviews import china_sales
 from chipline.export_rules.overviews.china_sales import Standings
 from chipline.export_rules.overviews.frontier import FrontierLine, FrontierStep, Metric, work_out
+from chipline.export_rules.question import Question
 from chipline.export_rules.record_facts import Holdings, KnownChip
 from chipline.export_rules.rulebook.rules import Rules
 
@@ -142,3 +149,44 @@ def test_no_chips_draw_no_lines(rules: Rules) -> None:
     found = work_out(Standings(rules, Holdings()), Metric.TPP, END)
     assert not any(found.lines.values())
     assert found.left_out(END) == 0
+
+
+def test_only_what_is_asked_of_a_changed_chip_is_answered_again(
+    rules: Rules, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = _standings(rules)
+    work_out(first, Metric.TPP, END)
+    asked: list[str] = []
+
+    def seen(question: Question, *given: Any) -> Finding:
+        assert question.chip is not None
+        asked.append(question.chip.name)
+        return assess(question, *given)
+
+    monkeypatch.setattr(china_sales, "assess", seen)
+    chips = {each.id: each for each in CHIPS}
+    old = chips["old"]
+    chips["old"] = replace(old, latest=date(2019, 1, 1).toordinal())
+    chips["small"] = _chip("small", date(2024, 2, 1), 900, memory=1000)
+    changed = Holdings(chips=chips)
+    found = work_out(Standings(rules, changed, first), Metric.TPP, END)
+    again = {*asked}
+    # The older record begins in stretches that nobody asked about before.
+    assert again == {"old", "small"}
+    assert len([name for name in asked if name == "old"]) < len(asked) / 2
+    assert found == work_out(Standings(rules, changed), Metric.TPP, END)
+    assert found.lines[FrontierLine.ANYWHERE][0].chip is chips["old"]
+    asked.clear()
+    work_out(Standings(rules, changed, Standings(rules, changed, first)), Metric.TPP, END)
+    assert {*asked} == {"old", "small"}, "what is not worked out yet is not known"
+
+
+def test_nothing_is_kept_under_other_rules(rules: Rules) -> None:
+    first = _standings(rules)
+    day = date(2024, 6, 1).toordinal()
+    chip = next(each for each in CHIPS if each.id == "cut")
+    by_law = first.of(chip, day).finding
+    other = rules.with_scenario({"3a090-a-1.tpp_min": 100_000.0})
+    scenario = Standings(other, first.holdings, first)
+    assert scenario.of(chip, day).finding != by_law
+    assert Standings(rules, first.holdings, scenario).of(chip, day).finding == by_law

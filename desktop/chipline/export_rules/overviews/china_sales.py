@@ -9,6 +9,7 @@ from datetime import date
 from chipline.export_rules.classification import Classification, classify
 from chipline.export_rules.engine import assess
 from chipline.export_rules.finding import Finding
+from chipline.export_rules.metrics import ChipFigures
 from chipline.export_rules.question import Question
 from chipline.export_rules.record_facts import Holdings, KnownChip
 from chipline.export_rules.rulebook.rules import Rules
@@ -27,12 +28,20 @@ class Standings:
     """The standings of all chips under one set of rules, worked out as they are asked for.
 
     Between two change days of the rules nothing changes, so a standing is worked out once for
-    each stretch between them.
+    each stretch between them. What `before` found under the same rules holds for chips whose
+    figures are still the same.
     """
 
-    def __init__(self, rules: Rules, holdings: Holdings) -> None:
+    def __init__(self, rules: Rules, holdings: Holdings, before: Standings | None = None) -> None:
         self.rules = rules
         self.holdings = holdings
+        #: Class and answer by figures and stretch of days.
+        self.answers: dict[tuple[ChipFigures, int], tuple[Classification, Finding]] = {}
+        if before is not None and before.rules is rules:
+            figures = {chip.figures for chip in holdings.chips.values()}
+            # A copy first: another thread may still be asking the other one.
+            kept = before.answers.copy()
+            self.answers = {key: found for key, found in kept.items() if key[0] in figures}
         self._starts = [day.toordinal() for day in rules.change_days]
         self._known: dict[tuple[str, int], ChinaSale] = {}
         self._all: dict[int, tuple[ChinaSale, ...]] = {}
@@ -63,8 +72,13 @@ class Standings:
         return found
 
     def _work_out(self, chip: KnownChip, day: int) -> ChinaSale:
-        when = date.fromordinal(day)
-        question = Question(chip=chip.figures, destination="CN", day=when, end_user_hq="CN")
-        classification = classify(chip.figures, when, self.rules)
-        finding = assess(question, self.rules, classification)
-        return ChinaSale(chip, classification, finding)
+        key = (chip.figures, self.stretch(day))
+        found = self.answers.get(key)
+        if found is None:
+            found = self.answers[key] = self._answer(chip.figures, date.fromordinal(day))
+        return ChinaSale(chip, *found)
+
+    def _answer(self, figures: ChipFigures, day: date) -> tuple[Classification, Finding]:
+        question = Question(chip=figures, destination="CN", day=day, end_user_hq="CN")
+        classification = classify(figures, day, self.rules)
+        return classification, assess(question, self.rules, classification)

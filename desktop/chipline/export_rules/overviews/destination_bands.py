@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 
+from chipline.export_rules.rulebook.entry_types import DatedEntry
 from chipline.export_rules.rulebook.periods import Holding, any_of
 from chipline.export_rules.rulebook.rules import Embargo, PlaceRule, Rules
 from chipline.records.notation.countries import country_names
@@ -14,6 +15,8 @@ from chipline.records.notation.countries import country_names
 _ADVANCED = "3A090"
 #: The shading by destination for advanced chips; others are a country group or a place by its key.
 DESTINATION, NOTHING = "destination", "none"
+#: The shading by what the selected restriction reaches, which `reach` tells.
+SELECTED = "selected"
 
 
 class RuleBand(StrEnum):
@@ -47,6 +50,31 @@ def bands(rules: Rules, shading: str, day: date) -> dict[str, RuleBand]:
         return {}
     found = {code: _band(rules, shading, code, day) for code in country_names()}
     return {code: band for code, band in found.items() if band is not None}
+
+
+def reach(rules: Rules, restriction: str, day: date) -> dict[str, RuleBand]:
+    """Return the countries that a restriction's own rules name as destinations on a day.
+
+    By the slug of its record. Nothing where no rule in this program was written after it, where it
+    does not hold on the day, and where it goes by firms or figures and not by destinations.
+    """
+    named: list[tuple[DatedEntry, str]] = [
+        *((one, one.place) for one in rules.destinations),
+        *((one, one.place) for one in rules.embargoes),
+        *((one, one.destination) for one in rules.letters),
+        *((one, one.destination) for one in rules.foreign_rules),
+    ]
+    places = {
+        place
+        for rule, place in named
+        if place and rule.source.restriction == restriction and rule.period.covers(day)
+    }
+    found: dict[str, RuleBand] = {}
+    for code in country_names() if places else ():
+        holding = any_of(rules.atlas.within(code, place, day) for place in places)
+        if holding is not Holding.NO:
+            found[code] = RuleBand.INSIDE if holding is Holding.YES else RuleBand.UNSURE
+    return found
 
 
 def embargoed_regions(rules: Rules, day: date) -> frozenset[str]:

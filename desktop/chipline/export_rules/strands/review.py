@@ -33,6 +33,14 @@ _SALE_OPEN = Message(
 )
 
 
+def unsettled(eccn: str) -> Message:
+    """Say that no source tells how an application for a class is read."""
+    return Message(
+        "How an application for {eccn} is read here is not settled by the sources at hand.",
+        eccn=eccn,
+    )
+
+
 def licence(question: Question, case: Case, rules: Rules) -> Verdict:
     """A licence is needed: find how the application is read."""
     found: list[ReviewRule] = []
@@ -62,12 +70,7 @@ def licence(question: Question, case: Case, rules: Rules) -> Verdict:
             *caveats,
         )
     if not policies:
-        caveats = (
-            Message(
-                "How an application for {eccn} is read here is not settled by the sources at hand.",
-                eccn=case.eccn,
-            ),
-        )
+        caveats = (unsettled(case.eccn),)
     review = policies[0] if len(policies) == 1 else None
     return Verdict(Outcome.LICENCE_REQUIRED, review, tuple(reasons), caveats)
 
