@@ -37,8 +37,14 @@ CODES = {
     "Coral Sea Is.": "AU",
     "Clipperton I.": "FR",
 }
-#: Where a name stands by hand: where the sites are, and not on the largest island.
-ANCHORS = {"MY": (102.2, 4.2), "ID": (110.2, -7.2), "JP": (138.5, 36.3), "PH": (121.0, 16.0)}
+#: Where a name stands by hand: where the sites are, not on the largest island, and off a border.
+ANCHORS = {
+    "MY": (102.2, 4.2),
+    "ID": (110.2, -7.2),
+    "JP": (138.5, 36.3),
+    "PH": (121.0, 16.0),
+    "EH": (-13.7, 24.6),
+}
 CRIMEA, WITHIN_CRIMEA = "UA-43", (34.1, 44.95)
 SAHARA_NORTH = 27 * UNITS + UNITS * 2 // 3
 

@@ -14,6 +14,7 @@ import numpy.typing as npt
 from chipline.map_layout.projection import KM_OF_DEGREE, equal_earth
 from chipline.paths import resources
 from chipline.scenery.columns import Bools, Floats, Ints, Small
+from chipline.scenery.distinct import distinct
 
 _Degrees = TypeVar("_Degrees", float, Floats)
 #: Parts of a degree in which positions are kept.
@@ -173,7 +174,7 @@ class BaseMap:
         west, south, east, north = self.ring_boxes.T
         x = turned(longitude)
         near = (west <= x) & (x <= east) & (south <= latitude) & (latitude <= north)
-        for number in np.unique(self.ring_codes[near]).tolist():
+        for number in distinct(self.ring_codes[near]).tolist():
             code = str(self.codes[number])
             if _REGION not in code and self.covers(code, longitude, latitude):
                 return code

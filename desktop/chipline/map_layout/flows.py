@@ -11,7 +11,7 @@ import numpy as np
 
 from chipline.map_layout.map_facts import MapMoves
 from chipline.scenery.as_of import AsOfStatus
-from chipline.scenery.columns import Floats, Small
+from chipline.scenery.columns import Bools, Floats, Small
 from chipline.scenery.event_mapping import Certainty
 
 #: An end of a flow: a country's code, or the number of a site.
@@ -40,6 +40,8 @@ class Flow:
     certainty: Certainty
     #: None of them surely stands on the day.
     only_possibly: bool
+    #: How much of the time in which the first of them may have begun lies behind the day.
+    begun: float = 1.0
 
 
 @dataclass
@@ -55,15 +57,21 @@ class CountryMoves:
         """All of them."""
         return tuple(dict.fromkeys((*self.stayed, *self.arrived, *self.left)))
 
+    @property
+    def counts(self) -> tuple[int, int, int]:
+        """How many of each."""
+        return len(self.stayed), len(self.arrived), len(self.left)
+
 
 def merged(
-    moves: MapMoves, standing: Small, *, with_sites: bool
+    moves: MapMoves, standing: Small, begun: Floats, *, with_sites: bool
 ) -> tuple[tuple[Flow, ...], dict[str, CountryMoves]]:
     """Return the flows of the moves that stand, and by country what is no flow.
 
     Args:
         moves: all of them.
         standing: how each stands to the day.
+        begun: how much of the time in which each may have begun lies behind the day.
         with_sites: whether an end is the site, where it is known, or always its country.
     """
     by_pair: dict[tuple[End, End], list[int]] = defaultdict(list)
@@ -95,6 +103,7 @@ def merged(
                 (Certainty(int(moves.events.certainty[one])) for one in members), key=_SUREST.index
             ),
             all(standing[one] == AsOfStatus.POSSIBLY for one in members),
+            max(float(begun[one]) for one in members),
         )
         for pair, members in by_pair.items()
     ]
@@ -107,22 +116,31 @@ def _ends(countries: Iterable[str], site: int | None) -> tuple[End, ...]:
     return tuple(countries) if site is None else (site,)
 
 
-def curve(begin: tuple[float, float], end: tuple[float, float], *, apart: float) -> Floats:
-    """Return a flow's points in pixels (n x 2), bent to its right and `apart` from both its ends.
+def grown(points: Floats, share: float) -> Floats:
+    """Return the first part of a line through points: a share of its pieces, at least a bit of one."""
+    if share >= 1.0 or len(points) < 2:
+        return points
+    whole, part = divmod(max(share, 0.02) * (len(points) - 1), 1.0)
+    last = int(whole)
+    tip = points[last] + part * (points[last + 1] - points[last])
+    found: Floats = np.vstack((points[: last + 1], tip))
+    return found
 
-    A flow back bends to the other side, so that the two part.
+
+def curves(begins: Floats, ends: Floats, *, apart: float) -> tuple[Floats, Bools]:
+    """Return points of flows in pixels (n x m x 2), and which of them (n x m) are to be drawn.
+
+    Each bends to its right, so that a flow back bends to the other side and the two part, and stays
+    `apart` from both its ends, unless it is short.
     """
-    first, last = np.array(begin), np.array(end)
-    along = last - first
-    length = float(np.hypot(*along))
-    middle = (first + last) / 2 + np.array((-along[1], along[0])) * -_BEND
-    shares = np.linspace(0.0, 1.0, _PIECES + 1)[:, None]
+    along = ends - begins
+    middle = (begins + ends) / 2 + np.column_stack((-along[:, 1], along[:, 0])) * -_BEND
+    shares = np.linspace(0.0, 1.0, _PIECES + 1)[None, :, None]
+    first, last, middle = (one[:, None, :] for one in (begins, ends, middle))
     points: Floats = (
         (1 - shares) ** 2 * first + 2 * shares * (1 - shares) * middle + shares**2 * last
     )
-    if length <= 2.5 * apart:
-        return points
-    kept = np.hypot(*(points - first).T) >= apart
-    kept &= np.hypot(*(points - last).T) >= apart
-    inner: Floats = points[kept]
-    return inner
+    kept: Bools = np.hypot(*np.moveaxis(points - first, 2, 0)) >= apart
+    kept &= np.hypot(*np.moveaxis(points - last, 2, 0)) >= apart
+    kept |= (np.hypot(*along.T) <= 2.5 * apart)[:, None]
+    return points, kept

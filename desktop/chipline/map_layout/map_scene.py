@@ -2,40 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from enum import Enum
+from functools import cache, cached_property
 
 import numpy as np
 
 from chipline.map_layout.base_map import BaseMap, anchors, turned
-from chipline.map_layout.flows import CountryMoves, End, Flow, curve, merged
+from chipline.map_layout.flows import CountryMoves, End, Flow, curves, merged
 from chipline.map_layout.map_facts import MapFacts, MapSites
-from chipline.map_layout.outlines import MapOutlines, outlines
-from chipline.map_layout.projection import MapView
-from chipline.scenery.as_of import AsOf, AsOfStatus
-from chipline.scenery.columns import Bools, Floats, Ints, Small
+from chipline.map_layout.outlines import MapOutlines, cut_to_size, outlines
+from chipline.map_layout.projection import MapView, equal_earth
+from chipline.map_layout.site_marks import MarkKind, SiteMark, SiteMarks, SitesOnDay
+from chipline.map_layout.site_sums import SiteSums
+from chipline.scenery.as_of import AsOf
+from chipline.scenery.columns import Bools, Floats
 
-#: Sites nearer to one another than so many pixels are one mark.
-TOGETHER = 26.0
 #: From so many pixels a degree on, moves end at sites where these are known.
 _SITES_FROM = 20.0
 #: More flows are not drawn but counted.
 MOST_FLOWS = 250
 _APART, _NEAR_CURVE, _NEAR_MARK = 14.0, 6.0, 4.0
-#: What the sign of a country takes at most, in pixels.
-_SIGN_WIDTH, _SIGN_HEIGHT = 150.0, 34.0
-_LEAST_RADIUS, _MOST_RADIUS, _SPOT_RADIUS = 4.5, 30.0, 12.0
-#: The radius in pixels of a megawatt: areas stand for power.
-_RADIUS_OF_MW = 1.0
-
-
-class MarkKind(Enum):
-    """What a mark stands for."""
-
-    SITES = "sites"
-    FLOW = "flow"
-    COUNTRY = "country"
+#: What the sign of a country takes with its name, half of it alone, and a flow's number, in pixels.
+_SIGN_HEIGHT, _SIGN_HALF = 34.0, 10.0
+_NUMBER, _REACH = 22.0, 12.0
+#: How much more a mark counts than a point of a flow, where something has to lie over either.
+_MARKS_COUNT = 8
+#: Where on its curve a flow's number may stand, as shares of its length, best first.
+_NUMBER_PLACES = (0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78)
 
 
 @dataclass(frozen=True)
@@ -43,55 +37,69 @@ class MapLayers:
     """What is drawn besides the base map."""
 
     sites: bool = True
+    #: Whether a site is used by a tenant or holds a cluster.
+    uses: bool = True
+    #: Clusters of which no site is recorded, at the names of their countries.
+    clusters: bool = True
     moves: bool = True
     names: bool = True
-
-
-@dataclass(frozen=True)
-class SiteMark:
-    """One site, or several that lie together: where, how large, and how it stands to the day."""
-
-    x: float
-    y: float
-    sites: tuple[int, ...]
-    radius: float
-    #: The radius of what is live; 0 where that is not known.
-    live_radius: float
-    standing: AsOfStatus
-    #: None of its sites has a date of opening, where a day picks out some.
-    without_day: bool
-
-    kind = MarkKind.SITES
-
-    @property
-    def key(self) -> tuple[MarkKind, object]:
-        """What it is known by from scene to scene."""
-        return self.kind, self.sites[0]
+    #: How exactly every site's place is known.
+    circles: bool = False
+    #: Johor and Singapore larger in a corner, while their sites are one mark.
+    inset: bool = True
 
 
 @dataclass(frozen=True)
 class FlowMark:
-    """One flow with its curve in pixels (n x 2); it is picked in its middle."""
+    """One flow with its curve in pixels (n x 2), and which of its points its number stands at."""
 
     flow: Flow
     points: Floats
+    place: int
+    #: Which of its points are in view.
+    seen: Bools
+    #: The end that is not in view, where the other one is.
+    beyond: End | None = None
 
     kind = MarkKind.FLOW
 
     @property
     def x(self) -> float:
         """Where its number stands."""
-        return float(self.points[len(self.points) // 2, 0])
+        return float(self.points[self.place, 0])
 
     @property
     def y(self) -> float:
         """Where its number stands."""
-        return float(self.points[len(self.points) // 2, 1])
+        return float(self.points[self.place, 1])
+
+    @property
+    def edge(self) -> tuple[float, float]:
+        """Where it comes into view, or leaves it."""
+        first, last = (0, -1) if self.beyond == self.flow.begin else (-1, 0)
+        seen = self.points[self.seen]
+        x, y = (seen if len(seen) else self.points)[first if len(seen) else last]
+        return float(x), float(y)
 
     @property
     def key(self) -> tuple[MarkKind, object]:
         """What it is known by from scene to scene."""
         return self.kind, (self.flow.begin, self.flow.end)
+
+    def within(self, width: float, height: float) -> FlowMark:
+        """Return the part of it that is in view, up to the edges of a view of a size."""
+        seen = np.flatnonzero(self.seen)
+        if not len(seen) or self.seen.all():
+            return self
+        first, last, size = int(seen[0]), int(seen[-1]), np.array((width, height))
+        parts = [self.points[seen]]
+        if first > 0:
+            parts.insert(0, _at_edge(self.points[first], self.points[first - 1], size))
+        if last < len(self.points) - 1:
+            parts.append(_at_edge(self.points[last], self.points[last + 1], size))
+        points = np.vstack(parts)
+        place = int(np.argmin(np.hypot(*(points - self.points[self.place]).T)))
+        return replace(self, points=points, seen=np.ones(len(points), dtype=np.bool_), place=place)
 
 
 @dataclass(frozen=True)
@@ -102,8 +110,9 @@ class CountryMark:
     y: float
     code: str
     moves: CountryMoves
-    #: Sites somewhere in it.
+    #: Sites somewhere in it, and clusters by the numbers of their uses.
     sites: tuple[int, ...]
+    clusters: tuple[int, ...] = ()
 
     kind = MarkKind.COUNTRY
 
@@ -122,50 +131,121 @@ class MapScene:
 
     view: MapView
     base: MapOutlines
-    sites: tuple[SiteMark, ...]
+    sites: SiteMarks
     flows: tuple[FlowMark, ...]
     countries: tuple[CountryMark, ...]
     #: Flows that are counted and not drawn.
     more_flows: int = 0
 
-    @property
+    @cached_property
     def marks(self) -> tuple[MapMark, ...]:
         """All marks, in the order in which Home, End and lists go through them."""
         return (*self.sites, *self.countries, *self.flows)
 
+    @property
+    def _others(self) -> tuple[CountryMark | FlowMark, ...]:
+        return (*self.countries, *self.flows)
+
+    @cached_property
+    def _points(self) -> Floats:
+        """Where all marks are (n x 2), in the order of `marks`."""
+        others = [(one.x, one.y) for one in self._others]
+        sites = np.column_stack((self.sites.x, self.sites.y))
+        return np.concatenate((sites, np.array(others, dtype=np.float64).reshape(-1, 2)))
+
+    @cached_property
+    def covered_points(self) -> Floats:
+        """Points in pixels (n x 2) that nothing ought to lie over: marks, and flows along their way."""
+        signs = [
+            (one.x + side * _half_width(one), one.y) for one in self.countries for side in (-1, 1)
+        ]
+        sites = self.sites
+        edges = [
+            np.column_stack((sites.x + across * sites.radius, sites.y + down * sites.radius))
+            for across, down in ((-1, 0), (1, 0), (0, -1), (0, 1))
+        ]
+        marks = np.concatenate((self._points, *edges, np.array(signs).reshape(-1, 2)))
+        # A line that is partly hidden is still seen, a mark is not: marks count for more.
+        return np.concatenate((*[marks] * _MARKS_COUNT, *(one.points[::3] for one in self.flows)))
+
+    @cached_property
+    def standing_out(self) -> tuple[object, ...]:
+        """What names have to make room for, and of what they are, to be compared between scenes."""
+        signs = tuple(
+            (one.code, one.sites, one.clusters, one.moves.counts) for one in self.countries
+        )
+        sites = self.sites
+        columns = (sites.first, sites.many, sites.radius)
+        return (self.view, signs, *(one.tobytes() for one in columns))
+
+    @property
+    def count(self) -> int:
+        """How many marks there are."""
+        return len(self.sites) + len(self.countries) + len(self.flows)
+
+    def mark(self, number: int) -> MapMark:
+        """Return a mark by its number in the order of `marks`."""
+        sites, countries = len(self.sites), len(self.countries)
+        if number < sites:
+            return self.sites[number]
+        if number < sites + countries:
+            return self.countries[number - sites]
+        return self.flows[number - sites - countries]
+
+    def number_of(self, key: object) -> int | None:
+        """Return the number of the mark with a key; of a site that went into another mark, that one."""
+        kind, own = key if isinstance(key, tuple) else (None, None)
+        if kind is MarkKind.SITES:
+            return self.sites.holding(own)
+        found = next((number for number, one in enumerate(self._others) if one.key == key), None)
+        return None if found is None else len(self.sites) + found
+
     def hit(self, x: float, y: float) -> MapMark | None:
         """Return the mark at a point: a site before a country's sign, and that before a flow."""
-        for marks in (self.sites, self.countries):
-            near = [(np.hypot(one.x - x, one.y - y) - _reach(one), one) for one in marks]
-            away, found = min(near, key=lambda pair: pair[0], default=(1.0, None))
-            if found is not None and away <= _NEAR_MARK:
-                return found
-        curves = [(float(_distance(one.points, x, y)), one) for one in self.flows]
-        away, flow = min(curves, key=lambda pair: pair[0], default=(np.inf, None))
-        return flow if away <= _NEAR_CURVE else None
+        if len(self.sites):
+            away = np.hypot(self.sites.x - x, self.sites.y - y) - self.sites.radius
+            nearest = int(np.argmin(away))
+            if away[nearest] <= _NEAR_MARK:
+                return self.sites[nearest]
+        signs = [(np.hypot(one.x - x, one.y - y) - _REACH, one) for one in self.countries]
+        near, sign = min(signs, key=lambda pair: pair[0], default=(np.inf, None))
+        if sign is not None and near <= _NEAR_MARK:
+            return sign
+        lines = [(float(_distance(one.points, x, y)), one) for one in self.flows]
+        near, flow = min(lines, key=lambda pair: pair[0], default=(np.inf, None))
+        return flow if near <= _NEAR_CURVE else None
 
     def next_mark(self, mark: MapMark, dx: int, dy: int) -> MapMark:
         """Return the nearest mark in a direction, itself where there is none.
 
         What lies askew counts as further away; marks at the same point are gone through in order.
         """
-        best, found = np.inf, mark
-        for one in self.marks:
-            ahead = (one.x - mark.x) * dx + (one.y - mark.y) * dy
-            aside = abs((one.x - mark.x) * dy) + abs((one.y - mark.y) * dx)
-            if (
-                one.key != mark.key
-                and ahead > 0
-                and aside <= 2 * ahead
-                and ahead + 2 * aside < best
-            ):
-                best, found = ahead + 2 * aside, one
-        return found
+        across, down = (self._points - (mark.x, mark.y)).T
+        ahead = across * dx + down * dy
+        aside = np.abs(across * dy) + np.abs(down * dx)
+        far = np.where((ahead > 0) & (aside <= 2 * ahead), ahead + 2 * aside, np.inf)
+        own = self.number_of(mark.key)
+        if own is not None:
+            far[own] = np.inf
+        nearest = int(np.argmin(far)) if len(far) else -1
+        return mark if nearest < 0 or np.isinf(far[nearest]) else self.mark(nearest)
+
+    def cut_to_size(self) -> MapScene:
+        """Return it without what goes beyond its edges: not every format of files can clip."""
+        width, height = self.view.width, self.view.height
+        base = cut_to_size(self.base, width, height)
+        return replace(
+            self,
+            base=base,
+            sites=self.sites.within(width, height),
+            flows=tuple(one.within(width, height) for one in self.flows),
+        )
 
     def marks_of(self, kind: str, number: int) -> tuple[MapMark, ...]:
         """Return the marks that a site or move, by the kind of its record, is part of."""
         if kind == "facility":
-            sites = [one for one in self.sites if number in one.sites]
+            held = self.sites.holding(number)
+            sites = () if held is None else (self.sites[held],)
             return (*sites, *(one for one in self.countries if number in one.sites))
         flows = [one for one in self.flows if number in one.flow.moves]
         return (*flows, *(one for one in self.countries if number in one.moves.moves))
@@ -180,6 +260,40 @@ class MapContent:
     layers: MapLayers = field(default_factory=MapLayers)
     #: The band of each country, by its code.
     bands: Mapping[str, str] = field(default_factory=dict)
+    #: The codes of countries whose outlines stand out.
+    marked: frozenset[str] = frozenset()
+    #: What of the sites is kept from day to day; by default nothing.
+    sums: SiteSums | None = field(default=None, compare=False, repr=False)
+    _flows: dict[bool, tuple[tuple[Flow, ...], dict[str, CountryMoves]]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+
+    @cached_property
+    def sites(self) -> SitesOnDay:
+        """The sites as they stand on the day."""
+        return SitesOnDay(self.facts, self.as_of, self.sums)
+
+    @cached_property
+    def somewhere(self) -> dict[str, tuple[int, ...]]:
+        """Sites that are shown and have no point, by country."""
+        found: dict[str, list[int]] = {}
+        for number in self.sites.unplaced().tolist():
+            found.setdefault(self.facts.sites.countries[number], []).append(number)
+        return {code: tuple(numbers) for code, numbers in found.items()}
+
+    @cached_property
+    def clusters(self) -> dict[str, tuple[int, ...]]:
+        """Clusters that stand on the day at no site, by country."""
+        return self.facts.uses.without_site(self.as_of)
+
+    def flows(self, *, with_sites: bool) -> tuple[tuple[Flow, ...], dict[str, CountryMoves]]:
+        """Return the flows, and by country what is no flow, with sites for ends or without."""
+        if with_sites not in self._flows:
+            moves = self.facts.moves
+            standing = moves.standing(self.as_of)
+            begun = moves.begun(self.as_of)
+            self._flows[with_sites] = merged(moves, standing, begun, with_sites=with_sites)
+        return self._flows[with_sites]
 
 
 def build(
@@ -187,165 +301,149 @@ def build(
 ) -> MapScene:
     """Lay out what of the content is in view; `base` is its base map, where that is there already."""
     facts, layers = content.facts, content.layers
-    standing = facts.sites.standing(content.as_of)
-    without_day = facts.sites.without_day(content.as_of)
-    shown = (standing != AsOfStatus.OUT) | without_day
-    sites = _site_marks(facts.sites, standing, shown, without_day, view) if layers.sites else ()
     flows: tuple[Flow, ...] = ()
     by_country: dict[str, CountryMoves] = {}
     if layers.moves:
-        flows, by_country = merged(
-            facts.moves,
-            facts.moves.standing(content.as_of),
-            with_sites=view.scale >= _SITES_FROM,
-        )
-    drawn = _flow_marks(flows, facts.sites, view)
-    pointless = (
-        shown & ~facts.sites.placed if layers.sites else np.zeros(len(shown), dtype=np.bool_)
-    )
+        flows, by_country = content.flows(with_sites=view.scale >= _SITES_FROM)
+    somewhere = content.somewhere if layers.sites else {}
+    clusters = content.clusters if layers.clusters else {}
+    sites = content.sites.marks(view) if layers.sites else SiteMarks.none(content.sites)
+    countries = _country_marks(by_country, somewhere, clusters, sites, view)
+    drawn = _flow_marks(flows, facts.sites, view, _kept_off(sites, countries))
     return MapScene(
         view,
-        base if base is not None else outlines(world, view, content.bands),
+        base if base is not None else outlines(world, view, content.bands, marked=content.marked),
         sites,
         drawn[:MOST_FLOWS],
-        _country_marks(by_country, facts.sites, pointless, view),
+        countries,
         max(0, len(drawn) - MOST_FLOWS),
     )
 
 
-def _site_marks(
-    sites: MapSites, standing: Small, shown: Bools, without_day: Bools, view: MapView
-) -> tuple[SiteMark, ...]:
-    x, y = view.from_projected(*sites.projected)
-    seen = shown & sites.placed
-    with np.errstate(invalid="ignore"):
-        seen &= (x > -TOGETHER) & (x < view.width + TOGETHER)
-        seen &= (y > -TOGETHER) & (y < view.height + TOGETHER)
-    chosen, firsts = _together(x, y, np.flatnonzero(seen), view.scale, sites)
-    if not len(chosen):
+def _kept_off(sites: SiteMarks, countries: Sequence[CountryMark]) -> Floats:
+    """Return what numbers of flows keep off: middles, and half of width and height (n x 4)."""
+    signs = [(one.x, one.y, _half_width(one), _SIGN_HALF) for one in countries]
+    marks = np.column_stack((sites.x, sites.y, sites.radius, sites.radius))
+    return np.concatenate((marks, np.array(signs).reshape(-1, 4)))
+
+
+def _flow_marks(
+    flows: tuple[Flow, ...], sites: MapSites, view: MapView, taken: Floats
+) -> tuple[FlowMark, ...]:
+    known = [flow for flow in flows if _known(flow.begin) and _known(flow.end)]
+    if not known:
         return ()
-    ends = np.append(firsts[1:], len(chosen))
-    across, down = (np.add.reduceat(axis[chosen], firsts) / (ends - firsts) for axis in (x, y))
-    surest = np.maximum.reduceat(standing[chosen], firsts)
-    dayless = np.logical_and.reduceat(without_day[chosen], firsts)
-    marks = []
-    for number, (first, end) in enumerate(zip(firsts.tolist(), ends.tolist(), strict=True)):
-        alone, own = end - first == 1, chosen[first]
-        live = float(sites.live[own])
-        marks.append(
-            SiteMark(
-                float(across[number]),
-                float(down[number]),
-                tuple(chosen[first:end].tolist()),
-                _radius(float(sites.announced[own]), live) if alone else _SPOT_RADIUS,
-                _radius_of(live) if alone else 0.0,
-                AsOfStatus(int(surest[number])),
-                bool(dayless[number]),
-            )
-        )
-    return tuple(marks)
-
-
-def _together(
-    x: Floats, y: Floats, chosen: Ints, scale: float, sites: MapSites
-) -> tuple[Ints, Ints]:
-    """Put sites together: first by cells that stay where they are on the ground, then by distance.
-
-    Returns the sites, those of one mark beside one another, and where each mark begins.
-    """
-    # Cells of powers of two, so that panning and small zooms leave them.
-    cell = TOGETHER / 2 / 2 ** np.floor(np.log2(scale))
-    base_x, base_y = sites.projected
-    columns = np.floor(base_x[chosen] / cell).astype(np.int64)
-    rows = np.floor(base_y[chosen] / cell).astype(np.int64)
-    _, first, of_cell, many = np.unique(
-        columns * 4_000_000 + rows, return_index=True, return_inverse=True, return_counts=True
+    begins, ends = (
+        _places([getattr(flow, side) for flow in known], sites, view) for side in ("begin", "end")
     )
-    left, top = (np.bincount(of_cell, axis[chosen]) / many for axis in (x, y))
-    mark = np.full(len(many), -1)
-    # The fullest first; equal ones as they stand, so that nothing depends on the view.
-    for number in np.lexsort((chosen[first], -many)).tolist():
-        if mark[number] < 0:
-            near = (left - left[number]) ** 2 + (top - top[number]) ** 2 < TOGETHER**2
-            mark[near & (mark < 0)] = chosen[first[number]]
-    order = np.argsort(mark[of_cell], kind="stable")
-    marks = mark[of_cell][order]
-    firsts = np.flatnonzero(np.diff(marks, prepend=-1))
-    return chosen[order], firsts
-
-
-def _radius(announced: float, live: float) -> float:
-    known = [one for one in (announced, live) if not np.isnan(one)]
-    return _radius_of(max(known)) if known else _LEAST_RADIUS
-
-
-def _radius_of(power: float) -> float:
-    if np.isnan(power) or power <= 0:
-        return 0.0
-    return float(np.clip(_RADIUS_OF_MW * np.sqrt(power), _LEAST_RADIUS, _MOST_RADIUS))
-
-
-def _flow_marks(flows: tuple[Flow, ...], sites: MapSites, view: MapView) -> tuple[FlowMark, ...]:
+    points, kept = curves(begins, ends, apart=_APART)
+    inside = ((points >= 0) & (points <= (view.width, view.height))).all(axis=2) & kept
+    size = np.array((view.width, view.height))
+    begin_seen, end_seen = (
+        np.logical_and.reduce((side >= 0) & (side <= size), axis=1) for side in (begins, ends)
+    )
+    # Near by, what only passes over tells nothing of what is seen.
+    shown = inside.any(axis=1)
+    if view.scale >= _SITES_FROM:
+        shown &= begin_seen | end_seen
     marks = []
-    for flow in flows:
-        begin, end = _place(flow.begin, sites, view), _place(flow.end, sites, view)
-        if begin is None or end is None:
-            continue
-        points = curve(begin, end, apart=_APART)
-        if _in_view(points, view):
-            marks.append(FlowMark(flow, points))
+    for number in np.flatnonzero(shown).tolist():
+        own, flow = points[number, kept[number]], known[number]
+        beyond = None
+        if begin_seen[number] != end_seen[number]:
+            beyond = flow.end if begin_seen[number] else flow.begin
+        place = len(own) // 2
+        if len(flow.moves) > 1:
+            place = _number_place(own, taken)
+            taken = np.vstack((taken, (*own[place], _NUMBER / 2, 0.4 * _NUMBER)))
+        marks.append(FlowMark(flow, own, place, inside[number, kept[number]], beyond))
     return tuple(marks)
 
 
-def _place(end: End, sites: MapSites, view: MapView) -> tuple[float, float] | None:
-    if isinstance(end, int):
-        x, y = view.from_projected(*(axis[end] for axis in sites.projected))
-        return float(x), float(y)
-    return _anchor(end, view)
+def _at_edge(inside: Floats, outside: Floats, size: Floats) -> Floats:
+    """Return where a line from a point in view to one beyond leaves a view of a size (1 x 2)."""
+    step = outside - inside
+    room = np.where(step > 0, size - inside, -inside)
+    share = np.min(np.where(step == 0, 1.0, room / np.where(step == 0, 1.0, step)))
+    found: Floats = (inside + min(float(share), 1.0) * step)[None, :]
+    return found
 
 
-def _anchor(code: str, view: MapView) -> tuple[float, float] | None:
-    found = anchors().get(code)
-    if found is None:
-        return None
-    return view.pixel(turned(found[0]), found[1])
+def _number_place(points: Floats, taken: Floats) -> int:
+    """Return at which point of a curve its number stands clear of what is taken, or covers least."""
+    places = [round(share * (len(points) - 1)) for share in _NUMBER_PLACES]
+    away = np.abs(points[places][:, None] - taken[None, :, :2])
+    room = taken[None, :, 2:] + (_NUMBER / 2, 0.4 * _NUMBER)
+    covered = (away < room).all(axis=2).sum(axis=1)
+    return places[int(np.argmin(covered))]
 
 
-def _in_view(points: Floats, view: MapView) -> bool:
-    inside = (points >= 0) & (points <= (view.width, view.height))
-    return bool(inside.all(axis=1).any())
+def _known(end: End) -> bool:
+    return isinstance(end, int) or end in anchors()
+
+
+def _places(ends: list[End], sites: MapSites, view: MapView) -> Floats:
+    """Return where ends are, in pixels (n x 2)."""
+    x, y = sites.projected
+    by_code = _projected_anchors()
+    places = [
+        (float(x[end]), float(y[end])) if isinstance(end, int) else by_code[end] for end in ends
+    ]
+    return np.column_stack(view.from_projected(*np.array(places).T))
+
+
+@cache
+def _projected_anchors() -> dict[str, tuple[float, float]]:
+    """Return where countries' names stand, in Equal Earth's x and y."""
+    degrees = np.array(list(anchors().values()))
+    x, y = equal_earth(turned(degrees[:, 0]), degrees[:, 1])
+    return dict(zip(anchors(), zip(x.tolist(), y.tolist(), strict=True), strict=True))
 
 
 def _country_marks(
-    by_country: Mapping[str, CountryMoves], sites: MapSites, pointless: Bools, view: MapView
+    by_country: Mapping[str, CountryMoves],
+    somewhere: Mapping[str, tuple[int, ...]],
+    clusters: Mapping[str, tuple[int, ...]],
+    sites: SiteMarks,
+    view: MapView,
 ) -> tuple[CountryMark, ...]:
-    somewhere: dict[str, list[int]] = {}
-    for number in np.flatnonzero(pointless).tolist():
-        somewhere.setdefault(sites.countries[number], []).append(number)
+    codes = sorted({*by_country, *somewhere, *clusters} & anchors().keys())
+    projected = np.array([_projected_anchors()[code] for code in codes]).reshape(-1, 2)
+    xs, ys = view.from_projected(*projected.T)
+    inside = (xs >= 0) & (xs <= view.width) & (ys >= 0) & (ys <= view.height)
     marks = []
-    for code in sorted({*by_country, *somewhere}):
-        at = _anchor(code, view)
-        if at is not None and 0 <= at[0] <= view.width and 0 <= at[1] <= view.height:
-            moves = by_country.get(code, CountryMoves())
-            marks.append(CountryMark(*at, code, moves, tuple(somewhere.get(code, ()))))
-    return _below_one_another(marks)
+    for number in np.flatnonzero(inside).tolist():
+        code = codes[number]
+        moves = by_country.get(code, CountryMoves())
+        own, held = somewhere.get(code, ()), clusters.get(code, ())
+        marks.append(CountryMark(float(xs[number]), float(ys[number]), code, moves, own, held))
+    return _clear(marks, sites)
 
 
-def _below_one_another(marks: list[CountryMark]) -> tuple[CountryMark, ...]:
-    """Move signs down that would cover another one."""
-    placed: list[CountryMark] = []
+def _clear(marks: list[CountryMark], sites: SiteMarks) -> tuple[CountryMark, ...]:
+    """Move signs up or down, as little as it takes, off sites and off one another."""
+    placed: list[tuple[CountryMark, float]] = []
     for mark in sorted(marks, key=lambda one: (one.y, one.code)):
-        y = mark.y
-        while any(
-            abs(one.x - mark.x) < _SIGN_WIDTH and abs(one.y - y) < _SIGN_HEIGHT for one in placed
-        ):
-            y += 1.0
-        placed.append(replace(mark, y=y))
-    return tuple(sorted(placed, key=lambda one: one.code))
+        half = _half_width(mark)
+        near = np.abs(sites.x - mark.x) < half + sites.radius
+        tops, lows = ((sites.y + way * (sites.radius + _SIGN_HALF))[near] for way in (-1, 1))
+        for other, other_half in placed:
+            if abs(other.x - mark.x) < half + other_half:
+                tops = np.append(tops, other.y - _SIGN_HEIGHT)
+                lows = np.append(lows, other.y + _SIGN_HEIGHT)
+        # What is free begins where something ends.
+        places = np.concatenate(((mark.y,), tops, lows))
+        free = ~((places[:, None] > tops + 0.01) & (places[:, None] < lows - 0.01)).any(axis=1)
+        away = np.where(free, np.abs(places - mark.y), np.inf)
+        best = int(np.argmin(away))
+        placed.append((replace(mark, y=float(places[best])), half))
+    return tuple(sorted((mark for mark, _ in placed), key=lambda one: one.code))
 
 
-def _reach(mark: SiteMark | CountryMark) -> float:
-    return mark.radius if isinstance(mark, SiteMark) else _SPOT_RADIUS
+def _half_width(mark: CountryMark) -> float:
+    """Return about half of what a sign takes across, in pixels, by how much it has to tell."""
+    parts = sum(1 for one in (*mark.moves.counts, len(mark.sites), len(mark.clusters)) if one)
+    return (14.0 + 48.0 * parts) / 2
 
 
 def _distance(points: Floats, x: float, y: float) -> float:

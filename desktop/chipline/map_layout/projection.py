@@ -143,6 +143,12 @@ class MapView:
         x, y = self.to_projected(xs, ys)
         return float(x.min()), float(y.min()), float(x.max()), float(y.max())
 
+    def span(self, pixels: float) -> tuple[float, float]:
+        """Return how far so many pixels in any direction go in Equal Earth's x and y."""
+        across, shear, up = self._matrix
+        high = pixels / up
+        return (pixels + abs(shear) * high) / across, high
+
     def sized(self, width: float, height: float) -> MapView:
         """Return the same view at another size: as much of the world fits into it."""
         smaller = min(width / self.width, height / self.height)

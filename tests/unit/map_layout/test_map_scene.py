@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -10,22 +11,22 @@ import numpy as np
 import pytest
 
 from chipline.map_layout.base_map import base_map
+from chipline.map_layout.flows import grown
 from chipline.map_layout.map_facts import MapFacts
 from chipline.map_layout.map_presets import MAP_PRESETS, scale_bar
 from chipline.map_layout.map_scene import (
-    TOGETHER,
     MapContent,
     MapLayers,
     MapMark,
     MapScene,
-    SiteMark,
     build,
 )
 from chipline.map_layout.outlines import clipped
 from chipline.map_layout.projection import MapView, fitted
+from chipline.map_layout.site_marks import TOGETHER, SiteMark
 from chipline.scenery.as_of import AsOf, AsOfStatus, Mode
 from chipline.scenery.event_mapping import Certainty
-from map_rows import facts_of, move, site
+from map_rows import facts_of, move, site, use
 
 ALL = AsOf(float(date(2026, 1, 1).toordinal()))
 JOHOR = fitted(MAP_PRESETS[3].box, 900, 600)
@@ -60,7 +61,7 @@ def on(year: int, month: int, mode: Mode = Mode.INSTANT) -> AsOf:
     return AsOf(float(date(year, month, 1).toordinal()), mode)
 
 
-def names(facts: MapFacts, marks: tuple[SiteMark, ...]) -> set[str]:
+def names(facts: MapFacts, marks: Sequence[SiteMark]) -> set[str]:
     return {facts.sites.events.ids[one] for mark in marks for one in mark.sites}
 
 
@@ -250,3 +251,183 @@ def test_the_scale_bar_is_round_and_true() -> None:
     km, pixels = scale_bar(replace(JOHOR, scale=111.195))
     assert (km, pixels) == (100, pytest.approx(100))
     assert scale_bar(replace(JOHOR, scale=2.0))[0] == 5000
+
+
+def test_signs_of_countries_cover_no_site_and_no_other_sign() -> None:
+    crowd = [site(f"s{n}", 104.0, y, country="MY") for n, y in enumerate((3.0, 4.0, 5.0))]
+    some = [
+        site(code, 1.0, 1.0, country=code, coordinate_precision="country") for code in ["MY", "SG"]
+    ]
+    shown = scene(fitted((90.0, -8.0, 120.0, 16.0), 600, 500), ALL, facts_of(*crowd, *some))
+    signs = {one.code: one for one in shown.countries}
+    assert set(signs) == {"MY", "SG"}
+    for sign in signs.values():
+        for mark in shown.sites:
+            beside = abs(sign.x - mark.x) >= mark.radius + 14
+            assert beside or abs(sign.y - mark.y) >= mark.radius + 9
+    assert abs(signs["MY"].y - signs["SG"].y) >= 18
+
+
+def test_numbers_on_flows_keep_apart() -> None:
+    rows = [move(f"{end}{n}", ["CN"], [end]) for end in ("MY", "SG") for n in range(3)]
+    flows = scene(ASIA, ALL, facts_of(site("far", -60.0, 40.0), *rows)).flows
+    assert len(flows) == 2
+    assert abs(flows[0].x - flows[1].x) >= 22 or abs(flows[0].y - flows[1].y) >= 17
+
+
+USED = facts_of(
+    site("kulai", 103.52, 1.72, opened="2022"),
+    site("batam", 104.05, 1.13, country="ID", opened="2022"),
+    use("tenant", began="2023", facility="kulai"),
+    use("gone", began="2020", ended="2021", facility="kulai"),
+    use("chips", "cluster", began="2024", facility="kulai"),
+    use("somewhere", "cluster", began="2024", country="MY"),
+    use("nowhere", "cluster", began="2024"),
+)
+
+
+def test_a_mark_tells_how_much_stands_there_on_the_day() -> None:
+    marks = {
+        USED.sites.events.ids[one.first]: one.uses for one in scene(JOHOR, on(2025, 6), USED).sites
+    }
+    assert marks == {"kulai": 2, "batam": 0}
+    early = {
+        USED.sites.events.ids[one.first]: one.uses for one in scene(JOHOR, on(2023, 6), USED).sites
+    }
+    assert early["kulai"] == 1
+    kulai = USED.sites.events.by_id["kulai"]
+    assert [USED.uses.events.ids[one] for one in USED.uses.at_site(kulai, on(2025, 6))] == [
+        "tenant",
+        "chips",
+    ]
+
+
+def test_a_cluster_without_a_site_stands_at_its_country() -> None:
+    (sign,) = scene(ASIA, on(2025, 6), USED).countries
+    assert sign.code == "MY"
+    assert [USED.uses.events.ids[one] for one in sign.clusters] == ["somewhere"]
+    assert not scene(ASIA, on(2025, 6), USED, clusters=False).countries
+
+
+def test_a_use_is_found_on_the_map_at_its_site() -> None:
+    kulai = USED.sites.events.by_id["kulai"]
+    assert USED.place_of("tenancy", "tenant") == ("facility", kulai)
+    assert USED.place_of("cluster", "somewhere") is None
+    assert USED.place_of("tenancy", "unknown") is None
+    assert USED.place_of("facility", "kulai") == ("facility", kulai)
+    assert USED.place_of("firm", "kulai") is None
+
+
+def test_what_is_cut_to_its_size_stays_within_it_and_is_filled_as_before() -> None:
+    gulf = fitted((42.0, 20.0, 60.0, 31.0), 500, 400)
+    shown = scene(gulf)
+    cut = shown.cut_to_size()
+    for before, after in zip(shown.base.land.values(), cut.base.land.values(), strict=True):
+        assert (after.x.min(), after.y.min()) >= (0, 0)
+        assert (after.x.max(), after.y.max()) <= (500, 400)
+        for at_x, at_y in ((3, 60), (250, 200), (497, 300), (200, 3), (330, 397)):
+            assert _fills(before, at_x, at_y) == _fills(after, at_x, at_y)
+    for outline in (cut.base.solid, cut.base.dashed):
+        joined = np.flatnonzero(outline.joined)
+        for axis, most in ((outline.x, 500), (outline.y, 400)):
+            along = (axis[joined] == axis[joined + 1]) & np.isin(axis[joined], (0, most))
+            assert not along.any()
+
+
+def test_cut_off_flows_end_at_the_edge_and_sites_beyond_it_are_left_out() -> None:
+    shown = scene(fitted((97.0, -1.0, 108.0, 9.0), 500, 300))
+    cut = shown.cut_to_size()
+    leaving = [one for one in shown.flows if one.seen.any() and not one.seen.all()]
+    assert leaving
+    for one in cut.flows:
+        assert (one.points >= -1e-9).all()
+        assert (one.points <= (500 + 1e-9, 300 + 1e-9)).all()
+    for one in leaving:
+        part = next(other for other in cut.flows if other.key == one.key)
+        ends = part.points[[0, -1]]
+        at_edge = (np.abs(ends) < 1e-6) | (np.abs(ends - (500, 300)) < 1e-6)
+        assert at_edge.any()
+        assert 0 <= part.place < len(part.points)
+    kept = [one for one in shown.sites if 0 <= one.x <= 500 and 0 <= one.y <= 300]
+    assert [one.key for one in cut.sites] == [one.key for one in kept]
+    for number, mark in enumerate(cut.sites):
+        assert {cut.sites.holding(site) for site in mark.sites} == {number}
+
+
+def test_countries_that_stand_out_are_outlined_or_ringed_where_they_are_too_small() -> None:
+    def outlined(view: MapView, *codes: str) -> tuple[float, float, float, float]:
+        content = MapContent(FACTS, ALL, marked=frozenset(codes))
+        one = build(base_map(), content, view).base.marked
+        if not len(one.x):
+            return (0.0, 0.0, 0.0, 0.0)
+        return tuple(map(float, (one.x.min(), one.y.min(), one.x.max(), one.y.max())))  # type: ignore[return-value]  # four
+
+    assert not any(outlined(ASIA))
+    west, north, east, south = outlined(JOHOR, "SG")
+    x, y = JOHOR.pixel(103.82, 1.35)
+    assert west < x < east
+    assert north < y < south
+    assert east - west > 100
+    west, north, east, south = outlined(ASIA, "SG")
+    assert (east - west, south - north) == pytest.approx((14, 14))
+    x, y = ASIA.pixel(103.82, 1.35)
+    assert ((west + east) / 2, (north + south) / 2) == pytest.approx((x, y), abs=2)
+    assert not any(outlined(JOHOR, "BR"))
+
+
+def _fills(outline: Any, x: float, y: float) -> bool:
+    ends = np.flatnonzero(~outline.joined) + 1
+    rings = np.split(np.arange(len(outline.x)), ends[:-1])
+    return bool(sum(_inside(outline.x[ring], outline.y[ring], x, y) for ring in rings) % 2)
+
+
+def test_a_flow_tells_which_of_its_ends_is_out_of_view_and_what_passes_over_is_left_out() -> None:
+    rows = [
+        move("in", ["CN"], ["MY"]),
+        move("out", ["MY"], ["CN"]),
+        move("over", ["VN"], ["AU"]),
+    ]
+    malaysia = fitted((97.0, -1.0, 108.0, 9.0), 900, 600)
+    shown = scene(malaysia, ALL, facts_of(site("far", -60.0, 40.0), *rows))
+    flows = {(one.flow.begin, one.flow.end): one for one in shown.flows}
+    assert set(flows) == {("CN", "MY"), ("MY", "CN")}
+    for one in flows.values():
+        assert one.beyond == "CN"
+        x, y = one.edge
+        assert 0 <= x <= 900
+        assert y < 200
+    asia = scene(ASIA, ALL, facts_of(site("far", -60.0, 40.0), *rows))
+    assert {one.beyond for one in asia.flows if one.flow.end == "MY"} == {None}
+
+
+def test_a_flow_is_as_long_as_the_day_is_within_the_time_in_which_it_may_have_begun() -> None:
+    facts = facts_of(
+        move("exact", ["CN"], ["MY"], began="2024-03-02"),
+        move("year", ["CN"], ["SG"], began="2025"),
+    )
+
+    def begun(year: int, month: int, day: int, mode: Mode = Mode.INSTANT) -> dict[object, float]:
+        as_of = AsOf(float(date(year, month, day).toordinal()), mode)
+        flows, _ = MapContent(facts, as_of).flows(with_sites=False)
+        return {flow.end: round(flow.begun, 2) for flow in flows}
+
+    assert begun(2024, 3, 1) == {}
+    assert begun(2024, 3, 2) == {"MY": 1.0}
+    assert begun(2025, 1, 1) == {"MY": 1.0, "SG": 0.0}
+    assert begun(2025, 7, 2) == {"MY": 1.0, "SG": 0.5}
+    assert begun(2025, 12, 31, Mode.CUMULATIVE) == {"MY": 1.0, "SG": 1.0}
+    assert begun(2020, 1, 1, Mode.ALL) == {"MY": 1.0, "SG": 1.0}
+
+
+@pytest.mark.parametrize("share", [0.0, 0.3, 0.5, 0.99, 1.0])
+def test_what_grows_begins_where_the_whole_begins_and_ends_on_it(share: float) -> None:
+    points = np.array([(0.0, 0.0), (10.0, 0.0), (20.0, 10.0), (20.0, 30.0)])
+    part = grown(points, share)
+    assert len(part) >= 2
+    assert part[0].tolist() == [0.0, 0.0]
+    assert (part[:-1] == points[: len(part) - 1]).all()
+    before, after = points[len(part) - 2], points[len(part) - 1]
+    along, whole = part[-1] - before, after - before
+    assert abs(along[0] * whole[1] - along[1] * whole[0]) < 1e-9
+    assert np.hypot(*along) <= np.hypot(*whole) + 1e-9
+    assert (len(part) == len(points) and (part[-1] == points[-1]).all()) == (share == 1.0)

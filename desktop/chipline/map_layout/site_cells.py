@@ -1,0 +1,198 @@
+"""Sites in the order of the cells that they lie in, so that a view looks only at the cells it shows.
+
+Cells halve from level to level; the order is Morton's, in which the sites of a cell stand beside one
+another at every level.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from chipline.scenery.columns import Floats, Ints, Small
+
+#: How wide the cells of the coarsest level are, in Equal Earth's degrees; of so many levels.
+_WIDEST, LEVELS = 13.0, 13
+#: Added to x and y, so that no cell has a number below zero.
+_OFFSET = 16 * _WIDEST
+#: A tile holds so many halvings of the cells that are looked for together.
+_TILE = 4
+#: More than any number of a column or row.
+_NO_CELL = 1 << 40
+#: A level at which nothing is parted: sites at one point.
+_NEVER = 255
+#: So many levels are kept: that of the view, and the one before.
+_KEPT = 2
+
+
+@dataclass(frozen=True)
+class CellRuns:
+    """Some cells with their sites: cell i holds `order[starts[i]:ends[i]]`, at a column and row."""
+
+    starts: Ints
+    ends: Ints
+    columns: Ints
+    rows: Ints
+
+
+@dataclass(frozen=True)
+class SiteCells:
+    """Sites that have a place: their numbers by Morton code, and the codes of the finest level.
+
+    `places` tells of every site where it stands in that order, -1 for nowhere; `parts` of every one
+    in the order the coarsest level whose cells part it from the one before.
+    """
+
+    order: Ints
+    codes: Ints
+    places: Ints
+    parts: Small
+    _starts: dict[int, Ints] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, x: Floats, y: Floats) -> SiteCells:
+        """Sort sites by their positions in Equal Earth's x and y; NaN is left out."""
+        placed = np.flatnonzero(~np.isnan(x))
+        codes = _interleaved(*(_cell(axis[placed], LEVELS - 1) for axis in (x, y)))
+        by_code = np.argsort(codes, kind="stable")
+        order, codes = placed[by_code], codes[by_code]
+        places = np.full(len(x), -1, dtype=np.int64)
+        places[order] = np.arange(len(order))
+        parts = np.zeros(len(order), dtype=np.uint8)
+        apart = codes[1:] ^ codes[:-1]
+        parts[1:] = _NEVER
+        # Two bits a level, the finest last; frexp counts the bits of a number.
+        bits = np.frexp(apart.astype(np.float64))[1]
+        parts[1:][bits > 0] = np.maximum(LEVELS - (bits[bits > 0] + 1) // 2, 0)
+        return cls(order, codes, places, parts)
+
+    def within(self, level: int, box: tuple[float, float, float, float]) -> CellRuns:
+        """Return the cells of a level that a box (left, low, right, high) touches, and a few around."""
+        starts = self.starts(level)
+        shift = 2 * (LEVELS - 1 - level)
+        tile_shift = shift + 2 * _TILE
+        left, low, right, high = (int(_cell(np.array([side]), level)[0]) >> _TILE for side in box)
+        columns, rows = np.meshgrid(np.arange(left, right + 1), np.arange(low, high + 1))
+        tiles = np.sort(_interleaved(columns.ravel(), rows.ravel()))
+        first, last = (np.searchsorted(self.codes, (tiles + step) << tile_shift) for step in (0, 1))
+        some = last > first
+        # Each tile's cells stand beside one another as well.
+        begin = np.searchsorted(starts, first[some])
+        many = np.searchsorted(starts, last[some]) - begin
+        runs = np.repeat(begin - np.cumsum(many) + many, many) + np.arange(many.sum())
+        codes = self.codes[starts[runs]] >> shift
+        ends = np.append(starts, len(self.codes))[runs + 1]
+        return CellRuns(starts[runs], ends, _apart(codes), _apart(codes >> 1))
+
+    def starts(self, level: int) -> Ints:
+        """Return where in the order each cell of a level begins."""
+        if level not in self._starts:
+            found = np.flatnonzero(self.parts <= level)
+            while len(self._starts) >= _KEPT:
+                self._starts.pop(next(iter(self._starts)))
+            self._starts[level] = found
+        return self._starts[level]
+
+
+def level_of(scale: float) -> int:
+    """Return the level whose cells are 13 to 26 pixels wide, at so many pixels a degree."""
+    return int(np.clip(np.floor(np.log2(scale)), 0, LEVELS - 1))
+
+
+def cells_within(level: int, width: float, height: float) -> tuple[int, int]:
+    """Return how many columns and rows of a level a length in Equal Earth's x and y goes over."""
+    side = _WIDEST / 2**level
+    return int(np.ceil(width / side)), int(np.ceil(height / side))
+
+
+def _cell(values: Floats, level: int) -> Ints:
+    held = np.clip(values + _OFFSET, 0.0, 2 * _OFFSET)
+    found: Ints = np.floor(held / (_WIDEST / 2**level)).astype(np.int64)
+    return found
+
+
+def _interleaved(columns: Ints, rows: Ints) -> Ints:
+    """Return Morton's codes: the bits of column and row by turns."""
+    found: Ints = _spread(columns) | (_spread(rows) << 1)
+    return found
+
+
+_SPREADS = (
+    (16, 0x0000FFFF0000FFFF),
+    (8, 0x00FF00FF00FF00FF),
+    (4, 0x0F0F0F0F0F0F0F0F),
+    (2, 0x3333333333333333),
+    (1, 0x5555555555555555),
+)
+
+
+def _spread(values: Ints) -> Ints:
+    """Put a zero before each bit of numbers below 2**32."""
+    for step, mask in _SPREADS:
+        values = (values | (values << step)) & mask
+    return values
+
+
+def _apart(codes: Ints) -> Ints:
+    """Return every second bit, as `_spread` put them."""
+    values = codes & _SPREADS[-1][1]
+    for (step, _), mask in zip(
+        reversed(_SPREADS), [one for _, one in reversed(_SPREADS[:-1])] + [0xFFFFFFFF], strict=True
+    ):
+        values = (values | (values >> step)) & mask
+    return values
+
+
+def grouped(
+    runs: CellRuns, x: Floats, y: Floats, many: Floats, apart: float, reach: tuple[int, int]
+) -> Ints:
+    """Put cells together that lie nearer than `apart` pixels; return for each the cell it goes with.
+
+    The fullest first, of equal ones the first; a cell goes with the fullest that is near it and goes
+    with itself. `reach` tells how many columns and rows are that near.
+    """
+    count = len(x)
+    rank = np.empty(count, dtype=np.int64)
+    rank[np.lexsort((np.arange(count), -many))] = np.arange(count)
+    one, other = pairs = _near_pairs(runs, x, y, apart, reach)
+    seed, taken = np.zeros(count, dtype=np.bool_), np.zeros(count, dtype=np.bool_)
+    # Each turn takes the cells that come before all that are near them and not taken.
+    while not taken.all():
+        ahead = np.full(count, count, dtype=np.int64)
+        np.minimum.at(ahead, one, rank[other])
+        new = ~taken & (rank < ahead)
+        seed |= new
+        taken |= new
+        taken[one[new[other]]] = True
+        going = ~taken[one] & ~taken[other]
+        one, other = one[going], other[going]
+    one, other = pairs
+    first = np.where(seed, rank, count)
+    np.minimum.at(first, one[~seed[one]], np.where(seed, rank, count)[other[~seed[one]]])
+    return np.argsort(rank)[first]
+
+
+def _near_pairs(
+    runs: CellRuns, x: Floats, y: Floats, apart: float, reach: tuple[int, int]
+) -> tuple[Ints, Ints]:
+    """Return the pairs of cells nearer than so many pixels, each both ways."""
+    wide, high = reach
+    across = runs.columns - runs.columns.min(initial=_NO_CELL) + wide
+    down = runs.rows - runs.rows.min(initial=_NO_CELL)
+    size = down.max(initial=0) + high + 1, across.max(initial=wide) + wide + 1
+    grid = np.full(size, -1, dtype=np.int64)
+    grid[down, across] = np.arange(len(x))
+    ones, others = [], []
+    for step_down in range(high + 1):
+        for step_across in range(-wide, wide + 1):
+            if step_down == 0 and step_across <= 0:
+                continue
+            beside = grid[down + step_down, across + step_across]
+            own = np.flatnonzero(beside >= 0)
+            beside = beside[own]
+            near = (x[own] - x[beside]) ** 2 + (y[own] - y[beside]) ** 2 < apart**2
+            ones.append(own[near])
+            others.append(beside[near])
+    first, second = np.concatenate(ones), np.concatenate(others)
+    return np.concatenate((first, second)), np.concatenate((second, first))
