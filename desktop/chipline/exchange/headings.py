@@ -52,7 +52,7 @@ def heading_of(kind: Kind, heading: str, labels: Labels = _NO_LABELS) -> Heading
             if unit:
                 fits = units.factor(unit, spec.unit) is not None
                 return Heading(spec.name, unit, None if fits else cannot_convert(spec, unit))
-            by_name = _bare(base) == _bare(spec.name) != _bare(spec.label)
+            by_name = bare(base) == bare(spec.name) != bare(spec.label)
             return Heading(spec.name, spec.unit if by_name else "")
         if spec is not None and (bracketed or not unit):
             return Heading(spec.name)
@@ -67,40 +67,59 @@ def field_of(kind: Kind, heading: str, labels: Labels = _NO_LABELS) -> str:
 
 
 def _spec_of(kind: Kind, heading: str, labels: Labels) -> FieldSpec | None:
-    wanted = _bare(heading)
-    for spec in kind.fields.values() if wanted else ():
-        shown = (spec.heading, spec.label, labels.get(spec.name, ""))
-        if wanted in map(_bare, shown) or _is_name(spec, heading):
+    wanted, written = bare(heading), heading.strip().casefold()
+    for spec, shown in _shown(kind.name) if wanted else ():
+        if wanted in shown or wanted == bare(labels.get(spec.name, "")):
+            return spec
+        if written == spec.name or _is_name(spec, wanted):
             return spec
     return kind.fields.get(_written(kind.name).get(wanted, ""))
 
 
 @cache
+def _shown(kind: str) -> tuple[tuple[FieldSpec, frozenset[str]], ...]:
+    """Return what a table heads the columns of a kind with, in the form that is compared."""
+    fields = KINDS[kind].fields.values()
+    return tuple((spec, frozenset(map(bare, (spec.heading, spec.label)))) for spec in fields)
+
+
+@cache
 def _written(kind: str) -> dict[str, str]:
-    """Map what people head columns with to the fields of a kind; a line of the kind goes first."""
+    """Map what people head columns with to the fields of a kind."""
+    known = KINDS[kind].fields
+    return {heading: name for heading, name in words_of_headings(kind).items() if name in known}
+
+
+@cache
+def words_of_headings(kind: str) -> dict[str, str]:
+    """Map what people head columns with, in the form that is compared, to what it names of a kind.
+
+    Beside fields these are what one column may hold of two, such as “quantity”. A line of the kind
+    goes before one of all.
+    """
     table = (resources() / "notation" / "field_words.tsv").read_text(encoding="utf-8")
     lines = [line.split("\t") for line in table.splitlines() if not line.startswith("#")]
     found: dict[str, str] = {}
     for field, *headings in sorted(lines, key=lambda line: "." not in line[0]):
         of_kind, _dot, name = field.rpartition(".")
-        if of_kind in ("", kind) and name in KINDS[kind].fields:
+        if of_kind == kind or (not of_kind and name in KINDS[kind].fields):
             for each in headings:
-                found.setdefault(_bare(each), name)
+                found.setdefault(bare(each), name)
     return found
 
 
-def _is_name(spec: FieldSpec, heading: str) -> bool:
-    """Tell whether a heading is a field's name; written with spaces, its end must be its unit."""
-    if heading.strip().casefold() == spec.name:
-        return True
-    words = _bare(heading).split()
-    ends_well = not spec.unit or "_" not in spec.name or words[-1:] == [spec.unit.casefold()]
-    return ends_well and " ".join(words) == _bare(spec.name)
+def _is_name(spec: FieldSpec, wanted: str) -> bool:
+    """Tell whether a heading is a field's name written with spaces; its end must be its unit."""
+    words = wanted.split()
+    if " ".join(words) != bare(spec.name):
+        return False
+    return not spec.unit or "_" not in spec.name or words[-1:] == [spec.unit.casefold()]
 
 
 # The labels of a kind's fields are compared with each heading anew.
 @lru_cache(maxsize=4096)
-def _bare(heading: str) -> str:
+def bare(heading: str) -> str:
+    """Bring a heading into the form in which it is compared."""
     return fold(heading.replace("_", " "))
 
 
