@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from chipline.exchange.export_formats.content import ExportPage, ExportTable
+import numpy as np
+
+from chipline.exchange.export_formats.content import FOR_OTHERS, ExportPage, ExportTable
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.query import Query
 from chipline.records.record import KINDS, Kind
 from chipline.records.vocabulary import STARRED
+from chipline.scenery.as_of import AsOf, AsOfStatus, Mode
+from chipline.store.columns.day_spans import DATED_KINDS, read_spans
 from chipline.store.journal import journal
 from chipline.store.private_records import Privacy, private_records
 from chipline.store.progress import Progress, silent
@@ -59,6 +63,35 @@ def record_with_evidence(queries: Queries, kind: str, record: str) -> tuple[Choi
     )
 
 
+def sources_alone(queries: Queries, sources: Iterable[str]) -> tuple[Choice, ...]:
+    """Choose some sources by their ids, for programs that keep references."""
+    return (Choice(Query("source"), rows=_numbers(queries, "source", sources)),)
+
+
+def standing_on(
+    queries: Queries, choices: Iterable[Choice], day: int
+) -> tuple[tuple[Choice, ...], int]:
+    """Keep of what was chosen what stood on a day, surely or possibly; the day is an ordinal.
+
+    Records of kinds that have no days stay. Also returns how many were left out since they have no
+    date.
+    """
+    kept: list[Choice] = []
+    undated = 0
+    for choice in choices:
+        if choice.query.kind not in DATED_KINDS:
+            kept.append(choice)
+            continue
+        rows = np.asarray(
+            queries.rows(choice.query) if choice.rows is None else choice.rows, dtype=np.int64
+        )
+        found = read_spans(queries, KINDS[choice.query.kind]).of(rows)
+        stands = found.standing(AsOf(float(day), Mode.INSTANT)) != AsOfStatus.OUT
+        undated += found.undated
+        kept.append(replace(choice, rows=rows[stands].tolist()))
+    return tuple(kept), undated
+
+
 def _numbers(queries: Queries, kind: str, ids: Iterable[str]) -> list[int]:
     found = (queries.row_number(kind, each) for each in ids)
     return [number for number in found if number is not None]
@@ -95,6 +128,8 @@ class WorkspaceContent:
         self.about = {"changed": self.changed, "facts as of": queries.facts_as_of()} | dict(
             about or {}
         )
+        if privacy is not None:
+            self.about |= dict([FOR_OTHERS])
 
     @property
     def written(self) -> int:

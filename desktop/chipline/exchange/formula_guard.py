@@ -12,10 +12,18 @@ import re
 #: What would run, and what is marked so already.
 _LIVE = re.compile(r"'*\s*[=+\-@＝＋－＠]|'*[\t\r\n]")
 
+#: The mark at the beginning of a cell, which may be quoted.
+_MARKED_CELL = re.compile(r"((?:^|[\t\n])\"?)'(?='*\s*[=+\-@＝＋－＠])")
+
 
 def guarded(text: str) -> str:
     """Mark a text that would be a formula."""
     return f"'{text}" if _LIVE.match(text) and text.strip() else text
+
+
+def unguarded_cells(text: str) -> str:
+    """Take the marks away from the cells of a text of rows, which are parted by tabs."""
+    return _MARKED_CELL.sub(r"\1", text)
 
 
 def unguarded(text: str) -> str:

@@ -151,7 +151,7 @@ def test_no_site_is_called_by_a_firm_that_no_source_names_there(
         ("us-my-th-draft-2025", "src-daily8-my-th"),
         ("us-remote-draft-2026", "src-bloomberg-2026-08-07"),
         ("us-rasa-2026", "src-billtext-s3519"),
-        ("us-chipsec-2025", "src-gh-55880381000"),
+        ("us-chipsec-2025", "src-felipelago-chipsec"),
         ("us-sme-2023", "src-fr-2023-23049"),
         ("us-advtech-2024", "src-fr-2024-19633"),
         ("us-el-2025-10", "src-fr-2025-19508"),

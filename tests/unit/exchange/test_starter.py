@@ -93,6 +93,12 @@ def test_every_record_is_cited(facts: ChangeSet, kind: str) -> None:
     assert not bare
 
 
+def test_every_link_says_so_in_a_source(facts: ChangeSet) -> None:
+    cited = {values["record"] for values in rows(facts, "citation").values()}
+    links = rows(facts, "link").items()
+    assert not [values["slug"] for record, values in links if record not in cited]
+
+
 def test_every_source_is_used_and_graded(facts: ChangeSet) -> None:
     used = {values["source"] for values in rows(facts, "citation").values()}
     sources = rows(facts, "source")

@@ -33,6 +33,19 @@ def test_every_source_has_an_address_or_a_full_reference(sources: dict[str, Any]
     assert not bare
 
 
+def test_a_file_of_a_repository_has_its_address(sources: dict[str, Any]) -> None:
+    """A repository that nobody can name is no reference: what leaned on it has another source."""
+    unnamed = [
+        slug
+        for slug, values in sources.items()
+        if "github" in f"{values.get('publisher')} {values.get('notes')}".casefold()
+        and not (values.get("url") or "").startswith("https://")
+    ]
+    assert not unnamed
+    told = [f"{values['publisher']} {values.get('notes')}" for values in sources.values()]
+    assert not [text for text in told if re.search(r"repository\b.{0,30}not recorded", text)]
+
+
 @pytest.mark.parametrize("field", ["name", "publisher", "kind", "language", "reliability"])
 def test_every_source_says_what_it_is(sources: dict[str, Any], field: str) -> None:
     assert not [slug for slug, values in sources.items() if not values.get(field)]

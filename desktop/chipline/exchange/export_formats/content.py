@@ -11,6 +11,9 @@ from chipline.records.message import UserError
 from chipline.records.record import Kind
 
 Values = Mapping[str, Any]
+#: What a file says of itself (`about`) that was written for others: private records are not in it, nor
+#: what refers to them, so that what is not there was not taken away.
+FOR_OTHERS = ("for", "others")
 
 
 class ExportError(UserError):

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from chipline.exchange.export_formats.content import (
+    FOR_OTHERS,
     ExportContent,
     ExportError,
     ExportPage,
@@ -24,7 +25,10 @@ from chipline.records.notation.countries import jurisdiction_names
 from chipline.records.notation.numbers import PLAIN, Marks
 from chipline.records.record import Kind
 from chipline.records.values import SEPARATOR, is_id, write
+from chipline.whole_file import whole_file
 
+#: What a folder says of itself.
+ABOUT = "about.json"
 _FIGURES = (FieldType.NUMBER, FieldType.INTEGER)
 _COUNTRIES = (FieldType.COUNTRY, FieldType.COUNTRIES)
 
@@ -88,15 +92,23 @@ def write_csv_folder(folder: Path, content: ExportContent) -> None:
 
     References are short names, or ids where there is none. A list is written with semicolons, as
     JSON where a word of it would not come back so. Nothing is guarded: the files are for programs.
+    Only what is for others says so, in a file beside them.
     """
     folder.mkdir(parents=True, exist_ok=True)
     for table in content.tables:
         text = io.StringIO()
         _write_all(text, table)
-        path = folder / f"{table.kind.plural}.csv"
-        draft = path.with_name(f"{path.name}.part")
-        draft.write_text(text.getvalue(), encoding="utf-8", newline="")
-        draft.replace(path)
+        _put(folder / f"{table.kind.plural}.csv", text.getvalue())
+    name, others = FOR_OTHERS
+    if content.about.get(name) == others:
+        _put(folder / ABOUT, json.dumps({name: others}) + "\n")
+    else:
+        (folder / ABOUT).unlink(missing_ok=True)
+
+
+def _put(path: Path, text: str) -> None:
+    with whole_file(path) as draft:
+        draft.write_text(text, encoding="utf-8", newline="")
 
 
 def _write_all(file: TextIO, table: ExportTable) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, TextIO
 
@@ -23,12 +24,28 @@ def write_follow_the_money(file: TextIO, content: ExportContent) -> None:
 
     Links to what FollowTheMoney has no entity for, such as chips, are left out.
     """
+    file.writelines(
+        json.dumps(each.plain(), ensure_ascii=False) + "\n" for each in entities(content)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """An entity: its id, schema and properties, and the id of the record that it is made of."""
+
+    id: str
+    schema: str
+    properties: Mapping[str, Sequence[str]]
+    record: str
+
+    def plain(self) -> dict[str, Any]:
+        """Return it as FollowTheMoney reads one."""
+        return {"id": self.id, "schema": self.schema, "properties": dict(self.properties)}
+
+
+def entities(content: ExportContent) -> Iterator[Entity]:
+    """Yield firms, links between two of them, and sanctions on them."""
     firms = {row["id"]: _schema(row) for _kind, row in rows_of(content, "firm")}
-    found = _entities(content, firms)
-    file.writelines(json.dumps(each, ensure_ascii=False) + "\n" for each in found)
-
-
-def _entities(content: ExportContent, firms: Mapping[str, str]) -> Iterator[dict[str, Any]]:
     for _kind, row in rows_of(content, "firm"):
         yield _entity(row["id"], firms[row["id"]], _firm(row) | _sources(content, row))
     links = [row for _kind, row in rows_of(content, "link")]
@@ -43,14 +60,17 @@ def _entities(content: ExportContent, firms: Mapping[str, str]) -> Iterator[dict
             yield _entity(link["id"], schema, properties | _sources(content, link))
         elif link["predicate"] == _TARGETS and restriction and link["object"] in firms:
             told = _sanction(restriction, link["object"], issuers)
-            yield _entity(link["id"], "Sanction", told | _sources(content, restriction))
+            told |= _sources(content, restriction)
+            yield _entity(link["id"], "Sanction", told, restriction["id"])
 
 
-def _entity(identity: str, schema: str, properties: Mapping[str, Sequence[Any]]) -> dict[str, Any]:
-    """Make an entity without properties that have no value."""
+def _entity(
+    identity: str, schema: str, properties: Mapping[str, Sequence[Any]], record: str = ""
+) -> Entity:
+    """Make an entity without properties that have no value; it is of its own record, or another."""
     kept = {name: [str(one) for one in found if one] for name, found in properties.items()}
     filled = {name: found for name, found in kept.items() if found}
-    return {"id": f"chipline-{identity}", "schema": schema, "properties": filled}
+    return Entity(f"chipline-{identity}", schema, filled, record or identity)
 
 
 def _schema(firm: Values) -> str:
@@ -75,8 +95,8 @@ def _firm(firm: Values) -> dict[str, Sequence[Any]]:
 def _link(link: Values, firms: Mapping[str, str]) -> tuple[str, dict[str, Sequence[Any]]]:
     subject, other = (f"chipline-{link[end]}" for end in ("subject", "object"))
     spell: dict[str, Sequence[Any]] = {
-        "startDate": [_day(link["began"])],
-        "endDate": [_day(link["ended"])],
+        "startDate": [sure_day(link["began"])],
+        "endDate": [sure_day(link["ended"])],
     }
     owned = {SUBSIDIARY_OF: "subject", _INVESTS: "object"}.get(link["predicate"])
     # Only companies can be owned there.
@@ -98,9 +118,9 @@ def _sanction(
             issuers[one]["name"] for one in restriction["issuers"] or () if one in issuers
         ],
         "country": [code.lower() for code in restriction["jurisdictions"] or () if code.isalpha()],
-        "listingDate": [_day(restriction["announced"])],
-        "startDate": [_day(restriction["effective"])],
-        "endDate": [_day(restriction["ended"])],
+        "listingDate": [sure_day(restriction["announced"])],
+        "startDate": [sure_day(restriction["effective"])],
+        "endDate": [sure_day(restriction["ended"])],
         "recordId": [restriction["official_citation"]],
         "summary": [restriction["scope"]],
     }
@@ -112,7 +132,7 @@ def _sources(content: ExportContent, row: Values) -> dict[str, Sequence[Any]]:
     return {"sourceUrl": sorted({each["url"] for each in sources.values() if each["url"]})}
 
 
-def _day(written: str | None) -> str:
+def sure_day(written: str | None) -> str:
     """Write the part of a date that is sure, since FollowTheMoney has no fuzzy ones."""
     first, last = (date.fromordinal(day).isoformat() if day else "" for day in bounds(written))
     if first == last:

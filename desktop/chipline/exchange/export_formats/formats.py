@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, TextIO
@@ -13,12 +12,14 @@ from chipline.exchange.export_formats.bibliography import write_bibtex, write_cs
 from chipline.exchange.export_formats.content import ExportContent, ExportError
 from chipline.exchange.export_formats.csv_files import write_csv, write_csv_folder
 from chipline.exchange.export_formats.follow_the_money import write_follow_the_money
+from chipline.exchange.export_formats.ftm_statements import write_statements
 from chipline.exchange.export_formats.geojson import write_geojson
 from chipline.exchange.export_formats.graphs import NODES, write_gexf, write_graphml
 from chipline.exchange.export_formats.icalendar import write_calendar
 from chipline.exchange.export_formats.workspace_json import write_workspace_json
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.message import N_, Message
+from chipline.whole_file import whole_file
 
 Writer = Callable[[BinaryIO, ExportContent], None]
 
@@ -72,6 +73,13 @@ FORMATS = {
             ("firm", "restriction", "link"),
         ),
         ExportFormat(
+            "ftm-statements",
+            N_("FollowTheMoney statements"),
+            ".statements.csv",
+            as_text(write_statements),
+            ("firm", "restriction", "link"),
+        ),
+        ExportFormat(
             "geojson",
             N_("GeoJSON map"),
             ".geojson",
@@ -110,14 +118,12 @@ def write_to(path: Path, used: ExportFormat, content: ExportContent) -> None:
     Raises:
         ExportError: the format can't hold the records, or the file can't be written.
     """
-    draft = path.with_name(path.name + ".part")
     try:
         if used.write is None:
             write_csv_folder(path, content)
             return
-        with draft.open("wb") as file:
+        with whole_file(path) as draft, draft.open("wb") as file:
             used.write(file, content)
-        draft.replace(path)
     except OSError as error:
         raise ExportError(
             Message(
@@ -126,6 +132,3 @@ def write_to(path: Path, used: ExportFormat, content: ExportContent) -> None:
                 why=error.strerror or str(error),
             )
         ) from error
-    finally:
-        with suppress(OSError):
-            draft.unlink(missing_ok=True)

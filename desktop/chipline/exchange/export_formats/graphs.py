@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import BinaryIO
@@ -72,7 +72,11 @@ def _spell(row: Values) -> tuple[str, str]:
 
 def write_graphml(file: BinaryIO, content: ExportContent) -> None:
     """Write GraphML with what each node and edge is as data."""
-    nodes, edges = graph(content)
+    write_graph(file, *graph(content))
+
+
+def write_graph(file: BinaryIO, nodes: Iterable[Node], edges: Iterable[Edge]) -> None:
+    """Write nodes and edges as GraphML."""
     root = ET.Element("graphml", xmlns=_GRAPHML)
     keys = {"node": ("label", "kind", "slug", "country"), "edge": ("label", "began", "ended")}
     for domain, names in keys.items():
