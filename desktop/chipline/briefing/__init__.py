@@ -1,0 +1,1 @@
+"""Briefings: what the steps of a story show, as plain values. No Qt, no database."""
