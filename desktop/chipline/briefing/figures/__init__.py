@@ -1,0 +1,1 @@
+"""What the steps of a briefing show, as figures, and as SVG."""

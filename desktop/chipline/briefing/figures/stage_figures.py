@@ -1,0 +1,118 @@
+"""A whole slide as figures: title, caption, what is shown, card and foot, on a stage of 853 by 480."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from chipline.briefing.deck import (
+    LETTERS,
+    ChartContent,
+    Content,
+    Deck,
+    PictureContent,
+    RulesAnswer,
+    Slide,
+    TableContent,
+)
+from chipline.briefing.figures.block_figures import drawn_answer, drawn_table
+from chipline.briefing.figures.letter_widths import ruler, wrapped
+from chipline.briefing.wording import Wording
+from chipline.records.message import Message
+from chipline.scenery.figures import Drawing, Figure, TextLine, moved
+from chipline.scenery.theme_colours import Theme
+
+#: The stage in pixels.
+STAGE = (853.333, 480.0)
+Bounds = tuple[float, float, float, float]
+#: Left, top, width and height of what a step shows, and of the strip of its card at the foot of that.
+PANE_BOX: Bounds = (16.0, 86.0, 821.0, 350.0)
+CARD_HIGH = 64.0
+_LEFT, _TITLE, _CAPTION, _FOOT, _MOST_LINES = 16.0, 24.0, 15.0, 12.0, 2
+
+
+def foot_text(slide: Slide, deck: Deck, words: Wording) -> str:
+    """Write the foot of a slide: its sources in short, what has no date, and its day."""
+    parts = [slide.sources_line(deck), slide.undated]
+    if slide.day:
+        parts.append(words.said(Message("As of {day}", day=slide.day)))
+    return "  ·  ".join(part for part in parts if part)
+
+
+def stage_drawing(
+    slide: Slide, deck: Deck, theme: Theme, words: Wording, *, answered: bool = False
+) -> Drawing:
+    """Draw a step as its slide; one that asks shows the question, or the answer where `answered`."""
+    figures = (
+        *_head(slide, theme, answered=answered),
+        *_body(slide, theme, answered=answered),
+        *_card(slide, theme),
+        *_lines(foot_text(slide, deck, words), (_LEFT, 452.0), _FOOT, theme.muted, 740.0),
+        TextLine(837.0, 452.0, str(slide.number), theme.muted, 14.0, _FOOT, anchor=1.0),
+    )
+    return Drawing(*STAGE, theme.surface, slide.title, figures)
+
+
+def _head(slide: Slide, theme: Theme, *, answered: bool) -> Iterator[Figure]:
+    title = ruler(bold=True, size=_TITLE).shorten(slide.title, PANE_BOX[2])
+    width = ruler(bold=True, size=_TITLE).width(title)
+    yield TextLine(_LEFT, 28.0, title, theme.text, width, _TITLE, bold=True)
+    caption = slide.answer if answered and slide.answer else slide.caption
+    yield from _lines(caption, (_LEFT, 56.0), _CAPTION, theme.muted, PANE_BOX[2])
+
+
+def _lines(
+    text: str, at: tuple[float, float], size: float, colour: str, room: float
+) -> Iterator[TextLine]:
+    """Write a text in two lines at most."""
+    found = wrapped(text, room, size=size) if text else []
+    if len(found) > _MOST_LINES:
+        rest = " ".join(found[_MOST_LINES - 1 :])
+        found = [*found[: _MOST_LINES - 1], ruler(size=size).shorten(rest, room)]
+    for number, line in enumerate(found):
+        y = at[1] + number * size * 1.3
+        yield TextLine(at[0], y, line, colour, ruler(size=size).width(line), size)
+
+
+def _body(slide: Slide, theme: Theme, *, answered: bool) -> Iterator[Figure]:
+    if slide.asks and not answered:
+        yield from _question(slide, theme)
+        return
+    left, top, width, height = PANE_BOX
+    size = (width, height - CARD_HIGH) if slide.card else (width, height)
+    drawn = drawing_of(slide.computed if slide.asks else slide.content, size, theme)
+    if drawn is not None:
+        scale = min(size[0] / drawn.width, size[1] / drawn.height)
+        yield from (moved(each, left, top, scale) for each in drawn.figures)
+
+
+def drawing_of(content: Content, size: tuple[float, float], theme: Theme) -> Drawing | None:
+    """Return what is shown as a drawing, whatever it is; None for title and words alone."""
+    if isinstance(content, TableContent):
+        return drawn_table(content, size, theme)
+    if isinstance(content, RulesAnswer):
+        return drawn_answer(content, size, theme)
+    if isinstance(content, PictureContent):
+        return content.drawn(theme.surface)
+    return content.picture if isinstance(content, ChartContent) else content
+
+
+def _question(slide: Slide, theme: Theme) -> Iterator[Figure]:
+    y = PANE_BOX[1] + 20
+    for line in wrapped(slide.question, PANE_BOX[2] - 8, size=20, bold=True):
+        width = ruler(bold=True, size=20).width(line)
+        yield TextLine(_LEFT, y, line, theme.text, width, 20, bold=True)
+        y += 26
+    y += 14
+    for letter, option in zip(LETTERS, slide.options, strict=False):
+        text = f"{letter}.  {option}"
+        yield TextLine(_LEFT, y, text, theme.text, ruler(size=18).width(text), 18)
+        y += 32
+
+
+def _card(slide: Slide, theme: Theme) -> Iterator[Figure]:
+    y = PANE_BOX[1] + PANE_BOX[3] - CARD_HIGH + 14
+    for number, line in enumerate(slide.card[:3]):
+        bold = number == 0
+        text = ruler(bold=bold).shorten(line, PANE_BOX[2])
+        yield TextLine(_LEFT, y, text, theme.text, ruler(bold=bold).width(text), bold=bold)
+        y += 18

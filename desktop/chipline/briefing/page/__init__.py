@@ -1,0 +1,1 @@
+"""A briefing as one page for a browser, without a network."""

@@ -1,0 +1,122 @@
+"""The sources of a briefing: numbered as they first come, each with its grade and what it is cited for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from chipline.briefing.deck import Reference
+from chipline.briefing.wording import Wording
+from chipline.records.message import EdtfDate, Message, declared
+from chipline.store.queries import Queries
+
+Values = Mapping[str, Any]
+#: A name in a foot has no more letters than this.
+_SHORT = 34
+_WORST = "9"
+
+
+class DeckSources:
+    """Numbers sources as steps name them, and lists them in the end."""
+
+    def __init__(self, queries: Queries, words: Wording) -> None:
+        self._queries, self._words = queries, words
+        self._numbers: dict[str, int] = {}
+        self._sources: dict[str, Values] = {}
+        # What a source says, by stance and grade, with the records of which it says so.
+        self._claims: dict[str, dict[tuple[str, str, str], list[str]]] = {}
+        self._grades: dict[str, str] = {}
+        self._disputed: set[str] = set()
+
+    def of_step(self, records: Iterable[str]) -> tuple[int, ...]:
+        """Number the sources of a step: those that it names, then for each record the best one.
+
+        What contradicts another source is always among them.
+        """
+        found = self._queries.names(records)
+        named = [one for one in records if one in found and found[one].kind == "source"]
+        others = [one for one in records if one in found and found[one].kind != "source"]
+        numbers = dict.fromkeys(self._number(one) for one in named)
+        for record in others:
+            cited = self._queries.citations(record)
+            for row in cited:
+                if row["source"] in named or row["stance"] == "contradicts":
+                    self._claim(row, found[record].title)
+                    numbers[self._number(row["source"])] = None
+            best = min(cited, key=_rank, default=None)
+            if best is not None and not any(row["source"] in named for row in cited):
+                self._claim(best, found[record].title)
+                numbers[self._number(best["source"])] = None
+        return tuple(numbers)
+
+    def all(self) -> tuple[Reference, ...]:
+        """List every source that was numbered."""
+        return tuple(self._reference(source, number) for source, number in self._numbers.items())
+
+    def _number(self, source: str) -> int:
+        if source not in self._numbers:
+            self._numbers[source] = len(self._numbers) + 1
+            self._sources[source] = self._queries.values("source", source) or {}
+        return self._numbers[source]
+
+    def _claim(self, row: Values, record: str) -> None:
+        source = row["source"]
+        self._number(source)
+        values = self._sources[source]
+        grade = f"{values.get('reliability') or ''}{row['credibility'] or ''}"
+        if row["stance"] == "contradicts":
+            self._disputed.add(source)
+        best = self._grades.get(source, "")
+        if len(grade) == 2 and (not best or grade < best):
+            self._grades[source] = grade
+        if row["quote"]:
+            words = self._words.said(Message("“{quote}”", quote=row["quote"]))
+        else:
+            words = str(row["paraphrase"] or "")
+        stance = self._words.said(declared(row["stance"]))
+        about = self._claims.setdefault(source, {}).setdefault(
+            (words.rstrip("."), stance, grade or "–"), []
+        )
+        if record not in about:
+            about.append(record)
+
+    def _told(self, source: str) -> tuple[str, ...]:
+        """Word what a source says, each statement once, with all records that it is about."""
+        return tuple(
+            self._words.said(
+                Message(
+                    "{record}: {words} ({stance}, {grade})",
+                    record="; ".join(about),
+                    words=words,
+                    stance=stance,
+                    grade=grade,
+                )
+            )
+            for (words, stance, grade), about in self._claims.get(source, {}).items()
+        )
+
+    def _reference(self, source: str, number: int) -> Reference:
+        values = self._sources[source]
+        name, publisher = str(values.get("name") or ""), str(values.get("publisher") or "")
+        published = values.get("published")
+        when = self._words.said(Message("{date}", date=EdtfDate(published))) if published else ""
+        who = publisher.partition(";")[0] if publisher not in ("", "Not known") else name
+        short = who if len(who) <= _SHORT else who[: _SHORT - 1].rstrip() + "…"
+        parts = [name, publisher if publisher not in name else "", when]
+        return Reference(
+            number,
+            source,
+            f"{short}, {when}" if when else short,
+            ", ".join(part for part in parts if part),
+            self._grades.get(source) or str(values.get("reliability") or ""),
+            str(values.get("url") or ""),
+            self._told(source),
+            source in self._disputed,
+        )
+
+
+def _rank(row: Values) -> tuple[bool, str]:
+    source: Values = row["source_values"] or {}
+    return row[
+        "stance"
+    ] != "supports", f"{source.get('reliability') or 'Z'}{row['credibility'] or _WORST}"

@@ -1,0 +1,79 @@
+"""What a step shows of a table, and the records of a step where its pane leaves as no picture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from chipline.briefing.deck import TableContent
+from chipline.briefing.wording import Wording
+from chipline.briefing_content import StepContent
+from chipline.briefing_deck.field_text import field_text, heading_text
+from chipline.briefing_deck.record_sentences import record_sentences
+from chipline.records.message import Message, capitalised
+from chipline.records.nouns import counted
+from chipline.records.query import Query
+from chipline.records.record import Kind, title_of
+from chipline.store.queries import Named, Queries, RowPage
+
+#: No slide or page shows more rows; how many there are is said.
+MOST_ROWS = 100
+#: As many columns as are read from the last row of a hall.
+_MOST_COLUMNS = 6
+
+
+def table_content(queries: Queries, step: StepContent, kind: Kind, words: Wording) -> TableContent:
+    """Read the rows of a table as the step filters, sorts and lays them out."""
+    layout = step.state.view.layout
+    sort = tuple(
+        (str(name), bool(down)) for name, down in _pairs(layout.get("sort")) if name in kind.fields
+    )
+    filters = step.state.filters(named.id for named in step.records)
+    page = queries.records(Query(kind.name, filters, sort))
+    return _table(page, kind, _columns(layout.get("columns"), kind), words)
+
+
+def _pairs(sort: Any) -> list[Sequence[Any]]:
+    found = sort if isinstance(sort, list) else []
+    return [each for each in found if isinstance(each, list | tuple) and len(each) == 2]
+
+
+def _columns(layout: Any, kind: Kind) -> list[str]:
+    """Return the fields that are shown: those that a step says, else the columns of the kind."""
+    own = [name for name, spec in kind.fields.items() if spec.column and name != "name"]
+    if isinstance(layout, dict) and isinstance(layout.get("order"), list):
+        hidden = set(layout.get("hidden") or ())
+        order = [str(name) for name in layout["order"]]
+        own = [name for name in order if name in kind.fields and name not in hidden]
+    return [name for name in own if name not in ("name", "slug")][: _MOST_COLUMNS - 1]
+
+
+def _table(page: RowPage, kind: Kind, columns: Sequence[str], words: Wording) -> TableContent:
+    rows = [
+        (
+            title_of(kind, values),
+            *(field_text(kind.fields[name], values[name], page.names, words) for name in columns),
+        )
+        for values in page.rows[:MOST_ROWS]
+    ]
+    heads = (words.declared(kind.label), *(heading_text(kind.fields[n], words) for n in columns))
+    many = words.said(counted(kind.name, len(page.rows)))
+    note = (
+        words.said(Message("{shown} of {all}", shown=len(rows), all=many))
+        if len(rows) < len(page.rows)
+        else many
+    )
+    ids = tuple(str(values["id"]) for values in page.rows[:MOST_ROWS])
+    return TableContent(heads, tuple(rows), note, capitalised(many), ids)
+
+
+def records_content(queries: Queries, records: Iterable[Named], words: Wording) -> TableContent:
+    """List records with the sentence that says what each is."""
+    shown = [one for one in records if one.kind != "source"][:MOST_ROWS]
+    sentences = record_sentences(queries, [one.id for one in shown])
+    rows = tuple(
+        (words.said(one.said), capitalised(words.said(sentences[one.id]))) for one in shown
+    )
+    heads = words.said(Message("Record")), words.said(Message("What it is"))
+    many = words.said(Message("{n} record", "{n} records", len(rows)))
+    return TableContent(heads, rows, many, many, tuple(one.id for one in shown))

@@ -1,0 +1,143 @@
+"""Steps over other panes: the map with its records, and what leaves as a table with a word about it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from chipline.briefing.deck import ChartContent, Content, TableContent
+from chipline.briefing.wording import ENGLISH
+from chipline.briefing_deck.deck_content import deck_of
+from chipline.records.record import id_of_slug
+from chipline.scenery.figures import Drawing, Line, Strokes, extent
+from chipline.store import edits
+from chipline.store.queries import Queries
+from chipline.store.workspace import Workspace
+from conftest import in_memory
+
+BRIEFING = id_of_slug("own")
+ASIA = {"centre": [112, 18], "scale": 11, "shading": "destination", "hidden": []}
+STATES: dict[str, dict[str, Any]] = {
+    "map": {"pane": "map", "mode": "cumulative", "show": ASIA},
+    "moves": {
+        "pane": "map",
+        "mode": "cumulative",
+        "show": ASIA | {"hidden": ["sites"], "shading": "none"},
+    },
+    "frontier": {"pane": "controls", "show": {"view": "frontier", "views": {}}},
+    "affected": {
+        "pane": "controls",
+        "show": {"view": "touched", "views": {"touched": {"act": "us-h20-letter-2025"}}},
+    },
+    "chain": {
+        "pane": "relations",
+        "show": {"view": "chain", "columns": ["site", "operator", "tenant"]},
+        "filters": [{"field": "tenant", "values": ["slug:bytedance"], "kind": "tenancy"}],
+    },
+    "around": {
+        "pane": "relations",
+        "show": {"view": "around", "centre": ["firm", id_of_slug("alibaba")]},
+    },
+    "ways": {"pane": "relations", "show": {"view": "ways"}},
+    "review": {"pane": "review", "show": {}},
+    "words": {"pane": "words"},
+}
+
+
+@pytest.fixture(scope="module")
+def queries(starter_file: Path) -> Iterator[Queries]:
+    workspace: Workspace = in_memory(starter_file)
+    workspace.apply(edits.create("briefing", {"name": "Own", "slug": "own"}, record_id=BRIEFING))
+    for position, (name, state) in enumerate(STATES.items()):
+        written = json.dumps({"day": "2025-12-01", **state})
+        values = {"name": name, "briefing": BRIEFING, "position": position, "state": written}
+        values |= {"records": [id_of_slug("rl-bd-my06"), id_of_slug("src-ft-2025-11-27")]}
+        workspace.apply(edits.create("step", values))
+    with workspace.reading() as found:
+        yield found
+    workspace.close()
+
+
+@pytest.fixture(scope="module")
+def shown(queries: Queries) -> dict[str, Content]:
+    return {slide.title: slide.content for slide in deck_of(queries, BRIEFING, ENGLISH).slides}
+
+
+def test_the_map_has_land_borders_sites_and_moves_with_their_sentences(
+    shown: dict[str, Content],
+) -> None:
+    drawing = shown["map"]
+    assert isinstance(drawing, Drawing)
+    assert any(isinstance(each, Strokes) for each in drawing.figures)
+    groups = list(drawing.groups())
+    assert len(groups) > 25
+    (osaka,) = [one for one in groups if one.name == "Datasection Osaka AI data centre"]
+    assert osaka.sentence.startswith("Data centre of")
+    assert any("and" in one.name and "more" in one.name for one in groups)
+
+
+def test_nothing_of_the_map_goes_beyond_its_edges(shown: dict[str, Content]) -> None:
+    for name in ("map", "moves"):
+        drawing = shown[name]
+        assert isinstance(drawing, Drawing)
+        for each in drawing.figures:
+            left, top, right, bottom = extent([each]) or (0, 0, 0, 0)
+            # A disc or a sign whose middle is within may reach a little beyond.
+            assert left > -90, each
+            assert right < drawing.width + 90, each
+            assert top > -32, each
+            assert bottom < drawing.height + 32, each
+
+
+def test_what_is_hidden_is_not_drawn(shown: dict[str, Content]) -> None:
+    drawing = shown["moves"]
+    assert isinstance(drawing, Drawing)
+    assert "Datasection Osaka AI data centre" not in {one.name for one in drawing.groups()}
+
+
+def test_frontier_and_who_is_affected(shown: dict[str, Content]) -> None:
+    chart, table = shown["frontier"], shown["affected"]
+    assert isinstance(chart, ChartContent)
+    assert max(value for series in chart.series for _, value in series.points) > 50_000
+    assert isinstance(table, TableContent)
+    assert ("H20 (HGX) 96GB", "chip", "Licence required") in {
+        (row[0], row[1], row[2].partition(",")[0]) for row in table.rows
+    }
+
+
+def test_relations_are_boxes_and_lines_with_names(shown: dict[str, Content]) -> None:
+    chain, around = shown["chain"], shown["around"]
+    assert isinstance(chain, Drawing)
+    assert isinstance(around, Drawing)
+    groups = {one.name: one for one in chain.groups()}
+    assert groups["ByteDance"].record == id_of_slug("bytedance")
+    assert len(groups["ByteDance"].sentence) > len("ByteDance")
+    assert any(isinstance(part, Line) for one in groups.values() for part in one.parts)
+    texts = {words.text for words in chain.words()}
+    assert {"Site", "Operator", "Tenant", "Bridge MY06 Sedenak"} <= texts
+    assert "Alibaba" in {one.name for one in around.groups()}
+    for drawing in (chain, around):
+        left, top, right, bottom = extent(drawing.figures) or (0, 0, 0, 0)
+        assert left >= 0
+        assert top >= 0
+        assert right <= drawing.width
+        assert bottom <= drawing.height
+
+
+def test_what_has_no_picture_is_told(queries: Queries, shown: dict[str, Content]) -> None:
+    deck = deck_of(queries, BRIEFING, ENGLISH)
+    told = "its view leaves as a table of its records, not as a picture."
+    assert deck.remarks == (
+        "Step 6: it holds more than a slide shows in readable type.",
+        f"Step 7: {told}",
+        f"Step 8: {told}",
+    )
+    table = shown["review"]
+    assert isinstance(table, TableContent)
+    # A source is no row: it stands among the sources.
+    assert [row[0] for row in table.rows] == ["ByteDance moves into Bridge MY06 in Johor"]
+    assert shown["words"] is None
