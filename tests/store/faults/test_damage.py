@@ -29,7 +29,7 @@ def test_whoever_is_interrupted_stops_looking(
 
     def interrupted(path: Path) -> sqlite3.Connection:
         made = opened(path)
-        made.set_progress_handler(reader.interrupt, 1)
+        made.set_trace_callback(lambda _statement: reader.interrupt())
         return made
 
     with reader.reading() as queries:

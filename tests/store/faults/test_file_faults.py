@@ -29,6 +29,7 @@ from chipline.store.workspace import Workspace
 from conftest import small_facts
 from performance.generator import generate
 from store.dumps import state, tables
+from store.tree_pages import leaf_pages, spoil_pages
 
 ALIBABA = id_of_slug("alibaba")
 NOTE = edits.set_field("firm", ALIBABA, "notes", "mine")
@@ -306,21 +307,6 @@ def large(large_file: Path, tmp_path: Path) -> Path:
     return Path(shutil.copy(large_file, tmp_path))
 
 
-def _pages(path: Path, name: str) -> list[int]:
-    with closing(sqlite3.connect(path)) as found:
-        rows = found.execute(
-            "SELECT pageno FROM dbstat WHERE name = ? AND pagetype = 'leaf'", (name,)
-        )
-        return [int(row[0]) for row in rows]
-
-
-def _spoil(path: Path, pages: list[int]) -> None:
-    with path.open("r+b") as file:
-        for page in pages:
-            file.seek((page - 1) * 4096)
-            file.write(b"\xa5" * 4096)
-
-
 @pytest.mark.parametrize(
     ("table", "share"), [("firm", 1), ("relocation", 3), ("journal_change", 2), ("search_data", 1)]
 )
@@ -330,11 +316,8 @@ def test_what_is_left_of_a_damaged_file_is_salvaged(
     whole = Workspace.open(large, read_only=True)
     before = tables(whole)
     whole.close()
-    try:
-        pages = _pages(large, table)
-    except sqlite3.OperationalError:
-        pytest.skip("this SQLite can’t tell which page belongs to which table")
-    _spoil(large, pages[:: max(1, len(pages) // share)][:share])
+    pages = leaf_pages(large, table)
+    spoil_pages(large, pages[:: max(1, len(pages) // share)][:share])
     spoiled = large.read_bytes()
     assert main(["check", str(large)]) == 1
     saved = salvage(large, tmp_path / "saved.chipline")

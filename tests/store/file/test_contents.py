@@ -21,6 +21,7 @@ from chipline.store.errors import WorkspaceError
 from chipline.store.file import salvage, snapshot
 from chipline.store.quality.check import check
 from chipline.store.workspace import Workspace
+from conftest import in_memory
 from store.dumps import spoil, sql, tables
 
 SOURCE = id_of_slug("src-ft")
@@ -178,7 +179,8 @@ def test_a_size_that_is_not_that_of_the_bytes_is_found(workspace: Workspace, pap
     workspace.apply(attachments.keep(SOURCE, paper, DAY))
     spoil(workspace, "UPDATE source SET copy_size = 1")
     with workspace.reading() as queries:
-        assert [fault.code for fault in check(queries)] == ["copy"]
+        # What the journal says of the size is another one as well.
+        assert [fault.code for fault in check(queries)] == ["history", "copy"]
 
 
 @pytest.mark.parametrize(
@@ -303,3 +305,40 @@ def test_an_older_file_is_read_without_being_changed(tmp_path: Path) -> None:
         assert again.read_only
         again.close()
         folder.chmod(0o700)
+
+
+def test_a_file_that_grows_while_it_is_read_is_not_kept(workspace: Workspace, paper: Path) -> None:
+    def grow(done: int, total: int) -> None:
+        if done == total // 2:
+            with paper.open("ab") as file:
+                file.write(PAGES)
+
+    with pytest.raises(WorkspaceError, match="was changed while it was read"):
+        workspace.apply(attachments.keep(SOURCE, paper, DAY, grow))
+    assert sql(workspace, "SELECT count(*) FROM content") == [(0,)]
+
+
+def test_bytes_are_carried_into_another_workspace_once(
+    workspace: Workspace, paper: Path, small_file: Path
+) -> None:
+    workspace.apply(attachments.keep(SOURCE, paper, DAY))
+    with closing(in_memory(small_file)) as other:
+        with workspace.reading() as queries, other.transaction() as copy:
+            for digest in (DIGEST, DIGEST, "0" * 64):
+                attachments.carry(queries.connection, copy.connection, digest)
+        assert bytes_in(other) == PAGES
+        assert sql(other, "SELECT hash, size FROM content") == [(DIGEST, len(PAGES))]
+
+
+def test_every_source_of_a_copy_that_is_damaged_is_told(workspace: Workspace, paper: Path) -> None:
+    second = id_of_slug("src-second")
+    workspace.apply(edits.create("source", {"name": "Second"}, record_id=second))
+    for source in (SOURCE, second):
+        workspace.apply(attachments.keep(source, paper, DAY))
+    spoil(workspace, "DELETE FROM content")
+    with workspace.reading() as queries:
+        found = list(attachments.unsound(queries.connection))
+    assert {each.source for each in found} == {SOURCE, second}
+    assert {str(each.message) for each in found} == {
+        f"The kept copy “{paper.name}”: its bytes are not in the workspace."
+    }

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from chipline.cli import main
+from chipline.records.changes import Operation
 from chipline.records.message import Message
 from chipline.store.errors import DiskFullError, WorkspaceError
 from chipline.store.file.creation import make
+from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
+from conftest import small_facts
 
 
 def fill_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -55,3 +60,24 @@ def test_what_is_there_already_is_never_touched(tmp_path: Path) -> None:
         make(path)
     assert path.read_text() == "mine"
     assert [each.name for each in tmp_path.glob("mine*")] == ["mine.chipline"]
+
+
+def test_a_workspace_begins_with_the_records_of_another_and_search_knows_them(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "begun.chipline"
+    facts = replace(small_facts(), what=Operation.BEGIN, params={"copied": True})
+    make(path, facts, indexed=True)
+    with closing(Workspace.open(path)) as made, made.reading() as queries:
+        (entry,) = journal.entries(queries.connection)
+        assert entry.label == "Records of another workspace"
+        assert [hit.slug for hit in queries.search("nvidia", 1)] == ["nvidia"]
+
+
+def test_a_workspace_without_facts_has_no_past(tmp_path: Path) -> None:
+    path = tmp_path / "empty.chipline"
+    make(path)
+    with closing(Workspace.open(path)) as made, made.reading() as queries:
+        assert journal.last(queries.connection) is None
+        assert journal.present_heads(queries.connection) == ()
+        assert queries.search("nvidia", 1) == []

@@ -83,6 +83,7 @@ def test_an_edit_is_durable(file_workspace: Workspace) -> None:
     with file_workspace.reading() as queries:
         assert connections.pragma(queries.connection, "journal_mode") == "wal"
         assert connections.pragma(queries.connection, "synchronous") == 2
+        assert connections.pragma(queries.connection, "secure_delete") == 1
 
 
 @pytest.mark.parametrize("name", ["two words", "Київ 上海 Zürich", "100% & 'quoted' #1?", "a+b=c;"])
@@ -192,7 +193,7 @@ def test_a_file_that_lacks_its_tables(tmp_path: Path) -> None:
     path = tmp_path / "bare.chipline"
     connections.create_file(path)
     raw(path, f"PRAGMA user_version = {SCHEMA_VERSION}")
-    assert "lacks a table" in refused(path, DamagedWorkspaceError)
+    assert "is missing" in refused(path, DamagedWorkspaceError)
 
 
 @pytest.mark.parametrize("part", [0.15, 0.5, 0.9])
@@ -218,7 +219,7 @@ def _damaged(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = path.read_bytes()
     assert main(["check", str(path)]) == 1
     said = "".join(capsys.readouterr())
-    assert "damaged" in said or "lacks a table" in said or "can’t be read" in said
+    assert "damaged" in said or "is missing" in said or "can’t be read" in said
     assert "Traceback" not in said
     for command in (["list", "firms", str(path)], ["search", "nvidia", str(path)]):
         assert main([*command, "--json"]) in (0, 1)

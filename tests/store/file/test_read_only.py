@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 from contextlib import closing
@@ -14,6 +15,7 @@ from chipline.cli.main import main
 from chipline.records.record import id_of_slug
 from chipline.store import edits
 from chipline.store.backup import backups
+from chipline.store.file.read_only import reading_uri, why_not_writable
 from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
 from performance.generator import generate
@@ -107,3 +109,51 @@ def test_list_says_that_a_damaged_file_may_hold_more(
     assert "damaged in part" in said.err
     assert "may not be all" in said.err
     assert "chipline restore" in said.err
+
+
+def refuse_writing(monkeypatch: pytest.MonkeyPatch, *refused: Path) -> None:
+    """Let the system say that these can't be written, whoever runs the tests."""
+    monkeypatch.setattr(os, "access", lambda each, _mode: Path(each) not in refused)
+
+
+def test_it_is_told_what_cant_be_written(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert why_not_writable(path) is None
+    refuse_writing(monkeypatch, path.parent)
+    assert str(why_not_writable(path)) == "its folder can’t be written"
+    refuse_writing(monkeypatch, path, path.parent)
+    assert str(why_not_writable(path)) == "the file can’t be written"
+
+
+def test_where_nothing_can_be_laid_beside_it_a_file_is_read_all_the_same(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "medium"
+    folder.mkdir()
+    there = Path(shutil.copy(path, folder))
+    refuse_writing(monkeypatch, folder)
+    with closing(sqlite3.connect(reading_uri(there), uri=True)) as file:
+        assert file.execute("SELECT count(*) FROM firm").fetchone() == (4,)
+    assert [each.name for each in folder.iterdir()] == [there.name]
+
+
+def test_what_a_writer_left_in_the_wal_is_read_from_a_copy(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "medium"
+    folder.mkdir()
+    wal = path.with_name(f"{path.name}-wal")
+    with closing(sqlite3.connect(path)) as writer:
+        writer.execute("PRAGMA journal_mode = WAL")
+        with writer:
+            writer.execute("UPDATE firm SET notes = 'in the WAL' WHERE slug = 'nvidia'")
+        there = Path(shutil.copy(path, folder))
+        shutil.copy(wal, folder)
+    left = sorted(each.name for each in folder.iterdir())
+    refuse_writing(monkeypatch, folder)
+    address = reading_uri(there)
+    with closing(sqlite3.connect(address, uri=True)) as file:
+        notes = file.execute("SELECT notes FROM firm WHERE slug = 'nvidia'").fetchone()
+    assert notes == ("in the WAL",)
+    assert sorted(each.name for each in folder.iterdir()) == left
+    # The same state is copied once.
+    assert reading_uri(there) == address

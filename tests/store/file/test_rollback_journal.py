@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -40,6 +42,16 @@ def path(
     return made
 
 
+#: Without anything of Chipline, which would bring in its own SQLite.
+READ_BY_THE_SYSTEMS = """
+import sqlite3, sys
+connection = sqlite3.connect(sys.argv[1])
+connection.execute("SELECT count(*) FROM firm").fetchone()
+connection.close()
+print(*sqlite3.sqlite_version_info)
+"""
+
+
 @pytest.fixture
 def victim(tmp_path: Path) -> Iterator[Path]:
     file = tmp_path / "Documents" / "thesis.txt"
@@ -66,8 +78,13 @@ def test_the_journal_is_what_it_is_said_to_be(path: Path, tmp_path: Path) -> Non
     sacrificed = tmp_path / "sacrificed.txt"
     sacrificed.write_text("gone")
     lay_journal(path, str(sacrificed))
-    with closing(sqlite3.connect(path)) as found:
-        found.execute("SELECT count(*) FROM firm").fetchone()
+    # The SQLite that is used here spares the file; packages for Windows carry one that does not.
+    found = subprocess.run(
+        [sys.executable, "-c", READ_BY_THE_SYSTEMS, path],
+        check=True, capture_output=True, text=True,
+    )  # fmt: skip
+    if tuple(map(int, found.stdout.split())) > (3, 50, 4):
+        pytest.skip("no SQLite here believes a journal")
     assert not sacrificed.exists(), "or the tests below would prove nothing"
 
 

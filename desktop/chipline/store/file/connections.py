@@ -19,6 +19,7 @@ from chipline.store.errors import WorkspaceError
 from chipline.store.file.guard.file_identity import identity
 from chipline.store.file.read_only import reading_uri, uri, why_not_writable
 from chipline.store.file.rollback_journal import refuse_journal
+from chipline.store.file.safe_connection import SafeConnection, deadline, harden
 from chipline.store.progress import Progress
 from chipline.store.search.words.cjk import segment
 from chipline.store.search.words.phonetic_keys import name_forms
@@ -28,6 +29,8 @@ from chipline.store.search.words.word_forms import country_words, word_forms
 APPLICATION_ID = 0x43684C6E
 HEADER = b"SQLite format 3\x00"
 _BUSY_MILLISECONDS = 5_000
+#: Looking a file through takes far less; what takes longer is made so that it never ends.
+_LOOKING_S, _LOOKING_A_PAGE_S = 4.0, 0.001
 #: A backup says how far it is after so many pages, 8 MB.
 _PAGES_A_STEP = 2_000
 
@@ -49,6 +52,8 @@ def open_engine(path: Path | None, *, read_only: bool = False) -> Engine:
         "sqlite://",
         creator=lambda: _connect(path, read_only=read_only),
         poolclass=StaticPool,
+        # Errors would quote the records that were being written.
+        hide_parameters=True,
         # As it is read: search looks into lists as they are kept.
         json_serializer=partial(json.dumps, ensure_ascii=False),
         json_deserializer=_list,
@@ -62,7 +67,7 @@ def open_engine(path: Path | None, *, read_only: bool = False) -> Engine:
     return engine
 
 
-class _ReadingConnection(sqlite3.Connection):
+class _ReadingConnection(SafeConnection):
     """A connection that only reads, and puts away what SQLite laid beside the file for it.
 
     Only a connection that may write takes its WAL away when it is the last to close. So where
@@ -116,7 +121,17 @@ def _open(path: Path, target: str, **options: Any) -> sqlite3.Connection:
         RollbackJournalError: a rollback journal lies beside the file.
     """
     refuse_journal(path)
-    connection: sqlite3.Connection = sqlite3.connect(target, uri=True, **options)
+    given: dict[str, Any] = {"factory": SafeConnection, **options}
+    connection: sqlite3.Connection = sqlite3.connect(target, uri=True, **given)
+    return _hardened(connection)
+
+
+def _hardened(connection: sqlite3.Connection) -> sqlite3.Connection:
+    try:
+        harden(connection)
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
@@ -186,6 +201,9 @@ def _tune(connection: sqlite3.Connection, *, read_only: bool) -> None:
         _into_wal(connection)
         # FULL: an acknowledged edit survives a loss of power, not only of the program.
         connection.execute("PRAGMA synchronous = FULL")
+        # What was deleted is not to be read in the file by whoever gets it; Debian's SQLite is built
+        # so, the one that comes along is not.
+        connection.execute("PRAGMA secure_delete = 1")
         # Nothing is folded into the file before the log has been looked at: see `guard/write_guard.py`.
         connection.execute("PRAGMA wal_autocheckpoint = 0")
     connection.create_function("segment", 1, segment, deterministic=True)
@@ -229,7 +247,8 @@ def read_plain(path: Path) -> sqlite3.Connection:
 
     SQLite looks at nothing beside a file that is immutable, so no journal can do harm here.
     """
-    return sqlite3.connect(uri(path, "mode=ro&immutable=1"), uri=True)
+    target = uri(path, "mode=ro&immutable=1")
+    return _hardened(sqlite3.connect(target, uri=True, factory=SafeConnection))
 
 
 def back_up(source: Path, target: Path, progress: Progress | None = None) -> None:
@@ -280,12 +299,30 @@ def damage(connection: Connection, most: int) -> list[str]:
 
 def _damage(connection: sqlite3.Connection, most: int) -> list[str]:
     try:
-        lines = connection.execute(f"PRAGMA quick_check({most})").fetchall()
+        pages = connection.execute("PRAGMA page_count").fetchone()[0]
+        with deadline(connection, _LOOKING_S + pages * _LOOKING_A_PAGE_S):
+            try:
+                lines = connection.execute(f"PRAGMA quick_check({most})").fetchall()
+            except sqlite3.DatabaseError as error:
+                # Since 3.44 it asks the search index as well, which ends it where that has another
+                # version; such an index is no damage of the file, and is made anew.
+                if "fts5" not in str(error):
+                    raise
+                lines = _lines_by_table(connection)[:most]
     except sqlite3.DatabaseError as error:
         # 3.44 wants to write to ask the search index, which is no damage.
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         return [] if code == sqlite3.SQLITE_READONLY else [str(error)]
     return [str(line) for (line,) in lines if line != "ok"]
+
+
+def _lines_by_table(connection: sqlite3.Connection) -> list[tuple[str]]:
+    names = "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0"
+    lines: list[tuple[str]] = []
+    for (name,) in connection.execute(names).fetchall():
+        quoted = str(name).replace("'", "''")
+        lines += connection.execute(f"PRAGMA quick_check('{quoted}')").fetchall()
+    return lines
 
 
 def pragma(connection: Connection, name: str) -> Any:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from chipline.records.changes import ChangeSet
 from chipline.records.message import Message, renamed
-from chipline.store.errors import WorkspaceError
+from chipline.store.errors import WorkspaceError, explained
 from chipline.store.file import drafts
 from chipline.store.file.rollback_journal import refuse_journal
 from chipline.store.journal import journal
@@ -38,14 +38,15 @@ def make_filled(path: Path, fill: Callable[[Workspace], None], *, indexed: bool 
     try:
         with suppress(NotADirectoryError):
             drafts.clear(draft)
-        # What is there already is refused by its own name.
-        workspace = Workspace.create(path if path.exists() else draft)
-        try:
-            fill(workspace)
-            while indexed and workspace.catch_up():
-                pass
-        finally:
-            workspace.close()
+        with explained(draft):
+            # What is there already is refused by its own name.
+            workspace = Workspace.create(path if path.exists() else draft)
+            try:
+                fill(workspace)
+                while indexed and workspace.catch_up():
+                    pass
+            finally:
+                workspace.close()
         draft.replace(path)
     except WorkspaceError as error:
         # Nobody but us knows of a draft.

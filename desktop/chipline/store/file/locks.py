@@ -10,6 +10,7 @@ import getpass
 import json
 import os
 import socket
+import stat
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -91,6 +92,32 @@ def lock_path(path: Path) -> Path:
     """Return the file on which the lock is taken: beside the file itself, whatever link leads to it."""
     there = path.resolve()
     return there.with_name(there.name + "-lock")
+
+
+def obstacle(path: Path) -> Message | None:
+    """Return why no lock can be taken on a file though nobody has it, as a text goes on after “…: ”."""
+    beside = lock_path(path)
+    try:
+        mode = beside.lstat().st_mode
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        why = error.strerror or str(error)
+        return Message("“{name}” beside it can’t be looked at ({why})", name=beside.name, why=why)
+    if not stat.S_ISREG(mode):
+        # Through a link another file would be written to, and a pipe may be waited for.
+        return Message(
+            "“{name}” beside it is no file, so that nothing tells other windows that it is being "
+            "written to. Remove that",
+            name=beside.name,
+        )
+    if not os.access(beside, os.W_OK):
+        return Message(
+            "“{name}” beside it can’t be written, so that nothing tells other windows that it is "
+            "being written to. Remove that",
+            name=beside.name,
+        )
+    return None
 
 
 def take(path: Path) -> WriteLock | None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import glob
 import re
 import sqlite3
+import stat
 from collections.abc import Sequence
 from contextlib import closing, suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
 from chipline.records.message import Message
+from chipline.store.backup import backups
 from chipline.store.errors import (
     DamagedWorkspaceError,
     NewerWorkspaceError,
@@ -22,11 +25,12 @@ from chipline.store.errors import (
     WorkspaceError,
     explain,
 )
-from chipline.store.file import connections, drafts
+from chipline.store.file import connections, drafts, schema_review
 from chipline.store.file.formats.journal_format_3 import Progress
 from chipline.store.file.formats.migrations import STEPS, Step
 from chipline.store.file.formats.schema import SCHEMA_VERSION, create_tables
-from chipline.store.file.read_only import temporary_folder
+from chipline.store.file.read_only import folder_for_copy
+from chipline.store.file.schema_review import SchemaReview
 
 SUFFIX = ".chipline"
 #: Where copying ends and migrating begins, of all that is told.
@@ -74,48 +78,38 @@ def create_in_memory() -> Engine:
     return engine
 
 
+@dataclass(frozen=True, slots=True)
+class FileReview:
+    """What a look at a file found: the format of it, and how its schema differs from ours."""
+
+    version: int
+    schema: SchemaReview
+
+
 def look_at(path: Path) -> int:
     """Check that a file is a workspace of ours, and return its schema version.
+
+    Raises:
+        WorkspaceError: as `review_file`.
+    """
+    return review_file(path).version
+
+
+def review_file(path: Path) -> FileReview:
+    """Check that a file is a workspace of ours that can be read, and tell what else is in it.
 
     Raises:
         WorkspaceError: it is missing, not ours, damaged or newer, or a rollback journal lies
             beside it; the message says which.
     """
-    try:
-        with path.open("rb") as file:
-            start = file.read(len(connections.HEADER))
-    except FileNotFoundError:
-        raise WorkspaceError(
-            Message("“{path}” is not there. Has it been moved or renamed?", path=str(path))
-        ) from None
-    except IsADirectoryError:
-        raise NotAWorkspaceError(
-            Message("“{path}” is a folder. Choose a {suffix} file.", path=str(path), suffix=SUFFIX)
-        ) from None
-    except OSError as error:
-        raise WorkspaceError(
-            Message(
-                "“{path}” can’t be read: {why}.", path=str(path), why=error.strerror or str(error)
-            )
-        ) from error
-    if start != connections.HEADER:
-        raise NotAWorkspaceError(
-            Message(
-                "“{path}” is not a Chipline workspace, whatever its name says. It was left as it is. "
-                "To bring in a table, open a workspace, copy the table’s rows and paste them there.",
-                path=str(path),
-            )
-            if start
-            else Message(
-                "“{path}” is not a Chipline workspace but an empty file. It was left as it is.",
-                path=str(path),
-            )
-        )
+    _refuse_other_files(path, _first_bytes(path))
     try:
         with closing(connections.read_shared(path)) as found:
             mark = found.execute("PRAGMA application_id").fetchone()[0]
             version = int(found.execute("PRAGMA user_version").fetchone()[0])
-            found.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            if mark == connections.APPLICATION_ID:
+                _refuse_formats(path, version)
+            schema = schema_review.review(found, version)
     except sqlite3.DatabaseError as error:
         raise explain(error, path) or DamagedWorkspaceError(
             Message(
@@ -130,6 +124,80 @@ def look_at(path: Path) -> int:
                 "“{path}” is a database of another program. It was left as it is.", path=str(path)
             )
         )
+    schema.refuse_broken(path)
+    return FileReview(version, schema)
+
+
+def _first_bytes(path: Path) -> bytes:
+    """Return what a file begins with.
+
+    Raises:
+        WorkspaceError: it is missing, no file, or can't be read.
+    """
+    try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise NotAWorkspaceError(
+                Message(
+                    "“{path}” is a folder. Choose a {suffix} file.", path=str(path), suffix=SUFFIX
+                )
+            )
+        if not stat.S_ISREG(mode):
+            # A pipe would be waited for, and a device may never end.
+            raise NotAWorkspaceError(
+                Message(
+                    "“{path}” is a device or a pipe, not a file. Choose a {suffix} file.",
+                    path=str(path),
+                    suffix=SUFFIX,
+                )
+            )
+        with path.open("rb") as file:
+            return file.read(len(connections.HEADER))
+    except FileNotFoundError:
+        raise WorkspaceError(
+            Message("“{path}” is not there. Has it been moved or renamed?", path=str(path))
+        ) from None
+    except OSError as error:
+        raise WorkspaceError(
+            Message(
+                "“{path}” can’t be read: {why}.", path=str(path), why=error.strerror or str(error)
+            )
+        ) from error
+
+
+def _refuse_other_files(path: Path, start: bytes) -> None:
+    if start == connections.HEADER:
+        return
+    if path.suffix == SUFFIX and backups.are_there(path):
+        # It was a workspace once: what was emptied or spoilt since can be put back.
+        raise DamagedWorkspaceError(
+            Message(
+                "“{path}” can’t be read: its beginning is spoilt, or the file was emptied. "
+                "Nothing was changed. There are backups of it: put one back.",
+                path=str(path),
+            )
+        )
+    raise NotAWorkspaceError(
+        Message(
+            "“{path}” is not a Chipline workspace, whatever its name says. It was left as it is. "
+            "To bring in a table, open a workspace, copy the table’s rows and paste them there.",
+            path=str(path),
+        )
+        if start
+        else Message(
+            "“{path}” is not a Chipline workspace but an empty file. It was left as it is.",
+            path=str(path),
+        )
+    )
+
+
+def _refuse_formats(path: Path, version: int) -> None:
+    """See that a format is one that this program reads.
+
+    Raises:
+        WorkspaceError: it is newer, or none.
+    """
+    newest = SCHEMA_VERSION
     if not version:
         raise WorkspaceError(
             Message(
@@ -138,7 +206,15 @@ def look_at(path: Path) -> int:
                 path=str(path),
             )
         )
-    newest = SCHEMA_VERSION
+    if version < 0:
+        raise DamagedWorkspaceError(
+            Message(
+                "“{path}” is damaged: it says that its format is {version}, which there is not. "
+                "Nothing was changed. Open a backup of it.",
+                path=str(path),
+                version=version,
+            )
+        )
     if version > newest:
         raise NewerWorkspaceError(
             Message(
@@ -149,7 +225,6 @@ def look_at(path: Path) -> int:
                 newest=newest,
             )
         )
-    return version
 
 
 def open_file(
@@ -159,15 +234,18 @@ def open_file(
     steps: Sequence[Step] = STEPS,
     newest: int = SCHEMA_VERSION,
     progress: Progress = silent,
+    found: FileReview | None = None,
 ) -> Engine:
     """Open a workspace, bringing it up to date if it is older, with a copy kept beside it.
 
     What `progress` raises stops that and leaves the file as it was; a copy made by then is kept.
+    `found` is what a look at the file has just found.
 
     Raises:
         WorkspaceError: it is missing, not ours, damaged, newer, or can't be written.
     """
-    version = look_at(path)
+    found = found or review_file(path)
+    version = found.version
     if version < newest:
         if read_only:
             # Whoever only looks must change nothing, least of all into what the program that
@@ -180,6 +258,7 @@ def open_file(
                     version=version,
                 )
             )
+        _refuse_foreign(path, found.schema)
         _migrate(path, version, steps, newest, progress)
     engine = connections.open_engine(path, read_only=read_only)
     try:
@@ -188,7 +267,7 @@ def open_file(
     except DBAPIError as error:
         raise explain(error, path) or DamagedWorkspaceError(
             Message(
-                "“{path}” lacks a table that every workspace has: {why}. Open a backup of it.",
+                "“{path}” can’t be read as a database: {why}. Open a backup of it.",
                 path=str(path),
                 why=str(error.orig),
             )
@@ -196,18 +275,20 @@ def open_file(
     return engine
 
 
-def for_reading(path: Path, progress: Progress = silent) -> Path:
+def for_reading(path: Path, progress: Progress = silent, found: FileReview | None = None) -> Path:
     """Return a file of the present format to read instead: the file itself, or a copy of an older one.
 
     Whoever only looks at a file must not change it: a backup, or one that can't be written. What
-    `progress` raises stops the making of a copy.
+    `progress` raises stops the making of a copy; `found` is what a look at the file has just found.
 
     Raises:
         WorkspaceError: it is not ours, damaged or newer, or can't be copied.
     """
-    if look_at(path) == SCHEMA_VERSION:
+    found = found or review_file(path)
+    if found.version == SCHEMA_VERSION:
         return path
-    copy = temporary_folder() / path.name
+    _refuse_foreign(path, found.schema)
+    copy = folder_for_copy() / path.name
     try:
         connections.back_up(path, copy, _part(progress, 0))
     except (sqlite3.Error, OSError) as error:
@@ -222,6 +303,22 @@ def for_reading(path: Path, progress: Progress = silent) -> Path:
     left = Message("“{path}” was left as it is.", path=str(path))
     _raise_format(copy, look_at(copy), STEPS, SCHEMA_VERSION, left, progress)
     return copy
+
+
+def _refuse_foreign(path: Path, schema: SchemaReview) -> None:
+    """See that bringing a file up to date starts nothing that somebody else put into it.
+
+    Raises:
+        DamagedWorkspaceError: it would.
+    """
+    if schema.why_read_only is not None:
+        raise DamagedWorkspaceError(
+            Message(
+                "“{path}” is in an older format and can’t be brought up to date: {why}.",
+                path=str(path),
+                why=schema.why_read_only,
+            )
+        )
 
 
 def is_older(path: Path) -> bool:
@@ -288,12 +385,14 @@ def _raise_format(
             for number in range(version, newest):
                 steps[number - 1](connection, _part(progress, 1))
                 connection.exec_driver_sql(f"PRAGMA user_version = {number + 1}")
-    except DBAPIError as error:
-        raise WorkspaceError(
+    except (DBAPIError, ValueError, TypeError, LookupError, RecursionError) as error:
+        # What no program of ours writes into a journal ends the step as well.
+        why = str(error.orig) if isinstance(error, DBAPIError) else str(error)
+        raise DamagedWorkspaceError(
             Message(
                 "“{path}” could not be brought up to date: {why}. {otherwise}",
                 path=str(path),
-                why=str(error.orig),
+                why=why,
                 otherwise=otherwise,
             )
         ) from error

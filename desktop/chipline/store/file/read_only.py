@@ -7,15 +7,15 @@ only reads never gets the right to write; putting the two files away is in `conn
 
 from __future__ import annotations
 
-import atexit
 import os
 import shutil
-import tempfile
 from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote
 
 from chipline.records.message import Message
+from chipline.store.errors import WorkspaceError
+from chipline.temporary_folders import folder_until_exit
 
 
 def why_not_writable(path: Path) -> Message | None:
@@ -46,14 +46,25 @@ def uri(path: Path, how: str) -> str:
 
 @lru_cache(maxsize=8)
 def _copied(path: Path, wal: Path, _stamps: tuple[int, int]) -> Path:
-    folder = temporary_folder()
+    folder = folder_for_copy()
     for each in (path, wal):
         shutil.copyfile(each, folder / each.name)
     return folder / path.name
 
 
-def temporary_folder() -> Path:
-    """Make a folder that is gone when the program ends."""
-    folder = Path(tempfile.mkdtemp(prefix="chipline-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    return folder
+def folder_for_copy() -> Path:
+    """Make a folder for a copy, which is gone when the program ends.
+
+    Raises:
+        WorkspaceError: it can't be made.
+    """
+    try:
+        return folder_until_exit()
+    except OSError as error:
+        raise WorkspaceError(
+            Message(
+                "“{path}” could not be written: {why}.",
+                path=str(error.filename or os.environ.get("TMPDIR", "")),
+                why=error.strerror or str(error),
+            )
+        ) from error

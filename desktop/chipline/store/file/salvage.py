@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,10 +19,12 @@ from chipline.records.kinds import ALL_KINDS
 from chipline.records.message import Message
 from chipline.records.notation.dates import DateError
 from chipline.records.record import KINDS, Kind
-from chipline.records.values import FieldValueError, clean
+from chipline.records.values import FieldValueError, clean, is_id
 from chipline.store.compound_edits import attachments
 from chipline.store.errors import DamagedWorkspaceError
 from chipline.store.file import connections
+from chipline.store.file.creation import make_filled
+from chipline.store.file.safe_connection import readable
 from chipline.store.journal import journal
 from chipline.store.progress import Progress, silent
 from chipline.store.workspace import Workspace
@@ -69,18 +71,13 @@ def salvage(damaged: Path, target: Path, *, progress: Progress = silent) -> Salv
         for (name, record), values in whole.items()
         if name == kind.name
     )
-    workspace = Workspace.create(target)
-    try:
-        facts = change_set(Operation.BEGIN, changes, params={"salvaged_from": damaged.name})
+    facts = change_set(Operation.BEGIN, changes, params={"salvaged_from": damaged.name})
+
+    def fill(workspace: Workspace) -> None:
         workspace.apply(lambda _queries: facts, act=journal.BASE, progress=progress)
-        while workspace.catch_up():
-            pass
         _bring_contents(damaged, workspace)
-    except BaseException:
-        workspace.close()
-        target.unlink(missing_ok=True)
-        raise
-    workspace.close()
+
+    make_filled(target, fill, indexed=True)
     counts = {kind.name: sum(name == kind.name for name, _ in whole) for kind in ALL_KINDS}
     return Salvaged(target, counts, from_journal, len(found) - len(whole))
 
@@ -100,12 +97,12 @@ def _gather(damaged: Path) -> tuple[dict[tuple[str, str], Values], int]:
     told: dict[tuple[str, str], Values] = {}
     try:
         with closing(connections.read_shared(damaged)) as connection:
-            connection.text_factory = lambda raw: raw.decode("utf-8", errors="replace")
+            connection.text_factory = readable
             connection.row_factory = sqlite3.Row
             for kind in ALL_KINDS:
-                for row in _rows(connection, kind.table.name):
+                for row in _rows(connection, kind.table.name, ["id", *kind.fields]):
                     values = _cleaned(kind, row)
-                    if values is not None:
+                    if values is not None and is_id(str(row.get("id"))):
                         found[kind.name, str(row["id"])] = values
             told = _told_by_journal(connection)
     except sqlite3.Error:
@@ -114,21 +111,37 @@ def _gather(damaged: Path) -> tuple[dict[tuple[str, str], Values], int]:
     return found | only_told, len(only_told)
 
 
-def _rows(connection: sqlite3.Connection, table: str) -> Iterator[Values]:
+def _columns(connection: sqlite3.Connection, table: str, wanted: Iterable[str]) -> str:
+    """Return those columns that a table has, as SQL; none when it is no table that lies in the file.
+
+    A view, a virtual table and a column that is worked out run what somebody else wrote.
+    """
+    try:
+        lies = connection.execute(
+            "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ? AND rootpage > 0",
+            (table,),
+        ).fetchone()
+        rows = connection.execute(f'PRAGMA table_xinfo("{table}")').fetchall()
+    except sqlite3.Error:
+        return ""
+    there = {str(row["name"]) for row in rows if row["hidden"] == 0}
+    return ", ".join(f'"{name}"' for name in wanted if name in there) if lies else ""
+
+
+def _rows(connection: sqlite3.Connection, table: str, wanted: Iterable[str]) -> Iterator[Values]:
     """Yield every row that can be read: forwards to the damage, backwards to it, then singly.
 
     A table that the file no longer knows of has no row to be asked for.
     """
-    try:
-        connection.execute(f'EXPLAIN SELECT rowid FROM "{table}"').close()  # noqa: S608
-    except sqlite3.Error:
+    columns = _columns(connection, table, wanted)
+    if not columns:
         return
     seen: set[int] = set()
     ends = [0, 0]
     for place, order in enumerate(("ASC", "DESC")):
         with suppress(sqlite3.Error):
             for row in connection.execute(
-                f'SELECT rowid AS row_number, * FROM "{table}" ORDER BY rowid {order}'  # noqa: S608
+                f'SELECT rowid AS row_number, {columns} FROM "{table}" ORDER BY rowid {order}'  # noqa: S608
             ):
                 ends[place] = row["row_number"]
                 if row["row_number"] in seen:
@@ -140,7 +153,7 @@ def _rows(connection: sqlite3.Connection, table: str) -> Iterator[Values]:
     for number in range(first + 1, min(last, first + _PATIENCE)):
         with suppress(sqlite3.Error):
             one = connection.execute(
-                f'SELECT * FROM "{table}" WHERE rowid = ?',  # noqa: S608
+                f'SELECT {columns} FROM "{table}" WHERE rowid = ?',  # noqa: S608
                 (number,),
             ).fetchone()
             if one is not None:
@@ -150,21 +163,23 @@ def _rows(connection: sqlite3.Connection, table: str) -> Iterator[Values]:
 def _told_by_journal(connection: sqlite3.Connection) -> dict[tuple[str, str], Values]:
     """Replay what can be read of the journal."""
     stood: dict[tuple[str, str], Values] = {}
-    for row in sorted(_rows(connection, "journal_change"), key=lambda each: int(each["row"])):
+    wanted = ("row", "kind", "record", "after", "decides")
+    rows = [row for row in _rows(connection, "journal_change", wanted) if not row.get("decides")]
+    for row in sorted(rows, key=lambda each: int(each["row"])):
         key = str(row["kind"]), str(row["record"])
         try:
             after = json.loads(row["after"]) if row["after"] else None
-        except ValueError:
+        except (ValueError, TypeError, RecursionError):
             continue
         if after is None:
             stood.pop(key, None)
-        else:
+        elif isinstance(after, dict):
             stood[key] = stood.get(key, {}) | after
     found = {}
     for (name, record), values in stood.items():
         kind = KINDS.get(name)
         cleaned = _cleaned(kind, values) if kind else None
-        if cleaned is not None:
+        if cleaned is not None and is_id(record):
             found[name, record] = cleaned
     return found
 
@@ -178,7 +193,7 @@ def _cleaned(kind: Kind, row: Values) -> Values | None:
             if spec.many and isinstance(value, str):
                 value = json.loads(value)
             cleaned = clean(spec, value)
-        except (FieldValueError, DateError, ValueError):
+        except (FieldValueError, DateError, ValueError, TypeError, RecursionError):
             if spec.required:
                 return None
             continue

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 
 from chipline.records.changes import Change, ChangeSet, Operation, update
 from chipline.records.message import Message
@@ -14,7 +14,7 @@ from chipline.records.record import KINDS
 from chipline.store.errors import WorkspaceError
 from chipline.store.file.formats import schema
 from chipline.store.file.formats.schema import journal_change as changes
-from chipline.store.file.read_only import temporary_folder
+from chipline.store.file.read_only import folder_for_copy
 from chipline.store.journal import apply_changes, journal
 from chipline.store.journal.write_order import released
 from chipline.store.progress import Progress, silent
@@ -41,7 +41,7 @@ def workspace_as_of(workspace: Workspace, seq: int, *, progress: Progress = sile
     lost = workspace.lost
     if lost is not None:
         raise lost  # what stands under the name now has another past
-    target = temporary_folder() / f"{workspace.path.stem} as of change {seq}.chipline"
+    target = folder_for_copy() / f"{workspace.path.stem} as of change {seq}.chipline"
     try:
         workspace.copy_to(target, progress=_share(progress, 0, 1))
         turn_back(target, seq, progress=_share(progress, 1, _SHARES - 1))
@@ -107,7 +107,8 @@ def _net(queries: Queries, seq: int, progress: Progress) -> list[Change]:
         touched.setdefault(kind, set()).add(record)
     current = {kind: queries.many_values(kind, ids) for kind, ids in touched.items()}
     before: dict[tuple[str, str], dict[str, Any] | None] = {}
-    later = select(changes).where(changes.c.row >= first).order_by(changes.c.row.desc())
+    own = text(journal.OWN_CHANGES)
+    later = select(changes).where(changes.c.row >= first, own).order_by(changes.c.row.desc())
     last = queries.connection.execute(select(func.max(changes.c.row))).scalar() or 0
     for number, row in enumerate(queries.connection.execute(later)):
         if number % _ROWS_A_STEP == 0:

@@ -154,8 +154,10 @@ class WriteGuard:
     #: Whether the log may hold what the file does not, and whether that came since the last rest.
     _unfolded = _fresh = False
 
-    def rest(self) -> None:
+    def rest(self, *, at_once: bool = False) -> None:
         """Fold the log into the file, unless something was committed since this was called last.
+
+        With `at_once` that does not matter.
 
         A program that copies the file alone, as those do that synchronise folders, then takes all.
 
@@ -163,10 +165,18 @@ class WriteGuard:
             MissingWorkspaceError: nothing may be written to it any more.
         """
         fresh, self._fresh = self._fresh, False
-        if self._unfolded and not fresh:
-            self.look()
-            self._see_to_log(most=0)
-            self._unfolded = False
+        if self._unfolded and (at_once or not fresh):
+            self.fold()
+
+    def fold(self) -> None:
+        """Fold the log into the file at once.
+
+        Raises:
+            MissingWorkspaceError: nothing may be written to it any more.
+        """
+        self.look()
+        self._see_to_log(most=0)
+        self._unfolded = False
 
     def _see_to_log(self, most: int) -> None:
         """Write down what was committed, and fold a log of more frames than this into the file."""
