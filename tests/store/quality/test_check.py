@@ -10,7 +10,8 @@ import pytest
 
 from chipline.records.record import id_of_slug
 from chipline.store import edits
-from chipline.store.quality.check import Fault, check
+from chipline.store.quality.check import check
+from chipline.store.quality.fault import Fault
 from chipline.store.workspace import Workspace
 from performance.generator import generate
 from store.dumps import spoil
@@ -23,7 +24,8 @@ NOBODY = id_of_slug("nobody")
 
 def faults(workspace: Workspace) -> list[Fault]:
     with workspace.reading() as queries:
-        return check(queries)
+        # What is planted is planted past the journal: see `test_history_faults.py`.
+        return [each for each in check(queries) if each.code != "history"]
 
 
 @pytest.fixture
@@ -82,7 +84,7 @@ def test_a_workspace_that_still_waits_for_search_has_no_fault(workspace: Workspa
         ("DELETE FROM search WHERE rowid = 3", "search", "", "knows 9 records of 10"),
         ("INSERT INTO search_doc (row, kind, record) VALUES (99, 'firm', 'nobody')", "search", "", "search index"),
         ("DELETE FROM journal_change WHERE row = 3", "journal", "",
-         "Journal entry 1 “Small facts” has 9 changes of 10"),
+         "Journal entry 1 “Small facts”: It has 9 changes of 10"),
         ("DELETE FROM reference WHERE field = 'vendor'", "backlink", "nv-h20", "Vendor"),
         (f"INSERT INTO reference VALUES ('{H20}', '{MOVE}', 'trigger', 'relocation')",
          "backlink", "rl-ali-sea-train", "no longer so"),

@@ -17,7 +17,8 @@ from chipline.records.record import id_of_slug
 from chipline.store import edits
 from chipline.store.compound_edits import repairs
 from chipline.store.compound_edits.repairs import mend
-from chipline.store.quality.check import ERROR, HINT, WARNING, Fault, check
+from chipline.store.quality.check import check
+from chipline.store.quality.fault import ERROR, HINT, WARNING, Fault
 from chipline.store.quality.plausibility import examine, survey
 from chipline.store.workspace import Workspace
 from conftest import in_memory
@@ -35,7 +36,9 @@ NOBODY = id_of_slug("nobody")
 
 def faults(workspace: Workspace, *, hints: bool = False) -> list[Fault]:
     with workspace.reading() as queries:
-        return [each for each in examine(queries) if hints or each.severity != HINT]
+        # What is planted by SQL is planted past the journal, which is a fault of its own.
+        found = [each for each in examine(queries) if each.code != "history"]
+        return [each for each in found if hints or each.severity != HINT]
 
 
 def make(workspace: Workspace, kind: str, slug: str, **values: object) -> str:

@@ -111,3 +111,19 @@ def test_telling_records_apart_is_no_fact_to_be_sourced(workspace: Workspace) ->
     before = slugs(workspace, QueueReason.UNSOURCED, "link")
     workspace.apply(tell_apart(NVIDIA, id_of_slug("alibaba")))
     assert slugs(workspace, QueueReason.UNSOURCED, "link") == before
+
+
+def test_a_fact_that_waits_for_two_reasons_waits_once(workspace: Workspace) -> None:
+    def waiting() -> int:
+        with workspace.reading() as queries:
+            return review_queue.waiting(queries)
+
+    with workspace.reading() as queries:
+        unsourced = review_queue.counts(queries, stale_before=DAY)[QueueReason.UNSOURCED]
+    assert waiting() == sum(unsourced.values()) > 0
+    cite(workspace, MOVE, stance="contradicts", field="status")
+    assert waiting() == sum(unsourced.values()) + 1
+    # It has a source now: one of low grade, which another contradicts.
+    cite(workspace, NVIDIA, credibility="6")
+    cite(workspace, NVIDIA, stance="contradicts")
+    assert waiting() == sum(unsourced.values()) + 1

@@ -7,7 +7,8 @@ import pytest
 from chipline.records.record import id_of_slug
 from chipline.store import edits
 from chipline.store.quality import plausibility
-from chipline.store.quality.check import WARNING, Fault
+from chipline.store.quality.fault import WARNING, Fault
+from chipline.store.quality.site_places import place_doubt
 from chipline.store.workspace import Workspace
 
 SITE = id_of_slug("site")
@@ -38,6 +39,7 @@ def test_a_point_in_its_country_or_as_near_as_is_known(
 ) -> None:
     where = {"latitude": latitude, "longitude": longitude, "coordinate_precision": precise}
     assert not _found(workspace, country=country, **where)
+    assert place_doubt({"country": country, **where}) is None
 
 
 @pytest.mark.parametrize(
@@ -57,6 +59,7 @@ def test_a_point_elsewhere_is_told_with_where_it_lies(
     where = {"latitude": latitude, "longitude": longitude, "coordinate_precision": precise}
     (fault,) = _found(workspace, country=country, **where)
     assert said in str(fault.message)
+    assert place_doubt({"country": country, **where}) == fault.message
     assert (fault.kind, fault.record, fault.field) == ("facility", SITE, "latitude")
     assert fault.severity == WARNING
 
@@ -67,3 +70,9 @@ def test_a_coarse_point_may_lie_across_the_border(workspace: Workspace) -> None:
     workspace.apply(edits.set_field("facility", SITE, "coordinate_precision", "city"))
     with workspace.reading() as queries:
         assert "place" not in {fault.code for fault in plausibility.examine(queries)}
+
+
+def test_a_site_without_a_point_or_a_country_is_not_doubted() -> None:
+    assert place_doubt({"country": "SG"}) is None
+    assert place_doubt({"latitude": 1.49, "longitude": 103.74}) is None
+    assert place_doubt({"country": "SG", "latitude": 1.49, "longitude": None}) is None

@@ -44,10 +44,6 @@ class RecordComparison:
     evidence: tuple[int, ...]
     rows: tuple[ComparedField, ...]
 
-    def differences(self) -> tuple[ComparedField, ...]:
-        """Return only the fields in which they differ."""
-        return tuple(row for row in self.rows if row.differs)
-
 
 def compare(queries: Queries, kind: str, ids: list[str]) -> RecordComparison:
     """Lay records of one kind side by side; those that are not there are left out."""

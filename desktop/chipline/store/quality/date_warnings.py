@@ -74,10 +74,13 @@ def doubts_of(
             )
     found: dict[str, list[Message]] = {}
     for record, (before, after) in pairs.items():
-        told = {(doubt.code, doubt.fields) for doubt in doubts(kind, before, around)}
+        now = list(doubts(kind, after, around))
+        told = (
+            {(doubt.code, doubt.fields) for doubt in doubts(kind, before, around)} if now else set()
+        )
         found[record] = [
             doubt.message
-            for doubt in doubts(kind, after, around)
+            for doubt in now
             if (doubt.code, doubt.fields) not in told or _moved(doubt, before, after)
         ]
     return found

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Any
+from typing import Any, TypeVar
 
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.message import Message, joined
@@ -21,13 +21,19 @@ from chipline.records.record import KINDS, Kind, earliest_column, latest_column
 from chipline.records.vocabulary import NOT_THE_SAME
 from chipline.store import edits
 from chipline.store.queries import Named, Queries, Values
-from chipline.store.search.name_likeness import by_names
+from chipline.store.search.name_likeness import by_names, marks
 from chipline.store.workspace import Edit
 
+_Thing = TypeVar("_Thing")
+
+#: Two records by id, how surely they are one, and why.
+Pair = tuple[str, str, float, tuple[Message, ...]]
 LEAST = 0.75
 #: A word that so many records share tells nothing.
 _COMMON = 40
 _NAMES = ("name", "native_name", "aliases", "former_names")
+#: By what records can be near each other.
+_NEAR = (*_NAMES, "url", "external_ids")
 #: Records without a name of their own are one when all of this is the same.
 _SAME = {
     "link": ("subject", "predicate", "object"),
@@ -37,6 +43,7 @@ _SAME = {
 _SAID = ("quote", "paraphrase")
 #: Dates that tell when we looked, not what a thing is.
 _OURS = frozenset(("accessed", "verified", "power_as_of"))
+#: So many pairs are scored, or ten times as many records read, before it may be stopped again.
 _PAIRS_A_STEP = 200
 #: What else two records say adds little: names less alike than this are not looked into.
 _LEAST_ALIKE = 0.5
@@ -64,24 +71,73 @@ def likely_duplicates(
 
     `step` is called now and then; what it raises ends the search.
     """
-    found = KINDS[kind]
-    table = found.table
-    columns = (table.c[name] for name in ("id", *_told(found)))
-    asked = queries.connection.execute(table.select().with_only_columns(*columns))
-    rows = {row["id"]: dict(row) for row in asked.mappings()}
+    pairs = _likely(queries, KINDS[kind], least, step)
     apart = told_apart(queries)
-    if kind in _SAME:
-        pairs = _same(found, rows)
-    else:
-        scored = (
-            (one, other, *_score(found, rows[one], rows[other]))
-            for one, other in _stepping(_near(rows), step)
-        )
-        pairs = [each for each in scored if each[2] >= least]
     pairs = [each for each in pairs if frozenset(each[:2]) not in apart]
     best = sorted(pairs, key=lambda each: (-each[2], each[0], each[1]))[:limit]
     names = queries.names({one for each in best for one in each[:2]})
     return [Likely(names[one], names[other], score, why) for one, other, score, why in best]
+
+
+def likely_among(
+    kind: str,
+    rows: dict[str, Values],
+    *,
+    least: float = LEAST,
+    step: Callable[[], None] = lambda: None,
+) -> list[Pair]:
+    """Return the pairs of some records of a kind, by id, that are likely one: how surely, and why."""
+    found = KINDS[kind]
+    if kind in _SAME:
+        return _same(found, rows)
+    names = _names_of_all(rows, step)
+    return _scored(found, _near(rows, names, step), rows, names, least, step)
+
+
+def _likely(queries: Queries, kind: Kind, least: float, step: Callable[[], None]) -> list[Pair]:
+    """Return the pairs of a kind, of which only those that are near each other are read in full."""
+    told = _told(kind)
+    if kind.name in _SAME:
+        return _same(kind, _read(queries, kind, told, step))
+    near = [name for name in _NEAR if name in kind.fields]
+    known = _read(queries, kind, near, step)
+    names = _names_of_all(known, step)
+    pairs = _near(known, names, step)
+    ids = sorted({one for pair in pairs for one in pair})
+    rows: dict[str, Values] = {}
+    for start in range(0, len(ids), 10 * _PAIRS_A_STEP):
+        step()
+        rows |= queries.many_values(kind.name, ids[start : start + 10 * _PAIRS_A_STEP], told)
+    return _scored(kind, pairs, rows, names, least, step)
+
+
+def _read(
+    queries: Queries, kind: Kind, names: Iterable[str], step: Callable[[], None]
+) -> dict[str, Values]:
+    columns = (kind.table.c[name] for name in ("id", *names))
+    asked = queries.connection.execute(kind.table.select().with_only_columns(*columns))
+    read = _stepping(asked.mappings(), step, 10 * _PAIRS_A_STEP)
+    return {row["id"]: dict(row) for row in read}
+
+
+def _names_of_all(rows: dict[str, Values], step: Callable[[], None]) -> dict[str, list[str]]:
+    named = _stepping(rows.items(), step, 10 * _PAIRS_A_STEP)
+    return {record: _names(values) for record, values in named}
+
+
+def _scored(
+    kind: Kind,
+    pairs: list[tuple[str, str]],
+    rows: dict[str, Values],
+    names: dict[str, list[str]],
+    least: float,
+    step: Callable[[], None],
+) -> list[Pair]:
+    scored = (
+        (one, other, *_score(kind, rows[one], rows[other], names[one], names[other]))
+        for one, other in _stepping(pairs, step, _PAIRS_A_STEP)
+    )
+    return [each for each in scored if each[2] >= least]
 
 
 def likely_duplicates_of(queries: Queries, kind: str, record_id: str) -> list[Likely]:
@@ -115,13 +171,12 @@ def tell_apart(one: str, other: str) -> Edit:
     return edits.create("link", {"subject": one, "predicate": NOT_THE_SAME, "object": other})
 
 
-def _stepping(
-    pairs: Iterable[tuple[str, str]], step: Callable[[], None]
-) -> Iterator[tuple[str, str]]:
-    for number, pair in enumerate(pairs):
-        if number % _PAIRS_A_STEP == 0:
+def _stepping(things: Iterable[_Thing], step: Callable[[], None], many: int) -> Iterator[_Thing]:
+    """Yield things, and call `step` before each first of so many."""
+    for number, thing in enumerate(things):
+        if number % many == 0:
             step()
-        yield pair
+        yield thing
 
 
 def _names(values: Values) -> list[str]:
@@ -134,12 +189,11 @@ def _names(values: Values) -> list[str]:
     return list(dict.fromkeys(without_legal_form(each) for each in found))
 
 
-def _same(kind: Kind, rows: dict[str, Values]) -> list[tuple[str, str, float, tuple[Message, ...]]]:
+def _same(kind: Kind, rows: dict[str, Values]) -> list[Pair]:
     together: dict[tuple[Any, ...], list[str]] = defaultdict(list)
     for record, values in rows.items():
         together[tuple(values[name] for name in _SAME[kind.name])].append(record)
-    same = joined(kind.fields[name].named for name in _SAME[kind.name])
-    why = Message("same {fields}", fields=same)
+    why = _alike_in(kind.fields[name].named for name in _SAME[kind.name])
     return [
         (one, other, 1.0, (why,))
         for alike in together.values()
@@ -158,32 +212,50 @@ def _said_alike(kind: Kind, one: Values, other: Values) -> bool:
     )
 
 
-def _near(rows: dict[str, Values]) -> Iterator[tuple[str, str]]:
-    """Yield the pairs that share an address, an external id, a rare word or a name written in one."""
-    holders: dict[str, set[str]] = defaultdict(set)
-    for record, values in rows.items():
-        for name in _names(values):
-            whole = (name.replace(" ", ""), essence(name).replace(" ", ""))
-            for word in {*name.split(), *whole}:
-                holders[word].add(record)
-        for mark in (values.get("url"), *(values.get("external_ids") or ())):
-            if mark:
-                holders[str(mark)].add(record)
+def _near(
+    rows: dict[str, Values], names: dict[str, list[str]], step: Callable[[], None]
+) -> list[tuple[str, str]]:
+    """Return the pairs that share an address, an external id, a rare word or a name written in one.
+
+    Names whose figures differ are never alike. So of those that share a word only such pairs are
+    returned as have a name each with the same figures, or an address or external id in common.
+    """
+    holders: dict[str, list[str]] = defaultdict(list)
+    signs: dict[str, set[str]] = {}
+    for record, values in _stepping(rows.items(), step, 10 * _PAIRS_A_STEP):
+        held = {
+            str(mark) for mark in (values.get("url"), *(values.get("external_ids") or ())) if mark
+        }
+        words: set[str] = set()
+        for name in names[record]:
+            words.update(name.split())
+            words.update((name.replace(" ", ""), essence(name).replace(" ", "")))
+        for each in words | held:
+            holders[each].append(record)
+        # No address and no id is empty or begins with a space.
+        signs[record] = held.union(f" {' '.join(marks(name))}" for name in names[record])
     seen: set[tuple[str, str]] = set()
-    for alike in holders.values():
+    for alike in _stepping(holders.values(), step, 10 * _PAIRS_A_STEP):
         if 2 <= len(alike) <= _COMMON:
-            seen.update(combinations(sorted(alike), 2))
-    yield from sorted(seen)
+            seen.update(
+                (one, other)
+                for one, other in combinations(sorted(alike), 2)
+                if not signs[one].isdisjoint(signs[other])
+            )
+    return sorted(seen)
 
 
-def _score(kind: Kind, one: Values, other: Values) -> tuple[float, tuple[Message, ...]]:
-    score, reasons = by_names(_names(one), _names(other), _LEAST_ALIKE)
+def _score(
+    kind: Kind, one: Values, other: Values, names: list[str], others: list[str]
+) -> tuple[float, tuple[Message, ...]]:
+    score, reasons = by_names(names, others, _LEAST_ALIKE)
     if set(one.get("external_ids") or ()) & set(other.get("external_ids") or ()):
         score, reasons = max(0.95, score), [Message("same external id")]
     elif one.get("url") and one.get("url") == other.get("url"):
         score, reasons = max(0.8, score), [Message("same address")]
     elif score < _LEAST_ALIKE:
         return 0.0, ()
+    alike: list[Message] = []
     for name, spec in kind.fields.items():
         both = one.get(name) not in (None, []) and other.get(name) not in (None, [])
         if not both or name in _NAMES or name in _OURS:
@@ -191,8 +263,15 @@ def _score(kind: Kind, one: Values, other: Values) -> tuple[float, tuple[Message
         apart, against, speaking = _speaks(spec, one, other)
         score += -against if apart else speaking
         if speaking and not apart:
-            reasons.append(Message("same {fields}", fields=spec.named))
+            alike.append(spec.named)
+    if alike:
+        reasons.append(_alike_in(alike))
     return round(min(1.0, max(0.0, score)), 3), tuple(reasons)
+
+
+def _alike_in(labels: Iterable[Message]) -> Message:
+    """Say in which fields two records hold the same."""
+    return Message("same in {fields}", fields=joined(labels))
 
 
 def _speaks(spec: FieldSpec, one: Values, other: Values) -> tuple[bool, float, float]:

@@ -19,7 +19,8 @@ from chipline.records.message import Message, declared
 from chipline.records.record import KINDS, earliest_column, latest_column
 from chipline.records.vocabulary import INVERSES
 from chipline.store.progress import Progress
-from chipline.store.quality.check import ERROR, HINT, QUESTIONS, WARNING, Fault, Meter, find
+from chipline.store.quality.check import find, unbroken
+from chipline.store.quality.fault import ERROR, HINT, QUESTIONS, WARNING, Fault, Meter
 from chipline.store.quality.site_places import misplaced
 from chipline.store.queries import Queries
 
@@ -72,7 +73,7 @@ def _everything(queries: Queries, meter: Meter) -> Iterator[Fault]:
     if damaged:
         return
     for look in _LOOKS:
-        yield from look(queries.connection)
+        yield from unbroken(look(queries.connection))
         meter.question()
 
 

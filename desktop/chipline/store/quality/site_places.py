@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import numpy as np
@@ -14,7 +14,7 @@ from chipline.map_layout.base_map import base_map
 from chipline.map_layout.map_facts import PRECISION_KM
 from chipline.records.message import Message, declared
 from chipline.records.notation.countries import jurisdiction_names
-from chipline.store.quality.check import WARNING, Fault
+from chipline.store.quality.fault import WARNING, Fault
 
 #: How much the base map's borders may be wrong, in kilometres, and its coasts: Singapore's Tuas was
 #: made from the sea since.
@@ -39,20 +39,46 @@ def misplaced(connection: Connection) -> Iterator[Fault]:
         distinct, of = np.unique(places, axis=0, return_inverse=True)
         away = base_map().kilometres_outside(country, *distinct.T)[of.ravel()]
         for site, km in zip(sites, away.tolist(), strict=True):
-            known = PRECISION_KM.get(site["precise"], 0.0)
-            if km > max(known, _BORDER_KM):
-                there = base_map().country_at(site["longitude"], site["latitude"])
-                if there or km > max(known, _COAST_KM):
-                    yield _fault(site, country, km, there)
+            message = _doubt(dict(site), country, km, site["precise"])
+            if message is not None:
+                yield Fault(
+                    "place",
+                    "facility",
+                    site["id"],
+                    site["slug"] or "",
+                    message,
+                    "latitude",
+                    WARNING,
+                )
 
 
-def _fault(site: Any, country: str, km: float, there: str) -> Fault:
+def place_doubt(values: Mapping[str, Any]) -> Message | None:
+    """Return what is hardly right about the point of one site, by its values; None for nothing."""
+    country, precise = values.get("country"), values.get("coordinate_precision")
+    at = [values.get(name) for name in ("longitude", "latitude")]
+    if precise in _ELSEWHERE or country not in jurisdiction_names() or None in at:
+        return None
+    (km,) = base_map().kilometres_outside(country, *np.array(at, dtype=float)[:, None]).tolist()
+    return _doubt(values, country, km, precise)
+
+
+def _doubt(site: Mapping[Any, Any], country: str, km: float, precise: str | None) -> Message | None:
+    known = PRECISION_KM.get(precise or "", 0.0)
+    if km <= max(known, _BORDER_KM):
+        return None
+    there = base_map().country_at(site["longitude"], site["latitude"])
+    if not there and km <= max(known, _COAST_KM):
+        return None
+    return _message(country, km, there)
+
+
+def _message(country: str, km: float, there: str) -> Message:
     names = jurisdiction_names()
     named: dict[str, int | Message] = {
         "distance": round(km),
         "country": declared(names[country]),
     }
-    message = (
+    return (
         Message(
             "Its point lies in {other}, {distance} km outside {country}. Look at the country, and "
             "whether latitude and longitude changed places.",
@@ -65,4 +91,3 @@ def _fault(site: Any, country: str, km: float, there: str) -> Fault:
             **named,
         )
     )
-    return Fault("place", "facility", site["id"], site["slug"] or "", message, "latitude", WARNING)
