@@ -18,7 +18,7 @@ _INDEXES = "SELECT name, tbl_name, sql FROM sqlite_master WHERE type = 'index' O
 
 @pytest.fixture(autouse=True)
 def _small_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(deferred_indexes, "_LEAST", _MANY)
+    monkeypatch.setattr(deferred_indexes, "LEAST", _MANY)
 
 
 def _firms(slugs: list[str]) -> ChangeSet:

@@ -22,6 +22,7 @@ from chipline.store import edits
 from chipline.store.backup.restoration import difference
 from chipline.store.file.formats.schema import SCHEMA_VERSION
 from chipline.store.journal import journal
+from chipline.store.journal.author import Author
 from chipline.store.journal.digest import EntryText, digest, lineage, rows_of
 from chipline.store.queries import Queries
 from chipline.store.workspace import Workspace
@@ -133,7 +134,7 @@ def assert_known(workspace: Workspace) -> None:
 def test_every_new_entry_is_known_after_reopening(tmp_path: Path) -> None:
     path = tmp_path / "new.chipline"
     workspace = Workspace.create(path)
-    workspace.author = journal.Author("d-1", "Anna")
+    workspace.author = Author("d-1", "Anna")
     workspace.apply(lambda _reads: small_facts(), act=journal.BASE)
     workspace.apply(edits.set_field("firm", ALIBABA, "notes", "阿里"))
     workspace.undo()
@@ -175,10 +176,10 @@ def test_what_comes_later_from_elsewhere_is_no_second_beginning(workspace: Works
 
 def test_this_installation_keeps_its_id(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CHIPLINE_HOME", str(tmp_path))
-    device, name = Settings.load().author()
+    device, name, _label = Settings.load().author()
     assert uuid.UUID(device).version == 4
     assert name == ""
-    assert Settings.load().author() == (device, "")
+    assert Settings.load().author() == (device, "", "")
 
 
 # -- a file of format 2 ---------------------------------------------------------------------------

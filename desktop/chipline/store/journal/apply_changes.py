@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
+from itertools import chain, groupby, islice
 from typing import Any
 
 from sqlalchemy import delete, insert, select, text
 from sqlalchemy.engine import Connection
 
-from chipline.records.changes import Change, ChangeSet, Value
+from chipline.records.changes import Change, ChangeSet, ChangeStream, Value
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.message import Message, declared
 from chipline.records.notation.dates import DateError, bounds
@@ -30,7 +31,8 @@ from chipline.records.record import (
 from chipline.store.columns.raw_rows import parsed, raw_rows
 from chipline.store.errors import ConflictError
 from chipline.store.file.formats.schema import note_version, reference
-from chipline.store.journal import external_id_index, journal, json_numbers
+from chipline.store.journal import deferred_indexes, external_id_index, journal, json_numbers
+from chipline.store.journal.author import Author
 from chipline.store.journal.deferred_indexes import indexes_deferred
 from chipline.store.progress import Progress, silent
 from chipline.store.search import full_text, title_order
@@ -42,37 +44,42 @@ _AT_ONCE = 400
 
 def apply(
     connection: Connection,
-    steps: ChangeSet,
+    steps: ChangeSet | ChangeStream,
     *,
     act: str = journal.DO,
     of: int | None = None,
-    author: journal.Author | None = None,
+    author: Author | None = None,
     progress: Progress = silent,
     signature: journal.Signature | None = None,
+    place: journal.EntryPlace | None = None,
 ) -> journal.JournalEntry:
     """Write a change set and its journal entry; `signature` is that of one written once more.
+
+    `place` is where a merge stands; other entries stand after the last one.
 
     `progress(done, total)` is called between batches; what it raises rolls everything back.
 
     Raises:
         ConflictError: a record is not as a change's `before` has it.
     """
-    place = journal.next_place(connection, act=act, of=of)
+    place = place or journal.next_place(connection, act=act, of=of)
     entry = journal.EntryWriter(connection, place, steps, author, signature)
-    done, total = 0, len(steps.changes)
+    done, total = 0, steps.size
     there = place.first_row - 1
     with indexes_deferred(connection, "journal_change", new=total, there=there):
-        for kind, form, batch in _batches(steps.changes):
+        for kind, form, alike in _alike(steps.changes):
             if form == "create":
                 report = partial(_report, progress, done, total)
-                _create(connection, entry, kind, batch, report)
-            else:
+                done += _create(connection, entry, kind, alike, total - done, report)
+                progress(done, total)
+                continue
+            write = _delete if form == "delete" else _update
+            while batch := list(islice(alike, 10 * _AT_ONCE)):
                 verified = _verified(connection, kind, batch)
-                write = _delete if form == "delete" else _update
                 write(connection, kind, verified)
                 entry.add(verified)
-            done += len(batch)
-            progress(done, total)
+                done += len(batch)
+                progress(done, total)
     return entry.finish()
 
 
@@ -80,46 +87,51 @@ def _report(progress: Progress, before: int, total: int, done: int) -> None:
     progress(before + done, total)
 
 
-def _batches(changes: Sequence[Change]) -> Iterable[tuple[Kind, str, list[Change]]]:
+def _alike(changes: Iterable[Change]) -> Iterator[tuple[Kind, str, Iterator[Change]]]:
     """Group neighbours of one kind and one form, so that each group is a few statements."""
-    batch: list[Change] = []
-    key: tuple[str, str] | None = None
-    for change in changes:
-        form = "create" if change.creates else "delete" if change.deletes else "update"
-        small = form == "create" or len(batch) < 10 * _AT_ONCE
-        if (change.kind, form) != key or not small:
-            if batch and key:
-                yield KINDS[key[0]], key[1], batch
-            batch, key = [], (change.kind, form)
-        batch.append(change)
-    if batch and key:
-        yield KINDS[key[0]], key[1], batch
+
+    def form(change: Change) -> tuple[str, str]:
+        return change.kind, "create" if change.creates else "delete" if change.deletes else "update"
+
+    for (kind, found), alike in groupby(changes, key=form):
+        yield KINDS[kind], found, alike
 
 
 def _create(
     connection: Connection,
     entry: journal.EntryWriter,
     kind: Kind,
-    batch: list[Change],
+    changes: Iterator[Change],
+    most: int,
     progress: Callable[[int], None],
-) -> None:
+) -> int:
+    """Make records, of which there are so many at the most; return how many there were."""
     table = kind.table
     newest = text(f'SELECT max(rowid) FROM "{table.name}"')  # noqa: S608  # a declared name
     last = connection.execute(newest).scalar() or 0
-    statement, layout = insertion(connection, kind)
-    with indexes_deferred(connection, table.name, new=len(batch), there=last):
-        for start in range(0, len(batch), 20 * _AT_ONCE):
-            part = batch[start : start + 20 * _AT_ONCE]
+    at_hand = max(BULK, deferred_indexes.LEAST)
+    first = list(islice(changes, at_hand))
+    # How many there are is only known of few; the rest may be of other kinds.
+    new = len(first) if len(first) < at_hand else most
+    few = first if len(first) < BULK else None
+    waiting, done = chain(first, changes), 0
+    with indexes_deferred(connection, table.name, new=new, there=last):
+        while part := list(islice(waiting, 20 * _AT_ONCE)):
+            # Each empty value costs more to bind than what it stands for.
+            given = frozenset(chain.from_iterable(change.after or () for change in part))
+            statement, layout = insertion(kind, given)
             connection.exec_driver_sql(statement, [row_of(change, layout) for change in part])
             entry.add(part)
-            progress(start + len(part))
-    if len(batch) < BULK:
-        full_text.index(connection, kind, [change.id for change in batch])
+            done += len(part)
+            progress(done)
+    if few is not None:
+        full_text.index(connection, kind, [change.id for change in few])
     else:
         full_text.leave_for_later(connection, kind, last)
     for name, spec in kind.referring.items():
         connection.execute(_references_from_table(kind, name, many=spec.many), {"last": last})
     external_id_index.fill(connection, kind, after_row=last)
+    return done
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +143,16 @@ class RowLayout:
     days: tuple[tuple[str, int, int], ...]
 
 
-def insertion(connection: Connection, kind: Kind) -> tuple[str, RowLayout]:
-    """Return the statement that inserts records of a kind, and how their rows are laid out."""
-    columns = [column.name for column in kind.table.columns]
-    compiled = insert(kind.table).compile(dialect=connection.dialect, column_keys=columns)
-    return str(compiled), _layout(kind, columns)
+@lru_cache(maxsize=256)
+def insertion(kind: Kind, names: frozenset[str]) -> tuple[str, RowLayout]:
+    """Return the statement that inserts records with these fields, and how their rows are laid out."""
+    filled = {"id", *names}
+    for name in names & set(kind.dates):
+        filled |= {earliest_column(name), latest_column(name)}
+    columns = [column.name for column in kind.table.columns if column.name in filled]
+    listed, marks = ", ".join(f'"{name}"' for name in columns), ", ".join("?" * len(columns))
+    statement = f'INSERT INTO "{kind.table.name}" ({listed}) VALUES ({marks})'  # noqa: S608  # declared names
+    return statement, _layout(kind, columns)
 
 
 def _layout(kind: Kind, columns: Iterable[str]) -> RowLayout:
@@ -149,9 +166,12 @@ def _layout(kind: Kind, columns: Iterable[str]) -> RowLayout:
     return RowLayout(places, lists, days)
 
 
+_written = json.JSONEncoder(ensure_ascii=False).encode
+
+
 @lru_cache(maxsize=100_000)
 def _json(values: tuple[str, ...]) -> str:
-    return json.dumps(values, ensure_ascii=False)
+    return _written(values)
 
 
 @lru_cache(maxsize=100_000)
@@ -241,8 +261,26 @@ def _verified(connection: Connection, kind: Kind, batch: list[Change]) -> list[C
     return verified
 
 
+def _free_slugs(connection: Connection, kind: Kind, batch: list[Change]) -> None:
+    """Take the short names away that others of a batch are to have, as where two change theirs round."""
+    giving = {
+        (change.before or {})["slug"]: change.id
+        for change in batch
+        if (change.before or {}).get("slug") and "slug" in (change.after or {})
+    }
+    taken = {(change.after or {}).get("slug") for change in batch}
+    freed = sorted(record for slug, record in giving.items() if slug in taken)
+    if freed:
+        connection.exec_driver_sql(
+            f'UPDATE "{kind.table.name}" SET slug = NULL '  # noqa: S608  # a declared name
+            "WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(freed),),
+        )
+
+
 def _update(connection: Connection, kind: Kind, batch: list[Change]) -> None:
     table = kind.table
+    _free_slugs(connection, kind, batch)
     alike: dict[tuple[str, ...], list[Change]] = defaultdict(list)
     for change in batch:
         alike[tuple(change.after or {})].append(change)

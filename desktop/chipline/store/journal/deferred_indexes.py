@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from sqlalchemy.engine import Connection
 
 #: For fewer new rows it isn't worth it: whoever reads has to learn the tables anew.
-_LEAST = 10_000
+LEAST = 10_000
 
 
 @contextmanager
@@ -20,7 +20,7 @@ def indexes_deferred(
     Sorted into an index all at once, rows take a third of the time that they take one by one, and
     fill its pages. What is declared unique is found out at the end.
     """
-    if new < max(there, _LEAST):
+    if new < max(there, LEAST):
         yield
         return
     statement = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql"

@@ -66,12 +66,17 @@ class EntryDigest:
 
 
 def row_text(
-    kind: str, record: str, before: str | None, after: str | None, into: str | None
+    kind: str,
+    record: str,
+    before: str | None,
+    after: str | None,
+    into: str | None,
+    answers: str | None,
 ) -> str:
     """Write a change as it is digested, whose values are canonical already."""
     into_record = "null" if into is None else canonical(into)
     return (
-        f'{{"after":{after or "null"},"answers":null,"before":{before or "null"},"decides":0,'
+        f'{{"after":{after or "null"},"answers":{answers or "null"},"before":{before or "null"},"decides":0,'
         f'"into_record":{into_record},"kind":"{kind}","record":{canonical(record)}}}'
     )
 

@@ -27,6 +27,7 @@ WORDS = (
     *(word.value for word in Operation if word is not Operation.BEGIN),
     journal.UNDO,
     journal.REDO,
+    journal.UNMERGE,
     journal.BASE,
 )
 PAGE = 100
@@ -215,7 +216,7 @@ def words(queries: Queries, *, after: int = 0) -> dict[str, int]:
 def _word() -> ColumnElement[str]:
     """Return what SQL reads as the word of an entry: see `JournalEntry.word`."""
     own = entries_table.c
-    return case((own.act != journal.DO, own.act), else_=own.what)
+    return case((own.act.not_in((journal.DO, journal.MERGE)), own.act), else_=own.what)
 
 
 def local_day() -> ColumnElement[Any]:

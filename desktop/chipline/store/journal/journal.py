@@ -9,22 +9,30 @@ from __future__ import annotations
 import getpass
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Row, insert, select
+from sqlalchemy import Row, insert, select, text
 from sqlalchemy.engine import Connection
 
-from chipline.records.changes import Change, ChangeSet, Operation, Values
+from chipline.records.changes import Change, ChangeSet, ChangeStream, Operation, Values
 from chipline.records.message import Message
-from chipline.records.record import new_id
+from chipline.records.record import KINDS, new_id
+from chipline.store.errors import DamagedWorkspaceError
 from chipline.store.file.formats.schema import SCHEMA_VERSION, journal, journal_change, meta
 from chipline.store.journal import wording
+from chipline.store.journal.author import Author, device_label
 from chipline.store.journal.digest import EntryDigest, EntryText, canonical, lineage, row_text
 
 #: `BASE` is what a workspace begins with: it stands in the journal, but undo stops before it.
 BASE, DO, UNDO, REDO = "base", "do", "undo", "redo"
+#: A merge of another copy, and the undo of one; what they change stays in this copy.
+MERGE, UNMERGE = "merge", "unmerge"
+#: The changes that this copy made itself: what came from another one stands in its merge, and what
+#: only decides changes nothing.
+OWN_CHANGES = "decides = 0 AND entry NOT IN (SELECT seq FROM journal WHERE via IS NOT NULL)"
 
 # What every single edit asks is asked in plain SQL: putting a statement together took longer.
 _TOP = "SELECT seq, id, heads, undo_top, redo_top FROM journal ORDER BY seq DESC LIMIT 1"
@@ -36,13 +44,20 @@ _STACKS = (
 )
 _CHANGES = (
     "SELECT kind, record, before, after, into_record FROM journal_change "
-    "WHERE row BETWEEN ? AND ? ORDER BY row"
+    "WHERE row BETWEEN ? AND ? AND decides = 0 ORDER BY row"
+)
+_HEADS_BEFORE = (
+    "SELECT id, heads FROM journal WHERE seq < ?1 AND (via IS NULL OR via <> ?1) "
+    "ORDER BY seq DESC LIMIT 1"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class JournalEntry:
-    """One line of the journal. An undo and a redo have the word and params of what they undo."""
+    """One line of the journal. An undo and a redo have the word and params of what they undo.
+
+    `machine` is what who wrote it calls the machine; empty when nothing.
+    """
 
     seq: int
     at: str
@@ -53,11 +68,16 @@ class JournalEntry:
     why: str
     size: int
     of: int | None = None
+    machine: str = ""
 
     @property
     def message(self) -> Message:
         """What was done, to be worded in the user's language."""
-        return wording.message(self.what, self.params)
+        try:
+            return wording.message(self.what, self.params)
+        except (LookupError, TypeError, ValueError, AttributeError):
+            # No program of ours worded it so.
+            return _unreadable(self.params.get("label") or self.what.value)
 
     @property
     def reason(self) -> Message | None:
@@ -72,15 +92,12 @@ class JournalEntry:
     @property
     def word(self) -> str:
         """The word that filters know it by: its act, unless it simply did something."""
-        return self.what.value if self.act == DO else self.act
+        return self.what.value if self.act in (DO, MERGE) else self.act
 
-
-@dataclass(frozen=True, slots=True)
-class Author:
-    """Who writes: the id of the installation, and the name that its user chose."""
-
-    device: str = ""
-    name: str = ""
+    @property
+    def merges(self) -> bool:
+        """Whether it brought in another copy, or took that back or did it again."""
+        return self.what is Operation.MERGE_COPY
 
 
 class Signature(NamedTuple):
@@ -93,11 +110,28 @@ class Signature(NamedTuple):
     device: str
 
 
+class Decision(NamedTuple):
+    """What is to hold of a record though nothing changes by it; `into` is what the record went into.
+
+    `answers` are the ids of the proposed entries that it answers; with `refuses` what is held is what
+    had been there.
+    """
+
+    kind: str
+    record: str
+    held: Mapping[str, Any]
+    into: str | None
+    answers: tuple[str, ...] = ()
+    refuses: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class EntryPlace:
     """Where an entry stands: its number, what it is made upon, its first row, and the stacks after it.
 
-    `of` is the number of what it undoes or does again, `of_id` the id of that.
+    `of` is the number of what it undoes or does again, `of_id` the id of that. One with `heads` of its
+    own stays in this copy: those are what the next entry is made upon. `decides` is what it decides
+    for every copy.
     """
 
     seq: int
@@ -109,6 +143,8 @@ class EntryPlace:
     undo_top: int | None
     redo_top: int | None
     below: int | None
+    heads: tuple[str, ...] | None = None
+    decides: tuple[Decision, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,11 +175,40 @@ def quoted(label: str) -> str:
 
 def entry_of(row: Any) -> JournalEntry:
     """Read an entry as the journal keeps it; those of before format 3 have only their label."""
-    params = json.loads(row.params) if row.params else {"label": row.label}
-    what = Operation(row.what or Operation.CHANGE)
+    params, what = _worded_with(row.params, row.label), _operation(row.what)
     # Before format 3 there was only the user of the system.
     who = getattr(row, "name", "") or row.who
-    return JournalEntry(row.seq, row.at, who, row.act, what, params, row.why, row.size, row.of)
+    machine = device_label(getattr(row, "device", "") or "")
+    place = row.seq, row.at, who, row.act
+    return JournalEntry(*place, what, params, row.why, row.size, row.of, machine)
+
+
+def params_of(written: Any) -> dict[str, Any] | None:
+    """Read what an entry is worded with; None where that can’t be read."""
+    try:
+        found = json.loads(written or "{}")
+    except (ValueError, TypeError, RecursionError):
+        return None
+    return found if isinstance(found, dict) else None
+
+
+def _worded_with(written: Any, label: Any) -> dict[str, Any]:
+    if not written:
+        return {"label": label}
+    found = params_of(written)
+    return {"label": str(_unreadable(label))} if found is None else found
+
+
+def _unreadable(label: Any) -> Message:
+    return Message("can’t be read: {text}", text=str(label))
+
+
+def _operation(word: Any) -> Operation:
+    """Return what an entry did; a word that no version of the program writes is a change."""
+    try:
+        return Operation(word or Operation.CHANGE)
+    except ValueError:
+        return Operation.CHANGE
 
 
 def entry_at(connection: Connection, seq: int) -> JournalEntry | None:
@@ -182,7 +247,27 @@ def next_place(connection: Connection, *, act: str = DO, of: int | None = None) 
     else:
         undo, redo = (taken, seq) if act == UNDO else (seq, taken)
     last_row = connection.exec_driver_sql("SELECT max(row) FROM journal_change").scalar() or 0
-    return EntryPlace(seq, act, of, of_id, parents, last_row + 1, undo, redo, below)
+    heads = None
+    if of is not None and (entry := entry_at(connection, of)) is not None and entry.merges:
+        # What the merge brought is no more known, or is known again.
+        act, parents, heads = (UNMERGE if act == UNDO else act), (), heads_before(connection, of)
+    return EntryPlace(seq, act, of, of_id, parents, last_row + 1, undo, redo, below, heads)
+
+
+def heads_before(connection: Connection, seq: int) -> tuple[str, ...]:
+    """Return the ids of the entries that an entry found as the newest ones."""
+    row = connection.exec_driver_sql(_HEADS_BEFORE, (seq,)).first()
+    if row is None:
+        return ()
+    return tuple(json.loads(row.heads)) if row.heads else (row.id,)
+
+
+def present_heads(connection: Connection) -> tuple[str, ...]:
+    """Return the ids of the newest entries: what the next one is made upon."""
+    top = connection.exec_driver_sql(_TOP).first()
+    if top is None:
+        return ()
+    return tuple(json.loads(top.heads)) if top.heads else (top.id,)
 
 
 def _undone(connection: Connection, seq: int) -> tuple[str | None, int | None]:
@@ -198,7 +283,7 @@ class EntryWriter:
         self,
         connection: Connection,
         place: EntryPlace,
-        steps: ChangeSet,
+        steps: ChangeSet | ChangeStream,
         author: Author | None = None,
         signature: Signature | None = None,
     ) -> None:
@@ -220,25 +305,64 @@ class EntryWriter:
             format=SCHEMA_VERSION,
         )
         self._digest = EntryDigest(self._text)
+        self._size = 0
 
     def add(self, changes: Iterable[Change]) -> None:
         """Write the next changes of the entry; its digest is of just what is written here."""
         rows = [
-            (change.kind, change.id, _dump(change.before), _dump(_made(change)), change.into)
+            (
+                change.kind,
+                change.id,
+                _dump(change.before),
+                _dump(_made(change)),
+                change.into,
+                canonical(change.answers) if change.answers else None,
+            )
             for change in changes
         ]
         if rows:
             self._connection.exec_driver_sql(
-                "INSERT INTO journal_change (entry, kind, record, before, after, into_record) "
-                "VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO journal_change (entry, kind, record, before, after, into_record, answers) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?)",
                 [(self._place.seq, *row) for row in rows],
             )
-        self._digest.add([row_text(*row) for row in rows])
+        if self._place.act != MERGE:
+            # What a merge changes stays here; other copies know it by what it decides.
+            self._digest.add([row_text(*row) for row in rows])
+        self._size += len(rows)
+
+    def _decide(self) -> None:
+        for decision in self._place.decides:
+            said = {
+                "kind": decision.kind,
+                "record": decision.record,
+                "before": decision.held if decision.refuses else None,
+                "after": decision.held,
+                "decides": 1,
+                "into_record": decision.into,
+                "answers": list(decision.answers) or None,
+            }
+            self._connection.exec_driver_sql(
+                "INSERT INTO journal_change (entry, kind, record, before, after, decides, "
+                "into_record, answers) VALUES (?, ?, ?, ?, ?, 1, ?, ?)",
+                (
+                    self._place.seq,
+                    decision.kind,
+                    decision.record,
+                    canonical(decision.held) if decision.refuses else None,
+                    canonical(decision.held),
+                    decision.into,
+                    canonical(decision.answers) if decision.answers else None,
+                ),
+            )
+            self._digest.add([canonical(said)])
+            self._size += 1
 
     def finish(self) -> JournalEntry:
         """Write the entry itself, once all of its changes are written."""
         place, steps, text = self._place, self._steps, self._text
-        size = len(steps.changes)
+        self._decide()
+        size = self._size
         row = {
             "seq": place.seq,
             "id": text.id,
@@ -261,6 +385,7 @@ class EntryWriter:
             "of_id": text.of_id,
             "parents": canonical(text.parents),
             "digest": self._digest.value(),
+            "heads": None if place.heads is None else canonical(place.heads),
         }
         columns = ", ".join(f'"{name}"' for name in row)
         self._connection.exec_driver_sql(
@@ -280,15 +405,16 @@ class EntryWriter:
             text.why,
             size,
             place.of,
+            device_label(self._signed.device),
         )
 
 
 def _signed(author: Author) -> Signature:
     user = who()
-    return Signature(new_id(), now(), user, author.name or user, author.device)
+    return Signature(new_id(), now(), user, author.name or user, author.signed_device)
 
 
-def _lineage(steps: ChangeSet) -> str:
+def _lineage(steps: ChangeSet | ChangeStream) -> str:
     return lineage(
         {"kind": change.kind, "record": change.id, "after": _made(change)}
         for change in steps.changes
@@ -322,19 +448,31 @@ def changes_of(connection: Connection, seq: int) -> tuple[Change, ...]:
 
 
 def changed(row: Row[Any]) -> Change:
-    """Read one change as the journal keeps it."""
-    return _change(row.kind, row.record, row.before, row.after, row.into_record)
+    """Read one change as the journal keeps it, to be shown; one that can't be read has no values."""
+    try:
+        return _change(row.kind, row.record, row.before, row.after, row.into_record)
+    except DamagedWorkspaceError:
+        return Change(str(row.kind), str(row.record), {}, {}, None)
 
 
 def _change(
     kind: str, record: str, before: str | None, after: str | None, into: str | None
 ) -> Change:
-    return Change(
-        kind,
-        record,
-        json.loads(before) if before else None,
-        json.loads(after) if after else None,
-        into,
+    """Read a change.
+
+    Raises:
+        DamagedWorkspaceError: it can't be read, or is of a kind that there is not.
+    """
+    if kind in KINDS:
+        with suppress(ValueError, TypeError, RecursionError):
+            values = [json.loads(text) if text else None for text in (before, after)]
+            if all(each is None or isinstance(each, dict) for each in values):
+                return Change(kind, record, values[0], values[1], into)
+    raise DamagedWorkspaceError(
+        Message(
+            "A change in the journal can’t be read, so it can’t be taken back or done again. "
+            "Nothing was changed. Check the workspace, or open a backup of it."
+        )
     )
 
 
@@ -345,7 +483,7 @@ def history_of(connection: Connection, record: str) -> Iterator[tuple[JournalEnt
         .add_columns(journal_change.c.before, journal_change.c.after)
         .add_columns(journal_change.c.into_record)
         .join(journal_change, journal_change.c.entry == journal.c.seq)
-        .where(journal_change.c.record == record)
+        .where(journal_change.c.record == record, text(OWN_CHANGES))
         .order_by(journal_change.c.row.desc()),
     )
     for row in rows:

@@ -25,7 +25,10 @@ def risen(connection: Connection, changes: Iterable[Change]) -> tuple[Change, ..
         stands = present.get(change.id, "")
         stamp = max(moment, stands, str((change.after or {}).get(_STAMP) or ""))
         moved = change.creates or change.deletes or stamp != stands
-        found.append(_stamped(change, stands if moved else None, stamp if moved else None))
+        stamped = _stamped(change, stands if moved else None, stamp if moved else None)
+        # Of a merge that only took the later stamp nothing is left to be taken back.
+        if change.creates or change.deletes or stamped.after:
+            found.append(stamped)
         # A further change of the same record finds what this one leaves.
         present[change.id] = stamp
     return tuple(found)

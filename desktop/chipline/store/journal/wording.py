@@ -142,6 +142,17 @@ def _merged(params: Params) -> Message:
 def _imported(params: Params) -> Message:
     if params.get("via") == "clipboard":
         return Message("Paste {records}", records=_records(params))
+    if "files" in params:
+        return Message(
+            "Import {records} from {n} file",
+            "Import {records} from {n} files",
+            params["files"],
+            records=_records(params),
+        )
+    if "file" in params:
+        return Message(
+            "Import {records} from {file}", records=_records(params), file=params["file"]
+        )
     return Message("Import {records}", records=_records(params))
 
 
@@ -192,6 +203,19 @@ def _restored(params: Params) -> Message:
     return Message("Bring back {kind} “{name}”", kind=_noun(params), name=_name(params))
 
 
+def _copy_merged(params: Params) -> Message:
+    return Message("Merge the copy “{name}”", name=params["name"])
+
+
+def _proposal_answered(params: Params) -> Message:
+    return Message(
+        "Answer what {name} proposed: {taken} taken, {refused} refused",
+        name=params["name"] or Message("somebody"),
+        taken=params["taken"],
+        refused=params["refused"],
+    )
+
+
 _WORDINGS: dict[Operation, Callable[[Params], Message]] = {
     Operation.BEGIN: _begun,
     Operation.CREATE: _created,
@@ -209,4 +233,6 @@ _WORDINGS: dict[Operation, Callable[[Params], Message]] = {
     Operation.REPAIR: _repaired,
     Operation.REVERT: _reverted,
     Operation.RESTORE: _restored,
+    Operation.MERGE_COPY: _copy_merged,
+    Operation.ANSWER_PROPOSAL: _proposal_answered,
 }

@@ -10,7 +10,8 @@ from chipline.records.changes import Change
 def in_turn(changes: Iterable[Change]) -> list[Change]:
     """Put what gives up a slug before what takes it; all else stays in its order.
 
-    Those that only change slugs round about come as they are: see `released`.
+    Those that only change slugs round about come as they are: `apply_changes` frees all that it writes
+    at once, and `released` does so over any number of them.
     """
     given = list(changes)
     leaving = {
