@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from sqlalchemy import and_, func, literal_column, or_, select, text, true
+from sqlalchemy import Float, and_, func, literal_column, or_, select, text, true
 from sqlalchemy.engine import Connection
 
 from chipline.records.fields import FieldType
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.message import Message, verbatim
-from chipline.records.query import CITED_BY, Filter, Query
+from chipline.records.query import CITED_BY, Filter, Query, ViewStateError
 from chipline.records.record import KINDS, Kind, earliest_column
 from chipline.records.summaries import link_message
+from chipline.records.view_content import content_of
 from chipline.store.file.formats.schema import journal as journal_table
 from chipline.store.file.formats.schema import reference
 from chipline.store.journal import journal
@@ -29,7 +31,7 @@ from chipline.store.search.filter_sql import (
     order,
     pinned_note,
 )
-from chipline.store.search.named_records import NameMatches, match_names, surest
+from chipline.store.search.named_records import NameMatches, match_names_of, surest
 from chipline.store.search.suggestions import Suggestion
 
 _AT_ONCE = 500
@@ -88,8 +90,8 @@ class Queries:
     def facts_as_of(self) -> str:
         """Return up to which day the facts hold with which the workspace began; empty: none says so."""
         first = select(journal_table.c.params).order_by(journal_table.c.seq).limit(1)
-        params = self.connection.execute(first).scalar()
-        return str(json.loads(params or "{}").get("as_of") or "")
+        params = journal.params_of(self.connection.execute(first).scalar()) or {}
+        return str(params.get("as_of") or "")
 
     def facts_begun(self) -> str:
         """Return the stamp of the journal's first entry; what was created since was added by users."""
@@ -157,6 +159,13 @@ class Queries:
             for one in links
         }
 
+    def filtered_names(self, states: Iterable[str | None]) -> dict[str, Named]:
+        """Name the records that the filters of saved views name, by id or by slug, as written."""
+        written = {each for state in states for each in _filtered(state)}
+        found = self.names(written)
+        slugs = ((each, self.by_slug(each)) for each in written - found.keys())
+        return found | {each: named for each, named in slugs if named is not None}
+
     def by_slug(self, slug: str) -> Named | None:
         """Find a record of any kind by its slug."""
         row = self.connection.execute(
@@ -166,10 +175,8 @@ class Queries:
 
     def called(self, written: str, kind: str = "") -> NameMatches:
         """Tell which records a name means, and which it may mean; of one kind or of any."""
-        found = [
-            match_names(self.connection, each, [written]).get(written, NameMatches())
-            for each in ([KINDS[kind]] if kind else ALL_KINDS)
-        ]
+        kinds = (KINDS[kind],) if kind else ALL_KINDS
+        found = match_names_of(self.connection, kinds, [written]).values()
         return NameMatches(
             surest(match for each in found for match in each.sure),
             tuple(match for each in found for match in each.perhaps),
@@ -250,8 +257,11 @@ class Queries:
         statement: Any = select(number.label("row")).select_from(kind.table).where(*passing)
         key = number_key(query)
         if key is not None:
-            rows = self._driver_rows(statement.add_columns(key))
-            return _by_number(rows, descending=query.sort[0][1])
+            keyed, descending = statement.add_columns(key), query.sort[0][1]
+            if isinstance(key.type, Float):
+                return _by_number(self._driver_rows(keyed), descending=descending)
+            rows, keys = title_order.numbers_beside_keys(self.connection, keyed)
+            return _by_whole_number(rows, keys, descending=descending)
         if title_order.serves(self.connection, query, many or 0):
             passed = title_order.numbers(self.connection, statement)
             return title_order.in_title_order(self.connection, query, passed)
@@ -276,7 +286,10 @@ class Queries:
             for row in self.connection.execute(statement).mappings():
                 by_number[row["row_number"]] = dict(row)
         values = tuple(by_number[row] for row in rows if row in by_number)
-        return RowPage(values, self.names(_targets(found, values)))
+        names = self.names(_targets(found, values))
+        if kind == "view":
+            names |= self.filtered_names(row["state"] for row in values)
+        return RowPage(values, names)
 
     def records(self, query: Query) -> RowPage:
         """Return all records of a query at once, for exports and small kinds."""
@@ -411,9 +424,25 @@ def _by_number(rows: Sequence[Any], *, descending: bool) -> npt.NDArray[np.int64
     return numbers[found].astype(np.int64)
 
 
+def _by_whole_number(
+    rows: title_order.Rows, keys: title_order.Rows, *, descending: bool
+) -> title_order.Rows:
+    """Sort row numbers by what stands beside them: what is empty comes last, then by row."""
+    empty = keys == title_order.EMPTY
+    return rows[np.lexsort((rows, -keys if descending else keys, empty))]
+
+
 def _parts(values: list[Any]) -> Iterable[list[Any]]:
     for start in range(0, len(values), _AT_ONCE):
         yield values[start : start + _AT_ONCE]
+
+
+def _filtered(state: str | None) -> set[str]:
+    """Return what may be records among the values of a saved view's filters."""
+    with suppress(ViewStateError):
+        filters = content_of(state).filters
+        return {each for one in filters for each in one.values if isinstance(each, str)}
+    return set()
 
 
 def _targets(kind: Kind, rows: Iterable[Values]) -> set[str]:

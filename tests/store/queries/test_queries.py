@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,13 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chipline.records.kinds import ALL_KINDS
-from chipline.records.query import CITED_BY, Filter, Operator, Query
+from chipline.records.query import CITED_BY, RECORD, Filter, Operator, Query
 from chipline.records.record import KINDS, id_of_slug
 from chipline.store import edits
 from chipline.store.file.connections import raw
 from chipline.store.journal import journal
 from chipline.store.search import filter_sql
 from chipline.store.workspace import Workspace
+from conftest import in_memory, prepared
 from performance.generator import generate
 from store.dumps import sql
 
@@ -38,12 +42,21 @@ MORE: tuple[tuple[str, str, dict[str, Any]], ...] = (
 )  # fmt: skip
 
 
-@pytest.fixture
-def filled(workspace: Workspace) -> Workspace:
-    """The small workspace with some records to tell apart."""
+def _fill(workspace: Workspace) -> None:
     for kind, slug, values in MORE:
         workspace.apply(edits.create(kind, {**values, "slug": slug}, record_id=id_of_slug(slug)))
-    return workspace
+
+
+@pytest.fixture(scope="module")
+def filled_file(small_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return prepared(small_file, tmp_path_factory.mktemp("filled"), _fill)
+
+
+@pytest.fixture
+def filled(filled_file: Path) -> Iterator[Workspace]:
+    """The small workspace with some records to tell apart."""
+    with closing(in_memory(filled_file)) as made:
+        yield made
 
 
 def shown(workspace: Workspace, kind: str, *filters: Filter, sort: Any = ()) -> list[str]:
@@ -116,6 +129,9 @@ def shown(workspace: Workspace, kind: str, *filters: Filter, sort: Any = ()) -> 
         ("firm", Filter(CITED_BY, IS, ("src-ft",)), set()),
         ("source", Filter(CITED_BY, IS, ("src-ft",)), {"src-ft"}),
         ("citation", Filter(CITED_BY, IS, ("src-ft",)), {"ct-1"}),
+        ("relocation", Filter(RECORD, IS, (MOVE, "rl-2", "alibaba", None)), {"rl-ali-sea-train", "rl-2"}),
+        ("relocation", Filter(RECORD, IS, ()), set()),
+        ("relocation", Filter(RECORD, IS_NOT, (MOVE, "rl-2")), {"rl-3", "rl-4", "rl-5"}),
         ("source", Filter("hq_country", IS, ("CN",)), {"src-ft"}),
         ("source", Filter("name", IS, ("x",), kind="firm"), {"src-ft"}),
     ],
@@ -168,6 +184,48 @@ def test_empty_values_come_last_whichever_way_is_sorted(
     }
     for order in (ascending, descending):
         assert set(order[len(order) - len(empty) :]) == empty
+
+
+@pytest.mark.parametrize(
+    "values",
+    [("SG",), ("MY", "SG"), (None, "SG"), (*(f"X{n}" for n in range(20)), "SG")],
+    ids=["one", "two", "none too", "many"],
+)
+def test_a_value_of_a_list_is_found_however_the_list_is_written(
+    filled: Workspace, values: tuple[str | None, ...]
+) -> None:
+    """Another program may write JSON with spaces; a part of a value is not the value."""
+    with filled.transaction() as queries:
+        for slug, written in (
+            ("rl-2", '[ "US" , "SG" ]'),
+            ("rl-3", '["SGP","XSG"]'),
+            ("rl-4", "[]"),
+        ):
+            queries.connection.exec_driver_sql(
+                "UPDATE relocation SET to_countries = ? WHERE slug = ?", (written, slug)
+            )
+    wanted = Filter("to_countries", IS, values)
+    without = {"rl-5"} if None in values else set()
+    assert set(shown(filled, "relocation", wanted)) == {"rl-ali-sea-train", "rl-2"} | without
+    others = set(shown(filled, "relocation", Filter("to_countries", IS_NOT, values)))
+    assert others == {"rl-3", "rl-4", "rl-5"} - without
+
+
+def test_values_that_json_writes_otherwise_are_found_in_lists(filled: Workspace) -> None:
+    for value in ('100% "litho"', "Ünits"):
+        assert shown(filled, "firm", Filter("aliases", IS, (value,))) == ["asml"]
+    assert shown(filled, "firm", Filter("aliases", IS, ("litho",))) == []
+
+
+def test_a_day_that_is_no_number_hides_no_row(filled: Workspace) -> None:
+    with filled.transaction() as queries:
+        for slug, day in (("rl-2", 738_000.5), ("rl-3", "some day")):
+            queries.connection.exec_driver_sql(
+                "UPDATE relocation SET began_earliest = ? WHERE slug = ?", (day, slug)
+            )
+    for descending in (False, True):
+        found = shown(filled, "relocation", sort=[("began", descending)])
+        assert sorted(found) == sorted(["rl-2", "rl-3", "rl-4", "rl-5", "rl-ali-sea-train"])
 
 
 @pytest.mark.parametrize("descending", [False, True])

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 
 from chipline.records.notation.text import sort_key
 from chipline.records.query import Filter, Operator, Query
 from chipline.store import edits
+from chipline.store.file.connections import raw
 from chipline.store.journal import apply_changes
 from chipline.store.search import filter_sql
 from chipline.store.workspace import Workspace
-from conftest import created, labelled
+from conftest import created, in_memory, labelled, prepared
 from store.dumps import spoil
 
 FIRMS = {
@@ -35,11 +40,20 @@ FIRMS = {
 }
 
 
-@pytest.fixture
-def written(workspace: Workspace) -> Workspace:
+def _write(workspace: Workspace) -> None:
     for slug, values in FIRMS.items():
         workspace.apply(edits.create("firm", {"slug": slug, **values}))
-    return workspace
+
+
+@pytest.fixture(scope="module")
+def written_file(small_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return prepared(small_file, tmp_path_factory.mktemp("written"), _write)
+
+
+@pytest.fixture
+def written(written_file: Path) -> Iterator[Workspace]:
+    with closing(in_memory(written_file)) as made:
+        yield made
 
 
 def found(workspace: Workspace, field: str, words: str) -> set[str]:
@@ -185,6 +199,44 @@ def test_what_search_has_not_caught_up_with_is_there_last(
     while many.catch_up():
         pass
     assert names_in_order(many)[:2] == ["A30", "A100"]
+
+
+def test_a_reader_that_keeps_the_order_sees_what_others_write_since(
+    file_workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(filter_sql, "MOST_BY_KEY", 0)
+    reader = file_workspace.new_reader()
+    orders: list[str] = []
+
+    def names() -> list[str]:
+        with reader.reading() as queries:
+            below = raw(queries.connection)
+            below.set_trace_callback(orders.append)
+            rows = queries.rows(Query("firm"))
+            below.set_trace_callback(None)
+            return [row["name"] for row in queries.page("firm", list(rows)).rows]
+
+    def read() -> int:
+        found = sum("title_key" in each for each in orders)
+        orders.clear()
+        return found
+
+    file_workspace.apply(edits.create("firm", {"slug": "a-100", "name": "A100"}))
+    before = names()
+    assert (names(), read()) == (before, 1), "what nobody changed is read once"
+    made = file_workspace.apply(edits.create("firm", {"slug": "a-30", "name": "A30"}))
+    assert names().index("A30") + 1 == names().index("A100")
+    assert read() == 1
+    file_workspace.apply(edits.set_fields("firm", [made.changes.changes[0].id], {"name": "A300"}))
+    assert names().index("A300") - 1 == names().index("A100")
+    monkeypatch.setattr(apply_changes, "BULK", 2)
+    fresh = labelled("two", [created("firm", "A2"), created("firm", "A1")])
+    file_workspace.apply(lambda _reads: fresh)
+    assert names()[-2:] == ["A2", "A1"]
+    while file_workspace.catch_up():
+        pass
+    assert [name for name in names() if name in ("A1", "A2")] == ["A1", "A2"]
+    reader.close()
 
 
 def test_an_index_of_another_version_sorts_letter_by_letter(many: Workspace) -> None:

@@ -66,6 +66,7 @@ def caught_up(workspace: Workspace) -> None:
 def slowly(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let search catch up in small steps."""
     monkeypatch.setattr(full_text, "CATCH_UP_ROWS", 250)
+    monkeypatch.setattr(full_text, "CATCH_UP_SECONDS", 0)
 
 
 @pytest.mark.usefixtures("slowly")
@@ -76,6 +77,20 @@ def test_both_of_two_imports_are_found(workspace: Workspace, steps: int) -> None
     for _ in range(steps):
         workspace.catch_up()
     import_many(workspace, "zebra")
+    caught_up(workspace)
+    assert (found(workspace, "quagga"), found(workspace, "zebra")) == (MANY, MANY)
+
+
+@pytest.mark.usefixtures("slowly")
+def test_a_step_goes_on_for_its_time_over_rows_and_kinds(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import_many(workspace, "quagga", "firm")
+    import_many(workspace, "zebra", "chip")
+    assert workspace.catch_up() == 2, "without any, it does one part and lets edits in"
+    assert 0 < found(workspace, "quagga") + found(workspace, "zebra") < MANY
+    monkeypatch.setattr(full_text, "CATCH_UP_SECONDS", 60)
+    assert workspace.catch_up() == 0
     caught_up(workspace)
     assert (found(workspace, "quagga"), found(workspace, "zebra")) == (MANY, MANY)
 

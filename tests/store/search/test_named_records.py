@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 
 from chipline.records.record import KINDS, id_of_slug
@@ -10,6 +14,7 @@ from chipline.store.search.name_fit import Fit
 from chipline.store.search.named_records import NameMatches, match_names
 from chipline.store.search.record_names import MatchReason as Reason
 from chipline.store.workspace import Workspace
+from conftest import in_memory, prepared
 
 FIRMS = {
     "huawei": {
@@ -52,9 +57,55 @@ CHIPS = {
     "b200": ("NVIDIA B200 HGX", "nvidia"),
 }
 
+#: Names as they are written elsewhere, who is meant, and by what.
+MEANT = [
+    ("firm", "huawei", "huawei", Reason.SHORT_NAME),
+    ("firm", "Huawei", "huawei", Reason.NAME),
+    ("firm", "  HUAWEI ", "huawei", Reason.NAME),
+    ("firm", "Ｈｕａｗｅｉ", "huawei", Reason.NAME),
+    ("firm", "Hua\u200bwei", "huawei", Reason.NAME),
+    ("firm", "华为", "huawei", Reason.NATIVE_NAME),
+    ("firm", "華為", "huawei", Reason.NATIVE_NAME),
+    ("firm", "ХУАВЕЙ", "huawei", Reason.ALIAS),
+    ("firm", "hisilicon", "huawei", Reason.ALIAS),
+    ("firm", "Huawei Technologies Co., Ltd.", "huawei", Reason.LEGAL_FORM),
+    ("firm", "華為雲計算技術有限公司", "huawei-cloud", Reason.NAME),
+    ("firm", "华为云计算技术", "huawei-cloud", Reason.LEGAL_FORM),
+    ("firm", "Alibaba Group", "alibaba", Reason.ALIAS),
+    ("firm", "阿里巴巴", "alibaba", Reason.NATIVE_NAME),
+    ("firm", "Yangtze Memory Technologies Co Ltd", "ymtc-2", Reason.NAME),
+    (
+        "firm",
+        "YANGTZE MEMORY TECHNOLOGIES COMPANY LIMITED",
+        "ymtc-2",
+        Reason.LEGAL_FORM,
+    ),
+    ("firm", "Yangtze Memory Technologies Corp", "ymtc-2", Reason.LEGAL_FORM),
+    ("firm", "中芯国际", "smic-2", Reason.NATIVE_NAME),
+    ("firm", "GDS International", "dayone", Reason.FORMER_NAME),
+    ("firm", "GDS International Ltd", "dayone", Reason.LEGAL_FORM),
+    ("firm", "Advanced Micro Devices, Inc.", "amd", Reason.LEGAL_FORM),
+    ("firm", "メルカリ", "mercari", Reason.LEGAL_FORM),
+    ("firm", "㈱メルカリ", "mercari", Reason.LEGAL_FORM),
+    ("firm", "Ромашка", "romashka", Reason.LEGAL_FORM),
+    ("firm", "ТОВ Ромашка", "romashka", Reason.LEGAL_FORM),
+    ("firm", "ООО Ромашка", "romashka", Reason.NAME),
+    ("firm", "zz москва вычисления", "moskva", Reason.NAME),
+    ("firm", "МОСКВЫ СУПЕРКОМПЬЮТЕРНАЯ КОМПАНИЯ", "moskva", Reason.ALIAS),
+    ("firm", "O’Reilly & Sons “AI” (HK) Ltd", "oreilly", Reason.NAME),
+    ("chip", "old-mi300x", "mi300x", Reason.FORMER_SHORT_NAME),
+    ("chip", "instinct mi-300x", "mi300x", Reason.NAME),
+    ("chip", "AMD Instinct MI300X", "mi300x", Reason.MAKER),
+    ("chip", "Advanced Micro Devices Instinct MI300X", "mi300x", Reason.MAKER),
+    ("chip", "NVIDIA A100 SXM4 80 GB", "a100-80", Reason.MAKER),
+    ("chip", "Google TPU v7 Ironwood", "ironwood", Reason.MAKER),
+    ("chip", "B200 HGX", "b200", Reason.MAKER),
+    ("chip", "Zorg RTX6000D", "6000d", Reason.NAME),
+    ("chip", "Zorg RTX-6000-D", "6000d", Reason.NAME),
+]
 
-@pytest.fixture
-def named(workspace: Workspace) -> Workspace:
+
+def _name(workspace: Workspace) -> None:
     aliases = ["Alibaba Group", "Aliyun"]
     workspace.apply(edits.set_field("firm", id_of_slug("alibaba"), "aliases", aliases))
     for slug, values in FIRMS.items():
@@ -65,7 +116,17 @@ def named(workspace: Workspace) -> Workspace:
         assert maker is not None
         made = {"slug": slug, "name": name, "vendor": maker.id, "tags": [f"was:old-{slug}"]}
         workspace.apply(edits.create("chip", made))
-    return workspace
+
+
+@pytest.fixture(scope="module")
+def named_file(small_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return prepared(small_file, tmp_path_factory.mktemp("named"), _name)
+
+
+@pytest.fixture
+def named(named_file: Path) -> Iterator[Workspace]:
+    with closing(in_memory(named_file)) as made:
+        yield made
 
 
 def matches(workspace: Workspace, kind: str, written: str) -> NameMatches:
@@ -73,54 +134,7 @@ def matches(workspace: Workspace, kind: str, written: str) -> NameMatches:
         return match_names(queries.connection, KINDS[kind], [written])[written]
 
 
-@pytest.mark.parametrize(
-    ("kind", "written", "slug", "reason"),
-    [
-        ("firm", "huawei", "huawei", Reason.SHORT_NAME),
-        ("firm", "Huawei", "huawei", Reason.NAME),
-        ("firm", "  HUAWEI ", "huawei", Reason.NAME),
-        ("firm", "Ｈｕａｗｅｉ", "huawei", Reason.NAME),
-        ("firm", "Hua\u200bwei", "huawei", Reason.NAME),
-        ("firm", "华为", "huawei", Reason.NATIVE_NAME),
-        ("firm", "華為", "huawei", Reason.NATIVE_NAME),
-        ("firm", "ХУАВЕЙ", "huawei", Reason.ALIAS),
-        ("firm", "hisilicon", "huawei", Reason.ALIAS),
-        ("firm", "Huawei Technologies Co., Ltd.", "huawei", Reason.LEGAL_FORM),
-        ("firm", "華為雲計算技術有限公司", "huawei-cloud", Reason.NAME),
-        ("firm", "华为云计算技术", "huawei-cloud", Reason.LEGAL_FORM),
-        ("firm", "Alibaba Group", "alibaba", Reason.ALIAS),
-        ("firm", "阿里巴巴", "alibaba", Reason.NATIVE_NAME),
-        ("firm", "Yangtze Memory Technologies Co Ltd", "ymtc-2", Reason.NAME),
-        (
-            "firm",
-            "YANGTZE MEMORY TECHNOLOGIES COMPANY LIMITED",
-            "ymtc-2",
-            Reason.LEGAL_FORM,
-        ),
-        ("firm", "Yangtze Memory Technologies Corp", "ymtc-2", Reason.LEGAL_FORM),
-        ("firm", "中芯国际", "smic-2", Reason.NATIVE_NAME),
-        ("firm", "GDS International", "dayone", Reason.FORMER_NAME),
-        ("firm", "GDS International Ltd", "dayone", Reason.LEGAL_FORM),
-        ("firm", "Advanced Micro Devices, Inc.", "amd", Reason.LEGAL_FORM),
-        ("firm", "メルカリ", "mercari", Reason.LEGAL_FORM),
-        ("firm", "㈱メルカリ", "mercari", Reason.LEGAL_FORM),
-        ("firm", "Ромашка", "romashka", Reason.LEGAL_FORM),
-        ("firm", "ТОВ Ромашка", "romashka", Reason.LEGAL_FORM),
-        ("firm", "ООО Ромашка", "romashka", Reason.NAME),
-        ("firm", "zz москва вычисления", "moskva", Reason.NAME),
-        ("firm", "МОСКВЫ СУПЕРКОМПЬЮТЕРНАЯ КОМПАНИЯ", "moskva", Reason.ALIAS),
-        ("firm", "O’Reilly & Sons “AI” (HK) Ltd", "oreilly", Reason.NAME),
-        ("chip", "old-mi300x", "mi300x", Reason.FORMER_SHORT_NAME),
-        ("chip", "instinct mi-300x", "mi300x", Reason.NAME),
-        ("chip", "AMD Instinct MI300X", "mi300x", Reason.MAKER),
-        ("chip", "Advanced Micro Devices Instinct MI300X", "mi300x", Reason.MAKER),
-        ("chip", "NVIDIA A100 SXM4 80 GB", "a100-80", Reason.MAKER),
-        ("chip", "Google TPU v7 Ironwood", "ironwood", Reason.MAKER),
-        ("chip", "B200 HGX", "b200", Reason.MAKER),
-        ("chip", "Zorg RTX6000D", "6000d", Reason.NAME),
-        ("chip", "Zorg RTX-6000-D", "6000d", Reason.NAME),
-    ],
-)
+@pytest.mark.parametrize(("kind", "written", "slug", "reason"), MEANT)
 def test_a_name_means_a_record(
     named: Workspace, kind: str, written: str, slug: str, reason: Reason
 ) -> None:
@@ -223,6 +237,16 @@ def test_many_names_are_matched_in_one_look(named: Workspace) -> None:
         "华为": "huawei",
         "Alibaba Group": "alibaba",
     }
+
+
+@pytest.mark.parametrize("kind", ["firm", "chip"])
+def test_very_many_names_mean_what_each_means_alone(named: Workspace, kind: str) -> None:
+    unknown = [f"Zzz {number} Cloud Ltd" for number in range(300)]
+    meant = {written: (slug, reason) for of, written, slug, reason in MEANT if of == kind}
+    with named.reading() as queries:
+        found = match_names(queries.connection, KINDS[kind], [*unknown, *meant])
+    sure = {name: (each.only.slug, each.only.reason) for name, each in found.items() if each.only}
+    assert sure == meant
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,7 @@ def test_a_legal_form_counts_where_somebody_has_it(workspace: Workspace) -> None
 @pytest.mark.parametrize(
     ("typed", "slug", "missing"),
     [
-        ("Yangtze Memory Technologies Company Limited", "ymtc", ("Technologies",)),
+        ("Yangtze Memory Devices Company Limited", "ymtc", ("Devices",)),
         ("华为技术有限公司", "huawei", ("技术",)),
         ("H20 banana", "nv-h20", ("banana",)),
         ("Нвідіа бананів", "nvidia", ("бананів",)),

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,10 +13,11 @@ from hypothesis import strategies as st
 from chipline.records.changes import Change
 from chipline.records.record import id_of_slug
 from chipline.store import edits
+from chipline.store.search import full_text
 from chipline.store.search.terms import match_expression
 from chipline.store.search.words.cjk import join, segment
 from chipline.store.workspace import Workspace
-from conftest import labelled
+from conftest import in_memory, labelled, prepared
 from performance.generator import generate
 from store.dumps import found_words, indexed, sql
 
@@ -26,9 +31,31 @@ def find(workspace: Workspace, typed: str, limit: int = 50) -> list[str]:
         return [hit.slug or hit.id for hit in queries.search(typed, limit)]
 
 
-@pytest.fixture
-def many_scripts(workspace: Workspace) -> Workspace:
-    """The small workspace, with names in Cyrillic, Chinese, Japanese and Korean."""
+def test_facts_come_before_what_is_told_of_them(workspace: Workspace) -> None:
+    """A title of a step that has the words is no better a hit than a fact; one called so is."""
+    workspace.apply(edits.create("firm", {"slug": "fact", "name": "Quagga", "notes": "An okapi"}))
+    workspace.apply(edits.create("firm", {"slug": "named", "name": "Firm of the okapi"}))
+    for kind in ("view", "briefing", "step"):
+        name = f"What the okapi is, in a {kind}"
+        talk = {"briefing": id_of_slug("briefing")} if kind == "step" else {}
+        values = {"slug": kind, "name": name, **talk}
+        workspace.apply(edits.create(kind, values, record_id=id_of_slug(kind)))
+    workspace.apply(edits.create("source", {"slug": "source", "name": "On the okapi"}))
+    told = ["view", "briefing", "step"]
+    assert find(workspace, "okapi") == ["named", "fact", *told, "source"]
+    # Where facts would fill every place, one of three is kept for what is told of them.
+    workspace.apply(edits.create("firm", {"slug": "more", "name": "Bongo", "notes": "No okapi"}))
+    assert find(workspace, "okapi", 3) == ["named", "fact", "view"]
+    assert find(workspace, "okapi", 1) == ["named"]
+    workspace.undo()
+    assert find(workspace, "what the okapi") == told
+    workspace.apply(edits.set_field("step", id_of_slug("step"), "name", "Okapi, at last"))
+    assert find(workspace, "okapi") == ["step", "named", "fact", "view", "briefing", "source"]
+    workspace.apply(edits.set_field("briefing", id_of_slug("briefing"), "name", "Okapi"))
+    assert find(workspace, "okapi")[:3] == ["briefing", "step", "named"]
+
+
+def _write_in_many_scripts(workspace: Workspace) -> None:
     for slug, values in {
         "huawei": {"name": "Huawei", "native_name": "华为技术有限公司", "aliases": ["Хуавей"]},
         "huahong": {"name": "Hua Hong", "native_name": "华虹"},
@@ -39,7 +66,18 @@ def many_scripts(workspace: Workspace) -> Workspace:
         "ch-power": {"name": "Zürich Énergie", "aliases": ["Żółw"]},
     }.items():
         workspace.apply(edits.create("firm", {"slug": slug, **values}))
-    return workspace
+
+
+@pytest.fixture(scope="module")
+def many_scripts_file(small_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return prepared(small_file, tmp_path_factory.mktemp("scripts"), _write_in_many_scripts)
+
+
+@pytest.fixture
+def many_scripts(many_scripts_file: Path) -> Iterator[Workspace]:
+    """The small workspace, with names in Cyrillic, Chinese, Japanese and Korean."""
+    with closing(in_memory(many_scripts_file)) as made:
+        yield made
 
 
 @pytest.mark.parametrize(
@@ -157,7 +195,12 @@ def test_search_follows_every_edit_and_its_undo(workspace: Workspace) -> None:
     assert indexed(workspace) == start
 
 
-def test_search_catches_up_after_a_bulk_import(workspace: Workspace) -> None:
+def test_search_catches_up_after_a_bulk_import(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Whatever the machine: a step is so many rows, and not so long.
+    monkeypatch.setattr(full_text, "CATCH_UP_ROWS", 1_000)
+    monkeypatch.setattr(full_text, "CATCH_UP_SECONDS", 0)
     facts = generate(6_000)
     workspace.apply(lambda _reads: facts)
     before = find(workspace, "cloud", 10_000)
@@ -176,7 +219,10 @@ def test_search_catches_up_after_a_bulk_import(workspace: Workspace) -> None:
     assert (found_words(workspace), indexed(workspace)) == kept
 
 
-def test_edits_slip_in_while_search_catches_up(workspace: Workspace) -> None:
+def test_edits_slip_in_while_search_catches_up(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(full_text, "CATCH_UP_SECONDS", 0)
     facts = generate(6_000)
     workspace.apply(lambda _reads: facts)
     workspace.catch_up()
@@ -195,7 +241,10 @@ def test_edits_slip_in_while_search_catches_up(workspace: Workspace) -> None:
     assert find(workspace, "zebra") == []
 
 
-def test_a_bulk_import_taken_back_before_search_caught_up(workspace: Workspace) -> None:
+def test_a_bulk_import_taken_back_before_search_caught_up(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(full_text, "CATCH_UP_SECONDS", 0)
     start = indexed(workspace)
     workspace.apply(lambda _reads: generate(3_000))
     workspace.catch_up()

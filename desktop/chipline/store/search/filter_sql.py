@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
@@ -28,7 +29,7 @@ from chipline.records.fields import FieldType
 from chipline.records.notation.countries import jurisdiction_names
 from chipline.records.notation.dates import DateError, bounds
 from chipline.records.notation.text import fold, sort_key
-from chipline.records.query import ANY_TEXT, CITED_BY, Filter, Operator, Query
+from chipline.records.query import ANY_TEXT, CITED_BY, RECORD, Filter, Operator, Query
 from chipline.records.record import KINDS, Kind, earliest_column, latest_column
 from chipline.records.view_content import NOTE
 from chipline.store.search.terms import match_expression
@@ -38,6 +39,10 @@ _JSON_MARKS = frozenset('"\\[],')
 #: Up to so many records of a kind are sorted by their texts as people do it, which takes a tenth of a
 #: second; beyond, by titles in the order that `title_order` keeps, and by all else letter by letter.
 MOST_BY_KEY = 50_000
+#: What JSON writes as it is.
+_CODE = re.compile(r"[A-Za-z0-9 ._:/-]+")
+#: So many values are sought in the text of a list before it is taken apart.
+_SOUGHT = 8
 _NUMERIC = (FieldType.NUMBER, FieldType.INTEGER)
 _COUNTRIES = (FieldType.COUNTRY, FieldType.COUNTRIES)
 _TEXTS = (FieldType.TEXT, FieldType.LONG_TEXT, FieldType.ADDRESS)
@@ -45,8 +50,8 @@ _TEXTS = (FieldType.TEXT, FieldType.LONG_TEXT, FieldType.ADDRESS)
 
 def condition(kind: Kind, wanted: Filter) -> ColumnElement[bool]:
     """Return what a record of `kind` must fulfil to pass the filter."""
-    if wanted.field in (CITED_BY, ANY_TEXT):
-        return _cited(kind, wanted) if wanted.field == CITED_BY else _containing(kind, wanted)
+    if wanted.field in _SPECIAL:
+        return _SPECIAL[wanted.field](kind, wanted)
     column = kind.table.c[wanted.field]
     if wanted.op in (Operator.BLANK, Operator.PRESENT):
         return column.is_(None) if wanted.op is Operator.BLANK else column.is_not(None)
@@ -95,8 +100,17 @@ def _holds(kind: Kind, wanted: Filter) -> ColumnElement[bool]:
     column = kind.table.c[wanted.field]
     each = func.json_each(column).table_valued("value")
     values = [value for value in wanted.values if value is not None]
-    found = exists(select(1).select_from(each).where(each.c.value.in_(values)))
+    found: ColumnElement[bool] = exists(select(1).select_from(each).where(each.c.value.in_(values)))
+    if values and len(values) <= _SOUGHT and all(_is_code(value) for value in values):
+        # Where the text of the list has none of them, SQLite need not take it apart.
+        written = or_(*(func.instr(cast(column, Text), f'"{value}"') > 0 for value in values))
+        found = and_(written, found)
     return or_(found, column.is_(None)) if None in wanted.values else found
+
+
+def _is_code(value: Any) -> bool:
+    """Tell whether a value stands in a list's JSON letter by letter, as codes and words do."""
+    return isinstance(value, str) and _CODE.fullmatch(value) is not None
 
 
 def _between(kind: Kind, wanted: Filter) -> ColumnElement[bool]:
@@ -157,6 +171,21 @@ def _containing(kind: Kind, wanted: Filter) -> ColumnElement[bool]:
         ).bindparams(**{name: expression})
         parts.append(kind.table.c.id.in_(found.columns(kind.table.c.id).scalar_subquery()))
     return and_(true(), *parts)
+
+
+def _one_of(kind: Kind, wanted: Filter) -> ColumnElement[bool]:
+    """Whether the record is one of these, by id or slug."""
+    values = [value for value in wanted.values if value is not None]
+    found = or_(kind.table.c.id.in_(values), kind.table.c.slug.in_(values))
+    # A record without a slug is none of them, which SQL leaves open.
+    return not_(func.coalesce(found, false())) if wanted.op is Operator.IS_NOT else found
+
+
+_SPECIAL: Mapping[str, Callable[[Kind, Filter], ColumnElement[bool]]] = {
+    CITED_BY: _cited,
+    ANY_TEXT: _containing,
+    RECORD: _one_of,
+}
 
 
 def conditions(kind: Kind, filters: tuple[Filter, ...]) -> list[ColumnElement[bool]]:

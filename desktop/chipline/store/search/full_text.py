@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from functools import cache
 from typing import Any
 
@@ -20,20 +21,26 @@ from chipline.store.file.formats.schema import (
 )
 from chipline.store.search.title_order import title_key
 
-#: How many rows `catch_up` indexes in one transaction: short enough for edits to slip between.
-CATCH_UP_ROWS = 2_000
-#: The kinds in the order in which search shows what it finds equally well: records first, then what
-#: speaks about them.
+#: How many rows `catch_up` indexes at once, and for how many seconds it goes on in one transaction:
+#: short enough for edits to slip between, long enough for pages of the index that many rows share to
+#: be written once for thousands of them.
+CATCH_UP_ROWS, CATCH_UP_SECONDS = 4_000, 0.2
+#: The kinds in the order in which search shows what it finds equally well: facts first, then what is
+#: told of them, then what speaks about them.
 _SUBJECTS = ("firm", "chip", "restriction", "facility", "model", "relocation", "cluster", "tenancy")
+_STORIES = ("view", "briefing", "step")
 _EVIDENCE = ("link", "source", "citation")
 _BY_RANK = (
     *_SUBJECTS,
-    *(kind.name for kind in ALL_KINDS if kind.name not in (*_SUBJECTS, *_EVIDENCE)),
+    *(kind.name for kind in ALL_KINDS if kind.name not in (*_SUBJECTS, *_STORIES, *_EVIDENCE)),
+    *_STORIES,
     *_EVIDENCE,
 )
 RANKS = {name: rank for rank, name in enumerate(_BY_RANK)}
 #: FTS5 gives what it finds by ascending rows, so each kind has a range of rows by its rank.
 _ROWS_A_KIND = 1 << 40
+#: Kinds from here on are no facts: saved views, briefings and their steps, and evidence.
+STORY_RANK = RANKS[_STORIES[0]]
 #: Kinds and rows from here on speak about other records.
 EVIDENCE_RANK = RANKS[_EVIDENCE[0]]
 EVIDENCE = EVIDENCE_RANK * _ROWS_A_KIND
@@ -101,7 +108,7 @@ def _fill(connection: Connection, kind: Kind, condition: str, values: dict[str, 
         text(
             "INSERT INTO search (rowid, title, title_forms, body, body_forms) "  # noqa: S608
             f"SELECT d.row, {_columns(kind)} FROM search_doc AS d "
-            f'JOIN "{kind.table.name}" AS t ON t.id = d.record '
+            f'JOIN "{kind.table.name}" AS t ON t.rowid = d.place '
             "WHERE d.row > :last AND d.row < :end ORDER BY d.row",
         ),
         {"last": last, "end": within["end"]},
@@ -186,6 +193,14 @@ def leave_for_later(connection: Connection, kind: Kind, after_row: int) -> None:
 
 def catch_up(connection: Connection) -> int:
     """Index the next rows that wait, and return how many kinds still do."""
+    until = time.monotonic() + CATCH_UP_SECONDS
+    waiting = _catch_up_some(connection)
+    while waiting and time.monotonic() < until:
+        waiting = _catch_up_some(connection)
+    return waiting
+
+
+def _catch_up_some(connection: Connection) -> int:
     waiting = connection.execute(select(search_backlog)).first()
     if waiting is None:
         return 0

@@ -24,12 +24,13 @@ from chipline.store.search.named_records import (
     NameMatch,
     NameMatches,
     in_words,
-    match_names,
+    match_names_of,
     surest,
 )
 from chipline.store.search.record_names import MatchReason
 
-_ONCE = (MatchReason.FORMER_NAME, MatchReason.FORMER_SHORT_NAME)
+#: By what a record was known once: whoever is called so today may be somebody else.
+ONCE = (MatchReason.FORMER_NAME, MatchReason.FORMER_SHORT_NAME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,21 +64,16 @@ class NameIndex:
         refers = [(at, kind.fields[n]) for at, n in enumerate(columns) if n in kind.referring]
         for row in rows:
             for at, spec in refers:
-                for one in (row[at], *row[at].split(";"), *row[at].split(",")):
-                    if one.strip():
-                        wanted[spec.reference].add(" ".join(one.split()))
+                named = (" ".join(one.split()) for one in _names_in(spec, row[at]))
+                wanted[spec.reference].update(filter(None, named))
         for name, written in wanted.items():
-            for each in ALL_KINDS if name == ANY_KIND else (KINDS[name],):
-                self._look_up(each, written)
+            self._known |= match_names_of(self._reads.connection, _kinds(name), written)
 
     def learn_own(self, kind: Kind, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
         """Look up the records that the rows themselves name."""
         at = [place for place, name in enumerate(columns) if name in ("slug", "name")]
-        self._look_up(kind, {" ".join(row[place].split()) for row in rows for place in at})
-
-    def _look_up(self, kind: Kind, written: set[str]) -> None:
-        found = match_names(self._reads.connection, kind, written)
-        self._known.update(((kind.name, name), matches) for name, matches in found.items())
+        written = {" ".join(row[place].split()) for row in rows for place in at}
+        self._known |= match_names_of(self._reads.connection, (kind,), written)
 
     def expect(self, kind: Kind, record: str, values: dict[str, Any]) -> None:
         """Note a record that the same step makes."""
@@ -109,7 +105,7 @@ class NameIndex:
                     name=name,
                 )
             )
-        if matches.only and matches.only.reason in _ONCE:
+        if matches.only and matches.only.reason in ONCE:
             # Whoever bears the name today may be somebody else.
             return Recognised(perhaps=matches.sure)
         return Recognised(matches.only, perhaps=matches.perhaps, by_name=True)
@@ -164,10 +160,7 @@ class NameIndex:
         return joined(told) if told else None
 
     def _found(self, spec: FieldSpec, written: str) -> NameMatches:
-        kinds = (
-            [kind.name for kind in ALL_KINDS] if spec.reference == ANY_KIND else [spec.reference]
-        )
-        found = [self._matches(kind, written) for kind in kinds]
+        found = [self._matches(kind.name, written) for kind in _kinds(spec.reference)]
         return NameMatches(
             surest(match for each in found for match in each.sure),
             tuple(match for each in found for match in each.perhaps),
@@ -205,6 +198,17 @@ class NameIndex:
                 name=written.strip(),
             )
         )
+
+
+def _names_in(spec: FieldSpec, text: str) -> Iterable[str]:
+    """Return all that may be names in a cell, as it is read by `referred`."""
+    if not spec.many:
+        return (text,)
+    return text.split(";") if ";" in text else (text, *text.split(","))
+
+
+def _kinds(reference: str) -> tuple[Kind, ...]:
+    return ALL_KINDS if reference == ANY_KIND else (KINDS[reference],)
 
 
 def distinct_names(queries: Queries, names: Mapping[str, Named]) -> dict[str, str]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from sqlalchemy.engine import Connection
 
 from chipline.records.message import N_, Message, declared, joined, verbatim
-from chipline.records.notation.legal_forms import name_key, without_legal_form, words_of_name
+from chipline.records.notation.legal_forms import name_key, without_legal_form
 from chipline.records.notation.text import fold
 from chipline.records.record import KINDS, Kind
 from chipline.store.search.name_likeness import by_names, within
@@ -32,6 +32,10 @@ _WITHIN_CODE = re.compile(r"(?<=\d) (?=[^\W\d])|(?<=[^\W\d]) (?=\d)")
 _CODE = re.compile(r"(?<=[^\W\d])(?=\d)")
 #: For so many names at once it is told what else they may mean; beyond, only what they mean.
 _MOST_SUGGESTED = 200
+#: Of plain text, what stands in no word of a name; compare `name_key`.
+_NO_LETTERS = dict.fromkeys(
+    code for code in range(128) if not re.match(r"[\w+#]", chr(code), re.ASCII)
+)
 #: A word that so many names have tells nothing.
 _TOO_OFTEN = 200
 #: More are slower to look for in every name than it is to cut each into words.
@@ -98,6 +102,10 @@ class NameMatches:
         return self.sure[0] if len(self.sure) == 1 else None
 
 
+#: Nobody is called so, nor anything like it.
+NOBODY = NameMatches()
+
+
 def in_words(matches: Iterable[NameMatch]) -> Message:
     """Name records that may be meant: “A or B (alias “C”)”. There must be one at least."""
     return joined((each.said for each in matches), N_("{first} or {more}"))
@@ -122,19 +130,52 @@ def match_names(
     their words, folded; what is only similar is suggested, and figures keep apart.
     """
     asked = [each for each in dict.fromkeys(written) if each.strip()]
-    found = {each: NameMatches(matches) for each, matches in _by_index(connection, kind, asked)}
-    rest = [each for each in asked if not found[each].sure and _key(each)]
-    return found | (_Look(connection, kind, rest).answers() if rest else {})
+    found = dict.fromkeys(asked, NOBODY) | _plainly_named(connection, kind, asked)
+    rest = [each for each in asked if not found[each].sure]
+    makers = _Makers(connection)
+    suggests = len(rest) <= _MOST_SUGGESTED
+    if not suggests:
+        rest = _that_may_be_known(connection, kind, rest, makers)
+    rest = [each for each in rest if _key(each)]
+    return found | (
+        _Look(connection, kind, rest, makers, suggests=suggests).answers() if rest else {}
+    )
+
+
+def match_names_of(
+    connection: Connection, kinds: Iterable[Kind], written: Iterable[str]
+) -> dict[tuple[str, str], NameMatches]:
+    """Tell by kind and written name which records are meant, or may be, where any kind may be meant.
+
+    What is plainly a record’s id, short name or name is not compared with all names of other kinds.
+    """
+    kinds, written = tuple(kinds), tuple(written)
+    found = {
+        (kind.name, name): matches
+        for kind in kinds
+        for name, matches in _plainly_named(connection, kind, written).items()
+    }
+    plain = {name for _kind, name in found}
+    rest = [name for name in written if name not in plain]
+    for kind in kinds:
+        matches = match_names(connection, kind, rest)
+        found.update(((kind.name, name), each) for name, each in matches.items())
+    return found
 
 
 # -- by the index -----------------------------------------------------------------------------
 
 
-def _by_index(
-    connection: Connection, kind: Kind, asked: list[str]
-) -> Iterator[tuple[str, tuple[NameMatch, ...]]]:
-    """Find what is called exactly so; of names, without regard to the case of ASCII."""
-    plain = {each: " ".join(each.split()) for each in asked}
+def _plainly_named(
+    connection: Connection, kind: Kind, written: Iterable[str]
+) -> dict[str, NameMatches]:
+    """Tell which of some written names are ids, short names or names of records of a kind.
+
+    Names count without regard to the case of ASCII.
+    """
+    plain: dict[str, list[str]] = defaultdict(list)
+    for each in written:
+        plain[" ".join(each.split())].append(each)
     found: dict[str, list[NameMatch]] = defaultdict(list)
     columns = f"asked.value, t.id, t.slug, {title_sql(kind)}, t.name"
     for reason, condition in (
@@ -145,13 +186,16 @@ def _by_index(
         rows = connection.exec_driver_sql(
             f"SELECT {columns} FROM json_each(?) AS asked "  # noqa: S608  # declared names
             f'JOIN "{kind.table.name}" AS t ON {condition}',
-            (json.dumps(sorted(set(plain.values()))),),
+            (json.dumps(sorted(plain)),),
         )
         for value, record, slug, title, name in rows:
             called = name if reason is MatchReason.NAME else value
             found[value].append(NameMatch(kind.name, record, slug, title, reason, called))
-    for each in asked:
-        yield each, surest(found[plain[each]])
+    return {
+        each: NameMatches(surest(matches))
+        for value, matches in found.items()
+        for each in plain[value]
+    }
 
 
 # -- through all names ------------------------------------------------------------------------
@@ -165,6 +209,53 @@ def _key(name: str) -> str:
     return _WITHIN_CODE.sub("", name_key(name))
 
 
+def _letters(name: str) -> str:
+    """Return the letters and digits of a name's key: quicker, and alike wherever the keys are."""
+    if name.isascii():
+        return name.lower().translate(_NO_LETTERS)
+    return name_key(name).replace(" ", "").replace(".", "")
+
+
+def _has_legal_form(kind: Kind) -> bool:
+    return "native_name" in kind.fields
+
+
+class _Makers:
+    """The names of who made things, each maker looked up once."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._names: dict[str, set[str]] = {}
+
+    def of(self, called: RecordName) -> set[str]:
+        """Return all names of who made a thing."""
+        for one in called.makers:
+            if one not in self._names:
+                names = names_of_records(self._connection, KINDS["firm"], [one])
+                self._names[one] = {each.name for each in names}
+        return {name for one in called.makers for name in self._names[one]}
+
+
+def _that_may_be_known(
+    connection: Connection, kind: Kind, asked: list[str], makers: _Makers
+) -> list[str]:
+    """Return those of very many names that share all letters with one that a record has."""
+    bare = without_legal_form if _has_legal_form(kind) else None
+    by_letters: dict[str, list[str]] = defaultdict(list)
+    for each in asked:
+        by_letters[_letters(each)].append(each)
+        if bare is not None:
+            by_letters[_letters(bare(each))].append(each)
+    found: set[str] = set()
+    for called in names_of_records(connection, kind):
+        letters = _letters(called.name)
+        forms = {letters, _letters(bare(called.name))} if bare is not None else {letters}
+        for made in map(_letters, makers.of(called)):
+            forms |= {made + letters, letters.removeprefix(made)}
+        found.update(each for form in forms for each in by_letters.get(form, ()))
+    return [each for each in asked if each in found]
+
+
 def _match(called: RecordName, reason: MatchReason) -> NameMatch:
     """Return the record as it is known by this name, or by something like it."""
     return NameMatch(called.kind, called.id, called.slug, called.title, reason, called.name)
@@ -173,9 +264,17 @@ def _match(called: RecordName, reason: MatchReason) -> NameMatch:
 class _Look:
     """A look through all names of a kind, once for all that is asked."""
 
-    def __init__(self, connection: Connection, kind: Kind, asked: list[str]) -> None:
-        self._connection = connection
-        self._bare = without_legal_form if "native_name" in kind.fields else _words
+    def __init__(
+        self,
+        connection: Connection,
+        kind: Kind,
+        asked: list[str],
+        makers: _Makers,
+        *,
+        suggests: bool,
+    ) -> None:
+        self._makers = makers
+        self._bare = without_legal_form if _has_legal_form(kind) else name_key
         self._asked = asked
         self._sure: dict[str, list[NameMatch]] = defaultdict(list)
         self._near: dict[str, list[tuple[RecordName, frozenset[str]]]] = defaultdict(list)
@@ -183,11 +282,10 @@ class _Look:
         self._by_bare: dict[str, list[str]] = defaultdict(list)
         self._begun: dict[str, list[str]] = defaultdict(list)
         self._often: Counter[str] = Counter()
-        self._makers: dict[str, set[str]] = {}
         for each in asked:
             self._by_key[_key(each)].append(each)
             self._by_bare[self._bare(each)].append(each)
-        if len(asked) <= _MOST_SUGGESTED:
+        if suggests:
             for each in asked:
                 for beginning in self._beginnings(each):
                     self._begun[beginning].append(each)
@@ -222,7 +320,7 @@ class _Look:
         key = _key(called.name)
         self._note(called, called.reason, self._by_key.get(key))
         self._note(called, MatchReason.LEGAL_FORM, self._by_bare.get(self._bare(called.name)))
-        for made in self._made_by(called):
+        for made in self._makers.of(called):
             self._note(called, MatchReason.MAKER, self._by_key.get(_key(f"{made} {called.name}")))
             if key.startswith(before := f"{_key(made)} "):
                 rest = self._by_key.get(key.removeprefix(before))
@@ -239,14 +337,6 @@ class _Look:
         for each in asked or ():
             self._sure[each].append(_match(called, reason))
 
-    def _made_by(self, called: RecordName) -> set[str]:
-        """Return all names of who made a thing."""
-        for one in called.makers:
-            if one not in self._makers:
-                names = names_of_records(self._connection, KINDS["firm"], [one])
-                self._makers[one] = {each.name for each in names}
-        return {name for one in called.makers for name in self._makers[one]}
-
     def answers(self) -> dict[str, NameMatches]:
         """Return what was found for each that is asked."""
         return {each: self._answer(each) for each in self._asked}
@@ -262,12 +352,14 @@ class _Look:
         return [called for called, _shared in most[:_LOOKED_AT]]
 
     def _answer(self, asked: str) -> NameMatches:
-        if sure := surest(self._sure[asked]):
+        if sure := surest(self._sure.get(asked, ())):
             return NameMatches(sure)
+        if asked not in self._near:
+            return NameMatches()
         bare = self._bare(asked)
         likely: list[tuple[float, NameMatch]] = []
         for called in self._nearest(asked):
-            made_by = (f"{self._bare(made)} " for made in self._made_by(called))
+            made_by = (f"{self._bare(made)} " for made in self._makers.of(called))
             forms = {bare, *(bare.removeprefix(made) for made in made_by)}
             score = max(_likeness(form, self._bare(called.name)) for form in forms)
             likely.append((score, _match(called, MatchReason.SIMILAR)))
@@ -282,10 +374,6 @@ def _initials(name: str) -> str:
     """Return the beginning of the first letters of a name’s words; empty where they are few."""
     letters = "".join(word[0] for word in name.lower().split())
     return letters[:_BEGINNING] if len(letters) >= _SHORTEST_INITIALS else ""
-
-
-def _words(name: str) -> str:
-    return " ".join(words_of_name(name))
 
 
 def _beginning(word: str) -> str:

@@ -18,7 +18,7 @@ from chipline.records.notation.text import fold, normalise
 from chipline.records.record import KINDS
 from chipline.store.file.formats.schema import is_current
 from chipline.store.search.aliases import Alias, words_of
-from chipline.store.search.full_text import EVIDENCE, EVIDENCE_RANK, RANKS
+from chipline.store.search.full_text import EVIDENCE, EVIDENCE_RANK, RANKS, STORY_RANK
 from chipline.store.search.record_names import MatchReason, names_of_records
 from chipline.store.search.terms import SearchTerm, all_of, terms_of, ways_to_ask, written
 from chipline.store.search.words.cjk import join, segment
@@ -57,8 +57,9 @@ class Hit:
 def search(connection: Connection, typed: str, *, limit: int = 50) -> list[Hit]:
     """Find records that have all the words typed, the last one perhaps unfinished; best first.
 
-    Records come before links, citations and sources. Among each come those named so, then those
-    whose names have the words, and the rest; an exact code comes before what only begins with it.
+    Facts come before saved views, briefings and steps whose names do not begin so, and all of them
+    before links, citations and sources. Among each come those named so, then those whose names have
+    the words, and the rest; an exact code comes before what only begins with it.
     Where nothing has all words, the legal form of a firm is left out.
     """
     for asked in ways_to_ask(" ".join(typed.split())):
@@ -79,11 +80,19 @@ def _ranked(
     called = index.called()
     first = {hit.id for hit in called}
     hits = [hit for hit in index.best(records, evidence, limit) if hit.id not in first]
-    found = [hit for hit in hits if not _is_evidence(hit)]
+    # A title of a briefing or step is a sentence: that it has the words makes it no better a hit.
+    begun = {name.hit.id for name in records}
+    facts = [hit for hit in hits if RANKS[hit.kind] < STORY_RANK or hit.id in begun]
+    stories = [hit for hit in hits if _is_story(hit) and hit.id not in begun]
     speaking = [hit for hit in hits if _is_evidence(hit)]
-    # A source that is named so has its place, even where many records mention it.
-    room = max(limit - len(found), min(len(evidence), limit // 3))
-    return [*called, *found[: limit - room], *speaking[:room]][:limit]
+    # A source that is named so has its place, even where many records mention it; so have stories.
+    room = max(limit - len(facts) - len(stories), min(len(evidence), limit // 3))
+    told = min(len(stories), max(limit - room - len(facts), limit // 3))
+    return [*called, *facts[: limit - room - told], *stories[:told], *speaking[:room]][:limit]
+
+
+def _is_story(hit: Hit) -> bool:
+    return STORY_RANK <= RANKS[hit.kind] < EVIDENCE_RANK
 
 
 def _is_evidence(hit: Hit) -> bool:
@@ -227,8 +236,9 @@ class _Index:
             self._add(found, tier, EVIDENCE, limit)
         for hit in evidence:
             found.setdefault(hit.id, hit)
+        further = len(evidence) + sum(map(_is_story, found.values()))
         for tier in self._last:
-            self._add(found, tier, _LAST_ROW, limit + len(evidence))
+            self._add(found, tier, _LAST_ROW, limit + further)
         return list(found.values())
 
     def _add(self, found: dict[str, Hit], expression: str, end: int, limit: int) -> None:

@@ -7,12 +7,13 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from sqlalchemy import Select, func, select
+from sqlalchemy import Integer, Select, cast, func, select
 from sqlalchemy.engine import Connection
 
 from chipline.records.fields import FieldType
 from chipline.records.query import Query
 from chipline.records.record import KINDS, Kind
+from chipline.store.file import connections
 from chipline.store.file.formats.schema import is_current, search_doc
 from chipline.store.search import filter_sql
 
@@ -21,6 +22,10 @@ _LONGEST = 80
 _SORTED = (FieldType.TEXT, FieldType.LONG_TEXT)
 
 Rows = npt.NDArray[np.int64]
+#: Stands for a number that there is not; its opposite is a whole number as well.
+EMPTY = -(2**63 - 1)
+#: Under which a connection that only reads keeps the orders that it has read, and of which version.
+_KNOWN = "titles in order"
 
 
 def title_key(kind: Kind) -> str:
@@ -49,17 +54,40 @@ def serves(connection: Connection, query: Query, many: int) -> bool:
 
 def in_title_order(connection: Connection, query: Query, rows: Rows) -> Rows:
     """Sort rows of a kind by title; those without one, or not indexed yet, come last."""
-    kept = (
-        select(search_doc.c.place)
-        .where(search_doc.c.kind == query.kind, search_doc.c.title_key.is_not(None))
-        .order_by(search_doc.c.title_key, search_doc.c.place)
-    )
-    places = numbers(connection, kept)
+    places = _places(connection, query.kind)
     found = places[np.isin(places, rows)]
     if any(descending for _, descending in query.sort):
         found = found[::-1]
     # What is not indexed yet is found by comparing, which is worth it only where there is any.
     return found if len(found) == len(rows) else np.concatenate((found, np.setdiff1d(rows, found)))
+
+
+def _places(connection: Connection, kind: str) -> Rows:
+    """Return the rows of a kind in the order of their titles, read anew only after a write."""
+    version = _version(connection)
+    known: tuple[int | None, dict[str, Rows]] = connection.info.get(_KNOWN, (None, {}))
+    if version is None or known[0] != version:
+        known = version, {}
+    if kind not in known[1]:
+        kept = (
+            select(search_doc.c.place)
+            .where(search_doc.c.kind == kind, search_doc.c.title_key.is_not(None))
+            .order_by(search_doc.c.title_key, search_doc.c.place)
+        )
+        known[1][kind] = numbers(connection, kept)
+    if version is not None:
+        connection.info[_KNOWN] = known
+    return known[1][kind]
+
+
+def _version(connection: Connection) -> int | None:
+    """Return what is another number once anybody has written; None for who may write himself.
+
+    SQLite counts what others commit, and nothing of a connection's own.
+    """
+    if not connections.pragma(connection, "query_only"):
+        return None
+    return int(connections.pragma(connection, "data_version"))
 
 
 def numbers(connection: Connection, statement: Select[Any]) -> Rows:
@@ -70,3 +98,19 @@ def numbers(connection: Connection, statement: Select[Any]) -> Rows:
     column = statement.subquery().c[0]
     text = connection.execute(select(func.group_concat(column))).scalar()
     return np.fromstring(text, dtype=np.int64, sep=",") if text else np.empty(0, dtype=np.int64)
+
+
+def numbers_beside_keys(connection: Connection, statement: Select[Any]) -> tuple[Rows, Rows]:
+    """Return both columns of a statement, row numbers and whole numbers; `EMPTY` for what is empty.
+
+    As two texts, for the same reason.
+    """
+    row, key = statement.subquery().c
+    # What is no whole number, as another program may write it, must not end the reading.
+    whole = func.coalesce(cast(key, Integer), EMPTY)
+    texts = select(func.group_concat(row), func.group_concat(whole))
+    found = [
+        np.fromstring(each, dtype=np.int64, sep=",") if each else np.empty(0, dtype=np.int64)
+        for each in connection.execute(texts).one()
+    ]
+    return found[0], found[1]
