@@ -1,0 +1,1 @@
+"""Who stands to whom, read for `relations_layout`: the chain, ties around records, owners."""
