@@ -1,0 +1,217 @@
+"""Writes what a plan found, as one step: the source, the records, and a citation for each row."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from chipline.exchange.stage import StageFacts
+from chipline.records.changes import Change, ChangeSet, ChangeStream, Operation, Value
+from chipline.records.record import new_ids
+from chipline.store import edits
+from chipline.store.imports.import_plan import ImportPlan, RowState, refuse_other_state
+from chipline.store.imports.import_task import Conflicts, Gone
+from chipline.store.imports.row_records import external_id_of
+from chipline.store.imports.source_record import source_changes
+from chipline.store.journal import journal
+from chipline.store.queries import Queries
+from chipline.store.workspace import StreamedEdit
+
+#: Steps of up to so many changes are held at once, so that views know which records they touch.
+_HELD = 5_000
+#: The tag of records that the next version of their data set has no longer.
+_GONE = "gone:"
+_WORKBOOKS = ("xlsx", "xlsm", "xls", "xlsb", "ods")
+_SUPPORTS: Mapping[str, Value] = {"stance": "supports"}
+_NEW, _THERE = "state = 'new'", "state IN ('changed', 'same', 'conflict')"
+#: Ids of so many citations are drawn at once.
+_IDS_AT_ONCE = 50_000
+
+
+def import_rows(plans: Sequence[ImportPlan]) -> StreamedEdit:
+    """Write what was planned of these tables, in order; of one without anything new, nothing.
+
+    Raises (when applied):
+        ConflictError: the workspace was changed since a plan was made.
+        FieldValueError: what was said of a source does not fit its field.
+        WorkspaceError: a file can't be kept.
+    """
+
+    def edit(queries: Queries) -> ChangeSet | ChangeStream:
+        for plan in plans:
+            refuse_other_state(queries, plan.seq)
+        told = [plan for plan in plans if plan.written and not nothing_new(plan)]
+        return _steps(queries, told) if told else ChangeSet(Operation.IMPORT)
+
+    return edit
+
+
+def nothing_new(plan: ImportPlan) -> bool:
+    """Tell whether the next version of a table says nothing that the last one did not say."""
+    states = (RowState.NEW, RowState.CHANGED, RowState.CONFLICT)
+    told = any(plan.counts.get(state) for state in states)
+    going = plan.task.gone is not Gone.KEEP and plan.gone
+    return plan.last is not None and not told and not going
+
+
+def _steps(queries: Queries, plans: Sequence[ImportPlan]) -> ChangeSet | ChangeStream:
+    moment = journal.now()
+    parts = [_Writing.of(queries, plan, moment) for plan in plans]
+    kinds = {plan.task.mapping.kind for plan in plans}
+    files = [plan.task.stage.facts.file for plan in plans]
+    params: dict[str, Any] = {"count": sum(plan.written for plan in plans), "file": files[0]}
+    if len(kinds) == 1:
+        params["kind"] = plans[0].task.mapping.kind
+    if len(files) > 1:
+        params["files"] = len(files)
+
+    def read() -> Iterator[Change]:
+        for part in parts:
+            yield from part.changes()
+
+    most = sum(part.most() for part in parts)
+    if most <= _HELD:
+        return ChangeSet(Operation.IMPORT, tuple(read()), params=params)
+    touched = frozenset().union(*(part.kinds() for part in parts))
+    return ChangeStream(Operation.IMPORT, read, most, touched, params=params)
+
+
+@dataclass(frozen=True, slots=True)
+class _Writing:
+    """The records of an import and their citations, made from what its plan keeps."""
+
+    plan: ImportPlan
+    source: str
+    first: Sequence[Change]
+    last: Sequence[Change]
+    moment: str
+
+    @classmethod
+    def of(cls, queries: Queries, plan: ImportPlan, moment: str) -> _Writing:
+        """Begin to write a plan: keep its file, make its source, and see to what is gone."""
+        day = datetime.now(UTC).date().isoformat()
+        source, first = source_changes(queries, plan, moment, day)
+        return cls(plan, source, first, _gone_changes(queries, plan, moment), moment)
+
+    def most(self) -> int:
+        """Return how many changes there are at the most, each row with its citation."""
+        plan = self.plan
+        kept = plan.conflicts if plan.task.conflicts is not Conflicts.THEIRS else 0
+        return len(self.first) + 2 * (plan.written + plan.made) + kept + len(self.last)
+
+    def kinds(self) -> set[str]:
+        """Return the kinds of what is written."""
+        made = self.plan.file.ask("SELECT DISTINCT kind FROM made")
+        beside = (change.kind for change in (*self.first, *self.last))
+        return {self.plan.task.mapping.kind, "citation", *beside, *(str(one) for (one,) in made)}
+
+    def changes(self) -> Iterator[Change]:
+        """Yield what is written: those that are alike after one another, which is quickest."""
+        kind = self.plan.task.mapping.kind
+        yield from self.first
+        for record, made, name, _n in self.plan.file.ask("SELECT * FROM made ORDER BY kind, n"):
+            yield Change(made, record, None, {"name": name} | self._stamps())
+        stamps = self._stamps()
+        for key, record, after in self._rows("key, record, after", _NEW):
+            values: dict[str, Value] = json.loads(after)
+            values["external_ids"] = self._ids(values.get("external_ids"), key, record)
+            yield Change(kind, record, None, values | stamps)
+        for row in self._rows("key, record, after, before, conflicts", _THERE):
+            change = self._change(kind, *row)
+            if change is not None:
+                yield change
+        yield from self._citations()
+        yield from self.last
+
+    def _rows(self, columns: str, where: str) -> Iterator[tuple[Any, ...]]:
+        return self.plan.file.ask(
+            f"SELECT {columns} FROM planned JOIN place USING (n) WHERE {where} ORDER BY n"  # noqa: S608  # from above
+        )
+
+    def _stamps(self) -> dict[str, Value]:
+        return {"created": self.moment, "updated": self.moment}
+
+    def _ids(self, held: Any, key: str, record: str) -> list[str] | None:
+        """Add the id under which the data set knows a record, unless that is its own."""
+        own = external_id_of(self.plan.task.dataset, key)
+        ids = list(held or ())
+        return (ids if own in ids or key in ("", record) else [*ids, own]) or None
+
+    def _change(self, kind: str, key: str, record: str, *parts: Any) -> Change | None:
+        after, before, conflicts = (json.loads(part or "{}") for part in parts)
+        if self.plan.task.conflicts is Conflicts.THEIRS:
+            after |= {name: theirs for name, (_mine, theirs) in conflicts.items()}
+        after["external_ids"] = self._ids(
+            after.get("external_ids", before["external_ids"]), key, record
+        )
+        return edits.stamped(kind, {**before, "id": record}, after, self.moment)
+
+    def _citations(self) -> Iterator[Change]:
+        """Yield a citation for each row, and for each record that rows only name."""
+        plan, facts = self.plan, self.plan.task.stage.facts
+        ids = new_ids(max(1, min(plan.written + plan.made, _IDS_AT_ONCE)))
+        said_of_all: dict[str, Value] = {
+            "source": self.source,
+            "credibility": plan.task.source.credibility,
+            **self._stamps(),
+        }
+
+        def citation(record: str, n: int, given: Mapping[str, Value]) -> Change:
+            about = {"record": record, "locator": locator(facts, n)}
+            return Change("citation", next(ids), None, {**said_of_all, **about, **given})
+
+        for record, n in plan.file.ask("SELECT id, n FROM made ORDER BY kind, n"):
+            yield citation(record, n, _SUPPORTS)
+        columns = "n, record, conflicts, lost, planned.said"
+        for n, record, conflicts, lost, said in self._rows(columns, f"({_NEW} OR {_THERE})"):
+            yield citation(record, n, _supporting(said, lost) if said or lost else _SUPPORTS)
+            if conflicts and plan.task.conflicts is not Conflicts.THEIRS:
+                for field in json.loads(conflicts):
+                    yield citation(record, n, self._contradiction(n, field))
+
+    def _contradiction(self, n: int, field: str) -> dict[str, Value]:
+        """Say of a value that stays what stands in the table instead, in its own words."""
+        row = self.plan.task.stage.row(n)
+        told = {
+            reader.column.heading: row.cells[reader.place].text
+            for reader in self.plan.task.readers
+            if row is not None and field in reader.targets
+        }
+        return {"stance": "contradicts", "field": field, "quote": _quote(told)}
+
+
+def locator(facts: StageFacts, n: int) -> str:
+    """Say where a row stands in its file."""
+    if not facts.table:
+        return f"row {n}"
+    return f"{'sheet' if facts.format in _WORKBOOKS else 'list'} {facts.table}, row {n}"
+
+
+def _supporting(said: str | None, lost: str | None) -> dict[str, Value]:
+    """Say that a row supports its record, quoting what a rule changed and what can't be read."""
+    told = json.loads(said or "{}")
+    told |= {heading: text for heading, (text, *_why) in json.loads(lost or "{}").items()}
+    return {**_SUPPORTS, "quote": _quote(told)}
+
+
+def _quote(told: dict[str, str]) -> str | None:
+    cells = (f"{heading}={' '.join(text.split())}" for heading, text in told.items())
+    return "; ".join(cells) or None
+
+
+def _gone_changes(queries: Queries, plan: ImportPlan, moment: str) -> list[Change]:
+    """Do to the records whose rows are gone what was decided."""
+    kind, gone = plan.task.mapping.kind, [one.record for one in plan.gone]
+    if plan.task.gone is Gone.DELETE and gone:
+        return list(edits.delete(kind, gone)(queries).changes)
+    if plan.task.gone is not Gone.TAG:
+        return []
+    tag, found = f"{_GONE}{plan.task.dataset}", []
+    for values in queries.many_values(kind, gone).values():
+        tags = values["tags"] or []
+        change = edits.stamped(kind, values, {"tags": list(dict.fromkeys([*tags, tag]))}, moment)
+        found += [change] if change else []
+    return found

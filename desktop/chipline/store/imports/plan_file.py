@@ -1,0 +1,130 @@
+"""The file in which a plan is kept while it is made, looked at and written: a private SQLite database.
+
+A million rows with their cells would not fit into memory. `place` says which record each row is, `planned`
+what the row does to it, `base` what the last version of the table said, `made` which records are made
+because rows name them. Lists and readings are JSON.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from chipline.records.message import Message, from_plain, to_plain
+
+_written = json.JSONEncoder(ensure_ascii=False).encode
+_TABLES = """
+PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32000;
+PRAGMA locking_mode = EXCLUSIVE;
+CREATE TABLE place (n INTEGER PRIMARY KEY, key TEXT, record TEXT, new INTEGER, name TEXT, slug TEXT,
+  by_name INTEGER, said TEXT, why TEXT, twin INTEGER);
+CREATE TABLE planned (n INTEGER PRIMARY KEY, state TEXT, after TEXT, before TEXT, conflicts TEXT,
+  lost TEXT, said TEXT, doubts TEXT);
+CREATE TABLE base (key TEXT PRIMARY KEY, record TEXT, given TEXT) WITHOUT ROWID;
+CREATE TABLE made (id TEXT PRIMARY KEY, kind TEXT, name TEXT, n INTEGER);
+"""
+
+
+class PlacedRow(NamedTuple):
+    """Which record a row is: by its number and key, and the record's id, which is new or there.
+
+    `by_name` says that the row only told who is meant, not what that is to be called; `said` how it was
+    recognised or what it may be, and `why` what keeps the row out: `twin` is the row before it that has the
+    same record, 0 without one.
+    """
+
+    n: int
+    key: str
+    record: str
+    new: bool
+    name: str = ""
+    slug: str = ""
+    by_name: bool = False
+    said: str | None = None
+    why: str | None = None
+    twin: int = 0
+
+
+class PlannedRow(NamedTuple):
+    """What a row does, as JSON: None where there is nothing.
+
+    `after` has the values that it gives, of a record that is there only those that differ, with `before`
+    beside them; `conflicts` has by field the value here and that of the table; `lost` by heading what
+    can't be read, why, and whether that is asked about; `said` by heading the text of the cell and the rule it was read by.
+    """
+
+    n: int
+    state: str
+    after: str | None = None
+    before: str | None = None
+    conflicts: str | None = None
+    lost: str | None = None
+    said: str | None = None
+    doubts: str | None = None
+
+
+_NOTHING_MORE = (None,) * 5
+
+
+class PlanFile:
+    """A plan's file. It belongs to one thread at a time."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+        self.connection.executescript(_TABLES)
+        self.connection.execute("BEGIN")
+
+    def close(self) -> None:
+        """Let it go, and remove it."""
+        self.connection.close()
+        self.path.unlink(missing_ok=True)
+
+    def place(self, rows: Iterable[PlacedRow]) -> None:
+        """Note which records rows are."""
+        self.connection.executemany("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+
+    def plan(self, rows: Iterable[PlannedRow]) -> None:
+        """Note what rows do."""
+        told: list[PlannedRow] = []
+        plain: list[tuple[int, str, str | None]] = []
+        for row in rows:
+            if row[3:] == _NOTHING_MORE:
+                plain.append(row[:3])
+            else:
+                told.append(row)
+        # Each empty value costs more to bind than what it stands for.
+        self.connection.executemany("INSERT INTO planned (n, state, after) VALUES (?, ?, ?)", plain)
+        self.connection.executemany("INSERT INTO planned VALUES (?, ?, ?, ?, ?, ?, ?, ?)", told)
+
+    def placed(self, after: int = 0) -> Iterator[PlacedRow]:
+        """Yield the places of rows behind row number `after`, in order."""
+        found = self.connection.execute("SELECT * FROM place WHERE n > ? ORDER BY n", (after,))
+        return map(PlacedRow._make, found)
+
+    def ask(self, statement: str, *values: Any) -> Iterator[tuple[Any, ...]]:
+        """Ask it in SQL."""
+        return self.connection.execute(statement, values)
+
+    def number(self, statement: str, *values: Any) -> int:
+        """Ask for one number; 0 without any."""
+        (found,) = self.connection.execute(statement, values).fetchone()
+        return int(found or 0)
+
+
+def kept(value: Any) -> str | None:
+    """Write what is kept of a row; None of what is empty."""
+    return _written(value) if value else None
+
+
+def kept_text(said: Message) -> str:
+    """Write a text that is worded when it is shown."""
+    return _written(to_plain(said))
+
+
+def text_kept(said: str) -> Message:
+    """Read a text that was kept."""
+    return from_plain(json.loads(said))

@@ -1,0 +1,259 @@
+"""Which record each row of a table is: by its key, by what it was called before, or a new one."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from chipline.exchange.mapping import RECORD_ID, KeyBy, Use
+from chipline.records.message import Message
+from chipline.records.notation.legal_forms import without_legal_form
+from chipline.records.notation.text import fold
+from chipline.records.nouns import counted
+from chipline.records.record import new_ids
+from chipline.records.values import is_id
+from chipline.store.columns.raw_rows import raw_rows
+from chipline.store.errors import WorkspaceError
+from chipline.store.imports.import_task import ImportTask
+from chipline.store.imports.plan_file import PlacedRow, PlanFile, kept_text
+from chipline.store.progress import Progress
+from chipline.store.queries import Queries
+from chipline.store.search.name_lookup import ONCE
+from chipline.store.search.named_records import (
+    NOBODY,
+    NameMatch,
+    NameMatches,
+    in_words,
+    match_names,
+)
+from chipline.store.search.record_names import MatchReason
+
+#: Names of so many rows are looked up at once: each look goes through all names of the workspace.
+_AT_ONCE = 200_000
+#: What an external id has room for; a longer key is known by its digest.
+_LONGEST_KEY = 200
+#: Among so many new rows those that are alike are looked for: to tell of more takes too long.
+_MOST_ALIKE = 50_000
+_DIGITS = 16
+_SHORT = (MatchReason.ID, MatchReason.SHORT_NAME)
+
+
+class KeyColumnError(WorkspaceError):
+    """The key of a table names a column that is not there."""
+
+
+class _Keys:
+    """Says by what each row is known."""
+
+    def __init__(self, task: ImportTask) -> None:
+        self._by = task.mapping.key.by
+        headings = [column.heading for column in task.mapping.columns]
+        lacking = [one for one in task.mapping.key.columns if one not in headings]
+        if lacking:
+            raise KeyColumnError(
+                Message(
+                    "There is no column “{column}”, which is to be part of the key.",
+                    column=lacking[0],
+                )
+            )
+        mapping = task.mapping
+        own = [mapping.place_of(name) for name in ("name", "slug", RECORD_ID)]
+        key = [headings.index(one) for one in mapping.key.columns]
+        #: The columns whose texts are asked for: of rows without a key, all.
+        self.places = sorted({place for place in (*own, *key) if place is not None})
+        if self._by is KeyBy.NONE:
+            self.places = list(range(task.stage.width))
+        at = {place: n for n, place in enumerate(self.places)}
+        self._name, self._slug, self._id = (None if one is None else at[one] for one in own)
+        self._columns = [at[one] for one in key]
+        self._same: Counter[str] = Counter()
+        place = task.mapping.place_of("name")
+        self._named_as = None if place is None else task.mapping.columns[place]
+
+    def of(self, texts: Sequence[str]) -> tuple[str, str, str, str]:
+        """Return the key of a row, its name, its short name and its id; empty where it has none.
+
+        The key is as the table has it, the name that in its place which was decided, if one was.
+        """
+        key, name, slug = self._named(texts)
+        becomes = self._named_as.becomes(name) if self._named_as is not None else None
+        if becomes is not None and becomes.use is Use.VALUE:
+            name = becomes.value
+        written = _text(texts, self._id)
+        record = written if is_id(written) else ""
+        return record or key, name, slug, record
+
+    def _named(self, texts: Sequence[str]) -> tuple[str, str, str]:
+        name, slug = _text(texts, self._name), _text(texts, self._slug)
+        if self._by is KeyBy.NONE:
+            return self._fingerprint(texts), name, slug
+        if self._columns:
+            parts = [_text(texts, place) for place in self._columns]
+            return ("|".join(parts) if any(parts) else ""), name, slug
+        return slug or (name if self._by is KeyBy.NAME else ""), name, slug
+
+    def _fingerprint(self, texts: Sequence[str]) -> str:
+        """Return the digest of all cells; of rows that are alike, with a number."""
+        cells = json.dumps(texts, ensure_ascii=False)
+        found = hashlib.sha256(cells.encode()).hexdigest()[:_DIGITS]
+        self._same[found] += 1
+        return f"{found}-{self._same[found]}" if self._same[found] > 1 else found
+
+
+def _text(texts: Sequence[str], place: int | None) -> str:
+    return " ".join(texts[place].split()) if place is not None else ""
+
+
+def external_id_of(dataset: str, key: str) -> str:
+    """Return the external id under which a row of a data set is known; it holds no semicolon."""
+    bare = key.replace("%", "%25").replace(";", "%3B")
+    if len(bare) > _LONGEST_KEY:
+        bare = hashlib.sha256(key.encode()).hexdigest()
+    return f"{dataset}:{bare}"
+
+
+def place_rows(queries: Queries, task: ImportTask, file: PlanFile, progress: Progress) -> None:
+    """Find the record of each row and note it in the file; rows of one record are told apart.
+
+    Raises:
+        KeyColumnError: the key names a column that is not there.
+    """
+    keys, total, done = _Keys(task), task.stage.facts.rows, 0
+    rows = ((n, *keys.of(texts)) for n, texts in task.stage.texts(keys.places))
+    repeated = _names_of_several_rows(task)
+    while part := list(islice(rows, _AT_ONCE)):
+        file.place(_places(queries, task, part, repeated))
+        done += len(part)
+        progress(done, 2 * total)
+    _tell_repeated(file)
+    _tell_alike(file)
+
+
+def _names_of_several_rows(task: ImportTask) -> frozenset[str]:
+    """Return the names that several rows have: with another key, they say nothing about who is meant."""
+    place = task.mapping.place_of("name")
+    if place is None or task.mapping.key.by is not KeyBy.EXTERNAL:
+        return frozenset()
+    return frozenset(
+        " ".join(cell.text.split()) for cell, many, _n in task.stage.distinct(place) if many > 1
+    )
+
+
+def _places(
+    queries: Queries,
+    task: ImportTask,
+    rows: list[tuple[int, str, str, str, str]],
+    repeated: frozenset[str],
+) -> Iterator[PlacedRow]:
+    known = _known_keys(queries, task, [key for _n, key, *_rest in rows if key])
+    there = _there(queries, task, [record for *_rest, record in rows if record])
+    by = task.mapping.key.by
+    asked: set[str] = set()
+    if by is not KeyBy.NONE:
+        asked = {name for _n, _key, name, *_rest in rows if name and name not in repeated}
+        asked |= {slug for _n, _key, _name, slug, _id in rows if slug}
+    kind = task.mapping.record_kind
+    named = match_names(queries.connection, kind, asked) if asked else {}
+    ids = new_ids(min(len(rows), _AT_ONCE))
+    for n, key, name, slug, record in rows:
+        if record:
+            yield PlacedRow(n, key, record, record not in there, name, slug)
+        elif owner := known.get(key):
+            # Under its own name or another: a name that is the key says no more than who is meant.
+            yield PlacedRow(n, key, owner, False, name, slug, by_name=by is KeyBy.NAME)
+        elif by is not KeyBy.NONE and not key:
+            why = Message("The row has nothing in the columns by which its record is known.")
+            yield PlacedRow(n, key, "", True, name, slug, why=kept_text(why))
+        elif not slug and named.get(name, NOBODY) is NOBODY:
+            yield PlacedRow(n, key, next(ids), True, name)
+        else:
+            found = _by_name(task, named, PlacedRow(n, key, "", True, name, slug))
+            yield found if found.record else found._replace(record=next(ids))
+
+
+def _there(queries: Queries, task: ImportTask, ids: list[str]) -> frozenset[str]:
+    """Return those of these records that are there."""
+    rows = raw_rows(queries.connection, task.mapping.record_kind, ids, ())
+    return frozenset(row[0] for row in rows)
+
+
+def _known_keys(queries: Queries, task: ImportTask, keys: Iterable[str]) -> dict[str, str]:
+    """Return the records that came with these keys from an earlier version of the table."""
+    ids = {external_id_of(task.dataset, key): key for key in keys}
+    rows = queries.connection.exec_driver_sql(
+        "SELECT value, min(owner), count(*) FROM external_id WHERE kind = ? AND value IN "
+        "(SELECT value FROM json_each(?)) GROUP BY 1",
+        (task.mapping.kind, json.dumps(list(ids))),
+    )
+    return {ids[value]: owner for value, owner, many in rows if many == 1}
+
+
+def _by_name(task: ImportTask, named: dict[str, NameMatches], row: PlacedRow) -> PlacedRow:
+    """Find the record of a row by its short name or its name, the surest first; a new one has none."""
+    by_slug = named.get(row.slug, NameMatches()).only
+    if by_slug is not None and by_slug.reason in _SHORT:
+        return row._replace(record=by_slug.id, new=False)
+    matches = named.get(row.name, NameMatches())
+    may_be = matches.sure or matches.perhaps
+    if task.mapping.key.by is KeyBy.SLUG or row.slug:
+        return _new(row, may_be)
+    if len(matches.sure) > 1:
+        why = Message(
+            "{records} are called “{name}”. Give the short name.",
+            records=counted(task.mapping.kind, len(matches.sure)),
+            name=row.name,
+        )
+        return row._replace(why=kept_text(why))
+    if matches.only is None or matches.only.reason in ONCE:
+        return _new(row, may_be)
+    said = None if matches.only.is_plain else kept_text(matches.only.said)
+    return row._replace(record=matches.only.id, new=False, by_name=True, said=said)
+
+
+def _new(row: PlacedRow, may_be: tuple[NameMatch, ...]) -> PlacedRow:
+    said = Message("Perhaps the same as {records}.", records=in_words(may_be)) if may_be else None
+    return row._replace(said=kept_text(said)) if said else row
+
+
+def _tell_repeated(file: PlanFile) -> None:
+    """Let the first of several rows of one record count, and say of the others which it is."""
+    file.connection.create_function("fold", 1, fold, deterministic=True)
+    for same in ("fold(key)", "record"):
+        found = file.ask(
+            "SELECT place.n, alike.first FROM place JOIN "  # noqa: S608  # one of two words
+            f"(SELECT {same} AS same, min(n) AS first FROM place WHERE {same} <> '' "
+            "GROUP BY 1 HAVING count(*) > 1) AS alike "
+            f"ON {same} = alike.same WHERE place.n > alike.first AND place.why IS NULL"
+        )
+        told = [
+            (kept_text(Message("This is the same record as in row {row}.", row=first)), first, n)
+            for n, first in found
+        ]
+        file.connection.executemany("UPDATE place SET why = ?, twin = ? WHERE n = ?", told)
+
+
+def _tell_alike(file: PlanFile) -> None:
+    """Say of new rows whose names differ in their legal form alone that they may be one record."""
+    new = "FROM place WHERE new AND why IS NULL AND said IS NULL AND name <> ''"
+    if file.number(f"SELECT count(*) {new}") > _MOST_ALIKE:
+        return
+    first: dict[str, tuple[int, str]] = {}
+    told = []
+    for n, name in file.ask(f"SELECT n, name {new} ORDER BY n"):
+        row, twin = first.setdefault(without_legal_form(str(name)), (n, str(name)))
+        if fold(twin) != fold(str(name)):
+            said = Message("Perhaps the same as “{twin}” in row {row}.", twin=twin, row=row)
+            told.append((kept_text(said), n))
+    file.connection.executemany("UPDATE place SET said = ? WHERE n = ?", told)
+
+
+def repeated_rows(file: PlanFile) -> list[tuple[str, int]]:
+    """Return the keys that several rows have, and in how many rows each stands."""
+    twins = file.ask(
+        "SELECT coalesce(nullif(first.key, ''), first.name), count(*) + 1 FROM place "
+        "JOIN place AS first ON first.n = place.twin GROUP BY first.n ORDER BY first.n"
+    )
+    return [(str(key), int(many)) for key, many in twins]
