@@ -1,0 +1,154 @@
+"""What a copy knows: the entries of its journal as a graph, each made upon those before it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from sqlalchemy.engine import Connection
+
+from chipline.records.changes import Operation
+from chipline.records.message import Message
+from chipline.store.errors import WorkspaceError
+from chipline.store.journal.journal import MERGE
+from chipline.store.workspace_merge.registers import ChangeRow
+
+_ENTRIES = (
+    "SELECT seq, id, act, of_id, what, params, parents, heads, digest, first_row, size "
+    "FROM journal ORDER BY seq"
+)
+_ROWS = (
+    "SELECT kind, record, before, after, decides, into_record, answers FROM journal_change "
+    "WHERE row BETWEEN ? AND ? ORDER BY row"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class GraphEntry:
+    """One entry; `undone` is the id of what it undoes, does again or takes back.
+
+    `heads` are those after it, where it stays in its copy; such an entry is nobody's parent.
+    """
+
+    seq: int
+    id: str
+    act: str
+    undone: str | None
+    parents: tuple[str, ...]
+    heads: tuple[str, ...] | None
+    digest: bytes | None
+    first_row: int
+    size: int
+
+    @property
+    def merges(self) -> bool:
+        """Whether it made two copies one, so that only what it decides travels."""
+        return self.act == MERGE
+
+
+class JournalGraph:
+    """The entries of one copy, by id, in the copy's own order."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Read the entries, without their changes."""
+        self._connection = connection
+        self.entries: dict[str, GraphEntry] = {}
+        self.heads: tuple[str, ...] = ()
+        for row in connection.exec_driver_sql(_ENTRIES):
+            entry = _entry(tuple(row))
+            self.entries[entry.id] = entry
+            self.heads = entry.heads if entry.heads is not None else (entry.id,)
+
+    def known(self) -> frozenset[str]:
+        """Return the ids of all that the copy's state is made of: its heads and their ancestors.
+
+        Raises:
+            WorkspaceError: what an entry was made upon is missing.
+        """
+        return self.ancestors(self.heads)
+
+    def ancestors(self, heads: Iterable[str]) -> frozenset[str]:
+        """Return these entries and all that they were made upon.
+
+        Raises:
+            WorkspaceError: one of them is missing.
+        """
+        found: set[str] = set()
+        waiting = list(heads)
+        while waiting:
+            one = waiting.pop()
+            if one in found:
+                continue
+            entry = self.entries.get(one)
+            if entry is None:
+                raise WorkspaceError(
+                    Message(
+                        "The journal is not whole: something in it was made upon a change that it "
+                        "lacks. Restore a backup of this copy, or merge with another one."
+                    )
+                )
+            found.add(one)
+            waiting.extend(entry.parents)
+        return frozenset(found)
+
+    def in_order(self, ids: Iterable[str]) -> list[GraphEntry]:
+        """Return entries in the copy's own order."""
+        return sorted((self.entries[one] for one in ids), key=lambda entry: entry.seq)
+
+    def rows(self, entry: GraphEntry) -> Iterator[ChangeRow]:
+        """Yield the changes of an entry that other copies can know, in order."""
+        last = entry.first_row + entry.size - 1
+        for row in self._connection.exec_driver_sql(_ROWS, (entry.first_row, last)):
+            found = change_row(tuple(row))
+            if found.decides or not entry.merges:
+                yield found
+
+
+def minimal(heads: Iterable[str], graphs: Mapping[str, GraphEntry]) -> tuple[str, ...]:
+    """Return those heads that are no ancestor of another, sorted."""
+    given = set(heads)
+    covered: set[str] = set()
+    waiting = [parent for one in given for parent in graphs[one].parents]
+    seen: set[str] = set()
+    while waiting:
+        one = waiting.pop()
+        if one in seen:
+            continue
+        seen.add(one)
+        if one in given:
+            covered.add(one)
+        waiting.extend(graphs[one].parents)
+    return tuple(sorted(given - covered))
+
+
+def _entry(row: tuple[object, ...]) -> GraphEntry:
+    seq, known, act, of_id, what, params, parents, heads, digest, first_row, size = row
+    undone = of_id
+    if undone is None and what == Operation.REVERT.value and params:
+        undone = json.loads(str(params)).get("of")
+    return GraphEntry(
+        seq=int(str(seq)),
+        id=str(known),
+        act=str(act),
+        undone=str(undone) if undone else None,
+        parents=tuple(json.loads(str(parents))),
+        heads=tuple(json.loads(str(heads))) if heads is not None else None,
+        digest=bytes(digest) if isinstance(digest, bytes) else None,
+        first_row=int(str(first_row)),
+        size=int(str(size)),
+    )
+
+
+def change_row(row: tuple[object, ...]) -> ChangeRow:
+    """Read a change as the journal keeps it: kind, record, before, after, decides, into, answers."""
+    kind, record, before, after, decides, into, answers = row
+    return ChangeRow(
+        kind=str(kind),
+        record=str(record),
+        before=json.loads(str(before)) if before else None,
+        after=json.loads(str(after)) if after else None,
+        decides=bool(decides),
+        into=str(into) if into else None,
+        answers=tuple(json.loads(str(answers))) if answers else (),
+    )
