@@ -11,7 +11,8 @@ from chipline.records.fields import FieldType
 from chipline.records.notation.countries import country_names
 from chipline.records.record import KINDS
 from chipline.store import edits
-from chipline.store.quality.check import Fault, check
+from chipline.store.quality.check import check
+from chipline.store.quality.fault import Fault
 from chipline.store.queries import Queries
 from chipline.store.workspace import Workspace
 from store.dumps import indexed, state, tables

@@ -41,8 +41,12 @@ def slug_taken(slug: str, title: str) -> Message:
     )
 
 
-def _refuse_taken(queries: Queries, values: Mapping[str, Any], owners: list[str]) -> None:
-    """Refuse a slug that is another record's, of whatever kind: slugs name records to scripts."""
+def refuse_taken(queries: Queries, values: Mapping[str, Any], owners: list[str]) -> None:
+    """Refuse a slug that is another record's, of whatever kind: slugs name records to scripts.
+
+    Raises:
+        FieldValueError: it is.
+    """
     slug = values.get("slug")
     taken = queries.by_slug(slug) if slug else None
     if taken is not None and taken.id not in owners:
@@ -137,7 +141,7 @@ def create(
         given = {**values, "created": moment, "updated": moment}
         cleaned = {name: clean(spec, given.get(name)) for name, spec in found.fields.items()}
         after = {name: value for name, value in cleaned.items() if value is not None}
-        _refuse_taken(queries, after, [])
+        refuse_taken(queries, after, [])
         refuse_missing(queries, found, after, coming)
         if wrong := foreign_field(queries, kind, after):
             raise FieldValueError(wrong)
@@ -183,7 +187,7 @@ def set_fields(
 
     def edit(queries: Queries) -> ChangeSet:
         after = {name: clean(found.fields[name], value) for name, value in values.items()}
-        _refuse_taken(queries, after, chosen)
+        refuse_taken(queries, after, chosen)
         refuse_missing(queries, found, after, coming)
         about = ("record", "field") if kind == "citation" else ()
         shown = (*after, *about, "updated", "name", "slug", found.title)
@@ -208,11 +212,12 @@ def stamped(
     kind: str, before: Mapping[str, Any], after: Mapping[str, Any], moment: str
 ) -> Change | None:
     """Make a change of a record that notes when it was; None when nothing would differ."""
-    if not update(kind, before["id"], before, after):
+    changed = {name: value for name, value in after.items() if before.get(name) != value}
+    if not changed:
         return None
     # The clock may have been set back; the stamp never is.
     stamp = max(moment, before["updated"] or "")
-    return update(kind, before["id"], before, {**after, "updated": stamp})
+    return update(kind, before["id"], before, {**changed, "updated": stamp})
 
 
 def duplicate(kind: str, record_id: str, *, new: str | None = None) -> Edit:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
@@ -11,6 +14,11 @@ from chipline.records.message import Message, UserError
 
 #: SQLITE_READONLY_ROLLBACK, which not every build of the module names.
 _READONLY_ROLLBACK = sqlite3.SQLITE_READONLY | 3 << 8
+#: What SQLite has no code for: text that is no UTF-8 (our functions take any other), and a search
+#: index that FTS5 can't use.
+_UNREADABLE = re.compile(
+    r"user-defined function raised exception|\bfts5\b|vtable constructor failed"
+)
 
 
 class WorkspaceError(UserError):
@@ -85,7 +93,7 @@ def explain(  # noqa: PLR0911  # one return a cause
         return RollbackJournalError.beside(path, path.with_name(path.name + "-journal"))
     where = Message("“{path}”", path=str(path)) if path else Message("The workspace")
     why = str(cause)
-    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) or _UNREADABLE.search(why):
         return DamagedWorkspaceError(
             Message(
                 "{where} is damaged: {why}. Nothing was changed. Open a copy or a backup of it.",
@@ -137,3 +145,19 @@ def explain(  # noqa: PLR0911  # one return a cause
             )
         )
     return None
+
+
+@contextmanager
+def explained(path: Path | None) -> Iterator[None]:
+    """Tell database errors in the user's words; what is a fault of ours stays as it is.
+
+    Raises:
+        WorkspaceError: what was done with the file met what a user can understand and mend.
+    """
+    try:
+        yield
+    except (sqlite3.Error, DBAPIError) as error:
+        known = explain(error, path)
+        if known is None:
+            raise
+        raise known from error

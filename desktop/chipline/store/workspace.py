@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
-from chipline.records.changes import ChangeSet, Operation
+from chipline.records.changes import ChangeSet, ChangeStream, Operation
 from chipline.records.message import Message
 from chipline.store.errors import (
     MissingWorkspaceError,
@@ -20,26 +20,34 @@ from chipline.store.errors import (
     ReadOnlyWorkspaceError,
     WorkspaceError,
     explain,
+    explained,
 )
 from chipline.store.file import connections, drafts, locks, opening
 from chipline.store.file.formats.schema import DERIVED_VERSIONS, is_current
 from chipline.store.file.guard import file_identity, write_guard
 from chipline.store.file.read_only import why_not_writable
 from chipline.store.file.rollback_journal import refuse_journal
+from chipline.store.file.schema_review import SchemaReview
 from chipline.store.journal import apply_changes, journal, stamps
+from chipline.store.journal.author import Author
 from chipline.store.progress import Progress, silent
 from chipline.store.queries import Queries
 from chipline.store.search import full_text
 
 #: Builds a change set from what stands in the workspace at the moment of writing.
 Edit = Callable[[Queries], ChangeSet]
+#: The same of more changes than are held at once.
+StreamedEdit = Callable[[Queries], ChangeSet | ChangeStream]
 _ANOTHER = Message("another window is writing to it")
 _ASKED = Message("it was opened so")
 
 
 @dataclass(frozen=True, slots=True)
 class Commit:
-    """What a write did: its journal entry, the changes as written, and the stacks after it."""
+    """What a write did: its journal entry, the changes as written, and the stacks after it.
+
+    Of changes that were streamed, only the kinds are named.
+    """
 
     entry: journal.JournalEntry | None
     changes: ChangeSet
@@ -69,8 +77,10 @@ class Workspace:
         self.folder_of_its_own: Path | None = None
         #: What was put back when it was opened; None when nothing was lacking.
         self.told: Message | None = None
+        #: How its schema differs from ours: a file that carries more is not written to.
+        self.schema = SchemaReview()
         #: Who writes here; without a name it is the user of the system.
-        self.author = journal.Author()
+        self.author = Author()
         self.path = path
         # What readers open: another file where this one is in an older format and can't be changed.
         self._read_from = path
@@ -104,18 +114,22 @@ class Workspace:
         """
         # First of all: a log that does not belong to the file must not be read into it.
         told = None if read_only else write_guard.mend_closed(path)
-        opening.look_at(path)
-        why = None if read_only else why_not_writable(path)
+        seen = opening.review_file(path)
+        why = None if read_only else _why_read_only(path, seen.schema)
         lock = None if read_only or why else locks.take(path)
         if lock is None:
-            source = opening.for_reading(path, progress)
+            source = opening.for_reading(path, progress, seen)
             why = _ASKED if read_only else why or _ANOTHER
-            found = cls(opening.open_file(source, read_only=True), path, None, why)
+            current = seen if source == path else None
+            engine = opening.open_file(source, read_only=True, found=current)
+            found = cls(engine, path, None, why)
             found._read_from = source
+            found.schema = seen.schema
             if source != path:
                 found.folder_of_its_own = source.parent
             return found
         try:
+            # Looked at again: whoever had the lock until now may have brought it up to date.
             engine = opening.open_file(path, progress=progress)
             found = cls(engine, path, lock)
         except BaseException:
@@ -252,7 +266,7 @@ class Workspace:
 
     def apply(
         self,
-        edit: Edit,
+        edit: Edit | StreamedEdit,
         *,
         act: str = journal.DO,
         progress: Progress = silent,
@@ -278,10 +292,34 @@ class Workspace:
 
     def _write(
         self,
-        build: Callable[[Queries], tuple[ChangeSet, int | None]],
+        build: Callable[[Queries], tuple[ChangeSet | ChangeStream, int | None]],
         act: str,
         progress: Progress,
     ) -> Commit:
+        with self.writing() as queries:
+            steps, of = build(queries)
+            entry = None
+            if steps:
+                if self.before_bulk is not None:
+                    self.before_bulk(steps.size)
+                entry = apply_changes.apply(
+                    queries.connection,
+                    steps,
+                    act=act,
+                    of=of,
+                    author=self.author,
+                    progress=progress,
+                )
+            told = steps.told() if isinstance(steps, ChangeStream) else steps
+            return Commit(entry, told, queries.stacks())
+
+    @contextmanager
+    def writing(self) -> Iterator[Queries]:
+        """Write in one transaction, which is committed when all went well.
+
+        Raises:
+            WorkspaceError: it could not be written; nothing was.
+        """
         if self.read_only:
             raise ReadOnlyWorkspaceError(
                 Message(
@@ -293,21 +331,7 @@ class Workspace:
         self._look_whether_there()
         try:
             with self._engine.begin() as connection:
-                queries = Queries(connection)
-                steps, of = build(queries)
-                entry = None
-                if steps:
-                    if self.before_bulk is not None:
-                        self.before_bulk(len(steps.changes))
-                    entry = apply_changes.apply(
-                        connection,
-                        steps,
-                        act=act,
-                        of=of,
-                        author=self.author,
-                        progress=progress,
-                    )
-                written = Commit(entry, steps, queries.stacks())
+                yield Queries(connection)
                 self._look_whether_there()
             self._see_committed()
         except DBAPIError as error:
@@ -319,7 +343,6 @@ class Workspace:
             raise known from error
         # Whatever copy was saved while the file was lost does not hold this.
         self.rescues = True
-        return written
 
     def _why_in_full(self) -> Message:
         why, holder = self.why_read_only or _ASKED, self.held_by
@@ -334,14 +357,25 @@ class Workspace:
             yield Queries(connection)
         self._see_committed()
 
-    def rest(self) -> None:
+    def rest(self, *, at_once: bool = False) -> None:
         """Bring what was committed from the log into the file, where nothing came since the last time.
+
+        With `at_once` it does not matter when something came.
 
         Raises:
             MissingWorkspaceError: nothing may be written to the file any more.
         """
         if self._guard is not None:
-            self._guard.rest()
+            self._guard.rest(at_once=at_once)
+
+    def fold(self) -> None:
+        """Bring what was committed from the log into the file at once.
+
+        Raises:
+            MissingWorkspaceError: nothing may be written to the file any more.
+        """
+        if self._guard is not None:
+            self._guard.fold()
 
     def _see_committed(self) -> None:
         if self._guard is not None:
@@ -363,7 +397,7 @@ class Workspace:
         if self.read_only:
             return 0
         self._look_whether_there()
-        with self._engine.begin() as connection:
+        with explained(self.path), self._engine.begin() as connection:
             waiting = full_text.catch_up(connection)
             self._look_whether_there()
         self._see_committed()
@@ -405,7 +439,7 @@ class Workspace:
 
     def rebuild(self) -> None:
         """Make everything derived from the records anew: references and the search index."""
-        with self._engine.begin() as connection:
+        with explained(self.path), self._engine.begin() as connection:
             apply_changes.rebuild(connection)
         self._see_committed()
         while self.catch_up():
@@ -440,6 +474,10 @@ class Reader:
         """Close the connection if it is the reader's own."""
         if self._owned:
             self._engine.dispose()
+
+
+def _why_read_only(path: Path, schema: SchemaReview) -> Message | None:
+    return schema.why_read_only or why_not_writable(path) or locks.obstacle(path)
 
 
 def _reversed(queries: Queries, entry: journal.JournalEntry | None) -> tuple[ChangeSet, int | None]:

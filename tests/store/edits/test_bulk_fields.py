@@ -84,6 +84,16 @@ def test_what_can_not_take_it_stays_and_says_why(workspace: Workspace) -> None:
     assert workspace.apply(bulk(task, FIRMS)).entry is None
 
 
+def test_each_record_gets_a_list_of_its_own(workspace: Workspace) -> None:
+    task = BulkEdit("firm", "tags", BulkAct.SET, ["seen", "checked"])
+    with workspace.reading() as queries:
+        first, second, *_ = bulk(task, FIRMS)(queries).changes
+    assert first.after is not None
+    assert second.after is not None
+    assert first.after["tags"] == second.after["tags"] == ["seen", "checked"]
+    assert first.after["tags"] is not second.after["tags"]
+
+
 def test_the_label_says_what_was_done(workspace: Workspace) -> None:
     written = workspace.apply(bulk(BulkEdit("firm", "tags", BulkAct.ADD, ["seen"]), FIRMS))
     assert written.entry.label == "Add in Tags of 4 firms"

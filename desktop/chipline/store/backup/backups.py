@@ -91,6 +91,12 @@ def _folder_beside(path: Path) -> Path:
     return path.with_name(f"{path.stem} backups")
 
 
+def are_there(path: Path) -> bool:
+    """Tell whether there is any backup of a file, without looking into them."""
+    places = {folder_of(path), _folder_beside(path)}
+    return any(next(folder.glob(f"*{SUFFIX}"), None) for folder in places)
+
+
 def own_folder(path: Path) -> Path:
     """Return the folder of a workspace's backups for writing into it; it is made if need be.
 

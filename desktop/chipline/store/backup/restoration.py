@@ -91,8 +91,8 @@ def difference(path: Path, backup: Path) -> BackupDifference:
             closing(connections.read_shared(path)) as present,
             closing(connections.read_plain(backup)) as copy,
         ):
-            common = _common(present, copy)
-            return BackupDifference(_after(present, common), _after(copy, common))
+            here, there = _known_as(present), _known_as(copy)
+            return BackupDifference(_without(present, here, there), _without(copy, there, here))
     except sqlite3.Error as error:
         raise WorkspaceError(
             Message(
@@ -104,37 +104,29 @@ def difference(path: Path, backup: Path) -> BackupDifference:
         ) from error
 
 
-def _common(one: sqlite3.Connection, other: sqlite3.Connection) -> int:
-    """Return the last entry that both journals have; they only ever part once."""
-    ends = [
-        each.execute("SELECT coalesce(max(seq), 0) FROM journal").fetchone()[0]
-        for each in (one, other)
-    ]
-    low, high = 0, min(ends)
-    while low < high:
-        middle = (low + high + 1) // 2
-        same = _known_as(one, middle) & _known_as(other, middle)
-        low, high = (middle, high) if same else (low, middle - 1)
-    return low
+def _known_as(connection: sqlite3.Connection) -> dict[int, set[str]]:
+    """Return what tells entries from all others; beginnings had another id before format 3."""
+    return {
+        seq: {found, f"{act} {at}"} if act == BASE else {found}
+        for seq, found, act, at in connection.execute("SELECT seq, id, act, at FROM journal")
+    }
 
 
-def _known_as(connection: sqlite3.Connection, seq: int) -> set[str]:
-    """Return what tells an entry from all others; beginnings had another id before format 3."""
-    found, act, at = connection.execute(
-        "SELECT id, act, at FROM journal WHERE seq = ?", (seq,)
-    ).fetchone()
-    return {found, f"{act} {at}"} if act == BASE else {found}
-
-
-def _after(connection: sqlite3.Connection, seq: int) -> tuple[JournalEntry, ...]:
+def _without(
+    connection: sqlite3.Connection, own: dict[int, set[str]], other: dict[int, set[str]]
+) -> tuple[JournalEntry, ...]:
+    """Return the entries that the other journal lacks, newest first: after a merge, not only the last."""
+    known = {name for names in other.values() for name in names}
+    lacking = {seq for seq, names in own.items() if not names & known}
     worded = connection.execute("PRAGMA user_version").fetchone()[0] >= _WORDED
     more = "what, params, name" if worded else "'' AS what, NULL AS params"
     rows = connection.execute(
-        f"SELECT {_COLUMNS}, {more} FROM journal WHERE seq > ? ORDER BY seq DESC",  # noqa: S608
-        (seq,),
+        f"SELECT {_COLUMNS}, {more} FROM journal WHERE seq >= ? ORDER BY seq DESC",  # noqa: S608
+        (min(lacking, default=0),),
     )
     names = [column[0] for column in rows.description]
-    return tuple(entry_of(SimpleNamespace(**dict(zip(names, row, strict=True)))) for row in rows)
+    found = (SimpleNamespace(**dict(zip(names, row, strict=True))) for row in rows)
+    return tuple(entry_of(row) for row in found if row.seq in lacking)
 
 
 def restore(path: Path, backup: Path, *, progress: Progress | None = None) -> Path | None:

@@ -15,17 +15,20 @@ from chipline.records.record import KINDS, title_of
 from chipline.store.errors import WorkspaceError
 from chipline.store.file.guard import file_identity
 from chipline.store.journal import wording
-from chipline.store.workspace import Edit, Workspace
+from chipline.store.workspace import Edit, StreamedEdit, Workspace
 
 
-def built(workspace: Workspace, edit: Edit) -> ChangeSet | None:
+def built(workspace: Workspace, edit: Edit | StreamedEdit) -> ChangeSet | None:
     """Build what an edit would have written, as the file stands; None where that can't be read.
+
+    What is streamed is not built: it comes from a file, which is still there.
 
     From the writer's thread.
     """
     try:
         with closing(workspace.new_reader()) as reader, reader.reading() as queries:
-            return edit(queries)
+            steps = edit(queries)
+            return steps if isinstance(steps, ChangeSet) else None
     except (WorkspaceError, DBAPIError, sqlite3.Error, OSError):
         return None
 

@@ -22,14 +22,17 @@ from typing import Any, BinaryIO
 from sqlalchemy import text
 from sqlalchemy.engine import Connection
 
+from chipline.paths import cut_name
 from chipline.records.changes import ChangeSet, Operation
 from chipline.records.message import Message
+from chipline.records.notation.text import displayed
 from chipline.store import edits
 from chipline.store.errors import WorkspaceError, explain
 from chipline.store.file import connections
 from chipline.store.progress import Progress, silent
 from chipline.store.queries import Queries
 from chipline.store.workspace import Edit
+from chipline.whole_file import whole_file
 
 #: Copies from this size on are worth a question: every backup holds them too.
 LARGE = 50_000_000
@@ -37,6 +40,7 @@ LARGE = 50_000_000
 LARGEST = 500_000_000
 _PIECE = 1 << 20
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]')
+#: Bytes, so that a draft’s name beside it has room as well.
 _LONGEST_NAME = 120
 #: Device names of Windows, which no file may have there.
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
@@ -67,13 +71,13 @@ def copy_of(values: Mapping[str, Any]) -> Copy | None:
 
 def file_name(name: str) -> str:
     """Return a name that any system takes and that leads into no other folder."""
-    bare = _UNSAFE.sub("_", name).strip(". ") or "copy"
+    bare = _UNSAFE.sub("_", displayed(name)).strip(". ") or "copy"
     stem, dot, suffix = bare.rpartition(".")
     if not dot or len(suffix) > 12:
         stem, dot, suffix = bare, "", ""
     if _RESERVED.fullmatch(bare):
         stem = f"_{stem}"
-    return stem[: _LONGEST_NAME - len(suffix) - 1] + dot + suffix
+    return cut_name(stem, dot + suffix, _LONGEST_NAME)
 
 
 # -- keeping --------------------------------------------------------------------------------------
@@ -91,7 +95,7 @@ def keep(source: str, path: Path, day: str, progress: Progress = silent) -> Edit
 
     def edit(queries: Queries) -> ChangeSet:
         try:
-            digest, size = _add(queries.connection, path, progress)
+            digest, size = add(queries.connection, path, progress)
         except OSError as error:
             raise WorkspaceError(
                 Message(
@@ -124,7 +128,13 @@ def _named(queries: Queries, source: str, what: Operation, steps: ChangeSet) -> 
     return replace(steps, what=what, params={"name": known.title if known else source})
 
 
-def _add(connection: Connection, path: Path, progress: Progress) -> tuple[str, int]:
+def add(connection: Connection, path: Path, progress: Progress = silent) -> tuple[str, int]:
+    """Put the bytes of a file into the workspace; return their hash and how many there are.
+
+    Raises:
+        WorkspaceError: the file is empty, too large, or changes meanwhile.
+        OSError, sqlite3.Error: it can't be read, or not be written.
+    """
     with path.open("rb") as file:
         size = os.fstat(file.fileno()).st_size
         if not size:
@@ -260,17 +270,14 @@ def write_out(
     Raises:
         WorkspaceError: the bytes are missing or damaged, or the file can't be written.
     """
-    draft = target.with_name(target.name + ".part")
-    found = ""
-    try:
-        with draft.open("wb") as file:
 
-            def written() -> Iterator[bytes]:
-                for piece in stored(connection, copy.hash):
-                    file.write(piece)
-                    yield piece
+    def write_checked(file: BinaryIO) -> None:
+        def written() -> Iterator[bytes]:
+            for piece in stored(connection, copy.hash):
+                file.write(piece)
+                yield piece
 
-            found = _hash(written(), lambda done: progress(done, copy.size))
+        found = _hash(written(), lambda done: progress(done, copy.size))
         if found != copy.hash:
             raise WorkspaceError(
                 Message(
@@ -285,7 +292,10 @@ def write_out(
                     name=copy.name,
                 )
             )
-        draft.replace(target)
+
+    try:
+        with whole_file(target) as draft, draft.open("wb") as file:
+            write_checked(file)
     except OSError as error:
         raise WorkspaceError(
             Message(
@@ -298,9 +308,6 @@ def write_out(
         raise explain(error, None) or WorkspaceError(
             Message("The copy “{name}” could not be read: {why}.", name=copy.name, why=str(error))
         ) from error
-    finally:
-        with suppress(OSError):
-            draft.unlink(missing_ok=True)
     return target
 
 

@@ -50,7 +50,7 @@ def fields_of(kind: Kind) -> tuple[FieldSpec, ...]:
     return tuple(spec for name, spec in kind.fields.items() if spec.editable and name != "slug")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BulkEdit:
     """What is to be done: `value` is set, added, removed or replaced, the last one by `by`.
 
@@ -81,7 +81,9 @@ class BulkEdit:
             FieldValueError, DateError: it would not fit the field.
         """
         if self.act in (BulkAct.SET, BulkAct.CLEAR):
-            return clean(self.spec, self.value if self.act is BulkAct.SET else None)
+            # Cleaned once for however many records; each gets a list of its own.
+            made = self._set_to
+            return list(made) if isinstance(made, list) else made
         if self.spec.many:
             return clean(self.spec, self._list_after(_list(before)))
         if self.spec.type in _TEXTS:
@@ -90,6 +92,10 @@ class BulkEdit:
                 return before
             return clean(self.spec, before.replace(sought, str(self.by or "")))
         return clean(self.spec, self.by) if before == self.value else before
+
+    @cached_property
+    def _set_to(self) -> Value:
+        return clean(self.spec, self.value if self.act is BulkAct.SET else None)
 
     def _list_after(self, before: list[str]) -> list[str]:
         meant = _list(self.value)

@@ -28,7 +28,7 @@ _GATHERED = frozenset(("external_ids", "former_names"))
 #: The same, with those to which other names and slugs are added as well.
 JOINED = _GATHERED | {"aliases", "tags"}
 #: What makes two of these one; a double is dropped, and what spoke of it speaks of the other.
-_SAME = {
+SAME = {
     "link": ("subject", "predicate", "object", "began", "ended"),
     "citation": ("source", "record", "field", "stance", "quote", "paraphrase", "locator"),
 }
@@ -253,7 +253,7 @@ class _Merging:
         seen: dict[tuple[Any, ...], Key] = {}
         for key in list(self._after):
             kind = key[0]
-            if kind not in _SAME or key in self.removed:
+            if kind not in SAME or key in self.removed:
                 continue
             if self._leads_to_itself(key):
                 self._remove(key)
@@ -272,7 +272,7 @@ class _Merging:
         return dropped
 
     def _said(self, key: Key) -> tuple[Any, ...]:
-        return (key[0], *(self._after[key][name] for name in _SAME[key[0]]))
+        return (key[0], *(self._after[key][name] for name in SAME[key[0]]))
 
     def _leads_to_itself(self, key: Key) -> bool:
         """Tell whether a link has come to lead from the one that stays to itself."""
@@ -282,7 +282,7 @@ class _Merging:
 
     def _load_around(self) -> None:
         rows = self._reads.pointing_at([self._keep])
-        for kind in _SAME:
+        for kind in SAME:
             self.load(kind, {row[1] for row in rows if row[0] == kind})
 
     def _untouched(self, key: Key) -> bool:
@@ -305,7 +305,7 @@ class _Merging:
                 values[field] = stays[1]
         # What spoke of the one that stays may say the same.
         for kind, owner, _field, _target in self._reads.pointing_at([stays[1]]):
-            if kind in _SAME:
+            if kind in SAME:
                 self.load(kind, [owner])
 
     def _remove(self, key: Key) -> None:

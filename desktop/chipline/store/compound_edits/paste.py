@@ -10,6 +10,7 @@ from typing import Any
 from chipline.records.changes import Change, ChangeSet, Operation, Value, change_set
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.message import EdtfDate, Message, declared, joined, message_of
+from chipline.records.notation.blank_words import says_nothing
 from chipline.records.notation.dates import DateError, read_date
 from chipline.records.notation.figures import unit_of
 from chipline.records.notation.numbers import (
@@ -24,7 +25,6 @@ from chipline.records.notation.text import fold
 from chipline.records.notation.written_dates import DateNotation, is_in_figures
 from chipline.records.record import KINDS, Kind, new_id, title_of
 from chipline.records.values import FieldValueError, read, read_bounds, write
-from chipline.store.compound_edits.blank_words import says_nothing
 from chipline.store.compound_edits.paste_plan import (
     CellPlan,
     ColumnNotation,

@@ -12,7 +12,7 @@ from chipline.records.message import to_plain
 from chipline.records.record import KINDS
 from chipline.store import edits
 from chipline.store.journal.wording import step_of
-from chipline.store.quality.check import Fault
+from chipline.store.quality.fault import Fault
 from chipline.store.queries import Queries
 from chipline.store.workspace import Edit
 
