@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from chipline.export_rules.classification import Classification, classify
 from chipline.export_rules.finding import Outcome
 from chipline.export_rules.metrics import ChipFigures
+from chipline.export_rules.personal_data import Mechanism
 from chipline.export_rules.record_facts import (
     Deployment,
     Holdings,
@@ -162,6 +163,16 @@ def holdings(queries: Queries, most: int = MOST_HELD) -> Holdings:
     )
 
 
+def known_chips(queries: Queries, most: int = MOST_HELD) -> tuple[KnownChip, ...]:
+    """Read the chips as controls ask for them, with their makers' countries."""
+    numbers = [int(number) for number in queries.rows(Query("chip"))[:most]]
+    rows = queries.page("chip", numbers).rows
+    vendors = queries.many_values("firm", _ids(rows, "vendor"))
+    firms = {one: _known_firm(each) for one, each in vendors.items()}
+    slugs = {one: str(each["slug"] or each["name"] or "") for one, each in vendors.items()}
+    return tuple(_known_chip(each, firms, slugs) for each in rows)
+
+
 def holdings_around(queries: Queries, kind: str, values: Mapping[str, Any]) -> Holdings:
     """Read as much as the answer for one cluster, tenancy or relocation needs."""
     cluster_id = values.get("cluster") if kind == "tenancy" else None
@@ -171,7 +182,7 @@ def holdings_around(queries: Queries, kind: str, values: Mapping[str, Any]) -> H
     firms = queries.many_values(
         "firm", _ids(near, "firms", "tenant", "hardware_owner", "owner", "hardware_owners")
     )
-    firms, owned = _with_owners(queries, firms)
+    firms, owned = with_owners(queries, firms)
     chips = queries.many_values("chip", _ids(near, "chip", "chips"))
     vendors = queries.many_values("firm", _ids(chips.values(), "vendor"))
     known = {one: _known_firm(each) for one, each in (firms | vendors).items()}
@@ -194,7 +205,7 @@ def holdings_around(queries: Queries, kind: str, values: Mapping[str, Any]) -> H
 _HIGHEST = 12
 
 
-def _with_owners(
+def with_owners(
     queries: Queries, firms: Mapping[str, dict[str, Any]]
 ) -> tuple[dict[str, dict[str, Any]], list[Ownership]]:
     """Add to firms whoever owns or owned them, and the owners of those, with the links that say so."""
@@ -223,7 +234,7 @@ class FirmOnDay(NamedTuple):
 def firm_on(queries: Queries, firm: str, day: date) -> FirmOnDay:
     """Return what the rules ask of a firm on a day."""
     values = queries.many_values("firm", [firm])
-    firms, owned = _with_owners(queries, values)
+    firms, owned = with_owners(queries, values)
     known = {one: _known_firm(each) for one, each in firms.items()}
     around = Holdings(firms=known, ownerships=by_subsidiary(owned))
     on = day.toordinal()
@@ -285,12 +296,16 @@ def described_case(
 
 
 #: The theme's colour for each outcome.
-TONES: Mapping[Outcome, str] = {
+TONES: Mapping[Outcome | Mechanism, str] = {
     Outcome.NO_LICENCE: "good",
     Outcome.NOTIFY: "warning",
     Outcome.LICENCE_REQUIRED: "restriction",
     Outcome.FLAG: "error",
     Outcome.UNDETERMINED: "muted",
+    Mechanism.ASSESSMENT: "restriction",
+    Mechanism.CONTRACT: "warning",
+    Mechanism.EXEMPT: "good",
+    Mechanism.NONE: "good",
 }
 
 

@@ -17,6 +17,11 @@ def resources() -> Path:
     return Path(frozen) / "resources" if frozen else Path(__file__).parents[2] / "resources"
 
 
+def is_packaged() -> bool:
+    """Tell whether the program was installed from a package, of whatever system."""
+    return (resources() / "licences").is_dir()
+
+
 def settings_folder() -> Path:
     """Return the folder for settings and logs; `CHIPLINE_HOME` puts it elsewhere."""
     elsewhere = os.environ.get("CHIPLINE_HOME")
@@ -39,3 +44,15 @@ def starter() -> Path:
 def rules() -> Path:
     """Return the folder of the rules as data."""
     return resources() / "rules"
+
+
+def cut_name(stem: str, ending: str, longest: int) -> str:
+    """Return the name of a file whose stem is cut so that all of it has at most so many bytes.
+
+    Systems count bytes, not letters, and an emoji has four. Nothing is cut within a letter.
+    """
+    room = max(longest - len(os.fsencode(ending)), 1)
+    whole = os.fsencode(stem)
+    if len(whole) <= room:
+        return stem + ending
+    return whole[:room].decode(errors="ignore").rstrip(" .") + ending

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields
+from dataclasses import asdict, fields
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,10 @@ from chipline.settings import Settings
 
 def _file() -> Path:
     return settings_folder() / "settings.json"
+
+
+def _bad() -> Path:
+    return settings_folder() / "settings.json.bad"
 
 
 def test_without_a_file_all_is_at_its_default(caplog: pytest.LogCaptureFixture) -> None:
@@ -54,6 +58,48 @@ def test_a_value_of_the_wrong_type_is_left_at_its_default() -> None:
     wrong = {"theme": 7, "rail_wide": "no", "recent": "x", "panes": [], "unheard_of": 1}
     _file().write_text(json.dumps({**wrong, "inspector_shown": False}), encoding="utf-8")
     assert Settings.load() == Settings(inspector_shown=False)
+    assert json.loads(_bad().read_text())["theme"] == 7, "what was there is kept beside"
+
+
+#: What a file may say in the place of any value.
+WRONG = (
+    *(None, True, -5, 10**30, 1e30, float("nan"), "\0", "\ud800", "x", "", [], {}, [1], [None]),
+    *([["a"]], ["a", "b"], {"a": 5}, {"a": [[]]}, {"\0": "a"}, {"a": None}, [{}], {"/a": ["x"]}),
+    *({"/a": ["timeline", "", "", -5]}, {"/a": ["timeline", "", "", 10**9]}),
+    *({"/a": ["timeline", "", "", 700_000, "on", -1]}, ["/a", "b", "c", "d"]),
+)
+
+
+@pytest.mark.parametrize("wrong", WRONG, ids=repr)
+def test_every_value_is_looked_at(wrong: object) -> None:
+    settings_folder().mkdir(parents=True)
+    default = asdict(Settings())
+    _file().write_text(json.dumps(dict.fromkeys(default, wrong)))
+    found = asdict(Settings.load())
+    for name, value in found.items():
+        assert value in (default[name], wrong), name
+        assert type(value) is type(default[name]), name
+    Settings.load().save()
+    assert Settings.load() == Settings.load()
+
+
+@pytest.mark.parametrize(
+    "text", ["[" * 100_000, '{"panes":' * 5_000, '{"a":' * 60 + "1" + "}" * 60]
+)
+def test_what_is_nested_without_end_is_left_aside(text: str) -> None:
+    settings_folder().mkdir(parents=True)
+    _file().write_text(text)
+    assert Settings.load() == Settings()
+    assert _bad().read_text() == text
+    Settings.load().save()
+    assert Settings.load() == Settings()
+
+
+def test_a_place_or_a_show_that_cannot_be_is_left_at_its_default() -> None:
+    settings_folder().mkdir(parents=True)
+    for wrong in ({"/a": ["timeline", "", "", 0]}, {"/a": ["timeline", "", "", None]}, {"/a": []}):
+        _file().write_text(json.dumps({"places": wrong, "briefing": ["a", "b", "c", None]}))
+        assert Settings.load() == Settings()
 
 
 def test_settings_that_cannot_be_kept_do_no_harm(caplog: pytest.LogCaptureFixture) -> None:

@@ -89,6 +89,28 @@ def test_askers_do_not_overtake_each_other(threaded: Session, qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: sorted(answers) == [0, 1, 2])
 
 
+@pytest.mark.parametrize("snapshot", [False, True])
+def test_what_was_read_before_a_change_is_read_again_unless_it_is_a_snapshot(
+    threaded: Session, qtbot: QtBot, *, snapshot: bool
+) -> None:
+    held, begun = threading.Event(), threading.Event()
+    answers: list[str] = []
+
+    def slow(queries: Queries) -> str:
+        name = str((queries.values("firm", NVIDIA) or {})["name"])
+        begun.set()
+        held.wait(10)
+        return name
+
+    threaded.read(threaded, "slot", slow, answers.append, snapshot=snapshot)
+    assert begun.wait(10)
+    with qtbot.waitSignal(threaded.changed):
+        threaded.do(edits.set_field("firm", NVIDIA, "name", "Renamed"))
+    held.set()
+    qtbot.waitUntil(lambda: bool(answers))
+    assert answers == ["NVIDIA" if snapshot else "Renamed"]
+
+
 def test_who_is_gone_is_not_answered(threaded: Session, qtbot: QtBot) -> None:
     held, begun = threading.Event(), threading.Event()
     answers: list[str] = []
@@ -191,6 +213,21 @@ def test_backups_begin_once_the_file_is_free_if_they_were_asked_for(
     session.look()
     assert not session.read_only
     assert began == [True] * asked
+    session.close()
+
+
+def test_who_turns_away_has_all_in_the_file_itself(file_workspace: Workspace) -> None:
+    session = Session(file_workspace, inline=True)
+    session.do(edits.set_field("firm", id_of_slug("alibaba"), "notes", "written just now"))
+    path = file_workspace.path
+    assert path is not None
+
+    def held() -> bool:
+        return b"written just now" in path.read_bytes()
+
+    assert not held(), "for some seconds it stands in the log beside it"
+    session.look(at_once=True)
+    assert held()
     session.close()
 
 
@@ -335,7 +372,8 @@ def test_the_first_backup_tells_and_logs_only_what_is_wrong(
     with qtbot.waitSignal(session.unsafe) as told:
         session.keep_backups()
     assert str(folder) in told.args[0]
-    assert str(folder) in caplog.text
+    assert "could not be made" in caplog.text
+    assert path.stem not in caplog.text, "the log names nobody's files"
     caplog.clear()
     folder.unlink()
     with qtbot.waitSignal(session.unsafe) as told:

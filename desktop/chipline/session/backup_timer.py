@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
+from chipline.log import kind_of
 from chipline.records.message import Message
 from chipline.session.tasks import Tasks
 from chipline.store.workspace import Workspace
@@ -37,9 +38,11 @@ def keep_backups(
         note(keeper.trouble)
         tell(keeper.trouble, keeper.damaged)
 
-    def note(trouble: object) -> None:
-        if trouble:
-            _log.warning("The workspace is in trouble: %s", trouble)
+    def note(trouble: Message | Exception | None) -> None:
+        # What fills the message may quote a record that can't be read.
+        said = trouble.text if isinstance(trouble, Message) else trouble and kind_of(trouble)
+        if said:
+            _log.warning("The workspace is in trouble: %s", said)
 
     def make(backup: Callable[[], object]) -> None:
         tasks.run(backup, made, note)

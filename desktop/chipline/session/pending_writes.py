@@ -19,7 +19,7 @@ from chipline.records.message import Message
 from chipline.store.backup.unsaved_edits import built, write_down
 from chipline.store.errors import PassingError
 from chipline.store.journal import wording
-from chipline.store.workspace import Edit, Workspace
+from chipline.store.workspace import Edit, StreamedEdit, Workspace
 
 _log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -29,7 +29,7 @@ T = TypeVar("T")
 class PendingWrite:
     """One write: its edit, and what it would have written, once it was refused."""
 
-    edit: Edit | None
+    edit: Edit | StreamedEdit | None
     name: Message | None = None
     steps: ChangeSet | None = None
     again: Callable[[], None] | None = None

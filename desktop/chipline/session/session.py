@@ -20,6 +20,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -27,9 +28,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 from sqlalchemy.exc import DBAPIError
 
-from chipline.records.message import Message, message_of
-from chipline.records.notation.dates import DateError
-from chipline.records.values import FieldValueError
+from chipline.records.message import Message, UserError, message_of
 from chipline.session.backup_timer import keep_backups
 from chipline.session.pending_writes import PendingWrite, PendingWrites
 from chipline.session.tasks import Cancelled, SerialWorker, Tasks
@@ -43,13 +42,15 @@ from chipline.store.errors import (
 )
 from chipline.store.file.locks import Holder
 from chipline.store.journal import journal
+from chipline.store.journal.author import Author
+from chipline.store.progress import Progress
 from chipline.store.queries import Queries
-from chipline.store.workspace import Commit, Edit, Workspace
+from chipline.store.workspace import Commit, Edit, StreamedEdit, Workspace
 
 T = TypeVar("T")
 Failure = Callable[[str], None]
-#: What the user can understand and mend; everything else is a fault of the program.
-KNOWN = (WorkspaceError, FieldValueError, DateError)
+#: Merges another copy into a workspace, and says how far it is.
+Merge = Callable[[Workspace, Progress], Commit]
 #: What takes longer is not waited for in silence.
 _LONG_S = 0.3
 #: How often it is looked whether the file is there still, and whether it can be written now.
@@ -155,7 +156,7 @@ class Session(QObject):
         """Whether nothing can be written because another window does; that may pass."""
         return self._workspace.held
 
-    def sign(self, author: journal.Author) -> None:
+    def sign(self, author: Author) -> None:
         """Write under an installation's id and the user's name from the next change on."""
         self._workspace.author = author
 
@@ -163,7 +164,7 @@ class Session(QObject):
 
     def do(
         self,
-        edit: Edit,
+        edit: Edit | StreamedEdit,
         *,
         asker: QObject | None = None,
         then: Callable[[Commit], None] | None = None,
@@ -184,6 +185,20 @@ class Session(QObject):
             failed,
             asker,
         )
+
+    def merge(
+        self,
+        work: Merge,
+        *,
+        asker: QObject,
+        then: Callable[[Commit], None],
+        failed: Failure,
+        stopped: Callable[[], None] | None = None,
+    ) -> None:
+        """Merge another copy by `work`, which is told what to report to; told like an edit."""
+        pending = PendingWrite(None, Message("Merge"), stopped=stopped)
+        told = _while_there(asker, then)
+        self._write(pending, lambda: work(self._workspace, self.report), told, failed, asker)
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -284,6 +299,7 @@ class Session(QObject):
         self.stacks = written.stacks
         if written.entry is not None:
             self._known = max(self._known, written.entry.seq)
+            self._tasks.count_written()
             self.changed.emit(written)
             self._catch_up()
 
@@ -348,14 +364,17 @@ class Session(QObject):
         then: Callable[[T], None],
         *,
         failed: Failure | None = None,
+        snapshot: bool = False,
     ) -> None:
         """Ask a question off the GUI thread; `then` gets the answer on it.
 
         A later question of the same `asker` and `name` overtakes an earlier one, which is then never
         answered; nor is a question whose asker is gone. What `question` returns must be plain
-        values: nothing live crosses threads.
+        values: nothing live crosses threads. It is asked again where something is written before it
+        is answered, but for a `snapshot`, which may take long or write a file.
         """
-        self._tasks.read(asker, name, question, then, lambda error: self._tell(error, failed))
+        fail = partial(self._tell, failed=failed)
+        self._tasks.read(asker, name, question, then, fail, snapshot=snapshot)
 
     def awaits(self, owner: QObject) -> bool:
         """Tell whether an object, or anything within it, waits for an answer to a question."""
@@ -364,7 +383,7 @@ class Session(QObject):
     def _tell(
         self, error: Exception, failed: Failure | None, again: Callable[[], None] | None = None
     ) -> None:
-        known: Any = error if isinstance(error, KNOWN) else None
+        known: Any = error if isinstance(error, UserError) else None
         if isinstance(error, DBAPIError):
             known = explain(error, self.path)
         if known is None:
@@ -406,13 +425,16 @@ class Session(QObject):
         timer.timeout.connect(self.look)
         timer.start(_WATCH_MS)
 
-    def look(self) -> None:
-        """Look at the file now, unless a look is under way."""
+    def look(self, *, at_once: bool = False) -> None:
+        """Look at the file now, unless a look is under way; with `at_once`, all is in it then.
+
+        Else what was committed lies in the log beside it for some seconds.
+        """
         if not self._looking:
             self._looking = True
-            self._tasks.run(self._look, self._saw, self._saw_nothing)
+            self._tasks.run(partial(self._look, at_once=at_once), self._saw, self._saw_nothing)
 
-    def _look(self) -> _Seen:
+    def _look(self, *, at_once: bool) -> _Seen:
         workspace = self._workspace
         lost, freed, news = workspace.lost, False, None
         if workspace.read_only and lost is None:
@@ -423,7 +445,7 @@ class Session(QObject):
                 lost = error
         elif lost is None:
             try:
-                workspace.rest()
+                workspace.rest(at_once=at_once)
             except MissingWorkspaceError as error:
                 lost = error
         return _Seen(self.wording(lost.message) if lost else "", freed, news, workspace.held_by)

@@ -132,6 +132,8 @@ class Tasks(SerialWorker):
         super().__init__(inline=inline, parent=parent)
         self._workspace = workspace
         self._tickets: dict[Slot, int] = {}
+        # How often something was written that its askers have been told of.
+        self._written = 0
         # Who waits for an answer, by slot; touched on the GUI thread alone.
         self._waiting: dict[Slot, QObject] = {}
         self._known_askers: set[int] = set()
@@ -150,11 +152,15 @@ class Tasks(SerialWorker):
         question: Callable[[Queries], T],
         then: Callable[[T], None],
         failed: Outcome,
+        *,
+        snapshot: bool = False,
     ) -> None:
         """Ask a question of the last committed state; of one asker's name only the latest is answered.
 
         An older question of the same asker and name is interrupted and never delivered, nor is any
-        whose asker is gone.
+        whose asker is gone. What was read before something was told to be written is asked again in
+        place of being delivered: whoever hears of a change while they wait can't tell yet whether
+        it touches them. A `snapshot` is delivered as it was when it was asked for.
         """
         slot = (id(asker), name)
         self._know(asker)
@@ -164,11 +170,17 @@ class Tasks(SerialWorker):
             older = self._reading.pop(slot, None)
             if older is not None:
                 older[1].interrupt()
-        run = partial(self._answer, slot, ticket, question, then, failed)
+        self._submit(partial(self._answer, slot, ticket, question, then, failed, snapshot))
+
+    def _submit(self, run: Callable[[], None]) -> None:
         if self._inline:
             run()
         elif not self._closed:
             self._watch(self._pool.submit(run))
+
+    def count_written(self) -> None:
+        """Let what is being read be asked again: something was written meanwhile."""
+        self._written += 1
 
     def _know(self, asker: QObject) -> None:
         """Forget whatever it asked once it is gone: another object may come to bear its id."""
@@ -199,15 +211,18 @@ class Tasks(SerialWorker):
         question: Callable[[Queries], T],
         then: Callable[[T], None],
         failed: Outcome,
+        snapshot: bool,  # noqa: FBT001  # handed on
     ) -> None:
-        def if_current(outcome: Callable[[], None]) -> None:
-            # Asked again on arrival: a later question may have come while this was under way.
+        written = self._written
+
+        def arrive(outcome: Callable[[], None]) -> None:
+            # Looked at on arrival: a later question may have come while this was under way.
             if self._tickets.get(slot) == ticket:
-                asker = self._waiting.pop(slot, None)
-                if asker is not None and isValid(asker):
-                    outcome()
-                    if isValid(asker):
-                        self.answered.emit(asker)
+                if written != self._written and not snapshot:
+                    again = partial(self._answer, slot, ticket, question, then, failed, snapshot)
+                    self._submit(again)
+                else:
+                    self._deliver_to(self._waiting.pop(slot, None), outcome)
 
         if self._tickets.get(slot) != ticket:
             return
@@ -227,7 +242,13 @@ class Tasks(SerialWorker):
             with self._turning:
                 if self._reading.get(slot, (0, None))[0] == ticket:
                     del self._reading[slot]
-        self._hand_over(partial(if_current, outcome))
+        self._hand_over(partial(arrive, outcome))
+
+    def _deliver_to(self, asker: QObject | None, outcome: Callable[[], None]) -> None:
+        if asker is not None and isValid(asker):
+            outcome()
+            if isValid(asker):
+                self.answered.emit(asker)
 
     def _reader(self) -> Reader:
         reader: Reader | None = getattr(self._local, "reader", None)
