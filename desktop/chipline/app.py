@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import os
 import signal
+import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from threading import Thread
 
-from PySide6.QtCore import QLocale, QPoint, QTimer
+from PySide6.QtCore import QLocale, QPoint, QProcess, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from sqlalchemy.exc import DBAPIError
 
 from chipline import __version__, paths
+from chipline.exchange.change_file import SUFFIX as CHANGES_SUFFIX
 from chipline.log import start_log
 from chipline.records.message import Message
 from chipline.session.session import Session
@@ -28,9 +31,11 @@ from chipline.store.errors import (
     explain,
 )
 from chipline.store.file.opening import SUFFIX, is_older
-from chipline.store.journal.journal import Author
+from chipline.store.journal.author import Author
 from chipline.store.workspace import Workspace
+from chipline.temporary_folders import remove_abandoned
 from chipline.windows import gc_on_gui_thread, locale_style, theme
+from chipline.windows.fault_report import log_fault
 from chipline.windows.i18n import error_text, load_translations, renew_translations, tr
 from chipline.windows.icons import icon
 from chipline.windows.safety.banner import Choice
@@ -100,6 +105,10 @@ class Program:
         theme.dress(self.settings.theme)
         self.window: Window | None = None
         self.beside: list[Window] = []
+        #: The workspace with which the program is to begin anew, once it has ended.
+        self.again: Path | None = None
+        self._text_size = self.settings.text_size
+        application.applicationStateChanged.connect(self._follow_state)
         self.adopt_settings()
         self._mending = Recovery(self)
 
@@ -109,6 +118,8 @@ class Program:
         Returns False, after telling the user why, when it can't be opened. For one that is
         damaged it shows what can be done about it.
         """
+        if path is not None and path.suffix == CHANGES_SUFFIX:
+            return self._open_changes(path)
         try:
             chosen = self._choose(path)
         except WorkspaceError as error:
@@ -119,6 +130,15 @@ class Program:
         except Exception:
             self._forget_path(chosen)
             raise
+
+    def _open_changes(self, path: Path) -> bool:
+        """Show what a change file brings, over the workspace that was open last."""
+        if not (self.open_window is not None or self.open(None)) or self.open_window is None:
+            return False
+        exchange = self.open_window.files.exchange
+        # Once the window is there.
+        QTimer.singleShot(0, exchange, lambda: exchange.review(path))
+        return True
 
     def _open(self, chosen: Path, *, by_name: bool) -> bool:
         old = self.window
@@ -227,6 +247,7 @@ class Program:
             lambda: self._mending.salvage(session.path) if session.path else None
         )
         _show(window)
+        window.briefings.offer_to_go_on()
 
     def show_beside(self, workspace: Workspace, title: str) -> None:
         """Show a past state of the workspace in a window of its own; it closes with this one."""
@@ -248,16 +269,28 @@ class Program:
         _show(window)
 
     def adopt_settings(self) -> None:
-        """Let hold what the settings say of backups, and of the user's name."""
+        """Let hold what the settings say of backups, of the user's name and the machine's label."""
         backup_policy.adopt(backup_policy.policy_of(self.settings))
         if self.open_window is not None:
             self.open_window.session.sign(Author(*self.settings.author()))
 
+    def _follow_state(self, state: Qt.ApplicationState) -> None:
+        """Have all in the file itself when the user turns away, or the computer is put to sleep."""
+        if state is not Qt.ApplicationState.ApplicationActive and self.open_window is not None:
+            self.open_window.session.look(at_once=True)
+
     def renew(self) -> None:
-        """Open the window anew, so that all of it is in the language that is preferred now."""
+        """Open the window anew, so that all of it is in the language that is preferred now.
+
+        Another size of text needs the whole program anew: Qt takes it on when it begins.
+        """
         window = self.open_window
         path = window.session.path if window is not None else None
         if window is not None and path is not None and self._let_go(window):
+            if self.settings.text_size != self._text_size and _SCALE not in os.environ:
+                self.again = path
+                self._application.quit()
+                return
             _prefer(self.settings)
             renew_translations(self._application, paths.resources() / "translations")
             self.open(path)
@@ -332,24 +365,54 @@ def _opened(path: Path, parent: QWidget | None) -> Workspace:
     )
 
 
-def _session_on(path: Path, author: tuple[str, str], parent: QWidget | None) -> Session:
-    """Open a workspace to write in it under an installation's id and the user's name.
+def _session_on(path: Path, author: tuple[str, str, str], parent: QWidget | None) -> Session:
+    """Open a workspace to write in it under an installation's id, the user's name and the machine's label.
 
     Raises:
         WorkspaceError: it can't be opened.
         Cancelled: the user stopped it.
     """
-    workspace = _opened(path, parent)
+    with _as_damage(path):
+        workspace = _opened(path, parent)
     workspace.author = Author(*author)
     try:
-        return Session(workspace)
-    except BaseException as error:
         # Damage shows itself only where it is read.
+        with _as_damage(path):
+            return Session(workspace)
+    except BaseException:
         workspace.close()
-        known = explain(error, path) if isinstance(error, DBAPIError) else None
-        if known is None:
-            raise
-        raise known from error
+        raise
+
+
+#: What reading a value leads to that can't be what it should: half a letter, a list for a number.
+_UNREADABLE = (
+    *(TypeError, ValueError, AttributeError, LookupError, ArithmeticError, RecursionError),
+    *(DBAPIError, sqlite3.Error),
+)
+
+
+@contextmanager
+def _as_damage(path: Path) -> Iterator[None]:
+    """Say of a file that something in it can't be read, whatever that leads to.
+
+    Raises:
+        DamagedWorkspaceError: so it is; the log says where. Backups are offered for it.
+    """
+    try:
+        yield
+    except WorkspaceError:
+        raise
+    except _UNREADABLE as error:
+        known = explain(error, path) if isinstance(error, DBAPIError | sqlite3.Error) else None
+        if known is not None:
+            raise known from error
+        log_fault(error)
+        raise DamagedWorkspaceError(
+            Message(
+                "“{file}” can’t be read: something in it is not as Chipline writes it.",
+                file=path.name,
+            )
+        ) from error
 
 
 def _show(window: Window) -> None:
@@ -380,6 +443,8 @@ def run(path: Path | None) -> int:
         print(f"chipline: {told}", file=sys.stderr)  # noqa: T201  # there is no window to say it in
         return 1
     start_log()
+    # It looks through the system's folder, which may be slow and which nothing waits for.
+    Thread(target=remove_abandoned, daemon=True).start()
     application = make_application(Settings.load())
     program = Program(application)
     faults = Faults(program.stand_in, application)
@@ -401,4 +466,24 @@ def run(path: Path | None) -> int:
         return 1
     code = application.exec()
     program.close()
+    while program.again is not None and not _began_again(program.again):
+        # It could not be started: the window comes back, in the size that it had.
+        path, program.again = program.again, None
+        program.open(path)
+        code = application.exec()
+        program.close()
     return code
+
+
+def _began_again(path: Path) -> bool:
+    """Start the program anew on a workspace, on its own; False where that is not possible."""
+    started, _process = QProcess.startDetached(*_command_again(path))
+    return bool(started)
+
+
+def _command_again(path: Path) -> tuple[str, list[str]]:
+    """Return the program and its arguments that open a workspace as this one was started."""
+    if Path(sys.executable).stem.lower().startswith("chipline"):
+        return sys.executable, [str(path)]
+    own = sys.orig_argv[1 : len(sys.orig_argv) - len(sys.argv) + 1]
+    return sys.executable, [*own, str(path)]

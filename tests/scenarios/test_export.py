@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import json
 import zipfile
@@ -14,7 +15,7 @@ import pytest
 
 from chipline.exchange.export_formats.formats import FORMATS
 from chipline.exchange.export_formats.workspace_json import SCHEMA, workspace_schema
-from chipline.records.record import id_of_slug
+from chipline.records.record import KINDS, id_of_slug
 from chipline.store import edits
 from chipline.store.workspace import Workspace
 from scenarios.commands import Out, refused, run
@@ -250,3 +251,41 @@ def test_wrong_use_is_told(file: Path, capsys: Out, tmp_path: Path) -> None:
         capsys, 2, "export", file, tmp_path / "x.json", "--view", "view-none"
     )
     assert list(tmp_path.glob("x*")) == []
+
+
+def test_statements_say_for_each_value_by_which_source_it_is(file: Path, capsys: Out) -> None:
+    cited = {
+        "source": id_of_slug("src-ft"),
+        "record": id_of_slug("alibaba"),
+        "field": "hq_country",
+        "stance": "supports",
+        "verified": "2026-03-01",
+    }
+    against = cited | {"stance": "contradicts", "field": "native_name"}
+    _with(file, edits.create("citation", cited), edits.create("citation", against))
+    text = _written(capsys, file, "--format", "ftm-statements")
+    rows = list(csv.DictReader(io.StringIO(text, newline="")))
+    firm = [row for row in rows if row["entity_id"] == f"chipline-{id_of_slug('alibaba')}"]
+    by_value = {(row["prop"], row["value"]): row for row in firm}
+    country = by_value["country", "cn"]
+    assert (country["dataset"], country["last_seen"]) == ("src-ft", "2026-03-01")
+    assert (country["prop_type"], country["schema"]) == ("country", "Company")
+    # What is not cited, or only contradicted, is said by nobody else.
+    assert by_value["alias", "阿里巴巴"]["dataset"] == "chipline"
+    assert len({row["id"] for row in rows}) == len(rows)
+    key = f"src-ft.{country['entity_id']}.country.cn"
+    assert country["id"] == hashlib.sha1(key.encode(), usedforsecurity=False).hexdigest()
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [(name, (*used.kinds, "chip")[0]) for name, used in FORMATS.items() if used.write],
+)
+def test_no_row_at_all_is_a_whole_file(
+    file: Path, tmp_path: Path, capsys: Out, name: str, kind: str
+) -> None:
+    path, plural = tmp_path / "none", KINDS[kind].plural
+    chosen = ("--kind", plural, "--where", "slug=nothing-is-called-so")
+    assert run("export", file, path, "--format", name, *chosen) == 0
+    assert capsys.readouterr().err == ""
+    assert path.exists()

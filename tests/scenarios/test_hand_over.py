@@ -12,7 +12,7 @@ from chipline.records.record import id_of_slug
 from chipline.records.vocabulary import STARRED
 from chipline.store import edits
 from chipline.store.compound_edits import attachments
-from chipline.store.journal.journal import Author
+from chipline.store.journal.author import Author
 from chipline.store.workspace import Workspace
 from scenarios.commands import Out, refused, run, told
 

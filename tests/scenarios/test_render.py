@@ -5,11 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
+from chipline.cli import render
 from chipline.cli.main import main
 from chipline.cli.render import pane_names
+from chipline.windows.shell.window import Window
 
 SIZE = "900x560"
 pytestmark = pytest.mark.usefixtures("starter_copied")
@@ -52,7 +55,24 @@ def test_a_page_of_pdf(qtbot: QtBot, tmp_path: Path, name: str) -> None:
 def test_the_views_of_the_map(qtbot: QtBot, tmp_path: Path, view: str) -> None:
     out = tmp_path / "view.png"
     given = ["render", "map", "--view", view, "--shade", "D:5", "--out", str(out), "--size", SIZE]
-    assert main([*given, "--as-of", "2026-07-10", "--theme", "dark"]) == 0
+    compared = ["--compare", "2026-06-30"] if view == "gulf" else []
+    assert main([*given, "--as-of", "2026-07-10", "--theme", "dark", *compared]) == 0
+    assert _colours(out) > 5
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ["--view", "chain", "--select", "bytedance"],
+        ["--select", "bytedance"],
+        ["--from", "alibaba", "--to", "nvidia"],
+        ["--from", "us-h20-letter-2025", "--to", "finding"],
+    ],
+)
+def test_the_views_of_the_relations(qtbot: QtBot, tmp_path: Path, asked: list[str]) -> None:
+    out = tmp_path / "view.png"
+    given = ["render", "relations", *asked, "--out", str(out), "--size", SIZE]
+    assert main([*given, "--as-of", "2025-06-01", "--theme", "dark"]) == 0
     assert _colours(out) > 5
 
 
@@ -76,7 +96,15 @@ def test_the_views_of_the_controls(qtbot: QtBot, tmp_path: Path, view: str) -> N
         (["render", "chips", "--out", "x.png", "--view", "ask"], "--view goes with"),
         (["render", "map", "--out", "x.png", "--view", "atlantis"], "has no view “atlantis”"),
         (["render", "map", "--out", "x.png", "--shade", "Z:9"], "can’t be shaded by “Z:9”"),
+        (["render", "relations", "--out", "x.png", "--view", "graph"], "have no view “graph”"),
+        (["render", "relations", "--out", "x.png", "--to", "finding"], "--from takes"),
+        (["render", "relations", "--out", "x.png", "--from", "no-such"], "No record has the slug"),
+        (
+            ["render", "relations", "--out", "x.png", "--from", "nvidia", "--to", "nvidia"],
+            "nothing to draw",
+        ),
         (["render", "chips", "--out", "x.png", "--shade", "D:5"], "--shade goes with"),
+        (["render", "dossiers", "--out", "x.png", "--view", "Atlantis"], "No country is called"),
         (["render", "chips", "--out", "x.png", "--as-of", "soon"], "is not a date"),
     ],
 )
@@ -100,6 +128,27 @@ def test_a_folder_that_is_not_there(
     out = tmp_path / "missing" / "pane.png"
     assert main(["render", "chips", "--out", str(out)]) == 1
     assert "could not be written" in capsys.readouterr().err
+
+
+def test_what_stands_beside_a_pane_on_pictures_of_the_window_is_about_it(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert qtbot is not None
+    seen: dict[str, tuple[str, bool]] = {}
+
+    def note(window: Window, _size: QSize, _out: Path) -> None:
+        state = window.view_state
+        seen[state.pane] = state.kind, window.inspector.isVisibleTo(window)
+
+    monkeypatch.setattr(render, "all_panes", lambda: ("restrictions", "history", "firms"))
+    monkeypatch.setattr(render, "SCREENS", ((1366, 768),))
+    monkeypatch.setattr(render, "_draw", note)
+    assert main(["screens", str(tmp_path)]) == 0
+    assert seen == {
+        "restrictions": ("restriction", True),
+        "history": ("", False),
+        "firms": ("firm", True),
+    }
 
 
 def test_the_panes_are_named(capsys: pytest.CaptureFixture[str]) -> None:

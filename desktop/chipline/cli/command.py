@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import json
+import re
+import signal
 import sys
+import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import chain, islice
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
-from sqlalchemy.exc import DBAPIError
-
 from chipline import paths
-from chipline.exchange.starter import starter_facts
 from chipline.records.message import N_, Message, UserError, joined
 from chipline.records.nouns import noun
 from chipline.records.record import KINDS
-from chipline.store.errors import explain
+from chipline.settings import Settings
+from chipline.store.errors import DamagedWorkspaceError, explained
 from chipline.store.file import connections
 from chipline.store.journal import journal
+from chipline.store.journal.author import Author
 from chipline.store.queries import Named, Queries
 from chipline.store.search.named_records import in_words
 from chipline.store.workspace import Workspace
@@ -28,6 +32,10 @@ from chipline.store.workspace import Workspace
 _LOOKED_THROUGH = 256_000_000
 #: What is over sooner is not told of, and how often the rest is told.
 _PATIENCE_S, _BETWEEN_S = 1.0, 0.2
+#: What moves a terminal's cursor, colours it or answers for the user, and what turns writing round.
+_ACTING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+#: What would begin another cell or line.
+_WITHIN_CELLS = re.compile(r"[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]")
 #: Sentences that follow one another.
 SENTENCES = N_("{first} {more}")
 
@@ -38,11 +46,43 @@ class CommandError(UserError):
 
 def starter_workspace() -> Workspace:
     """Make a workspace in memory that holds the starter facts, all of them found by search."""
+    # Imported here: a window opens a file, in which they are already.
+    from chipline.exchange.starter import starter_facts  # noqa: PLC0415  # see above
+
     workspace = Workspace.in_memory()
     facts = starter_facts(paths.starter())
     workspace.apply(lambda _reads: facts, act=journal.BASE)
     while workspace.catch_up():
         pass
+    return workspace
+
+
+@contextmanager
+def ended_as_by_hand() -> Iterator[None]:
+    """Let whoever ends the program end it as Ctrl+C does, so that nothing of long work stays behind."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def end(_signal: int, _frame: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    former = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, former)
+
+
+def own_author() -> Author:
+    """Return who writes here: this installation, its user's name and what the machine is called."""
+    return Author(*Settings.load().author())
+
+
+def opened_to_write(file: Path) -> Workspace:
+    """Open a workspace to write in it, under the name that its user chose."""
+    workspace = Workspace.open(file)
+    workspace.author = own_author()
     return workspace
 
 
@@ -79,17 +119,41 @@ def reading(file: Path | None) -> Iterator[Queries]:
     """Read a workspace; without a file, the starter facts in memory."""
     workspace = opened(file)
     try:
-        with workspace.reading() as queries:
+        with explained(file), workspace.reading() as queries:
             if file is not None and file.stat().st_size <= _LOOKED_THROUGH:
                 _warn_of_damage(queries, file)
             yield queries
-    except DBAPIError as error:
-        known = explain(error, file)
-        if known is None:
-            raise
-        raise known from error
+    except (LookupError, TypeError, ValueError, ArithmeticError, AttributeError, RecursionError):
+        if file is not None and not isinstance(sys.exc_info()[1], UserError):
+            _blame_file(file)
+        raise
     finally:
         workspace.close()
+
+
+def _blame_file(file: Path) -> None:
+    """Say what in a file can't be read, if anything: then that ended the command, and no fault of ours.
+
+    Raises:
+        DamagedWorkspaceError: something in the file can't be read.
+    """
+    from chipline.store.quality.check import check  # noqa: PLC0415  # hardly ever needed
+
+    workspace = Workspace.open(file, read_only=True)
+    try:
+        with workspace.reading() as queries:
+            found = [each for each in check(queries) if each.code != "reference"]
+    finally:
+        workspace.close()
+    if found:
+        raise DamagedWorkspaceError(
+            Message(
+                "“{path}” has values that can’t be read: {first} To see all of them: "
+                "chipline check “{path}”",
+                path=str(file),
+                first=found[0].message,
+            )
+        )
 
 
 def _warn_of_damage(queries: Queries, file: Path) -> None:
@@ -137,8 +201,25 @@ def record_called(queries: Queries, written: str, kind: str = "") -> Named:
     raise CommandError(joined(told, SENTENCES))
 
 
+class JsonStream(list[Any]):
+    """A list of JSON that is written while it is made, and never held as a whole; read it once."""
+
+    def __init__(self, values: Iterable[Any]) -> None:
+        super().__init__()
+        self._values = iter(values)
+        self._first = list(islice(self._values, 1))
+
+    def __iter__(self) -> Iterator[Any]:
+        """Yield the values."""
+        return chain(self._first, self._values)
+
+    def __bool__(self) -> bool:
+        """Whether there are any."""
+        return bool(self._first)
+
+
 def write_json(value: Any) -> None:
-    """Write a value as JSON, for people as for programs."""
+    """Write a value as JSON, for people as for programs; a `JsonStream` in it piece by piece."""
     json.dump(value, sys.stdout, ensure_ascii=False, indent=2)
     sys.stdout.write("\n")
 
@@ -149,10 +230,26 @@ def say(said: Message) -> None:
 
 
 def write_line(line: str) -> None:
-    """Write one line of what was asked for."""
-    sys.stdout.write(line + "\n")
+    """Write one line of what was asked for; on a terminal nothing in it acts on that."""
+    sys.stdout.write((harmless(line) if sys.stdout.isatty() else line) + "\n")
+
+
+def write_cells(cells: Iterable[str]) -> None:
+    """Write one line of cells with tabs between them, and none within one."""
+    write_line("\t".join(_WITHIN_CELLS.sub(_escaped, cell) for cell in cells))
+
+
+def harmless(text: str) -> str:
+    """Write what a terminal would obey, or would turn the text round by, as its code."""
+    return _ACTING.sub(_escaped, text)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return found[0].encode("unicode_escape").decode()
 
 
 def warn(said: Message) -> None:
     """Tell something beside the answer, which may go on to another program."""
-    print(f"chipline: {said}", file=sys.stderr)  # noqa: T201  # that is where it goes
+    text = f"chipline: {said}"
+    shown = harmless(text) if sys.stderr is not None and sys.stderr.isatty() else text
+    print(shown, file=sys.stderr)  # noqa: T201  # that is where it goes

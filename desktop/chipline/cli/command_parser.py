@@ -3,12 +3,37 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from chipline import __version__
-from chipline.cli import assess, backup, export, list_records, show_record, workspace
+from chipline.briefing.deck import Deck
+from chipline.briefing.wording import Wording
+from chipline.briefing_deck.deck_files import DeckLayout
+from chipline.cli import (
+    assess,
+    backup,
+    changes,
+    export,
+    list_records,
+    merge,
+    show_record,
+    workspace,
+)
+from chipline.cli.briefing import brief_parser
+from chipline.cli.imports import import_command, stage_command
+from chipline.exchange.report_formats.formats import ReportFormat
+from chipline.exchange.report_formats.report import Report
 from chipline.records.kinds import ALL_KINDS
+from chipline.scenery.figures import Drawing
 
+if TYPE_CHECKING:
+    from chipline.briefing_content import StepContent
+    from chipline.briefing_deck.deck_content import StepPicture
+
+#: So many records are found at the most.
+_MOST = 1_000_000
 _PLURALS = [kind.plural for kind in ALL_KINDS]
 
 
@@ -27,12 +52,26 @@ def command_parser() -> argparse.ArgumentParser:
     _drawing_commands(commands)
     assess.add_commands(commands)
     backup.add_commands(commands)
-    export.add_commands(commands)
+    export.add_commands(commands, _draw_report)
+    import_command.add_commands(commands)
+    stage_command.add_commands(commands)
+    brief_parser.add_commands(
+        commands, brief_parser.Painters(_draw_briefing, _draw_frames, _draw_views)
+    )
+    merge.add_commands(commands)
+    changes.add_commands(commands)
     return parser
 
 
 def _file(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a .chipline file")
+
+
+def _count(written: str) -> int:
+    number = int(written)
+    if not 0 < number <= _MOST:
+        raise argparse.ArgumentTypeError(f"{written} is not from 1 to {_MOST:,}")
+    return number
 
 
 def _json(command: argparse.ArgumentParser) -> None:
@@ -57,6 +96,12 @@ def _workspace_commands(commands: argparse._SubParsersAction[argparse.ArgumentPa
     check.add_argument("--all", action="store_true", help="name what is missing as well")
     _json(check)
     check.set_defaults(run=workspace.check_file)
+    salvage = commands.add_parser(
+        "salvage", help="copy the records of a workspace that can't be opened into a new one"
+    )
+    salvage.add_argument("file", type=Path, metavar="FILE")
+    salvage.add_argument("target", type=Path, metavar="NEW", help="the new workspace")
+    salvage.set_defaults(run=workspace.save_what_is_left)
 
 
 def _asking_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -83,7 +128,9 @@ def _asking_commands(commands: argparse._SubParsersAction[argparse.ArgumentParse
     search = commands.add_parser("search", help="find records of every kind by words")
     search.add_argument("text", metavar="TEXT")
     _file(search)
-    search.add_argument("--limit", type=int, default=20, help="how many at the most (20)")
+    search.add_argument(
+        "--limit", type=_count, default=20, metavar="N", help="how many at the most (20)"
+    )
     _json(search)
     search.set_defaults(run=list_records.search)
 
@@ -102,7 +149,11 @@ def _drawing_commands(commands: argparse._SubParsersAction[argparse.ArgumentPars
         "--view",
         metavar="VIEW",
         help="of the controls: ask, plane, frontier or touched; of the map: world, asia, "
-        "south-east-asia, johor-singapore, china or gulf",
+        "south-east-asia, johor-singapore, china or gulf; of the relations: chain, around or ways; "
+        "of the dossiers: a country, where none of the selected firm is wanted",
+    )
+    render.add_argument(
+        "--compare", metavar="DATE", help="of the map: another day, drawn beside the as-of day"
     )
     render.add_argument(
         "--shade", metavar="BY", help="of the map: destination, none, a country group or a place"
@@ -115,9 +166,19 @@ def _drawing_commands(commands: argparse._SubParsersAction[argparse.ArgumentPars
 
 
 def _timeline_options(render: argparse.ArgumentParser) -> None:
-    group = render.add_argument_group("of the timeline")
-    group.add_argument("--from", dest="from_day", metavar="DATE", help="the first day")
-    group.add_argument("--to", dest="to_day", metavar="DATE", help="the last day")
+    group = render.add_argument_group("of the timeline, and of the relations")
+    group.add_argument(
+        "--from",
+        dest="from_day",
+        metavar="DATE",
+        help="the first day; for relations the record where ways begin",
+    )
+    group.add_argument(
+        "--to",
+        dest="to_day",
+        metavar="DATE",
+        help="the last day; for relations the record where ways end, or finding",
+    )
     group.add_argument("--all-years", action="store_true", help="from the first event to the last")
     group.add_argument(
         "--preset", metavar="NAME", help="responses, moves, chips, or firm (of the selected record)"
@@ -141,10 +202,34 @@ def _render(options: argparse.Namespace) -> int:
     return render(options)
 
 
+def _draw_briefing(deck: Deck, path: Path, words: Wording, layout: DeckLayout) -> None:
+    from chipline.cli.render import draw_briefing  # noqa: PLC0415  # as above
+
+    draw_briefing(deck, path, words, layout)
+
+
+def _draw_frames(drawings: Iterable[Drawing], folder: Path, width: int) -> int:
+    from chipline.cli.render import draw_frames  # noqa: PLC0415  # as above
+
+    return draw_frames(drawings, folder, width)
+
+
+def _draw_views(file: Path | None, steps: Iterable[StepContent]) -> dict[str, StepPicture]:
+    from chipline.cli.render import draw_views  # noqa: PLC0415  # as above
+
+    return draw_views(file, steps)
+
+
 def _screens(options: argparse.Namespace) -> int:
     from chipline.cli.render import screens  # noqa: PLC0415  # as above
 
     return screens(options.folder)
+
+
+def _draw_report(path: Path, used: ReportFormat, told: Report) -> None:
+    from chipline.cli.render import draw_report  # noqa: PLC0415  # as above
+
+    draw_report(path, used, told)
 
 
 def command_names(parser: argparse.ArgumentParser) -> list[str]:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from chipline.cli.command import CommandError, reading, record_called, say, warn
 from chipline.cli.list_records import view_called, where
+from chipline.cli.report import STYLES, Draw, write_report
+from chipline.cli.show_record import day_of
 from chipline.exchange.export_formats.csv_files import CsvNotation, write_csv
 from chipline.exchange.export_formats.formats import (
     FORMATS,
@@ -18,7 +20,18 @@ from chipline.exchange.export_formats.formats import (
     format_of,
     write_to,
 )
-from chipline.export_content import Choice, WorkspaceContent, everything, record_with_evidence
+from chipline.exchange.report_formats.formats import (
+    REPORT_FORMATS,
+    ReportFormat,
+    report_format_of,
+)
+from chipline.export_content import (
+    Choice,
+    WorkspaceContent,
+    everything,
+    record_with_evidence,
+    standing_on,
+)
 from chipline.hand_over import hand_over, staying, survey
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.message import Message, joined, verbatim
@@ -32,8 +45,8 @@ from chipline.store.queries import Queries
 _STDOUT = Path("-")
 
 
-def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add `export`."""
+def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser], draw: Draw) -> None:
+    """Add `export`; `draw` writes the documents that need Qt."""
     export_ = commands.add_parser("export", help="write records into a file of another program")
     export_.add_argument("file", type=Path, metavar="FILE", help="a .chipline file")
     export_.add_argument(
@@ -42,12 +55,20 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
         metavar="OUT",
         help="its ending says the format; without one, a folder of CSV files; - standard output",
     )
-    export_.add_argument("--format", choices=tuple(FORMATS), help=", ".join(FORMATS))
+    formats = (*FORMATS, *REPORT_FORMATS)
+    export_.add_argument("--format", choices=formats, help=", ".join(formats))
     chosen = export_.add_mutually_exclusive_group()
     plurals = [kind.plural for kind in ALL_KINDS]
     chosen.add_argument("--kind", choices=plurals, metavar="KIND", help=", ".join(plurals))
     chosen.add_argument("--view", metavar="SLUG", help="only what a saved view shows")
-    chosen.add_argument("--record", metavar="SLUG", help="a record with its links and sources")
+    chosen.add_argument(
+        "--record", metavar="SLUG", help="a record with its links and sources, or its report"
+    )
+    chosen.add_argument(
+        "--dossier",
+        metavar="COUNTRY|SLUG",
+        help="what is known of a country or a firm, as a document: md, html, pdf, odt or docx",
+    )
     chosen.add_argument("--all", action="store_true", help="all that the format holds (default)")
     export_.add_argument(
         "--where",
@@ -68,28 +89,60 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
         ("copies", "kept copies"),
     ):
         export_.add_argument(f"--with-{kept}", action="store_true", help=f"with --public: {what}")
+    export_.add_argument(
+        "--on", metavar="DATE", help="only what stood on this day; of a document: as of it"
+    )
+    export_.add_argument(
+        "--style",
+        choices=tuple(STYLES),
+        help="of a document: its sources beside it, as references for Zotero and the like",
+    )
     export_.add_argument("--delimiter", default=",", help="of CSV: what parts cells (,)")
     export_.add_argument("--decimal", choices=(".", ","), default=".", help="of CSV (.)")
     export_.add_argument("--plain", action="store_true", help="of CSV: without Excel’s mark")
-    export_.set_defaults(run=export)
+    export_.set_defaults(run=export, draw=draw)
 
 
 def export(options: argparse.Namespace) -> int:
     """Write what was chosen; what is left out is said."""
+    document = _document(options)
+    if document is not None:
+        return write_report(options, document)
     privacy = _privacy(options)
     if options.out.suffix == SUFFIX:
         return _hand_over(options, privacy)
     used = _format(options)
     with reading(options.file) as queries:
-        choices = _choices(queries, options, used)
-        content = WorkspaceContent(
-            queries, _held(choices, used), about=_about(options), privacy=privacy
-        )
+        choices = _held(_choices(queries, options, used), used)
+        if options.on:
+            choices = _on_day(queries, choices, options.on)
+        content = WorkspaceContent(queries, choices, about=_about(options), privacy=privacy)
         if options.out == _STDOUT and used.write is not None:
             used.write(sys.stdout.buffer, content)
         else:
             write_to(options.out, used, content)
     return 0
+
+
+def _document(options: argparse.Namespace) -> ReportFormat | None:
+    """Return the format of a report where one is asked for."""
+    found = REPORT_FORMATS.get(options.format or "") or (
+        report_format_of(options.out) if not options.format else None
+    )
+    if found is not None and not (options.record or options.dossier):
+        raise CommandError(
+            Message(
+                "{format} is for one record, firm or country: give --record or --dossier.",
+                format=verbatim(found.name),
+            )
+        )
+    if found is None and options.style:
+        raise CommandError(Message("--style goes with a report or dossier."))
+    if found is None and options.dossier:
+        raise CommandError(
+            Message("A dossier is a document: {formats}.", formats=joined(REPORT_FORMATS))
+        )
+    return found
 
 
 def _privacy(options: argparse.Namespace) -> Privacy | None:
@@ -105,7 +158,7 @@ def _privacy(options: argparse.Namespace) -> Privacy | None:
 
 def _hand_over(options: argparse.Namespace, privacy: Privacy | None) -> int:
     """Write a workspace for others, and say what it holds and what stayed."""
-    if privacy is None or options.kind or options.view or options.record:
+    if privacy is None or options.kind or options.view or options.record or options.on:
         raise CommandError(
             Message(
                 "A workspace for others holds all that is public: give --public and nothing chosen. "
@@ -139,6 +192,7 @@ def _format(options: argparse.Namespace) -> ExportFormat:
 
 def _about(options: argparse.Namespace) -> dict[str, str]:
     told = {"kind": options.kind, "view": options.view, "record": options.record}
+    told["on"] = options.on
     conditions = {"where": "; ".join(options.where)}
     return {name: value for name, value in (told | conditions).items() if value}
 
@@ -158,6 +212,20 @@ def _choices(
         return everything(used.kinds)
     fields = _columns(kind, options.columns) if options.columns else ()
     return (Choice(Query(kind.name, where(queries, kind, options.where)), fields),)
+
+
+def _on_day(queries: Queries, choices: tuple[Choice, ...], written: str) -> tuple[Choice, ...]:
+    """Keep what stood on a day; what has no date is left out, and that is said."""
+    kept, undated = standing_on(queries, choices, day_of(written).toordinal())
+    if undated:
+        warn(
+            Message(
+                "{n} record without a date is left out.",
+                "{n} records without a date are left out.",
+                undated,
+            )
+        )
+    return kept
 
 
 def _columns(kind: Kind, written: str) -> tuple[str, ...]:

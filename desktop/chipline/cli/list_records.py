@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from chipline.cli.command import CommandError, reading, record_called, warn, write_json, write_line
+from chipline.cli.command import CommandError, reading, record_called, warn, write_cells, write_json
 from chipline.exchange.export_formats.content import targets
 from chipline.records.fields import ANY_KIND, FieldSpec, FieldType
 from chipline.records.message import Message, joined, message_of
@@ -179,7 +179,7 @@ def _write_lines(kind: Kind, rows: tuple[dict[str, Any], ...], names: Mapping[st
                 shown.append(", ".join(names[one].title for one in ids if one in names))
             else:
                 shown.append(display(spec, value))
-        write_line("\t".join(shown))
+        write_cells(shown)
 
 
 def search(options: argparse.Namespace) -> int:
@@ -202,7 +202,7 @@ def search(options: argparse.Namespace) -> int:
             if hit.missing:
                 lacks = joined(f"“{word}”" for word in hit.missing)
                 told.append(str(Message("without {words}", words=lacks)))
-            write_line("\t".join(told))
+            write_cells(told)
     return 0
 
 

@@ -6,12 +6,14 @@ Exit codes: 0 all is well, 1 a problem was found, 2 the command was used wrongly
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 from chipline.cli.command import CommandError, warn
+from chipline.exchange.change_file import SUFFIX as CHANGES_SUFFIX
 from chipline.records.message import Message, UserError, verbatim
 from chipline.store.errors import DamagedWorkspaceError, RollbackJournalError, WorkspaceError
 from chipline.store.file.opening import look_at
@@ -42,7 +44,9 @@ def _open_window(arguments: Sequence[str]) -> int:
                 )
             )
         try:
-            look_at(path)
+            # What a colleague sent is looked through over the workspace that was open last.
+            if path.suffix != CHANGES_SUFFIX:
+                look_at(path)
         except (DamagedWorkspaceError, RollbackJournalError) as error:
             # The window offers what can be done about it.
             warn(error.message)
@@ -61,6 +65,10 @@ def _open_window(arguments: Sequence[str]) -> int:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command, or open the window; return the exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal without UTF-8, and names on disk that are none, must end no command.
+            stream.reconfigure(errors="backslashreplace")
     # What has a suffix is a file, for no command has: the window waits for none of them.
     if not given or (len(given) == 1 and _is_file(given[0]) and Path(given[0]).suffix):
         return _guarded(lambda: _open_window(given))

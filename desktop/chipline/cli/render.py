@@ -1,15 +1,18 @@
-"""Draws panes and the whole window into files, without a display: PNG, SVG and PDF."""
+"""Draws panes, the whole window and reports into files, without a display."""
 
 from __future__ import annotations
 
 import argparse
 import os
 import sys
+import time
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
+    QEventLoop,
     QMarginsF,
     QMessageLogContext,
     QPoint,
@@ -24,17 +27,35 @@ from PySide6.QtGui import QPageSize, QPainter, QPalette, QPdfWriter, QPixmap
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
+from chipline.briefing.deck import Deck
+from chipline.briefing.wording import Wording
+from chipline.briefing_content import StepContent
+from chipline.briefing_deck.deck_content import StepPicture
+from chipline.briefing_deck.deck_files import DeckLayout
 from chipline.cli.command import SENTENCES, CommandError, opened, say, write_line
-from chipline.cli.render_map import draw_map
-from chipline.cli.render_timeline import draw_timeline
+from chipline.cli.drawing.render_map import draw_map
+from chipline.cli.drawing.render_relations import draw_relations
+from chipline.cli.drawing.render_timeline import draw_timeline
+from chipline.cli.drawing.step_views import draw_step_views
 from chipline.cli.show_record import day_of
+from chipline.exchange.report_formats.formats import ReportFormat
+from chipline.exchange.report_formats.report import COUNTRY, Report
 from chipline.records.message import Message, UserError, joined
+from chipline.records.notation.countries import country_code
+from chipline.reports.reports import FIRM
+from chipline.scenery.figures import Drawing
 from chipline.session.session import Session
 from chipline.settings import Settings
+from chipline.whole_file import whole_file
 from chipline.windows import theme
+from chipline.windows.briefing.export.frame_pictures import write_frames
+from chipline.windows.briefing.export.pdf_pages import write_pdf
+from chipline.windows.dossier.pane import DossierPane
 from chipline.windows.map.pane import MapPane
+from chipline.windows.output.report_files import write_report
 from chipline.windows.pane import Pane
 from chipline.windows.pictures.picture_files import FORMATS
+from chipline.windows.relations.pane import RelationsPane
 from chipline.windows.rules_pane.pane import VIEWS, RulesPane
 from chipline.windows.shell.pane_registry import all_panes
 from chipline.windows.shell.window import Window
@@ -46,7 +67,21 @@ CARD, WHOLE = "card", "window"
 _LARGEST = 10_000
 #: Device-independent pixels to points: a pixel is 1/96 inch, a point 1/72.
 _POINTS = 72 / 96
+#: How long a pane may take to draw what it shows, in seconds.
+_PATIENCE_S = 30.0
 SCREENS = ((1366, 768), (1920, 1080))
+#: Whose card stands beside a pane on the pictures of the window; beside others there is none.
+_SHOWN_BESIDE = {
+    "timeline": FIRST_RECORD,
+    "controls": FIRST_RECORD,
+    "restrictions": FIRST_RECORD,
+    "facilities": "my-bridge-my06",
+    "tenancies": "tn-bd-my06",
+    "relocations": "rl-ali-sea-train",
+    "dossiers": "bytedance",
+    "firms": "bytedance",
+    "chips": "nv-h20",
+}
 
 
 def pane_names() -> tuple[str, ...]:
@@ -98,11 +133,10 @@ def render(options: argparse.Namespace) -> int:
     size = _size(options.size)
     day = day_of(options.as_of)
     _offscreen()
-    window = _window(options.file, options.theme)
+    name = options.pane
+    window = _window(options.file, options.theme, name)
     try:
         window.view_state.set_day(day.toordinal())
-        name = options.pane
-        window.view_state.show_pane(name if name in all_panes() else window.view_state.pane)
         _select(window, options.select)
         _show_view(window, options)
         target = _target(window, name)
@@ -112,6 +146,9 @@ def render(options: argparse.Namespace) -> int:
         elif isinstance(target, MapPane):
             _settle(target, size)
             draw_map(target, options, size, options.out)
+        elif isinstance(target, RelationsPane):
+            _settle(target, size)
+            draw_relations(target, options, size, options.out)
         else:
             _draw(target, size, options.out)
     finally:
@@ -135,9 +172,45 @@ def _pass_on(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> No
         sys.stderr.write(message + "\n")
 
 
-def _window(file: Path | None, theme_name: str) -> Window:
+def draw_report(path: Path, used: ReportFormat, told: Report) -> None:
+    """Write a report in English as Qt lays it out.
+
+    Raises:
+        OSError: the file can't be written.
+    """
+    _offscreen()
+    write_report(path, used, told, str)
+
+
+def draw_briefing(deck: Deck, path: Path, words: Wording, layout: DeckLayout) -> None:
+    """Write a briefing on pages of paper.
+
+    Raises:
+        OSError: the file can't be written.
+    """
+    _offscreen()
+    write_pdf(deck, path, words, layout)
+
+
+def draw_frames(drawings: Iterable[Drawing], folder: Path, width: int) -> int:
+    """Write drawings as numbered pictures; return how many.
+
+    Raises:
+        OSError: a file can't be written.
+    """
+    _offscreen()
+    return write_frames(drawings, folder, width)
+
+
+def draw_views(file: Path | None, steps: Iterable[StepContent]) -> dict[str, StepPicture]:
+    """Draw the views of steps that are no shapes."""
+    _offscreen()
+    return draw_step_views(file, steps)
+
+
+def _window(file: Path | None, theme_name: str, pane: str = "") -> Window:
     theme.dress(theme_name)
-    settings = Settings(theme=theme_name, hint_dismissed=True)
+    settings = Settings(theme=theme_name, hint_dismissed=True, start_pane=pane)
     # Nothing that is drawn here may change what the user's own window remembers.
     settings.save = lambda: None  # type: ignore[method-assign]  # see above
     workspace = opened(file)
@@ -171,23 +244,44 @@ def _select(window: Window, slug: str | None) -> None:
 
 
 def _show_view(window: Window, options: argparse.Namespace) -> None:
-    """Show a view of the controls; the map shows its own when it is drawn."""
+    """Show a view of the controls; map and relations show their own when they are drawn."""
     view = options.view
     if options.shade and not isinstance(window.pane, MapPane):
         raise CommandError(Message("--shade goes with the pane “map”."))
-    if view is None or isinstance(window.pane, MapPane):
+    if options.compare and not isinstance(window.pane, MapPane):
+        raise CommandError(Message("--compare goes with the pane “map”."))
+    if isinstance(window.pane, DossierPane):
+        _show_dossier(window, view)
+        return
+    if view is None or isinstance(window.pane, MapPane | RelationsPane):
         return
     names = [str(name) for name in VIEWS]
     if not isinstance(window.pane, RulesPane) or view not in names:
         raise CommandError(
             Message(
-                "--view goes with the panes “controls” ({views}) and “map”.", views=joined(names)
+                "--view goes with the panes “controls” ({views}), “map”, “relations” and "
+                "“dossiers”.",
+                views=joined(names),
             )
         )
     window.pane.set_view(view)
 
 
+def _show_dossier(window: Window, country: str | None) -> None:
+    """Show the dossier of a country, or without one of the selected firm."""
+    view_state = window.view_state
+    code = country_code(country) if country else None
+    if country and code is None:
+        raise CommandError(Message("No country is called “{name}”.", name=country))
+    if code is not None:
+        view_state.show_dossier(COUNTRY, code)
+    elif view_state.kind == FIRM:
+        view_state.show_dossier(FIRM, view_state.record)
+
+
 def _target(window: Window, name: str) -> QWidget:
+    # The card waits for the pane beside it, which may never be laid out here.
+    window.inspector.go_on()
     if name == WHOLE:
         return window
     if name == CARD:
@@ -220,26 +314,29 @@ def _settle(widget: QWidget, size: QSize) -> None:
     pixmap = QPixmap(size)
     # The first pass lets views learn their sizes; only the next one is kept.
     widget.render(pixmap)
+    began = time.monotonic()
+    for pane in (*([widget] if isinstance(widget, Pane) else []), *widget.findChildren(Pane)):
+        while pane.isVisible() and not pane.is_settled and time.monotonic() < began + _PATIENCE_S:
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
 
 
 def _draw(widget: QWidget, size: QSize, out: Path) -> None:
     _settle(widget, size)
     suffix = out.suffix.lower()
-    draft = out.with_name(out.name + ".part")
-    if suffix == ".png":
-        picture = QPixmap(size)
-        widget.render(picture)
-        done = picture.save(str(draft), "PNG")
-    else:
-        done = _draw_vectors(widget, size, draft, pdf=suffix == ".pdf")
-    if not done:
-        draft.unlink(missing_ok=True)
-        raise UserError(
-            Message(
-                "“{file}” could not be written. Check the folder and its rights.", file=str(out)
+    with whole_file(out) as draft:
+        if suffix == ".png":
+            picture = QPixmap(size)
+            widget.render(picture)
+            done = picture.save(str(draft), "PNG")
+        else:
+            done = _draw_vectors(widget, size, draft, pdf=suffix == ".pdf")
+        if not done:
+            raise UserError(
+                Message(
+                    "“{file}” could not be written. Check the folder and its rights.",
+                    file=str(out),
+                )
             )
-        )
-    draft.replace(out)
     widget.hide()
 
 
@@ -280,9 +377,17 @@ def screens(folder: Path) -> int:
     for theme_name in ("light", "dark"):
         for width, height in SCREENS:
             window = _window(None, theme_name)
-            _select(window, FIRST_RECORD)
             for name in all_panes():
+                shown = _SHOWN_BESIDE.get(name)
+                if shown is None:
+                    window.view_state.select("", "")
+                window.settings.inspector_shown = shown is not None
+                _select(window, shown)
+                if name == "dossiers":
+                    _show_dossier(window, None)
                 window.view_state.show_pane(name)
+                # As `_target` says.
+                window.inspector.go_on()
                 _draw(window, QSize(width, height), folder / f"{name}-{theme_name}-{width}.png")
                 drawn += 1
             _put_away(window)

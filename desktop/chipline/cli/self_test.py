@@ -14,6 +14,7 @@ import platform
 import sqlite3
 import sys
 import time
+import zipfile
 from collections.abc import Callable, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from functools import partial
@@ -27,7 +28,7 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QFontInfo, QGuiApplication, QImage, QTextDocument
 from PySide6.QtWidgets import QApplication
 
-from chipline import __version__, app, process_setup
+from chipline import __version__, app, paths, process_setup
 from chipline.cli.command import CommandError
 from chipline.cli.render import CARD, WHOLE
 from chipline.exchange.csv_tables import creations, read_table, write_table
@@ -53,6 +54,9 @@ DRAWN = (
     ("timeline.svg", "timeline"),
     ("timeline.pdf", "timeline"),
 )
+BRIEFING = "training-abroad"
+#: A table, timelines and answers are among them.
+FEW_STEPS = ("--steps", "1-6")
 ASSESSED = ["--chip", "nv-h20", "--to", "CN", "--on", "2025-06-01"]
 _LONGEST_SECONDS = 300
 #: A pane has so long to ask and to be answered, and at least so long.
@@ -98,6 +102,7 @@ class SelfTest:
             self._step(f"show {name}", partial(self._show, name))
         self._step("close", self._close)
         self._step("hand on", self._hand_on)
+        self._step("SQLite", self._sqlite)
         self._step("create", self._create)
         self._step("edit, undo, redo", self._edit)
         self._step("search", self._search)
@@ -105,6 +110,8 @@ class SelfTest:
         for out, pane in DRAWN:
             self._step(f"draw {out}", partial(self._draw, out, pane))
         self._step("export", self._export)
+        self._step("brief", self._brief)
+        self._step("keep the screen awake", self._keep_awake)
         self._step("print", self._print)
         self._step("check", self._check)
         self.result |= self._about()
@@ -168,6 +175,17 @@ class SelfTest:
         _must(not led, f"other programs would get {', '.join(led)}")
         return "the system's own libraries"
 
+    def _keep_awake(self) -> str:
+        from chipline.windows.briefing.show.screen_saver import (  # noqa: PLC0415  # as the show does
+            ScreenSaver,
+        )
+
+        saver = ScreenSaver()
+        saver.hold("Chipline's self-test")
+        held = saver.is_held
+        saver.release()
+        return "held" if held else "there is no screen saver to be asked"
+
     def _print(self) -> str:
         """Print a page, into a file: whether there is a printer is no matter of ours."""
         from PySide6.QtPrintSupport import QPrinter  # noqa: PLC0415  # as the window does it
@@ -184,6 +202,13 @@ class SelfTest:
         self.window.close()
         _must((self.folder / "home" / "settings.json").is_file(), "the settings were not kept")
         return ""
+
+    def _sqlite(self) -> str:
+        version = sqlite3.sqlite_version
+        oldest = ".".join(map(str, process_setup.OLDEST_SQLITE))
+        new_enough = sqlite3.sqlite_version_info >= process_setup.OLDEST_SQLITE
+        _must(new_enough, f"SQLite {version} is too old; {oldest} is the oldest that will do")
+        return version
 
     def _create(self) -> str:
         said = self._command("new", str(self.workspace))
@@ -270,6 +295,21 @@ class SelfTest:
         _must(total, "nothing was exported")
         return f"{total} records"
 
+    def _brief(self) -> str:
+        """Write the starter briefing in every format, as slides whole, and read those back."""
+        sizes = {}
+        for ending, steps in ((".pptx", ()), (".pdf", FEW_STEPS), (".html", FEW_STEPS)):
+            out = self.folder / f"briefing{ending}"
+            made = BRIEFING, str(self.workspace), "--out", str(out), *steps
+            self._command("brief", "export", *made)
+            sizes[ending] = out.stat().st_size
+        _must(all(size > 20_000 for size in sizes.values()), f"wrote {sizes}")
+        with zipfile.ZipFile(self.folder / "briefing.pptx") as package:
+            _must(package.testzip() is None, "the slides are damaged")
+            slides = [name for name in package.namelist() if name.startswith("ppt/slides/slide")]
+        _must(len(slides) > 12, f"there are {len(slides)} slides")
+        return f"{len(slides)} slides"
+
     def _check(self) -> str:
         return self._command("check", str(self.folder / "export" / f"copy{SUFFIX}")).strip()
 
@@ -296,7 +336,7 @@ class SelfTest:
                 "font": QFontInfo(application.font()).family(),
             }
         return {
-            "frozen": bool(getattr(sys, "frozen", False)),
+            "frozen": paths.is_packaged(),
             "versions": {
                 "python": platform.python_version(),
                 "qt": qVersion(),
@@ -334,11 +374,12 @@ def _look(path: Path) -> str:
         return f"{size} bytes"
     image = QImage(str(path))
     _must(not image.isNull(), f"{path.name} can't be read")
-    colours = {
-        image.pixel(x, y) for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)
-    }
-    _must(len(colours) >= _FEWEST_COLOURS, f"{path.name} has only {len(colours)} colours")
-    return f"{image.width()}x{image.height()}, {len(colours)} colours"
+    pixels = np.frombuffer(
+        image.convertToFormat(QImage.Format.Format_RGB32).constBits(), dtype=np.uint32
+    )
+    colours = len(np.unique(pixels))
+    _must(colours >= _FEWEST_COLOURS, f"{path.name} has only {colours} colours")
+    return f"{image.width()}x{image.height()}, {colours} colours"
 
 
 def _seconds_since_start() -> float:
@@ -354,8 +395,8 @@ def _seconds_since_start() -> float:
         began, *others = (ctypes.c_ulonglong() for _ in range(4))
         kernel = ctypes.windll.kernel32
         kernel.GetCurrentProcess.restype = ctypes.c_void_p
-        process_setup = ctypes.c_void_p(kernel.GetCurrentProcess())
-        kernel.GetProcessTimes(process_setup, *(ctypes.byref(each) for each in (began, *others)))
+        process = ctypes.c_void_p(kernel.GetCurrentProcess())
+        kernel.GetProcessTimes(process, *(ctypes.byref(each) for each in (began, *others)))
         # Hundreds of nanoseconds since 1601, by Windows' custom.
         seconds = time.time() - (began.value / 1e7 - 11_644_473_600)
     return round(seconds, 2)

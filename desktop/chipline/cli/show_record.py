@@ -44,7 +44,8 @@ def _links(queries: Queries, record_id: str) -> list[dict[str, Any]]:
         out = row["subject"] == record_id
         other = names.get(row["object"] if out else row["subject"])
         if other is not None:
-            predicate = row["predicate"] if out else INVERSES[row["predicate"]]
+            told = str(row["predicate"])
+            predicate = told if out else str(INVERSES.get(told, told))
             found.append(
                 _end(predicate, "out" if out else "in", other)
                 | {"link": row["id"], "share": row["share"]}

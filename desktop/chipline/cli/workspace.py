@@ -6,13 +6,14 @@ import argparse
 from dataclasses import asdict
 
 from chipline import paths
-from chipline.cli.command import SENTENCES, reading, say, write_json, write_line
+from chipline.cli.command import SENTENCES, reading, say, write_cells, write_json
 from chipline.exchange.starter import starter_facts
 from chipline.exchange.workspace_files import read_workspace_files
 from chipline.records.changes import ChangeSet
 from chipline.records.message import Message, joined
 from chipline.store.file.creation import make
-from chipline.store.quality.check import ERROR, HINT
+from chipline.store.file.salvage import salvage
+from chipline.store.quality.fault import ERROR, HINT
 from chipline.store.quality.plausibility import examine
 
 
@@ -50,9 +51,40 @@ def check_file(options: argparse.Namespace) -> int:
     for fault in found:
         where = f"{fault.kind} {fault.slug or fault.record}" if fault.record else "file"
         how = "" if fault.severity == ERROR else f" ({fault.severity})"
-        write_line(f"{fault.code}{how}: {where}: {fault.message}")
+        write_cells([f"{fault.code}{how}: {where}: {fault.message}"])
     say(_summary(errors, len(found) - errors))
     return 1 if errors else 0
+
+
+def save_what_is_left(options: argparse.Namespace) -> int:
+    """Copy the records of a workspace that can't be opened into a new one."""
+    saved = salvage(options.file, options.target)
+    number = sum(saved.records.values())
+    say(
+        Message(
+            "{n} record was copied into {file}.",
+            "{n} records were copied into {file}.",
+            number,
+            file=str(saved.path),
+        )
+    )
+    if saved.from_journal:
+        say(
+            Message(
+                "{n} of them stood only in the journal.",
+                "{n} of them stood only in the journal.",
+                saved.from_journal,
+            )
+        )
+    if saved.left_out:
+        say(
+            Message(
+                "{n} record was left out, as what it can’t be without is lost.",
+                "{n} records were left out, as what they can’t be without is lost.",
+                saved.left_out,
+            )
+        )
+    return 0
 
 
 def _summary(errors: int, others: int) -> Message:

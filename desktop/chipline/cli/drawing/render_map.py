@@ -1,4 +1,4 @@
-"""Draws the map as the command line orders it: which part of the world, and what shades it."""
+"""Draws the map as the command line orders it: which part of the world, what shades it, which days."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 
 from chipline.cli.command import SENTENCES, CommandError
+from chipline.cli.show_record import day_of
 from chipline.map_layout.map_presets import MAP_PRESETS
 from chipline.records.message import Message, UserError, joined, verbatim
 from chipline.windows.map.pane import MapPane
@@ -29,6 +30,7 @@ def draw_map(pane: MapPane, options: Namespace, size: QSize, out: Path) -> None:
         wrong = Message("The map can’t be shaded by “{shade}”.", shade=options.shade)
         known = Message("It can be by: {names}.", names=joined(pane.shadings()))
         raise CommandError(joined((wrong, known), SENTENCES))
+    pane.compare_with(day_of(options.compare) if options.compare else None)
     picture = pane.picture(size, options.theme)
     assert picture is not None  # noqa: S101  # the session reads at once
     problems: list[str] = []
