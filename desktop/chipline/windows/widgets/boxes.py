@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import Literal, TypeVar
 
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from chipline.windows.widgets.labels.plain_label import PlainLabel
 
 Box = TypeVar("Box", bound=QBoxLayout)
 #: Free room between what stands before and after it.
@@ -51,16 +63,33 @@ def _filled(
 
 
 #: The looks that the theme's style sheet has for text.
-TextRole = Literal["title", "heading", "muted", "small", "error"]
+TextRole = Literal["title", "heading", "muted", "small", "warning", "error"]
 
 
 def text_label(
     role: TextRole, text: str = "", *, parent: QWidget | None = None, wraps: bool = False
 ) -> QLabel:
     """Make a label in one of the looks for text, in one line unless it wraps."""
-    label = QLabel(text, parent, wordWrap=wraps)
+    label = PlainLabel(text, parent, wordWrap=wraps)
     label.setProperty("role", role)
     return label
+
+
+def beside_icon(text: str) -> str:
+    """Return the words of a button that has an icon: Qt leaves hardly any room between the two."""
+    return f" {text}"
+
+
+def scrolled(widget: QWidget) -> QScrollArea:
+    """Let a widget be scrolled where it has too little room, without a frame around it."""
+    area = QScrollArea(widgetResizable=True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(widget)
+    # Qt has both fill themselves with the grey of the window; what lies below them shows.
+    for part in (area.viewport(), widget):
+        part.setAutoFillBackground(False)
+    return area
 
 
 def divider(parent: QWidget | None = None) -> QFrame:

@@ -16,7 +16,9 @@ from chipline.windows.glossary.term_hover import explain_terms
 from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
 from chipline.windows.theme import BODY, SMALL, SPACE_L, SPACE_S, current, font
-from chipline.windows.widgets.boxes import hbox, text_label, vbox
+from chipline.windows.widgets.boxes import beside_icon, hbox, text_label, vbox
+from chipline.windows.widgets.labels.plain_label import PlainLabel
+from chipline.windows.widgets.labels.tool_tip import tip_text
 
 _ICON = 16
 _PAD = 4
@@ -40,23 +42,28 @@ def breakable(text: str) -> str:
 
 def wrapping(text: str = "", role: str = "") -> QLabel:
     """Make a label that wraps to whatever width there is, and explains the terms in it."""
-    label = QLabel(text)
+    label = PlainLabel(text)
+    let_wrap(label)
+    if role:
+        label.setProperty("role", role)
+    return label
+
+
+def let_wrap(label: QLabel) -> None:
+    """Let a label of plain text wrap to whatever width there is, and explain the terms in it."""
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     policy.setHeightForWidth(True)
     label.setSizePolicy(policy)
-    if role:
-        label.setProperty("role", role)
     explain_terms(label)
-    return label
 
 
 def links_text(ids: Sequence[str], names: Mapping[str, Named]) -> str:
     """Write records as links that name their kind and id."""
     ink = current().accent
     parts = [
-        f'<a href="{names[one].kind}/{one}" style="color:{ink}; text-decoration:none">'
+        f'<a href="{names[one].kind}/{escape(one)}" style="color:{ink}; text-decoration:none">'
         f"{escape(title_text(names[one]) or tr('(no name)'))}</a>"
         if one in names
         else escape(tr("(missing)"))
@@ -68,9 +75,9 @@ def links_text(ids: Sequence[str], names: Mapping[str, Named]) -> str:
 def flat_button(text: str, name: str = "", *, hint: str = "") -> QToolButton:
     """Make a quiet button with an icon, a text or both."""
     button = QToolButton()
-    button.setText(text)
-    button.setAccessibleName(hint or text)
-    button.setToolTip(hint)
+    button.setText(beside_icon(text.strip()) if name and text else text)
+    button.setAccessibleName(hint or text.strip())
+    button.setToolTip(tip_text(hint))
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     if name:
         button.setIcon(icon(name, current().muted))
@@ -87,10 +94,10 @@ class Section(QWidget):
 
     def __init__(self, title: str, add: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        rule = QLabel()
+        rule = PlainLabel()
         rule.setFixedHeight(1)
         rule.setStyleSheet(f"background: {current().line}")
-        self.heading = QLabel(title)
+        self.heading = PlainLabel(title)
         self.heading.setFont(font(BODY, bold=True))
         row = hbox(self.heading, margins=(SPACE_L, SPACE_S, SPACE_S, _PAD))
         row.addSpacing(_PAD)
@@ -124,7 +131,7 @@ def inset(widget: QWidget) -> QWidget:
     return around
 
 
-class ElidedLabel(QLabel):
+class ElidedLabel(PlainLabel):
     """A line that gives way to others: it ends in “…” where it has no room, and its tool tip has all."""
 
     @property
@@ -153,6 +160,8 @@ class ElidedLabel(QLabel):
     def event(self, event: QEvent) -> bool:
         """Show the whole text where it is cut."""
         if isinstance(event, QHelpEvent) and not self.toolTip():
-            QToolTip.showText(event.globalPos(), self.text() if self.elided != self.text() else "")
+            QToolTip.showText(
+                event.globalPos(), tip_text(self.text() if self.elided != self.text() else "")
+            )
             return True
         return super().event(event)

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from chipline.records.vocabulary import CREDIBILITY, RELIABILITY
 from chipline.store.queries import Named
@@ -18,9 +18,13 @@ from chipline.windows.icons import pixmap
 from chipline.windows.theme import SMALL, SPACE_L, SPACE_S, colour, current, font
 from chipline.windows.widgets.boxes import hbox, text_label, vbox
 from chipline.windows.widgets.card_widgets import REPAINTING, breakable, wrapping
+from chipline.windows.widgets.labels.folding_label import FoldingLabel
+from chipline.windows.widgets.labels.plain_label import PlainLabel
 from chipline.windows.widgets.marks.grade_chip import GradeChip, grade_text
 
 _ICON = 14
+#: So many lines of what a source says are shown at first.
+_LINES = 5
 _QUOTES = '“”"'
 _GLYPHS = {"supports": "check", "contradicts": "x", "declined to comment": "ellipsis"}
 
@@ -88,8 +92,10 @@ class CitationView(QWidget):
         column = vbox(self._first_line(field), on=self, margins=(SPACE_L, 6, SPACE_L, 6), spacing=2)
         text = citation_words(self.citation)
         if text:
-            said = wrapping(breakable(text))
+            said = FoldingLabel(_LINES)
+            said.setText(breakable(text))
             column.addWidget(said)
+            column.addWidget(said.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.origin = wrapping("", "small")
         self.origin.setTextFormat(Qt.TextFormat.RichText)
         self.origin.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
@@ -101,10 +107,10 @@ class CitationView(QWidget):
 
     def _first_line(self, field: str) -> QHBoxLayout:
         stance = str(self.citation["stance"])
-        glyph = QLabel()
+        glyph = PlainLabel()
         glyph.setPixmap(pixmap(_GLYPHS.get(stance, "info"), stance_ink(stance), _ICON))
         word = translated(stance)
-        self.stance = QLabel(word[0].upper() + word[1:])
+        self.stance = PlainLabel(word[0].upper() + word[1:])
         self.stance.setFont(font(SMALL, bold=True))
         row = hbox(glyph, self.stance, spacing=4)
         if field:
@@ -124,7 +130,7 @@ class CitationView(QWidget):
         else:
             title = escape(breakable(title_text(other) or tr("(no name)")))
             style = f'style="color:{current().accent}; text-decoration:none"'
-            name = f'<a href="{other.kind}/{other.id}" {style}>{title}</a>'
+            name = f'<a href="{other.kind}/{escape(other.id)}" {style}>{title}</a>'
         source = self.citation.get("source_values") or {}
         published = source.get("published")
         parts = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy, QWidget
 
 from chipline.windows.icons import pixmap
 from chipline.windows.theme import current
@@ -27,6 +27,7 @@ class Combo(QComboBox):
         super().__init__(parent)
         self._leafing = False
         self.setItemDelegate(RowDelegate(self))
+        level_rows(self)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.activated.connect(self._tell_picked)
         self._typed = TypedChoice(self)
@@ -45,6 +46,13 @@ class Combo(QComboBox):
         """Draw the arrow, which Fusion draws only inside a frame of its own."""
         super().paintEvent(event)
         paint_arrow(self)
+
+
+def level_rows(combo: QComboBox) -> None:
+    """Tell a box's list that its rows are of one height: else it asks each anew for every theme."""
+    rows = combo.view()
+    if isinstance(rows, QListView):
+        rows.setUniformItemSizes(True)
 
 
 def paint_arrow(combo: QComboBox) -> None:

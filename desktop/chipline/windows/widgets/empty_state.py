@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from chipline.windows import theme
+from chipline.windows.actions import BARE, OFFER
+from chipline.windows.widgets.labels.plain_label import PlainLabel
 
 #: Characters to a line of the sentence.
 _LINE = 64
+
+
+class _Offer(QPushButton):
+    """The button; where there is nobody to press it, it stays hidden whatever it is for."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName(OFFER)
+
+    def setVisible(self, visible: bool) -> None:  # noqa: FBT001  # as Qt calls it
+        """Show it, but not before an audience."""
+        super().setVisible(visible and not self.property(BARE))
 
 
 class EmptyState(QWidget):
@@ -24,13 +38,13 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.heading = QLabel(self, alignment=Qt.AlignmentFlag.AlignHCenter)
+        self.heading = PlainLabel(self, alignment=Qt.AlignmentFlag.AlignHCenter)
         self.heading.setProperty("role", "heading")
-        self.sentence = QLabel(self, alignment=Qt.AlignmentFlag.AlignHCenter)
+        self.sentence = PlainLabel(self, alignment=Qt.AlignmentFlag.AlignHCenter)
         self.sentence.setProperty("role", "muted")
         self.sentence.setWordWrap(True)
         self.sentence.setFixedWidth(self.fontMetrics().averageCharWidth() * _LINE)
-        self.button = QPushButton(self)
+        self.button = _Offer(self)
         self.button.clicked.connect(self.pressed)
         column = QVBoxLayout(self)
         column.setSpacing(theme.SPACE_S)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from chipline.windows.i18n import tr
 from chipline.windows.theme import SPACE_L, SPACE_S
+from chipline.windows.widgets.labels.plain_label import PlainLabel
 
 
 class ErrorPage(QWidget):
@@ -34,7 +35,7 @@ class ErrorPage(QWidget):
             "Nothing was changed by it. A check says what is wrong with the workspace."
         )
         for text, role in ((title, "heading"), (hint, "muted")):
-            label = QLabel(text, self)
+            label = PlainLabel(text, self)
             label.setProperty("role", role)
             label.setWordWrap(True)
             column.addWidget(label)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 from chipline.windows import theme
 from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
+from chipline.windows.widgets.labels.tool_tip import tip_text
 
 #: How wide it may be, in pixels.
 NARROWEST, WIDEST = 130, 240
@@ -29,7 +30,7 @@ class FindField(QLineEdit):
         super().__init__(parent)
         self.setPlaceholderText(tr("Find"))
         self.setAccessibleName(name)
-        self.setToolTip(explain)
+        self.setToolTip(tip_text(explain))
         self.setClearButtonEnabled(True)
         self.setMinimumWidth(NARROWEST)
         self.setMaximumWidth(WIDEST)

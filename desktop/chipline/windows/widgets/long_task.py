@@ -6,20 +6,21 @@ import threading
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 from sqlalchemy.exc import DBAPIError
 
-from chipline.records.changes import ChangeSet
-from chipline.session.session import Session
+from chipline.records.changes import ChangeSet, ChangeStream
+from chipline.session.session import Merge, Session
 from chipline.session.tasks import Cancelled
 from chipline.store.errors import WorkspaceError, explain
 from chipline.store.progress import Progress
 from chipline.store.queries import Queries
-from chipline.store.workspace import Commit, Edit, Workspace
+from chipline.store.workspace import Commit, Edit, StreamedEdit, Workspace
 from chipline.windows.i18n import error_text, tr
 from chipline.windows.theme import SPACE_S
 from chipline.windows.widgets.boxes import hbox
+from chipline.windows.widgets.labels.plain_label import PlainLabel
 
 T = TypeVar("T")
 Failure = Callable[[str], None]
@@ -67,16 +68,20 @@ class LongTask(QObject):
             lambda queries: question(queries, progress),
             self._last(then),
             failed=self._last(failed),
+            snapshot=True,
         )
 
     def write(
-        self, edit: Callable[[Progress], Edit], then: Callable[[Commit], None], failed: Failure
+        self,
+        edit: Callable[[Progress], Edit | StreamedEdit],
+        then: Callable[[Commit], None],
+        failed: Failure,
     ) -> None:
         """Apply an edit, which may tell how far it is before there is anything to write."""
         progress, begun = self._start("write"), self._writing
         wanted, stopped = edit(progress), self._last(failed)
 
-        def apply(queries: Queries) -> ChangeSet:
+        def apply(queries: Queries) -> ChangeSet | ChangeStream:
             progress(0, 0)
             # What is cancelled from now on is this, not what was asked of the writer before it.
             begun.set()
@@ -84,6 +89,25 @@ class LongTask(QObject):
 
         self._session.do(
             apply,
+            asker=self,
+            then=self._last(then),
+            failed=stopped,
+            stopped=lambda: stopped(""),
+        )
+
+    def merge(self, work: Merge, then: Callable[[Commit], None], failed: Failure) -> None:
+        """Merge another copy, as `Session.merge` does."""
+        progress, begun = self._start("write"), self._writing
+        stopped = self._last(failed)
+
+        def merge(workspace: Workspace, report: Progress) -> Commit:
+            progress(0, 0)
+            # What is cancelled from now on is this, not what was asked of the writer before it.
+            begun.set()
+            return work(workspace, report)
+
+        self._session.merge(
+            merge,
             asker=self,
             then=self._last(then),
             failed=stopped,
@@ -198,12 +222,23 @@ class ProgressRow(QWidget):
     """What is under way, how far it is, and the button that gives it up; hidden otherwise."""
 
     def __init__(
-        self, task: LongTask, text: str, parent: QWidget | None = None, *, counts: bool = False
+        self,
+        task: LongTask,
+        text: str,
+        parent: QWidget | None = None,
+        *,
+        counts: bool = False,
+        after_ms: int = 0,
     ) -> None:
-        """Make it; with `counts` it says the steps, and somebody else has the button."""
+        """Make it; with `counts` it says the steps, and somebody else has the button.
+
+        What is over within `after_ms` is not worth a bar.
+        """
         super().__init__(parent)
+        self._wait = QTimer(self, singleShot=True, interval=after_ms)
+        self._wait.timeout.connect(self.show)
         self._task, self._text, self._counts = task, text, counts
-        self.words = QLabel(text, self)
+        self.words = PlainLabel(text, self)
         self.words.setProperty("role", "small" if counts else "muted")
         self.bar = ProgressBar(text, self)
         self.cancel = QPushButton(tr("Cancel"), self)
@@ -212,8 +247,14 @@ class ProgressRow(QWidget):
         hbox(self.words, (self.bar, 1), self.cancel, on=self, spacing=SPACE_S)
         task.begun.connect(self._begin)
         task.progressed.connect(self._show_progress)
+        task.ended.connect(self._wait.stop)
         task.ended.connect(self.hide)
         self.hide()
+
+    def say(self, text: str) -> None:
+        """Say of what is begun next what it is."""
+        self._text = text
+        self.bar.setAccessibleName(text)
 
     def give_up(self) -> None:
         """Ask what is under way to stop."""
@@ -223,7 +264,10 @@ class ProgressRow(QWidget):
     def _begin(self) -> None:
         self.words.setText(self._text)
         self.bar.show_progress(0, 0)
-        self.show()
+        if self._wait.interval():
+            self._wait.start()
+        else:
+            self.show()
 
     def _show_progress(self, done: int, total: int) -> None:
         self.bar.show_progress(done, total)

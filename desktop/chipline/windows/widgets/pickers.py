@@ -25,12 +25,13 @@ from chipline.windows.i18n import error_text
 from chipline.windows.theme import SPACE_M, current
 from chipline.windows.widgets.boxes import text_label
 from chipline.windows.widgets.choice_keys import GroupKeys
-from chipline.windows.widgets.combo import paint_arrow
+from chipline.windows.widgets.combo import level_rows, paint_arrow
+from chipline.windows.widgets.labels.tool_tip import tip_text
 from chipline.windows.widgets.lists.list_style import RowDelegate
 from chipline.windows.widgets.lists.offers import ENTER, Offer, OfferList, fitting
 
 _LARGEST = 10**12
-_LABEL_WIDTH = 112
+LABEL_WIDTH = 112
 
 
 def form_layout(widget: QWidget) -> QFormLayout:
@@ -46,7 +47,7 @@ def form_layout(widget: QWidget) -> QFormLayout:
 
 def _label(text: str, parent: QWidget | None, buddy: QWidget) -> QLabel:
     label = text_label("muted", text, parent=parent, wraps=True)
-    label.setFixedWidth(_LABEL_WIDTH)
+    label.setFixedWidth(LABEL_WIDTH)
     label.setBuddy(buddy)
     return label
 
@@ -87,6 +88,7 @@ class Picker(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMaxVisibleItems(16)
         self.setItemDelegate(RowDelegate(self))
+        level_rows(self)
         self.setCompleter(None)  # type: ignore[arg-type]  # Qt takes none
         self.activated.connect(self._tell_change)
         self._last = ""
@@ -128,8 +130,17 @@ class Picker(QComboBox):
         self.label.setEnabled(applies)
         for part in (self, self.label):
             part.setAccessibleDescription("" if applies else why_not)
-        self.label.setToolTip("" if applies else why_not)
-        self.setToolTip(self.currentText() if applies else why_not)
+        self.label.setToolTip(tip_text("" if applies else why_not))
+        if applies:
+            # Until now it may have shown what was given elsewhere.
+            self._line.setText(self.itemText(self.currentIndex()))
+        self.setToolTip(tip_text(self.currentText() if applies else why_not))
+
+    def show_given(self, words: str) -> None:
+        """Show what is given elsewhere, as long as it can't be chosen here; the choice stays."""
+        self._line.setText(words)
+        if not self.toolTip():
+            self.setToolTip(tip_text(words))
 
     def value(self) -> str:
         """Return the value that is chosen."""
@@ -177,7 +188,7 @@ class Picker(QComboBox):
         line = self.lineEdit()
         if line is not None:
             line.setCursorPosition(0)
-        self.setToolTip(self.currentText())
+        self.setToolTip(tip_text(self.currentText()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter take the marked offer, and Esc put the offers away."""
@@ -249,10 +260,41 @@ class NumberLine(QLineEdit):
         self.label = _label(name, parent, self)
         self.setAccessibleName(f"{name}, {unit}" if unit else name)
         self.setPlaceholderText(unit)
+        self._typed = ""
         self.textEdited.connect(self.changed)
 
+    @property
+    def typed(self) -> str:
+        """What is typed, or was before a figure was given elsewhere."""
+        return self.text() if self.isEnabled() else self._typed
+
+    def restore(self, typed: str) -> None:
+        """Put back what was typed."""
+        self._typed = typed
+        if self.isEnabled():
+            self.setText(typed)
+
+    def show_given(self, figure: str, why: str) -> None:
+        """Show a figure that is given elsewhere, greyed, and why; what was typed is kept."""
+        self._typed = self.typed
+        for part in (self, self.label):
+            part.setEnabled(False)
+            part.setToolTip(tip_text(why))
+            part.setAccessibleDescription(why)
+        self.setText(figure)
+
+    def let_type(self) -> None:
+        """Let a figure be typed again, beginning with what was typed before."""
+        if self.isEnabled():
+            return
+        for part in (self, self.label):
+            part.setEnabled(True)
+            part.setToolTip("")
+            part.setAccessibleDescription("")
+        self.setText(self._typed)
+
     def value(self) -> float | None:
-        """Return the number; None when there is none that can be read."""
+        """Return the number that is typed; None when there is none that can be read."""
         return None if self.problem() else self._read()
 
     def problem(self) -> str:
@@ -264,7 +306,7 @@ class NumberLine(QLineEdit):
         return ""
 
     def _read(self) -> float | None:
-        found = read(self._spec, self.text(), number_marks())
+        found = read(self._spec, self.typed, number_marks())
         return found if isinstance(found, int | float) else None
 
 

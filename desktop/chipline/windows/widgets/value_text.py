@@ -54,7 +54,9 @@ def shown_value(spec: FieldSpec, value: Value, names: Mapping[str, Named]) -> st
         return stamp_text(str(found))
     if spec.type is FieldType.CHOICE:
         return choice_text(spec, str(found))
-    return breakable(value_text(spec, found))
+    return breakable(
+        value_text(spec, found, {one: title_text(each) for one, each in names.items()})
+    )
 
 
 def plain_value(spec: FieldSpec, value: Value, names: Mapping[str, Named]) -> str:

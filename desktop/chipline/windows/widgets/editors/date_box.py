@@ -9,7 +9,7 @@ from typing import cast
 
 from PySide6.QtCore import QDate, QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from chipline.records.message import Message
 from chipline.records.notation.dates import DateError, read_day
@@ -20,6 +20,8 @@ from chipline.windows.icons import icon
 from chipline.windows.theme import SPACE_S, current
 from chipline.windows.widgets.boxes import vbox
 from chipline.windows.widgets.editors.calendar import Calendar, qdate
+from chipline.windows.widgets.labels.plain_label import PlainLabel
+from chipline.windows.widgets.labels.tool_tip import tip_text
 from chipline.windows.widgets.popover import Popover
 
 FIRST, LAST = date(1900, 1, 1), date(2100, 12, 31)
@@ -47,9 +49,9 @@ class DateBox(QLineEdit):
         #: Tells the ordinals of the days that the calendar marks, since something happened on them.
         self.marked_days: Callable[[], Collection[int]] = tuple
         self.setAccessibleName(name)
-        self.setToolTip(tr("{name}: type a day, or pick one (Alt+Down)", name=name))
+        self.setToolTip(tip_text(tr("{name}: type a day, or pick one (Alt+Down)", name=name)))
         #: What is typed in words, or why it can't be read; it lies over what is beside the box.
-        self.said = QLabel()
+        self.said = PlainLabel()
         self.said.setTextFormat(Qt.TextFormat.PlainText)
         self.said.setWordWrap(True)
         self.said.setMargin(SPACE_S)

@@ -39,6 +39,8 @@ from chipline.windows import theme
 from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
 from chipline.windows.widgets.boxes import vbox
+from chipline.windows.widgets.labels.tool_tip import tip_text
+from chipline.windows.widgets.lists.foot_cover import FootCover
 
 _VALUE = Qt.ItemDataRole.UserRole
 _SIDE = _VALUE + 1
@@ -173,6 +175,7 @@ class TickList(QWidget):
         self.list.setModel(self._shown)
         self.list.setItemDelegate(_Lines(self.list))
         self.list.setUniformItemSizes(True)
+        FootCover(self.list)
         self.list.setMouseTracking(True)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         vbox(self.search, (self.list, 1), on=self, spacing=theme.SPACE_S)
@@ -238,7 +241,7 @@ def _fill(item: QStandardItem, line: TickLine) -> None:
     item.setData(line.value, _VALUE)
     item.setData(line.side, _SIDE)
     item.setData(line.heading, _HEADING)
-    item.setToolTip("" if line.heading else line.label)
+    item.setToolTip(tip_text("" if line.heading else line.label))
     item.setFlags(
         Qt.ItemFlag.NoItemFlags
         if line.heading

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QCompleter, QLineEdit, QWidget
 
 from chipline.store.search.name_fit import Fit, best_fit
 from chipline.windows.theme import current
+from chipline.windows.widgets.labels.tool_tip import tip_text
 from chipline.windows.widgets.lists.list_style import RowDelegate
 
 _MOST = 10
@@ -92,7 +93,7 @@ class OfferList(QObject):
             if offer.icon is not None:
                 item.setIcon(offer.icon)
             item.setData(offer.value, _VALUE)
-            item.setToolTip(offer.hint)
+            item.setToolTip(tip_text(offer.hint))
             self.model.appendRow(item)
         if not offers or not self._box.hasFocus():
             self.close()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from chipline.windows.theme import MICRO, colour, current, font
+from chipline.windows.widgets.labels.tool_tip import tip_text
 
 WIDTH, HEIGHT = 26, 18
 #: What stands where a source or what it says was not graded.
@@ -58,7 +59,7 @@ class GradeChip(QWidget):
         super().__init__(parent)
         self.grade = grade
         self.setFixedSize(WIDTH, HEIGHT)
-        self.setToolTip(meaning)
+        self.setToolTip(tip_text(meaning))
         self.setAccessibleName(meaning.replace("\n", ", "))
 
     def text(self) -> str:
