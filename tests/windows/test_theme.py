@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor
 
 from chipline.records.kinds import ALL_KINDS
 from chipline.windows.icons import KIND_ICONS, pixmap
-from chipline.windows.theme import DARK, LIGHT, Theme
+from chipline.windows.theme import PROJECTOR, THEMES, Theme
 
 
 def _luminance(value: str) -> float:
@@ -23,7 +23,7 @@ def contrast(first: str, second: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 @pytest.mark.parametrize("ground", ["window", "surface", "raised", "accent_soft"])
 def test_text_is_legible(theme: Theme, ground: str) -> None:
     for ink in ("text", "muted", "error", "warning", "good"):
@@ -31,7 +31,7 @@ def test_text_is_legible(theme: Theme, ground: str) -> None:
         assert found >= 4.5, f"{ink} on {ground}: {found:.2f}"
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 def test_quiet_text_and_badges_are_legible_too(theme: Theme) -> None:
     for ink, ground in (
         ("faint", "surface"),
@@ -43,13 +43,27 @@ def test_quiet_text_and_badges_are_legible_too(theme: Theme) -> None:
         assert found >= 4.5, f"{ink} on {ground}: {found:.2f}"
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 def test_graphics_stand_out(theme: Theme) -> None:
     inks = ("edge", "accent", "restriction", "relocation", "chip", "firm", "facility", "model")
     for ink in inks:
         found = contrast(getattr(theme, ink), theme.surface)
         assert found >= 3, f"{ink}: {found:.2f}"
     assert contrast(theme.on_accent, theme.accent) >= 4.5
+
+
+def test_what_an_audience_reads_stands_out_more() -> None:
+    theme = PROJECTOR
+    for ink in ("text", "muted", "faint", "accent", "error", "warning", "good", "restriction"):
+        for ground in ("window", "surface", "raised"):
+            found = contrast(getattr(theme, ink), getattr(theme, ground))
+            assert found >= (7 if ground == "surface" or ink != "restriction" else 4.5), ink
+    for ink in ("edge", "relocation", "loosening", "chip", "firm", "facility", "model"):
+        assert contrast(getattr(theme, ink), theme.surface) >= 4.5, ink
+    # What carries a mark lets it be told from it.
+    for kind in ("restriction", "loosening", "relocation"):
+        soft = getattr(theme, f"{kind}_soft")
+        assert contrast(getattr(theme, kind), soft) >= 4.5, kind
 
 
 def test_every_kind_has_an_icon_that_draws_something(qapp: object) -> None:

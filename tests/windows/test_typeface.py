@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFontInfo, QFontMetrics, QRawFont
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QFontInfo, QFontMetrics, QPixmap, QRawFont
+from PySide6.QtWidgets import QApplication, QLabel
 
 from chipline.windows import theme
 
@@ -27,3 +27,16 @@ def test_figures_of_tables_have_one_width(qapp: QApplication) -> None:
     assert metrics.horizontalAdvance("1111") == metrics.horizontalAdvance("8080")
     plain = QFontMetrics(theme.font())
     assert plain.horizontalAdvance("1111") != plain.horizontalAdvance("8080")
+
+
+def test_bold_is_the_bundled_semibold_and_not_drawn_twice(qapp: QApplication) -> None:
+    theme.dress("light")
+
+    def drawn(text: str) -> QPixmap:
+        label = QLabel(text)
+        label.resize(120, 24)
+        return label.grab()
+
+    heavy = drawn("<b>Alibaba</b>").toImage()
+    assert heavy == drawn('<span style="font-weight:600">Alibaba</span>').toImage()
+    assert heavy != drawn("<span>Alibaba</span>").toImage()

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSize, QTimer, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QPainter, QShowEvent
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from chipline.session.session import Session
 from chipline.session.tasks import within
-from chipline.windows.actions import ActionSet, ActionSpec, KeyTable
+from chipline.windows.actions import BARE, OFFER, ActionSet, ActionSpec, KeyTable
+from chipline.windows.fault_report import log_fault
 from chipline.windows.view_state import ViewState
 
 
@@ -41,8 +42,8 @@ class Pane(QWidget):
 
     #: What can be done here, for the list of keys; `actions_of_pane` makes its actions of it.
     action_specs: ClassVar[tuple[ActionSpec[Any], ...]] = ()
-    #: Whether the card of the selected record stands beside it; else it comes with a selection.
-    with_card: ClassVar[bool] = True
+    #: Whether a selection brings the card to a pane without one; else only who asks for it.
+    card_with_selection: ClassVar[bool] = True
     #: Keys that work here and are no actions.
     keys_of_pane: ClassVar[KeyTable] = ()
 
@@ -51,10 +52,15 @@ class Pane(QWidget):
     ) -> None:
         super().__init__(parent)
         self._session, self._view_state = session, view_state
+        #: What it is worked with, and what shows nothing itself: rows of buttons, forms.
+        self.tools: tuple[QWidget, ...] = ()
         # No time at all, but after the painting that the answer has asked for.
         self._painted = QTimer(self, singleShot=True, interval=0)
         self._painted.timeout.connect(self._tell_settled)
         session.answered.connect(self._note_answer)
+        #: Whether the theme became another one while nobody saw the pane.
+        self._undressed = False
+        view_state.theme_changed.connect(self._follow_theme)
 
     def title(self) -> str:
         """Return what the pane is called, in the user's language."""
@@ -67,8 +73,60 @@ class Pane(QWidget):
     def restore(self, state: Mapping[str, Any]) -> None:
         """Look again at what a state says; what it does not say stays."""
 
+    def restore_kept(self, state: object) -> None:
+        """Do so with a state that was read from a file, which may say anything at all.
+
+        What can't be read is told in the log, and the pane shows what it shows without.
+        """
+        try:
+            if isinstance(state, Mapping):
+                self.restore(state)
+        except Exception as error:  # noqa: BLE001  # whatever a wrong value leads to
+            log_fault(error)
+            self.restore({})
+
     def refresh(self) -> None:
         """Read anew what is shown."""
+
+    def dress(self) -> None:
+        """Take on the colours of the theme in use."""
+
+    def _follow_theme(self) -> None:
+        # Behind another pane it would hold up what is seen for something that may never be.
+        self._undressed = self.isHidden() and self.window().isVisible()
+        if not self._undressed:
+            self.dress()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take on the colours that came while the pane was behind another."""
+        super().showEvent(event)
+        if self._undressed:
+            self._undressed = False
+            self.dress()
+
+    def set_bare(self, *, bare: bool) -> None:
+        """Show the picture alone, as before an audience, without what it is worked with."""
+        for tool in self.tools:
+            tool.setVisible(not bare)
+        for offer in self.findChildren(QPushButton, OFFER):
+            offer.setProperty(BARE, bare)
+            offer.setVisible(bool(offer.text()))
+
+    def bare_note(self) -> str:
+        """Say what its tools would say and the bare picture can't; empty for nothing."""
+        return ""
+
+    def has_room(self) -> bool | None:
+        """Tell whether all that it shows is seen whole at its size; None where it can't tell."""
+        return None
+
+    def answer_text(self) -> str:
+        """Return the answer that it shows, in a sentence; empty where it answers nothing."""
+        return ""
+
+    def records_shown(self) -> tuple[str, ...]:
+        """Return the ids of the records that are seen in it; none where it can't tell."""
+        return ()
 
     def days(self) -> tuple[float, float] | None:
         """Return the first and the last day that it shows; None where it has no time axis."""
@@ -77,12 +135,21 @@ class Pane(QWidget):
     def show_days(self, first: float, last: float) -> None:
         """Show these days, where it has a time axis."""
 
+    def glide_to(self, first: float, last: float) -> None:
+        """Show these days as one of many frames, in which nothing is to jump."""
+        self.show_days(first, last)
+
     def as_of_text(self) -> str:
         """Say what it counts on the as-of day; empty where it counts nothing, or all."""
         return ""
 
     def allow_writing(self) -> None:
         """Offer what changes records, now that they can be changed."""
+
+    @property
+    def with_card(self) -> bool:
+        """Whether the card of the selected record stands beside it; else it comes with a selection."""
+        return True
 
     def shows(self, kind: str) -> bool:  # noqa: ARG002  # for panes that do
         """Tell whether a record of this kind can be shown here."""
@@ -115,3 +182,7 @@ class Pane(QWidget):
             # What the answers want painted is painted now, not at some later turn of the loop.
             QCoreApplication.sendPostedEvents(self.window(), QEvent.Type.UpdateRequest.value)
             self.settled.emit()
+
+
+#: Makes a pane by its name, over a session and a view state, within a widget.
+MakePane = Callable[[str, Session, ViewState, QWidget], Pane]

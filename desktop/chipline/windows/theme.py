@@ -1,24 +1,22 @@
-"""Colours, type and spacing: every one has a name and a meaning, in light, dark and on paper.
+"""How the window is dressed: colours, type and spacing, each with a name and a meaning.
 
-Restrictions are warm, relocations cool, chips neutral. Text has a contrast of at least 4.5:1 on
-`surface` and `window`, graphics of 3:1; a test holds them to it.
+The colours themselves stand in `scenery.theme_colours`, since pictures leave without a window too.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from chipline.paths import resources
+from chipline.scenery.theme_colours import DARK, LIGHT, PROJECTOR, THEMES, Theme, ThemeName
 
-ThemeName = Literal["light", "dark"]
+__all__ = ["DARK", "LIGHT", "PROJECTOR", "THEMES", "Theme", "ThemeName"]
 
 #: The 4 px grid.
 SPACE_S, SPACE_M, SPACE_L = 8, 12, 16
@@ -28,133 +26,9 @@ MICRO, SMALL, BODY, HEADING, TITLE = 11, 12, 13, 15, 20
 ROW_HEIGHT, CONTROL_HEIGHT = 26, 28
 #: Bundled, so that every system looks alike; what it lacks is taken from the system's fonts.
 TYPEFACE = "Inter"
-
-
-@dataclass(frozen=True, slots=True)
-class Theme:
-    """The colours of one theme, as #rrggbb."""
-
-    name: ThemeName
-    window: str
-    surface: str
-    raised: str
-    line: str
-    #: Round whatever can be used, and of axes.
-    edge: str
-    text: str
-    muted: str
-    faint: str
-    accent: str
-    accent_soft: str
-    on_accent: str
-    error: str
-    warning: str
-    warning_soft: str
-    good: str
-    good_soft: str
-    # Kinds of record
-    restriction: str
-    restriction_soft: str
-    loosening: str
-    loosening_soft: str
-    neutral_soft: str
-    relocation: str
-    relocation_soft: str
-    chip: str
-    firm: str
-    facility: str
-    model: str
-    source: str
-
-    def tone(self, name: str) -> str:
-        """Return the colour in which something good, doubtful or wrong is written; else the text's."""
-        return {
-            "good": self.good,
-            "warning": self.warning,
-            "restriction": self.restriction,
-            "error": self.error,
-            "muted": self.muted,
-        }.get(name, self.text)
-
-    def kind_colour(self, kind: str) -> str:
-        """Return the colour that stands for a kind of record everywhere."""
-        return {
-            "restriction": self.restriction,
-            "relocation": self.relocation,
-            "tenancy": self.relocation,
-            "cluster": self.chip,
-            "chip": self.chip,
-            "firm": self.firm,
-            "facility": self.facility,
-            "model": self.model,
-            "source": self.source,
-            "citation": self.source,
-        }.get(kind, self.muted)
-
-
-LIGHT = Theme(
-    name="light",
-    window="#f3f4f6",
-    surface="#ffffff",
-    raised="#f8f9fa",
-    line="#d9dde3",
-    edge="#808a96",
-    text="#1b1f24",
-    muted="#57606a",
-    faint="#69727c",
-    accent="#1f5fbf",
-    accent_soft="#e1ebfa",
-    on_accent="#ffffff",
-    error="#b3261e",
-    warning="#8a5a00",
-    warning_soft="#fff3d6",
-    good="#006e50",
-    good_soft="#d8efe6",
-    restriction="#b84a08",
-    restriction_soft="#fbe3d3",
-    loosening="#6b5500",
-    loosening_soft="#ffedb3",
-    neutral_soft="#e3e6ea",
-    relocation="#0072b2",
-    relocation_soft="#d6eaf6",
-    chip="#57606a",
-    firm="#7d4a9e",
-    facility="#006e50",
-    model="#6b1058",
-    source="#57606a",
-)
-DARK = Theme(
-    name="dark",
-    window="#15181c",
-    surface="#1c2025",
-    raised="#23282e",
-    line="#353c45",
-    edge="#77818d",
-    text="#e6e9ed",
-    muted="#a5aeb9",
-    faint="#8d97a3",
-    accent="#7fb2ff",
-    accent_soft="#24395a",
-    on_accent="#0f1a2b",
-    error="#ff8a80",
-    warning="#e5b567",
-    warning_soft="#3a2e14",
-    good="#4cc9a0",
-    good_soft="#173a30",
-    restriction="#f08c4f",
-    restriction_soft="#4a2f1e",
-    loosening="#e8c65c",
-    loosening_soft="#453a14",
-    neutral_soft="#343b44",
-    relocation="#5cb8ea",
-    relocation_soft="#1d3a4c",
-    chip="#a5aeb9",
-    firm="#c39be0",
-    facility="#4cc9a0",
-    model="#f5c8e6",
-    source="#a5aeb9",
-)
-THEMES: dict[str, Theme] = {"light": LIGHT, "dark": DARK}
+#: Writes the Chinese, Japanese and Korean names of the starter facts where the system has no letters
+#: for them; made by `packaging/han_font.py`.
+HAN_TYPEFACE = "Chipline Han"
 
 
 class _Current:
@@ -213,9 +87,14 @@ def dress(name: str) -> Theme:
 
 @cache
 def _bundled() -> tuple[str, ...]:
-    """Bring in the bundled typeface; return its family, or nothing where it can't be read."""
-    read = [QFontDatabase.addApplicationFont(str(file)) for file in resources().glob("fonts/*.ttf")]
-    return (TYPEFACE,) if read and min(read) >= 0 else ()
+    """Bring in the bundled typefaces; return their families, or nothing where one can't be read.
+
+    The semibold face of the first says in its file that it is the bold one (OS/2 weight 700): where Qt is asked
+    for bold, as by `<b>`, headings and Markdown, it would draw a semibold face twice.
+    """
+    files = resources().glob("fonts/*.[ot]tf")
+    read = [QFontDatabase.addApplicationFont(str(file)) for file in files]
+    return (TYPEFACE, HAN_TYPEFACE) if read and min(read) >= 0 else ()
 
 
 @contextmanager
@@ -266,7 +145,8 @@ def _palette(theme: Theme) -> QPalette:
 
 def _tick(theme: Theme) -> str:
     """Return the drawing of a tick: style sheets take files only, and can't colour them."""
-    return (resources() / "icons" / f"tick-{theme.name}.svg").as_posix()
+    tick = "dark" if theme is DARK else "light"
+    return (resources() / "icons" / f"tick-{tick}.svg").as_posix()
 
 
 def _sheet(theme: Theme) -> str:
@@ -299,6 +179,7 @@ QPushButton {{ border: 1px solid {theme.edge}; border-radius: 4px; padding: 4px 
     background: {theme.surface}; color: {theme.text}; }}
 QPushButton:hover {{ border-color: {theme.accent}; }}
 QPushButton:focus {{ border: 2px solid {theme.accent}; padding: 3px 11px; }}
+QPushButton[role="choice"]:checked {{ background: {theme.accent_soft}; border-color: {theme.accent}; }}
 QPushButton:default {{ background: {theme.accent}; color: {theme.on_accent};
     border-color: {theme.accent}; }}
 QPushButton:default:focus {{ border-color: {theme.text}; }}
@@ -310,6 +191,9 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox {{
     selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus {{
     border: 2px solid {theme.accent}; padding: 2px 5px; }}
+QTextBrowser[role="page"], QTextBrowser[role="page"]:focus {{ border: 0; padding: 0;
+    border-radius: 0; }}
+QComboBox {{ combobox-popup: 0; }}
 QLineEdit, QComboBox, QSpinBox {{ min-height: {CONTROL_HEIGHT - 8}px; }}
 QComboBox QLineEdit, QComboBox QLineEdit:focus, QAbstractSpinBox QLineEdit {{ border: 0;
     padding: 0; min-height: 0; background: transparent; }}

@@ -3,6 +3,7 @@
 Signals:
     selected(str, str): the kind and id of the selected record, both empty for none.
     day_moved(int): the as-of day as an ordinal.
+    played(): time begins to run by itself, or no longer does.
     mode_changed(): what the as-of day picks out has changed.
     day_picked_out(int): everything was shown until the user moved the day, from this one; now it
         picks out what was so on it.
@@ -18,6 +19,9 @@ Signals:
     view_save_requested(str): what is shown is to be kept in the saved view with this id, or under a
         name that is asked for.
     question_requested(str, str): the rules are to be asked about this record, by kind and id.
+    import_requested(str, str): rows of this kind that were copied, as a text, are to be imported.
+    dossier_requested(str, str): the dossier of this country or firm is to be shown, by “country” and
+        code or “firm” and id; both empty for the list of all.
 """
 
 from __future__ import annotations
@@ -38,6 +42,8 @@ class Place:
     pane: str
     kind: str = ""
     record: str = ""
+    #: Whose dossier was shown last, as `dossier_requested` has it.
+    subject: tuple[str, str] = ("", "")
 
 
 class ViewState(QObject):
@@ -45,6 +51,7 @@ class ViewState(QObject):
 
     selected = Signal(str, str)
     day_moved = Signal(int)
+    played = Signal()
     mode_changed = Signal()
     day_picked_out = Signal(int)
     facts_end_changed = Signal()
@@ -56,6 +63,8 @@ class ViewState(QObject):
     review_requested = Signal(str)
     check_requested = Signal()
     question_requested = Signal(str, str)
+    import_requested = Signal(str, str)
+    dossier_requested = Signal(str, str)
     view_requested = Signal(str)
     view_save_requested = Signal(str)
     history_moved = Signal()
@@ -65,12 +74,16 @@ class ViewState(QObject):
         self.kind = ""
         self.record = ""
         self.pane = ""
+        #: Whose dossier is shown, or was last, as `dossier_requested` has it.
+        self.subject = ("", "")
         #: When the workspace was looked at before, as entries are stamped; empty if never.
         self.looked = ""
         self.day = date.today().toordinal()  # noqa: DTZ011  # the user's own day
         #: What the day picks out; a window goes so many months around it.
         self.mode = Mode.ALL
         self.months = AROUND
+        #: Whether time runs by itself, so that what moves may be seen to move.
+        self.playing = False
         #: The day up to which the facts go; None while nobody says.
         self.facts_end: int | None = None
         self.filters: tuple[Filter, ...] = ()
@@ -81,7 +94,7 @@ class ViewState(QObject):
     @property
     def place(self) -> Place:
         """Where the user is now."""
-        return Place(self.pane, self.kind, self.record)
+        return Place(self.pane, self.kind, self.record, self.subject)
 
     def select(self, kind: str, record: str) -> None:
         """Select a record in every pane."""
@@ -127,6 +140,10 @@ class ViewState(QObject):
         self.show_pane("controls")
         self.question_requested.emit(kind, record)
 
+    def import_text(self, kind: str, text: str) -> None:
+        """Import rows of a kind that were copied, with a source."""
+        self.import_requested.emit(kind, text)
+
     def show_history(self, kind: str, record: str) -> None:
         """List the changes of one record in the history."""
         self.show_pane("history")
@@ -134,11 +151,17 @@ class ViewState(QObject):
 
     def open(self, pane: str, kind: str, record: str) -> None:
         """Go to a record in a pane as one step of the history."""
-        target = Place(pane, kind, record)
-        if target == self.place:
-            return
-        self._remember()
-        self._go(target)
+        self._step(Place(pane, kind, record, self.subject))
+
+    def show_dossier(self, kind: str, record: str) -> None:
+        """Show the dossier of a country, by its code, or of a firm, which is then selected."""
+        chosen = (kind, record) if kind == "firm" else (self.kind, self.record)
+        self._step(Place("dossiers", *chosen, (kind, record)))
+
+    def _step(self, target: Place) -> None:
+        if target != self.place:
+            self._remember()
+            self._go(target)
 
     @property
     def as_of(self) -> AsOf:
@@ -158,6 +181,12 @@ class ViewState(QObject):
         if day != self.day:
             self.day = day
             self.day_moved.emit(day)
+
+    def set_playing(self, *, on: bool) -> None:
+        """Tell every pane that time runs by itself, or no longer does."""
+        if on != self.playing:
+            self.playing = on
+            self.played.emit()
 
     def set_mode(self, mode: str, months: int = 0) -> None:
         """Choose what the as-of day picks out; a window goes so many months around it."""
@@ -209,8 +238,11 @@ class ViewState(QObject):
 
     def forget(self, records: set[str]) -> None:
         """Drop deleted records from the selection and the history."""
-        self._back = [place for place in self._back if place.record not in records]
-        self._forward = [place for place in self._forward if place.record not in records]
+        self._back = [place for place in self._back if not _names(place, records)]
+        self._forward = [place for place in self._forward if not _names(place, records)]
+        if self.subject[1] in records:
+            self.subject = ("", "")
+            self.dossier_requested.emit("", "")
         if self.record in records:
             self.kind = self.record = ""
             self.selected.emit("", "")
@@ -226,9 +258,19 @@ class ViewState(QObject):
     def _go(self, place: Place) -> None:
         moved = place.pane != self.pane
         chosen = (place.kind, place.record) != (self.kind, self.record)
+        other = place.subject != self.subject
         self.pane, self.kind, self.record = place.pane, place.kind, place.record
-        if moved:
-            self.pane_requested.emit(place.pane)
+        self.subject = place.subject
+        # The pane last: whether it wants the card beside it counts, not that something was selected.
         if chosen:
             self.selected.emit(place.kind, place.record)
+        if moved:
+            self.pane_requested.emit(place.pane)
+        if other:
+            self.dossier_requested.emit(*place.subject)
         self.history_moved.emit()
+
+
+def _names(place: Place, records: set[str]) -> bool:
+    """Tell whether a place is about any of some records."""
+    return place.record in records or place.subject[1] in records

@@ -145,7 +145,7 @@ def test_what_stands_in_a_record_is_text_on_its_page(window: Window) -> None:
 def test_paper_is_light_whatever_the_window_wears(window: Window, tmp_path: Path) -> None:
     seen: list[str] = []
     window.view_state.select("relocation", MOVE)
-    printout = window.inspector._printout()
+    printout = window.inspector.record_actions.printout()
     assert printout is not None
     theme.dress("dark")
     try:
@@ -251,7 +251,7 @@ def test_the_timeline_begins_its_export_where_the_last_one_went(
     pane = window.pane
     assert isinstance(pane, TimelinePane)
     monkeypatch.setattr(
-        "chipline.windows.timeline.actions.ExportDialog.exec",
+        "chipline.windows.timeline.export.export_dialog.ExportDialog.exec",
         lambda dialog: dialog.DialogCode.Accepted,
     )
     asked.answer = str(tmp_path / "out.svg")

@@ -9,10 +9,12 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from chipline import paths
+from chipline.records.notation.text import displayed
 
 #: What a system refuses in the name of a file, or reads as a folder.
 _REFUSED = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
-_LONGEST = 80
+#: Letters of a stem that anybody reads, and bytes of the whole name that any system takes.
+_LONGEST, _LONGEST_BYTES = 80, 200
 
 
 @runtime_checkable
@@ -26,18 +28,22 @@ class Outlet(Protocol):
         """Say that a file was written, and offer to open it."""
 
 
-def choose_file(asker: QWidget, title: str, name: str, pattern: str) -> Path | None:
+def choose_file(
+    asker: QWidget, title: str, name: str, pattern: str, folder: Path | None = None
+) -> Path | None:
     """Let the user choose a file to write; `name` is proposed, and its ending kept unless replaced.
 
-    `pattern` is a filter of Qt's dialogs, such as “PDF (*.pdf)”.
+    `pattern` is a filter of Qt's dialogs, such as “PDF (*.pdf)”. Without a `folder` it is that of the
+    file before.
     """
     outlet = _outlet(asker)
-    folder = _there(outlet.export_folder() if outlet is not None else paths.documents())
+    last = outlet.export_folder() if outlet is not None else paths.documents()
+    folder = _there(folder or last)
     chosen, _ = QFileDialog.getSaveFileName(asker, title, str(folder / file_name(name)), pattern)
     if not chosen:
         return None
     path = Path(chosen)
-    endings = re.findall(r"\*(\.\w+)", pattern)
+    endings = re.findall(r"\*(\.[\w-]+)", pattern)
     if endings and path.suffix.lower() not in endings:
         path = path.with_name(path.name + Path(name).suffix)
     return path
@@ -52,9 +58,9 @@ def tell_written(asker: QWidget, path: Path) -> None:
 
 def file_name(text: str) -> str:
     """Make the name of a file of a title, with an ending: what systems refuse is left out."""
-    path = Path(_REFUSED.sub(" ", text))
+    path = Path(_REFUSED.sub(" ", displayed(text)))
     stem = " ".join(path.stem.split())[:_LONGEST].strip(" .")
-    return f"{stem or 'Chipline'}{path.suffix}"
+    return paths.cut_name(stem or "Chipline", path.suffix, _LONGEST_BYTES)
 
 
 def _there(folder: Path) -> Path:

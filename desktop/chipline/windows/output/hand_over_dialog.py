@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QPushButton, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from chipline.hand_over import HandOverSurvey, hand_over, staying, survey
 from chipline.records.message import joined
@@ -16,26 +16,23 @@ from chipline.store.private_records import Privacy
 from chipline.store.progress import Progress
 from chipline.store.queries import Queries
 from chipline.windows import theme
-from chipline.windows.desktop_services import open_path
 from chipline.windows.formats import size_text
 from chipline.windows.i18n import tr, worded
-from chipline.windows.output.destination import choose_file, tell_written
-from chipline.windows.widgets.boxes import STRETCH, divider, hbox, text_label, vbox
-from chipline.windows.widgets.long_task import LongTask, ProgressRow
+from chipline.windows.output.destination import choose_file
+from chipline.windows.output.writing_dialog import WritingDialog
+from chipline.windows.widgets.boxes import divider, text_label, vbox
 
 _WIDTH = 560
 
 
-class HandOverDialog(QDialog):
+class HandOverDialog(WritingDialog):
     """Writes a copy for others; nothing is written before what stays was listed."""
 
+    opens = False
+
     def __init__(self, session: Session, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("Save a copy for others"))
+        super().__init__(session, tr("Save a copy for others"), parent)
         self._session = session
-        self._written: Path | None = None
-        self.task = LongTask(session, self)
         self._build()
         self._ask()
 
@@ -47,24 +44,7 @@ class HandOverDialog(QDialog):
             box.toggled.connect(lambda _on: self._ask())
         self.goes = text_label("muted", parent=self, wraps=True)
         self.stays = text_label("muted", parent=self, wraps=True)
-        self.problem = text_label("error", parent=self, wraps=True)
-        self.said = text_label("muted", parent=self, wraps=True)
-        for label in (self.problem, self.said):
-            label.hide()
-        self.progress = ProgressRow(self.task, tr("Writing…"), self)
-        self.show_folder = QPushButton(tr("Show the folder"), self)
-        self.show_folder.setAutoDefault(False)
-        self.show_folder.clicked.connect(self._show_folder)
-        self.show_folder.hide()
-        self.leave = QPushButton(tr("Cancel"), self)
-        self.leave.setAutoDefault(False)
-        self.leave.clicked.connect(self.reject)
-        self.choose = QPushButton(tr("Choose a file…"), self)
-        self.choose.setDefault(True)
-        self.choose.setEnabled(False)
-        self.choose.clicked.connect(self.ask_where)
-        buttons = (self.show_folder, STRETCH, self.leave, self.choose)
-        vbox(
+        form = vbox(
             text_label("heading", tr("What goes"), parent=self),
             self.goes,
             self.notes,
@@ -73,15 +53,10 @@ class HandOverDialog(QDialog):
             divider(self),
             text_label("heading", tr("What stays here"), parent=self),
             self.stays,
-            STRETCH,
-            self.said,
-            self.problem,
-            self.progress,
-            hbox(*buttons, spacing=theme.SPACE_S),
-            on=self,
-            margins=(theme.SPACE_L, theme.SPACE_L, theme.SPACE_L, theme.SPACE_M),
             spacing=theme.SPACE_S,
         )
+        self.lay_out(form, width=_WIDTH)
+        self.choose.setEnabled(False)
         self.setMinimumWidth(_WIDTH)
 
     @property
@@ -96,7 +71,7 @@ class HandOverDialog(QDialog):
             "survey",
             lambda queries: survey(queries, privacy),
             lambda found: self._list(found, privacy),
-            failed=self._show_problem,
+            failed=self.show_problem,
         )
 
     def _list(self, found: HandOverSurvey, privacy: Privacy) -> None:
@@ -107,6 +82,16 @@ class HandOverDialog(QDialog):
         self.copies.setText(tr("With kept copies of sources ({size})", size=size))
         self.copies.setEnabled(found.copies > 0)
         self.choose.setEnabled(True)
+        # Once it is shown in its own type.
+        QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        """Give what is listed as many lines as it needs."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            needed = layout.totalHeightForWidth(self.width())
+            self.resize(self.width(), max(self.height(), needed))
 
     # -- writing ------------------------------------------------------------------------------
 
@@ -123,39 +108,11 @@ class HandOverDialog(QDialog):
         def question(queries: Queries, progress: Progress) -> int:
             return hand_over(queries, target, privacy, progress=progress)
 
-        self._lock(on=True)
-        self.problem.hide()
-        self.task.read(question, lambda many: self._tell(target, many), self._show_problem)
+        self.begin_writing()
+        self.task.read(question, lambda many: self._answer(target, many), self.show_problem)
 
-    def _lock(self, *, on: bool) -> None:
-        for widget in (self.notes, self.views, self.copies, self.choose):
-            widget.setEnabled(not on)
-
-    def _tell(self, target: Path, many: int) -> None:
-        self._lock(on=False)
-        self._written = target
+    def _answer(self, target: Path, many: int) -> None:
         said = tr(
             "{n} record is in “{file}”.", "{n} records are in “{file}”.", many, file=str(target)
         )
-        self.said.setText(said)
-        self.said.show()
-        self.show_folder.show()
-        self.leave.setText(tr("Close"))
-        tell_written(self, target)
-
-    def _show_problem(self, message: str) -> None:
-        self._lock(on=False)
-        self.problem.setText(message or tr("Stopped. Nothing was written."))
-        self.problem.show()
-
-    def _show_folder(self) -> None:
-        if self._written is not None:
-            open_path(self, self._written.parent)
-
-    def reject(self) -> None:
-        """Stop what is under way; otherwise close."""
-        if self.task.under_way:
-            self.task.give_up()
-            self._show_problem("")
-        else:
-            super().reject()
+        self.tell(target, said)

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtGui import QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QDialog, QWidget
 
 from chipline.records.message import Message
+from chipline.whole_file import whole_file
 from chipline.windows import theme
 from chipline.windows.i18n import error_text, tr
 from chipline.windows.output.destination import choose_file, tell_written
@@ -20,11 +21,12 @@ from chipline.windows.widgets import message_box
 class Printout:
     """Something to be printed: what it is called, and what makes its text.
 
-    `make` is called while the theme is that of paper.
+    `make` is called while the theme is that of paper; `landscape` turns the sheets on their side.
     """
 
     title: str
     make: Callable[[], QTextDocument]
+    landscape: bool = False
 
 
 def save_as_pdf(asker: QWidget, printout: Printout) -> None:
@@ -46,8 +48,7 @@ def write_pdf(printout: Printout, path: Path) -> None:
     Raises:
         OSError: it could not be written.
     """
-    draft = path.with_name(f"{path.name}.part")
-    try:
+    with whole_file(path) as draft:
         draft.touch()
         writer = QPdfWriter(str(draft))
         writer.setTitle(printout.title)
@@ -58,9 +59,6 @@ def write_pdf(printout: Printout, path: Path) -> None:
             raise OSError(
                 Message("“{file}” could not be written. Is there room for it?", file=str(path))
             )
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
 
 
 def print_out(asker: QWidget, printout: Printout) -> None:
@@ -70,6 +68,8 @@ def print_out(asker: QWidget, printout: Printout) -> None:
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(printout.title)
+    if printout.landscape:
+        printer.setPageOrientation(QPageLayout.Orientation.Landscape)
     dialog = QPrintDialog(printer, asker.window())
     dialog.setWindowTitle(tr("Print “{title}”", title=printout.title))
 

@@ -1,11 +1,13 @@
-"""Exporting: the sources are looked up, the pages painted, and the user can stop it."""
+"""Taking a picture away: onto the clipboard, or into a file with its sources, which can be stopped."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from chipline.session.session import Session
@@ -13,9 +15,10 @@ from chipline.session.tasks import Cancelled
 from chipline.store.columns.timeline_reads import cited_sources
 from chipline.store.queries import Queries
 from chipline.windows.i18n import error_text, tr, worded
-from chipline.windows.output.destination import tell_written
+from chipline.windows.output.destination import choose_file, tell_written
 from chipline.windows.pictures import picture_files
 from chipline.windows.pictures.picture import Picture
+from chipline.windows.widgets.message_box import show_message
 
 #: What is over sooner needs no dialog.
 _PATIENCE_MS = 400
@@ -25,6 +28,36 @@ def sources_question(ids: Iterable[str]) -> Callable[[Queries], tuple[str, ...]]
     """Ask for the sources that are cited for some records."""
     wanted = list(ids)
     return lambda queries: tuple(map(worded, cited_sources(queries, wanted)))
+
+
+def copy_picture(picture: Picture | None) -> None:
+    """Put a picture on the clipboard."""
+    if picture is not None:
+        QGuiApplication.clipboard().setImage(picture_files.image(picture))
+
+
+def export_picture(
+    picture: Picture | None, asker: QWidget, session: Session, *, title: str, name: str
+) -> None:
+    """Ask where to, and write a picture with the sources that are cited for it.
+
+    Args:
+        picture: what is written; None where nothing is shown.
+        asker: whose picture it is.
+        session: reads the sources.
+        title: heads the dialogs.
+        name: begins the name that is proposed for the file.
+    """
+    if picture is None:
+        return
+    proposed = f"{name}-{date.today().isoformat()}.pdf"  # noqa: DTZ011  # the user's own day
+    path = choose_file(asker, title, proposed, picture_files.FILTER)
+    if path is not None:
+
+        def tell(why: str) -> None:
+            show_message(asker, why, title)
+
+        ExportRun(picture, path, asker, tell).begin(session)
 
 
 class ExportRun:

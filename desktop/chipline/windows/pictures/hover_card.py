@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from chipline.records.record import KINDS
 from chipline.windows import theme as themes
 from chipline.windows.i18n import tr, translated
 from chipline.windows.widgets.boxes import vbox
+from chipline.windows.widgets.labels.plain_label import PlainLabel
 
 _WIDTH = 320
 _AWAY = 18
@@ -36,7 +37,7 @@ class HoverCard(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(tr("About what is below the pointer"))
-        self._text = QLabel(self)
+        self._text = PlainLabel(self)
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.RichText)
         vbox(

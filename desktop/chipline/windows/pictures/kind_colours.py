@@ -8,20 +8,13 @@ from functools import cache
 from PySide6.QtGui import QColor, QPen
 
 from chipline.scenery.event_mapping import RuleDirection
+from chipline.scenery.theme_colours import mixed_hex, tones
 from chipline.windows.theme import THEMES, Theme, colour
-
-_SOFT = 0.22
 
 
 def mixed(first: str, second: str, share: float) -> QColor:
     """Mix two colours; `share` is the first one's."""
-    one, two = colour(first), colour(second)
-    parts = (
-        (one.red(), two.red()),
-        (one.green(), two.green()),
-        (one.blue(), two.blue()),
-    )
-    return QColor(*(round(a * share + b * (1 - share)) for a, b in parts))
+    return colour(mixed_hex(first, second, share))
 
 
 @dataclass(frozen=True)
@@ -54,13 +47,5 @@ class KindColours:
 
 @cache
 def _made(name: str, kind: str, direction: RuleDirection) -> KindColours:
-    theme = THEMES[name]
-    if kind == "restriction" and direction is RuleDirection.LOOSENS:
-        strong, soft = theme.loosening, colour(theme.loosening_soft)
-    elif kind == "restriction" and direction is not RuleDirection.TIGHTENS:
-        strong, soft = theme.muted, colour(theme.neutral_soft)
-    else:
-        strong = theme.kind_colour(kind)
-        own = {"restriction": theme.restriction_soft, "relocation": theme.relocation_soft}
-        soft = colour(own[kind]) if kind in own else mixed(strong, theme.surface, _SOFT)
-    return KindColours(colour(strong), soft, colour(theme.surface), colour(theme.faint))
+    found = tones(THEMES[name], kind, direction)
+    return KindColours(*map(colour, (found.strong, found.soft, found.surface, found.grey)))

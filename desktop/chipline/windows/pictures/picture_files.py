@@ -10,11 +10,13 @@ from PySide6.QtGui import QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from chipline.records.message import Message
-from chipline.session.tasks import Cancelled
 from chipline.store.progress import Progress, silent
+from chipline.whole_file import whole_file
 from chipline.windows.pictures.picture import Picture
 
 FORMATS = (".png", ".svg", ".pdf")
+#: The same as a filter of Qt's dialogs, the best for paper first.
+FILTER = "PDF (*.pdf);;SVG (*.svg);;PNG (*.png)"
 #: A single family, which may be on no other machine.
 _FAMILY = re.compile(r'font-family="([^",]+)"')
 #: Device-independent pixels to points: a pixel is 1/96 inch, a point 1/72.
@@ -28,24 +30,19 @@ def write(picture: Picture, path: Path, progress: Progress = silent) -> None:
         OSError: it could not be written.
         Cancelled: `progress` raised it; nothing was written.
     """
-    draft = path.with_name(path.name + ".part")
     suffix = path.suffix.lower()
-    try:
+    with whole_file(path) as draft:
         if suffix == ".pdf":
             made = _write_pdf(picture, draft, progress)
         else:
             made = {".png": _write_png, ".svg": _write_svg}[suffix](picture, draft)
-    except Cancelled:
-        draft.unlink(missing_ok=True)
-        raise
-    if not made:
-        draft.unlink(missing_ok=True)
-        raise OSError(
-            Message(
-                "“{file}” could not be written. Check the folder and its rights.", file=str(path)
+        if not made:
+            raise OSError(
+                Message(
+                    "“{file}” could not be written. Check the folder and its rights.",
+                    file=str(path),
+                )
             )
-        )
-    draft.replace(path)
 
 
 def image(picture: Picture) -> QImage:

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 from chipline.windows import theme as themes
 from chipline.windows.i18n import tr
 from chipline.windows.widgets.boxes import hbox, text_label, vbox
+from chipline.windows.widgets.labels.tool_tip import tip_text
+from chipline.windows.widgets.lists.foot_cover import FootCover
 from chipline.windows.widgets.lists.list_style import RowDelegate
 
 #: More than these are not listed but counted.
@@ -74,6 +76,7 @@ class SpotList(QFrame):
         self.setAccessibleName(tr("What lies here"))
         self.heading = text_label("small")
         self.tree = _Tree()
+        FootCover(self.tree)
         self.tree.setColumnCount(2)
         self.tree.setHeaderHidden(True)
         self.tree.setRootIsDecorated(False)
@@ -109,8 +112,8 @@ class SpotList(QFrame):
         for row in rows:
             item = QTreeWidgetItem([row.title, row.detail])
             item.setIcon(0, row.icon)
-            item.setToolTip(0, row.title)
-            item.setToolTip(1, row.detail)
+            item.setToolTip(0, tip_text(row.title))
+            item.setToolTip(1, tip_text(row.detail))
             item.setForeground(1, themes.colour(themes.current().muted))
             item.setData(0, Qt.ItemDataRole.UserRole, row.number)
             self.tree.addTopLevelItem(item)

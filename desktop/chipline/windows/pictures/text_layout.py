@@ -9,14 +9,16 @@ from functools import lru_cache
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPaintEngine, QPainter, QStaticText
 
+from chipline.records.message import in_sentence
 from chipline.records.record import KINDS
 from chipline.scenery.event_mapping import GROUPING
 from chipline.scenery.text_metrics import Ruler
 from chipline.timeline_layout.primitives import LaneHeader, ScrollRegion
+from chipline.timeline_layout.responses import lag_message
 from chipline.timeline_layout.scale import Unit
 from chipline.windows import theme as themes
-from chipline.windows.formats import in_sentence, number_text
-from chipline.windows.i18n import tr, translated
+from chipline.windows.formats import number_text
+from chipline.windows.i18n import tr, translated, worded
 
 #: How far from the left edge lane names begin.
 EDGE = 12.0
@@ -103,17 +105,7 @@ def name_left(header: LaneHeader) -> float:
 
 def lag_text(low: float, high: float) -> str:
     """Say how much later something began, no more exact than the dates are."""
-    if low < 0 < high:
-        return tr("about the same time")
-    first, last = sorted((abs(round(low)), abs(round(high))))
-    days = {"first": number_text(first), "last": number_text(last)}
-    if high <= 0 and low < 0:
-        if first == last:
-            return tr("{n} day before", "{n} days before", last)
-        return tr("{first} to {last} days before", **days)
-    if first == last:
-        return tr("{n} day later", "{n} days later", last) if last else tr("on the same day")
-    return tr("{first} to {last} days later", **days)
+    return worded(lag_message(low, high))
 
 
 def exact_lag_text(low: float, high: float) -> str:

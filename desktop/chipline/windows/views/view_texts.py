@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from chipline.briefing.step_state import WORDS, step_state
 from chipline.records.query import ViewStateError
 from chipline.records.record import KINDS, by_plural
 from chipline.records.view_content import ViewContent, content_of, is_note
@@ -13,7 +14,7 @@ from chipline.windows.views.filter_texts import filter_sentence
 
 
 def view_text(state: str | None, names: Mapping[str, str] | None = None) -> str:
-    """Say what a saved view shows, such as “Facilities · Country: Malaysia · by Live (MW)”.
+    """Say what a saved view or a step shows, such as “Facilities · Country: Malaysia · by Live (MW)”.
 
     `names` gives the titles of the records that its filters name.
     """
@@ -22,13 +23,19 @@ def view_text(state: str | None, names: Mapping[str, str] | None = None) -> str:
     try:
         content = content_of(state)
     except ViewStateError as error:
-        return error_text(error)
+        # A step keeps what a saved view keeps, with its day as people write it.
+        try:
+            content = step_state(state).view
+        except ViewStateError:
+            return error_text(error)
+    if content.pane == WORDS:
+        return tr("Title and text alone")
     return " · ".join(_parts(content, names or {}))
 
 
 def pane_text(pane: str) -> str:
     """Name the pane that a view shows: a kind's table, or another; filters alone hold in any."""
-    table = by_plural(pane)
+    table = by_plural(pane) or KINDS.get(pane)
     label = table.label_plural if table is not None else pane.capitalize()
     return translated(label) if label else tr("Any pane")
 
