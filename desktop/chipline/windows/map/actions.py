@@ -4,23 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
-from functools import partial
-
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox
 
 from chipline.map_layout.map_presets import MAP_PRESETS
 from chipline.session.session import Session
 from chipline.windows.actions import ActionSpec, KeyTable, Scope
 from chipline.windows.i18n import tr
-from chipline.windows.map.map_canvas import MapCanvas
+from chipline.windows.map.canvas.map_canvas import MapCanvas
+from chipline.windows.map.canvas.map_editing import MapEditing
 from chipline.windows.map.map_header import MapHeader
 from chipline.windows.map.map_list import MapList
-from chipline.windows.map.map_picture import MapPicture
-from chipline.windows.output.destination import choose_file
-from chipline.windows.pictures import picture_files
-from chipline.windows.pictures.export_run import ExportRun
+from chipline.windows.pictures.export_run import copy_picture, export_picture
+from chipline.windows.pictures.picture import Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +23,19 @@ class MapContext:
 
     session: Session
     canvas: MapCanvas
+    editing: MapEditing
     header: MapHeader
     list: MapList
     #: Returns what is in view as a picture; None while nothing was read.
-    picture: Callable[[], MapPicture | None]
+    picture: Callable[[], Picture | None]
 
 
 def _read(context: MapContext) -> bool:
     return context.canvas.facts is not None
+
+
+def _can_edit(context: MapContext) -> bool:
+    return _read(context) and context.editing.can_edit
 
 
 def _focus_list(context: MapContext) -> None:
@@ -44,28 +43,7 @@ def _focus_list(context: MapContext) -> None:
     context.list.tree.setFocus()
 
 
-def _copy_picture(context: MapContext) -> None:
-    picture = context.picture()
-    if picture is not None:
-        QGuiApplication.clipboard().setImage(picture_files.image(picture))
-
-
-def _export(context: MapContext) -> None:
-    """Ask where to, and write what is in view with its sources."""
-    picture, canvas = context.picture(), context.canvas
-    if picture is None:
-        return
-    name = f"map-{date.today().isoformat()}.pdf"  # noqa: DTZ011  # the user's own day
-    path = choose_file(canvas, tr("Export the map"), name, "PDF (*.pdf);;SVG (*.svg);;PNG (*.png)")
-    if path is not None:
-        ExportRun(picture, path, canvas, partial(_show_failure, canvas)).begin(context.session)
-
-
-def _show_failure(canvas: MapCanvas, message: str) -> None:
-    QMessageBox.warning(canvas, tr("Export the map"), message)
-
-
-_PANE, _LOOK, _TAKE = Scope.PANE, "Look around", "Copy and export"
+_PANE, _LOOK, _EDIT, _TAKE = Scope.PANE, "Look around", "Edit", "Copy and export"
 
 #: In the order of the menu.
 MAP_ACTIONS: tuple[ActionSpec[MapContext], ...] = (
@@ -79,9 +57,39 @@ MAP_ACTIONS: tuple[ActionSpec[MapContext], ...] = (
     ),
     ActionSpec("map.list", "Go to the list", _focus_list, keys=("L",), group=_LOOK, scope=_PANE),
     ActionSpec(
+        "map.compare",
+        "Compare with another day",
+        lambda c: c.header.compare.toggle(),
+        keys=("D",),
+        icon="columns-2",
+        enabled=_read,
+        group=_LOOK,
+        scope=_PANE,
+    ),
+    ActionSpec(
+        "map.edit",
+        "Move sites on the map",
+        lambda c: c.editing.turn(on=not c.editing.on),
+        icon="square-pen",
+        enabled=_can_edit,
+        checked=lambda c: c.editing.on,
+        divider_before=True,
+        group=_EDIT,
+        scope=_PANE,
+    ),
+    ActionSpec(
+        "map.nudge",
+        "Move the chosen site by keys",
+        lambda c: c.editing.begin_by_keys(),
+        keys=("M",),
+        enabled=_can_edit,
+        group=_EDIT,
+        scope=_PANE,
+    ),
+    ActionSpec(
         "map.copy_picture",
         "Copy as picture",
-        _copy_picture,
+        lambda c: copy_picture(c.picture()),
         icon="copy",
         enabled=_read,
         divider_before=True,
@@ -91,7 +99,9 @@ MAP_ACTIONS: tuple[ActionSpec[MapContext], ...] = (
     ActionSpec(
         "map.export",
         "Export the map…",
-        _export,
+        lambda c: export_picture(
+            c.picture(), c.canvas, c.session, title=tr("Export the map"), name="map"
+        ),
         menu="File",
         icon="download",
         enabled=_read,
@@ -110,6 +120,7 @@ MAP_KEYS: KeyTable = (
             ("Shift+arrows", "Move the map"),
             ("0", "Show the whole world"),
             ("1 … 6", "Parts of the world by name"),
+            ("Menu, Shift+F10", "What can be done with the chosen mark"),
         ),
     ),
 )

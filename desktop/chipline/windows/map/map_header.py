@@ -8,23 +8,41 @@ Signals:
 
 from __future__ import annotations
 
+from dataclasses import fields
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from chipline.map_layout.map_presets import MAP_PRESETS
 from chipline.map_layout.map_scene import MapLayers
+from chipline.records.message import N_
 from chipline.windows import theme as themes
 from chipline.windows.i18n import tr, translated
-from chipline.windows.icons import icon
+from chipline.windows.pictures.header_buttons import (
+    dress_buttons,
+    has_room,
+    header_button,
+    header_menu,
+    header_switch,
+    show_words,
+)
 from chipline.windows.widgets.boxes import STRETCH, hbox
 from chipline.windows.widgets.combo import Combo
+from chipline.windows.widgets.labels.plain_label import PlainLabel
 
+#: What the layers of `MapLayers` are called.
+_LAYERS = {
+    "sites": N_("Sites"),
+    "uses": N_("Tenants and clusters at sites"),
+    "clusters": N_("Clusters without a site"),
+    "moves": N_("Moves"),
+    "names": N_("Names of places"),
+    "circles": N_("How exactly every place is known"),
+    "inset": N_("Johor and Singapore in a corner"),
+}
 _HEIGHT, _SHADING_WIDTH = 44, 250
-#: Below these widths the words of buttons, and the title, give way.
-_NARROW, _WITHOUT_TITLE = 900, 680
 
 
 class MapHeader(QWidget):
@@ -37,43 +55,47 @@ class MapHeader(QWidget):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedHeight(_HEIGHT)
-        self.title = QLabel(title, self)
+        # What it would like to show asks for no wider window; it gives way.
+        self.setMinimumWidth(1)
+        self.title = PlainLabel(title, self)
         self.title.setProperty("role", "title")
-        self.preset = self._button("globe", tr("Show a part of the world"), tr("Go to"))
-        self.preset.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(self.preset)
+        self.preset = header_menu(self, "globe", tr("Show a part of the world"), tr("Go to"))
+        menu = self.preset.menu()
         for place, preset in enumerate(MAP_PRESETS, start=1):
             action = menu.addAction(f"{translated(preset.label)}\t{place}")
             action.triggered.connect(partial(self.preset_chosen.emit, preset))
-        self.preset.setMenu(menu)
         self.shading = Combo(self)
         self.shading.setAccessibleName(tr("Countries are shaded by"))
         self.shading.setToolTip(tr("Countries are shaded by"))
         self.shading.setFixedWidth(_SHADING_WIDTH)
         self.shading.activated.connect(self._choose_shading)
-        self.sites = self._switch("warehouse", tr("Show sites"), tr("Sites"))
-        self.moves = self._switch("route", tr("Show moves"), tr("Moves"))
-        self.names = self._switch("quote", tr("Show names of places"), tr("Names"))
-        self.legend = self._switch("info", tr("What the signs mean"), tr("Legend"))
-        self.legend.setChecked(False)
-        self.list = self._switch("panel-right", tr("What is on the map, as a list"))
-        self.zoom_out = self._button("zoom-out", tr("Zoom out (−)"))
-        self.zoom_in = self._button("zoom-in", tr("Zoom in (+)"))
-        self.more = self._button("ellipsis", tr("More to do with the map"))
-        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.more.setMenu(QMenu(self.more))
-        for layer in (self.sites, self.moves, self.names):
-            layer.toggled.connect(lambda _on: self.layers_changed.emit())
+        self.layers_menu = header_menu(self, "layers", tr("What is shown"), tr("Layers"))
+        #: A switch for each layer, by its name in `MapLayers`.
+        self.layer_switches = {
+            field.name: self._layer_switch(field.name, shown=bool(field.default))
+            for field in fields(MapLayers)
+        }
+        self.compare = header_switch(
+            self, "columns-2", tr("Compare with another day"), tr("Compare")
+        )
+        self.legend = header_switch(self, "info", tr("What the signs mean"), tr("Legend"))
+        self.list = header_switch(self, "panel-right", tr("What is on the map, as a list"))
+        self.strip = header_switch(self, "chart-gantt", tr("What adds up over time, below the map"))
+        for switch in (self.list, self.strip):
+            switch.setChecked(True)
+        self.zoom_out = header_button(self, "zoom-out", tr("Zoom out (−)"))
+        self.zoom_in = header_button(self, "zoom-in", tr("Zoom in (+)"))
+        self.more = header_menu(self, "ellipsis", tr("More to do with the map"))
         hbox(
             self.title,
             self.preset,
             self.shading,
             STRETCH,
-            self.sites,
-            self.moves,
-            self.names,
+            self.layers_menu,
+            self.compare,
             self.legend,
             self.list,
+            self.strip,
             self.zoom_out,
             self.zoom_in,
             self.more,
@@ -84,11 +106,7 @@ class MapHeader(QWidget):
 
     def layers(self) -> MapLayers:
         """Return the layers that are switched on."""
-        return MapLayers(
-            sites=self.sites.isChecked(),
-            moves=self.moves.isChecked(),
-            names=self.names.isChecked(),
-        )
+        return MapLayers(**{name: one.isChecked() for name, one in self.layer_switches.items()})
 
     def show_shadings(self, choices: dict[str, str], chosen: str) -> None:
         """Offer shadings by their keys and names."""
@@ -99,39 +117,25 @@ class MapHeader(QWidget):
 
     def dress(self) -> None:
         """Take on the colours of the theme."""
-        for button in self.findChildren(QToolButton):
-            name = button.property("icon_name")
-            if name:
-                button.setIcon(icon(name))
+        dress_buttons(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave words out where there is no room for them."""
+        """Leave the words of buttons out, then the title, where there is no room for them."""
         super().resizeEvent(event)
-        style = (
-            Qt.ToolButtonStyle.ToolButtonIconOnly
-            if self.width() < _NARROW
-            else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        )
-        for button in (self.preset, self.sites, self.moves, self.names, self.legend):
-            button.setToolButtonStyle(style)
-        self.title.setVisible(self.width() >= _WITHOUT_TITLE)
-        narrow = self.width() < _WITHOUT_TITLE
-        self.shading.setFixedWidth(_SHADING_WIDTH // 2 if narrow else _SHADING_WIDTH)
+        for words, whole in ((True, True), (False, True), (False, False)):
+            show_words((self.preset, self.layers_menu, self.compare, self.legend), on=words)
+            self.title.setVisible(whole)
+            self.shading.setFixedWidth(_SHADING_WIDTH if whole else _SHADING_WIDTH // 2)
+            if has_room(self):
+                break
 
     def _choose_shading(self, _index: int) -> None:
         self.shading_chosen.emit(str(self.shading.currentData()))
 
-    def _button(self, icon_name: str, tip: str, text: str = "") -> QToolButton:
-        button = QToolButton(self)
-        button.setProperty("icon_name", icon_name)
-        button.setIcon(icon(icon_name))
-        button.setToolTip(tip)
-        button.setAccessibleName(tip)
-        button.setText(text)
-        return button
-
-    def _switch(self, icon_name: str, tip: str, text: str = "") -> QToolButton:
-        button = self._button(icon_name, tip, text)
-        button.setCheckable(True)
-        button.setChecked(True)
-        return button
+    def _layer_switch(self, name: str, *, shown: bool) -> QAction:
+        switch = QAction(translated(_LAYERS[name]), self)
+        switch.setCheckable(True)
+        switch.setChecked(shown)
+        switch.toggled.connect(lambda _on: self.layers_changed.emit())
+        self.layers_menu.menu().addAction(switch)
+        return switch

@@ -8,26 +8,61 @@ Signals:
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHeaderView, QLabel, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
+from chipline.map_layout.day_difference import MapDifference
 from chipline.map_layout.map_facts import MapFacts
-from chipline.scenery.as_of import AsOf, AsOfStatus, Mode
+from chipline.map_layout.map_scene import MapContent
+from chipline.records.notation.countries import country_names
+from chipline.scenery.as_of import AsOfStatus, Mode
+from chipline.scenery.columns import Ints
 from chipline.windows import theme as themes
 from chipline.windows.formats import country_text
 from chipline.windows.i18n import tr
 from chipline.windows.icons import KIND_ICONS, icon
-from chipline.windows.map.map_text import power_text, powers_text
+from chipline.windows.map.map_text import powers_text, record_details, record_title
 from chipline.windows.widgets.boxes import vbox
+from chipline.windows.widgets.labels.plain_label import PlainLabel
+from chipline.windows.widgets.labels.tool_tip import tip_text
+from chipline.windows.widgets.lists.foot_cover import FootCover
 from chipline.windows.widgets.lists.list_style import RowDelegate
 
 #: More than these of one heading are not listed but counted.
 _MOST = 500
-_WIDTH, _DETAILS = 320, 148
+_DETAILS = 148
 _RECORD = Qt.ItemDataRole.UserRole
+_NONE = np.empty(0, dtype=np.int64)
+
+
+@dataclass(frozen=True)
+class _Heading:
+    """A heading with the records below it, by kind and number, or with mere texts."""
+
+    key: str
+    name: str
+    details: str
+    rows: tuple[tuple[str, Sequence[int] | Ints], ...]
+    tip: str = ""
+    texts: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def many(self) -> int:
+        """How many records there are below it."""
+        return sum(len(numbers) for _, numbers in self.rows)
+
+    def records(self) -> Iterator[tuple[str, int]]:
+        """Return kind and number of each."""
+        return ((kind, int(number)) for kind, numbers in self.rows for number in numbers)
+
+    def holds(self, kind: str, number: int) -> bool:
+        """Tell whether a record is below it."""
+        return any(own == kind and number in numbers for own, numbers in self.rows)
 
 
 class MapList(QFrame):
@@ -38,13 +73,13 @@ class MapList(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(_WIDTH)
-        self.heading = QLabel(tr("On the map"), self)
+        self.heading = PlainLabel(tr("On the map"), self)
         self.heading.setProperty("role", "small")
         self.tree = QTreeWidget(self)
         self.tree.setAccessibleName(tr("On the map"))
         self.tree.setColumnCount(2)
         self.tree.setHeaderHidden(True)
+        FootCover(self.tree)
         self.tree.setUniformRowHeights(True)
         self.tree.setItemDelegate(RowDelegate(self.tree))
         self.tree.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -54,109 +89,143 @@ class MapList(QFrame):
         header.resizeSection(1, _DETAILS)
         self.tree.currentItemChanged.connect(self._pick)
         self.tree.itemActivated.connect(self._open)
-        self._items: dict[str, list[QTreeWidgetItem]] = defaultdict(list)
+        self.tree.itemExpanded.connect(self._fill_heading)
+        self._facts: MapFacts | None = None
+        self._headings: list[tuple[QTreeWidgetItem, _Heading]] = []
         vbox(self.heading, (self.tree, 1), on=self, margins=(themes.SPACE_S,) * 4, spacing=4)
 
-    def fill(self, facts: MapFacts, as_of: AsOf) -> None:
-        """List what stands on the day, and what has no place or no date."""
+    def fill(self, content: MapContent) -> None:
+        """List what stands on the day by country, and what has no place or no date."""
+        facts, as_of = content.facts, content.as_of
+        sites, shown = facts.sites, content.sites.shown
+        moves = _by_country(facts, np.flatnonzero(facts.moves.standing(as_of) != AsOfStatus.OUT))
+        placed = sites.by_country(shown & sites.placed)
+        codes = {*placed, *moves, *content.clusters}
+        order = sorted(codes, key=lambda one: (-len(placed.get(one, ())), country_text(one)))
+        headings = []
+        for code in order:
+            own, through = placed.get(code, _NONE), moves.get(code, ())
+            clusters = content.clusters.get(code, ()) if code else ()
+            rows = (("facility", own), ("relocation", through), ("cluster", clusters))
+            name = country_text(code) if code else tr("No country")
+            tip = powers_text(facts, own) if len(own) else ""
+            details = _counts_text(len(own), len(through), len(clusters))
+            headings.append(_Heading(code, name, details, rows, tip))
+        placeless = np.flatnonzero(shown & ~sites.placed)
+        headings.append(_of_sites("placeless", tr("Not placed"), placeless))
+        if as_of.mode is not Mode.ALL:
+            undated = np.flatnonzero(sites.without_day(as_of) & sites.placed)
+            headings.append(_of_sites("undated", tr("No date"), undated))
+        self.heading.setText(tr("On the map"))
+        self._show(facts, [one for one in headings if one.many])
+
+    def fill_difference(
+        self, facts: MapFacts, found: MapDifference, words: Mapping[str, str]
+    ) -> None:
+        """List what two days tell apart; `words` are those of the bands."""
+        headings = [
+            _of_sites("came", tr("Came"), found.sites_came),
+            _of_sites("went", tr("Went"), found.sites_went),
+            _of_sites("surer", tr("Surely open now"), found.sites_surer),
+            _of_sites("grew", tr("More tenants or clusters"), found.use_grew),
+            _of_sites("shrank", tr("Fewer tenants or clusters"), found.use_shrank),
+            _of_moves("moves came", tr("Moves that came"), found.moves_came),
+            _of_moves("moves went", tr("Moves that went"), found.moves_went),
+        ]
+        texts = tuple(
+            (
+                country_text(one.code),
+                tr(
+                    "{before} → {after}",
+                    "from … to …",
+                    before=words.get(one.before, tr("not shaded")),
+                    after=words.get(one.after, tr("not shaded")),
+                ),
+            )
+            for one in found.bands
+        )
+        many = tr("{n} country", "{n} countries", len(texts))
+        headings.append(_Heading("bands", tr("Under other rules"), many, (), texts=texts))
+        self.heading.setText(tr("What two days tell apart"))
+        self._show(facts, [one for one in headings if one.many or one.texts])
+
+    def select(self, kind: str, record: str) -> None:
+        """Choose the row of a record, where there is one."""
+        if not record:
+            self._set_current(None)
+            return
+        current = self.tree.currentItem()
+        if current is not None and current.data(0, _RECORD) == (kind, record):
+            return
+        facts = self._facts
+        number = None if facts is None else facts.events_of(kind).by_id.get(record)
+        for item, heading in self._headings:
+            if number is not None and heading.holds(kind, number):
+                self._fill_heading(item)
+                rows = (item.child(place) for place in range(item.childCount()))
+                found = [one for one in rows if one and one.data(0, _RECORD) == (kind, record)]
+                if found:
+                    self._set_current(found[0])
+                    return
+        self._set_current(None)
+
+    def _set_current(self, item: QTreeWidgetItem | None) -> None:
+        with QSignalBlocker(self.tree):
+            if item is None:
+                self.tree.setCurrentIndex(QModelIndex())
+            else:
+                self.tree.setCurrentItem(item)
+                self.tree.scrollToItem(item)
+
+    def _show(self, facts: MapFacts, headings: list[_Heading]) -> None:
         opened = self._opened()
+        self._facts = facts
         with QSignalBlocker(self.tree):
             self.tree.clear()
-            self._items.clear()
-            standing = facts.sites.standing(as_of)
-            undated = facts.sites.without_day(as_of)
-            shown = (standing != AsOfStatus.OUT) | undated
-            moves = np.flatnonzero(facts.moves.standing(as_of) != AsOfStatus.OUT).tolist()
-            self._fill_countries(facts, np.flatnonzero(shown & facts.sites.placed).tolist(), moves)
-            placeless = np.flatnonzero(shown & ~facts.sites.placed).tolist()
-            self._add_sites(tr("Not placed"), facts, placeless, heads="placeless")
-            if as_of.mode is not Mode.ALL:
-                without = np.flatnonzero(undated & facts.sites.placed).tolist()
-                self._add_sites(tr("No date"), facts, without, heads="undated")
-            for place in range(self.tree.topLevelItemCount()):
-                item = self.tree.topLevelItem(place)
-                if item is not None and item.data(0, _RECORD) in opened:
-                    item.setExpanded(True)
+            self._headings = []
+            for heading in headings:
+                item = QTreeWidgetItem([heading.name, heading.details])
+                item.setData(0, _RECORD, heading.key)
+                item.setFont(0, themes.font(themes.BODY, bold=True))
+                item.setForeground(1, themes.colour(themes.current().muted))
+                item.setToolTip(0, tip_text(heading.tip or heading.name))
+                item.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
+                self.tree.addTopLevelItem(item)
+                self._headings.append((item, heading))
+            # Of many, those of a heading are listed when it is opened.
+            few = sum(one.many for one in headings) <= _MOST
+            for item, heading in self._headings:
+                if few or heading.key in opened:
+                    self._fill_heading(item)
+                item.setExpanded(heading.key in opened)
 
-    def select(self, record: str) -> None:
-        """Choose the row of a record, where one is in sight of the open headings."""
-        items = self._items.get(record, [])
-        if self.tree.currentItem() in items:
+    def _fill_heading(self, item: QTreeWidgetItem) -> None:
+        facts = self._facts
+        heading = next((one for own, one in self._headings if own is item), None)
+        if heading is None or facts is None or item.childCount():
             return
-        with QSignalBlocker(self.tree):
-            if items:
-                self.tree.setCurrentItem(items[0])
-                self.tree.scrollToItem(items[0])
-            else:
-                self.tree.setCurrentIndex(QModelIndex())
-
-    def _fill_countries(self, facts: MapFacts, sites: list[int], moves: list[int]) -> None:
-        by_country: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
-        for site in sites:
-            by_country[facts.sites.countries[site]][0].append(site)
-        for move in moves:
-            ends = facts.moves.ends[move]
-            for code in dict.fromkeys((*ends.from_countries, *ends.to_countries)):
-                by_country[code][1].append(move)
-        order = sorted(by_country, key=lambda one: (-len(by_country[one][0]), country_text(one)))
-        for code in order:
-            own, through = by_country[code]
-            name = country_text(code) if code else tr("No country")
-            item = self._heading(name, _counts_text(len(own), len(through)), code)
-            if own:
-                item.setToolTip(0, powers_text(facts, own))
-            self._add_rows(item, facts, own, through)
-
-    def _add_sites(self, name: str, facts: MapFacts, sites: list[int], *, heads: str) -> None:
-        if sites:
-            item = self._heading(name, tr("{n} site", "{n} sites", len(sites)), heads)
-            self._add_rows(item, facts, sites, ())
-
-    def _heading(self, name: str, details: str, key: str) -> QTreeWidgetItem:
-        item = QTreeWidgetItem([name, details])
-        item.setData(0, _RECORD, key)
-        item.setFont(0, themes.font(themes.BODY, bold=True))
-        item.setForeground(1, themes.colour(themes.current().muted))
-        self.tree.addTopLevelItem(item)
-        return item
-
-    def _add_rows(
-        self, item: QTreeWidgetItem, facts: MapFacts, sites: Iterable[int], moves: Iterable[int]
-    ) -> None:
-        rows = [
-            (
-                "facility",
-                facts.sites.events.ids[site],
-                facts.sites.events.titles[site],
-                power_text(float(facts.sites.announced[site]), float(facts.sites.live[site])),
-            )
-            for site in sites
-        ] + [
-            (
-                "relocation",
-                facts.moves.events.ids[move],
-                facts.moves.events.titles[move],
-                _ends_text(facts, move),
-            )
-            for move in moves
-        ]
-        for kind, record, title, details in rows[:_MOST]:
-            child = QTreeWidgetItem([title, details])
+        for name, details in heading.texts:
+            item.addChild(_row(name, details))
+        for kind, number in islice(heading.records(), _MOST):
+            record = facts.events_of(kind).ids[number]
+            child = _row(record_title(facts, kind, record), record_details(facts, kind, record))
             child.setIcon(0, icon(KIND_ICONS[kind]))
-            child.setToolTip(0, title)
-            child.setToolTip(1, details)
-            child.setForeground(1, themes.colour(themes.current().muted))
             child.setData(0, _RECORD, (kind, record))
             item.addChild(child)
-            self._items[record].append(child)
-        if len(rows) > _MOST:
-            more = len(rows) - _MOST
+        if heading.many > _MOST:
+            more = heading.many - _MOST
             item.addChild(QTreeWidgetItem([tr("and {n} more", "and {n} more", more), ""]))
 
     def _opened(self) -> set[object]:
         """Return the headings that are open."""
         items = (self.tree.topLevelItem(one) for one in range(self.tree.topLevelItemCount()))
         return {one.data(0, _RECORD) for one in items if one is not None and one.isExpanded()}
+
+    def country_of(self, item: QTreeWidgetItem | None) -> str:
+        """Return the code of the country that a row heads, or stands below; empty for none."""
+        head = item.parent() or item if item is not None else None
+        key = head.data(0, _RECORD) if head is not None else None
+        return key if isinstance(key, str) and key in country_names() else ""
 
     def _pick(self, item: QTreeWidgetItem | None, _before: object = None) -> None:
         found = item.data(0, _RECORD) if item is not None else None
@@ -169,7 +238,9 @@ class MapList(QFrame):
             self.card_requested.emit(*found)
 
 
-def _counts_text(sites: int, moves: int) -> str:
+def _counts_text(sites: int, moves: int, clusters: int) -> str:
+    if not sites and not moves:
+        return tr("{n} cluster", "{n} clusters", clusters)
     if not moves:
         return tr("{n} site", "{n} sites", sites)
     if not sites:
@@ -177,11 +248,28 @@ def _counts_text(sites: int, moves: int) -> str:
     return tr("sites: {sites}, moves: {moves}", sites=sites, moves=moves)
 
 
-def _ends_text(facts: MapFacts, move: int) -> str:
-    ends = facts.moves.ends[move]
-    unknown = tr("not recorded")
-    begins, stops = (
-        ", ".join(map(country_text, codes)) or unknown
-        for codes in (ends.from_countries, ends.to_countries)
-    )
-    return tr("{begin} → {end}", "from … to …", begin=begins, end=stops)
+def _row(name: str, details: str) -> QTreeWidgetItem:
+    item = QTreeWidgetItem([name, details])
+    item.setToolTip(0, tip_text(name))
+    item.setToolTip(1, tip_text(details))
+    item.setForeground(1, themes.colour(themes.current().muted))
+    return item
+
+
+def _by_country(facts: MapFacts, moves: Ints) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for move in moves.tolist():
+        ends = facts.moves.ends[move]
+        for code in dict.fromkeys((*ends.from_countries, *ends.to_countries)):
+            found[code].append(move)
+    return found
+
+
+def _of_sites(key: str, name: str, sites: Sequence[int] | Ints) -> _Heading:
+    details = tr("{n} site", "{n} sites", len(sites))
+    return _Heading(key, name, details, (("facility", sites),))
+
+
+def _of_moves(key: str, name: str, moves: Sequence[int]) -> _Heading:
+    details = tr("{n} move", "{n} moves", len(moves))
+    return _Heading(key, name, details, (("relocation", moves),))

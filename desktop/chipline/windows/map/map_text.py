@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import numpy as np
 
-from chipline.map_layout.flows import CountryMoves, End, Flow
+from chipline.map_layout.flows import End, Flow
 from chipline.map_layout.map_facts import HEAD_OFFICE, MapFacts
-from chipline.map_layout.map_scene import CountryMark, FlowMark, MapMark, SiteMark
+from chipline.map_layout.map_scene import CountryMark, FlowMark, MapMark
+from chipline.map_layout.site_marks import SiteMark
 from chipline.scenery.as_of import AsOfStatus
+from chipline.scenery.columns import Ints
 from chipline.windows.formats import country_text, number_text
 from chipline.windows.i18n import tr, translated
 from chipline.windows.pictures.certainty_words import CERTAINTY_WORDS
@@ -32,9 +34,9 @@ def power_text(announced: float, live: float) -> str:
     return tr("power not known")
 
 
-def powers_text(facts: MapFacts, sites: Iterable[int]) -> str:
+def powers_text(facts: MapFacts, sites: Sequence[int] | Ints) -> str:
     """Say how many megawatts some sites have, and of how many of them that is known."""
-    numbers = np.array(list(sites), dtype=np.int64)
+    numbers = np.asarray(sites, dtype=np.int64)
     known = np.fmax(facts.sites.announced[numbers], facts.sites.live[numbers])
     some = ~np.isnan(known)
     if not some.any():
@@ -76,8 +78,9 @@ def flow_text(facts: MapFacts, flow: Flow) -> str:
     return tr("{begin} → {end}", "from … to …", begin=begin, end=end)
 
 
-def country_lines(moves: CountryMoves, sites: tuple[int, ...]) -> tuple[str, ...]:
+def country_lines(mark: CountryMark) -> tuple[str, ...]:
     """Say what stands at a country's name, part by part."""
+    moves, sites, clusters = mark.moves, mark.sites, mark.clusters
     parts = (
         tr("{n} stayed", "{n} stayed", len(moves.stayed)) if moves.stayed else "",
         tr(
@@ -95,17 +98,47 @@ def country_lines(moves: CountryMoves, sites: tuple[int, ...]) -> tuple[str, ...
         if moves.left
         else "",
         tr("{n} site somewhere in it", "{n} sites somewhere in it", len(sites)) if sites else "",
+        tr("{n} cluster at no known site", "{n} clusters at no known site", len(clusters))
+        if clusters
+        else "",
     )
     return tuple(part for part in parts if part)
+
+
+def record_title(facts: MapFacts, kind: str, record: str) -> str:
+    """Name a record of the map by its kind and id."""
+    events = facts.events_of(kind)
+    return events.titles[events.by_id[record]]
+
+
+def record_details(facts: MapFacts, kind: str, record: str) -> str:
+    """Say the most important of a record of the map: of a site its power, of a move its ends."""
+    if kind == "facility":
+        site = facts.sites.events.by_id[record]
+        return power_text(float(facts.sites.announced[site]), float(facts.sites.live[site]))
+    if kind == "relocation":
+        return ends_text(facts, facts.moves.events.by_id[record])
+    return ""
+
+
+def ends_text(facts: MapFacts, move: int) -> str:
+    """Say from where to where a move goes."""
+    ends = facts.moves.ends[move]
+    unknown = tr("not recorded")
+    begins, stops = (
+        ", ".join(map(country_text, codes)) or unknown
+        for codes in (ends.from_countries, ends.to_countries)
+    )
+    return tr("{begin} → {end}", "from … to …", begin=begins, end=stops)
 
 
 def mark_title(facts: MapFacts, mark: MapMark) -> str:
     """Name a mark."""
     match mark:
-        case SiteMark(sites=(only,)):
+        case SiteMark(many=1, first=only):
             return facts.sites.events.titles[only]
         case SiteMark():
-            return tr("{n} site together", "{n} sites together", len(mark.sites))
+            return tr("{n} site together", "{n} sites together", mark.many)
         case FlowMark():
             return flow_text(facts, mark.flow)
         case CountryMark():
@@ -115,11 +148,11 @@ def mark_title(facts: MapFacts, mark: MapMark) -> str:
 def mark_details(facts: MapFacts, mark: MapMark) -> tuple[str, ...]:
     """Say what is known of a mark, part by part."""
     match mark:
-        case SiteMark(sites=(only,)):
-            parts = site_details(facts, only)
-            return (*parts, *_standing_words(mark))
+        case SiteMark(many=1, first=only):
+            return (*site_details(facts, only), *_use_words(mark), *_standing_words(mark))
         case SiteMark():
-            return (powers_text(facts, mark.sites), *_standing_words(mark))
+            power = powers_text(facts, mark.sites)
+            return (power, *_use_words(mark), *_standing_words(mark))
         case FlowMark():
             flow = mark.flow
             certainty = translated(CERTAINTY_WORDS[flow.certainty])
@@ -128,13 +161,18 @@ def mark_details(facts: MapFacts, mark: MapMark) -> tuple[str, ...]:
             possibly = (tr("only possibly by this day"),) if flow.only_possibly else ()
             return (count, certainty, *possibly, *titles)
         case CountryMark():
-            return country_lines(mark.moves, mark.sites)
+            return country_lines(mark)
 
 
 def mark_text(facts: MapFacts, mark: MapMark) -> str:
     """Say what a mark is, for a screen reader."""
     details = _BETWEEN.join(mark_details(facts, mark))
     return tr("{mark}: {details}", mark=mark_title(facts, mark), details=details)
+
+
+def _use_words(mark: SiteMark) -> tuple[str, ...]:
+    uses = tr("{n} tenancy or cluster", "{n} tenancies and clusters", mark.uses)
+    return (uses,) if mark.uses else ()
 
 
 def _standing_words(mark: SiteMark) -> tuple[str, ...]:

@@ -4,51 +4,66 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-from PySide6.QtCore import QMargins, QSize, QSizeF, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QShowEvent
-from PySide6.QtWidgets import QFrame, QToolButton, QWidget
+from PySide6.QtCore import QMargins, QSize, QSizeF, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QPainter, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QWidget
 
 from chipline import paths
 from chipline.derived import rules_in
 from chipline.export_rules.overviews.destination_bands import (
     DESTINATION,
     NOTHING,
+    SELECTED,
     bands,
     embargoed_regions,
+    reach,
     shadings,
 )
 from chipline.map_layout.map_facts import MapFacts
 from chipline.map_layout.map_presets import MAP_PRESETS, MapPreset
-from chipline.map_layout.map_scene import MapMark
-from chipline.scenery.as_of import AsOfStatus, Mode
+from chipline.map_layout.map_scene import MapScene
+from chipline.map_layout.map_uses import USE_KINDS
+from chipline.scenery.as_of import AsOf, AsOfStatus, Mode, months_from
 from chipline.session.session import Session
+from chipline.store.columns.map_reads import WATCHED, map_question
+from chipline.store.queries import Named, Queries
 from chipline.store.workspace import Commit
 from chipline.windows.actions import ActionSet
 from chipline.windows.date_formats import day_text
+from chipline.windows.formats import title_text
 from chipline.windows.i18n import tr, translated
-from chipline.windows.icons import KIND_ICONS, icon
 from chipline.windows.map.actions import MAP_ACTIONS, MAP_KEYS, MapContext
-from chipline.windows.map.map_canvas import MapCanvas
+from chipline.windows.map.canvas.compared_maps import ComparedMaps, difference_text
+from chipline.windows.map.canvas.map_canvas import MapCanvas
+from chipline.windows.map.canvas.map_editing import MapEditing
+from chipline.windows.map.country_menu import CountryMenu
 from chipline.windows.map.map_header import MapHeader
-from chipline.windows.map.map_legend import MapSigns
 from chipline.windows.map.map_list import MapList
-from chipline.windows.map.map_picture import FOOT, HEAD, MapPicture
-from chipline.windows.map.map_reads import WATCHED, map_question
-from chipline.windows.map.map_text import mark_title
+from chipline.windows.map.map_menu import MapMenu
+from chipline.windows.map.map_strip import MapStrip
+from chipline.windows.map.paint.map_legend import MapSigns, band_words
+from chipline.windows.map.paint.map_painter import path_maker
+from chipline.windows.map.paint.map_picture import STRIP_HEIGHT, MapBody, MapOnSheet
 from chipline.windows.pane import Pane
 from chipline.windows.pictures.export_run import ExportRun
-from chipline.windows.pictures.spot_list import MOST, SpotList, SpotRow
+from chipline.windows.pictures.picture import Picture
+from chipline.windows.pictures.sheet_picture import FOOT, HEAD, SheetPicture
 from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.boxes import hbox, vbox
 
-_KINDS = ("facility", "relocation")
+_KINDS = ("facility", "relocation", *USE_KINDS)
 _CRIMEA = {"crimea": "UA-43"}
 _ZOOM = 1.5
+#: Up to so many records are listed anew for each day; of more, so long after the day rests.
+_FEW, _REST_MS = 5_000, 120
+#: The list is as wide where there is room; the strip shows from this height on.
+_LIST, _WITH_STRIP = 320, 420
 
 
 class MapPane(Pane):
@@ -62,27 +77,41 @@ class MapPane(Pane):
     ) -> None:
         super().__init__(session, view_state, parent)
         self.shading = DESTINATION
-        self._listed: MapMark | None = None
         self._stale = False
-        self._bands: dict[tuple[str, int], dict[str, str]] = {}
+        #: Of many records, what the day leaves of them is listed once it rests.
+        self._rested = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rested.timeout.connect(self._tell_days)
+        self._bands: dict[tuple[str, str, int], dict[str, str]] = {}
+        #: Slug and title of the restriction that was selected last.
+        self._restriction = "", ""
         self.header = MapHeader(self.title(), self)
-        self.canvas = MapCanvas(self)
+        self.maps = ComparedMaps(self._year_before(), self)
+        self.canvas = self.maps.canvas
+        self.editing = MapEditing(self.canvas, session)
+        self.menus = (
+            MapMenu(self.canvas, self.editing, view_state),
+            MapMenu(self.maps.other, None, view_state),
+        )
         self.list = MapList(self)
-        self.spot_list = SpotList(self.canvas)
+        self.country_menu = CountryMenu(self.list, view_state)
+        self.strip = MapStrip(self)
         line = QFrame(self)
         line.setProperty("role", "line")
         middle = QWidget(self)
-        hbox((self.canvas, 1), self.list, on=middle, spacing=1)
-        vbox(self.header, line, (middle, 1), on=self, spacing=0)
+        hbox((self.maps, 1), self.list, on=middle, spacing=1)
+        vbox(self.header, line, (middle, 1), self.strip, on=self, spacing=0)
+        self.tools = (self.header, line, self.list)
         self._fill_shadings()
-        context = MapContext(session, self.canvas, self.header, self.list, self.picture)
+        context = MapContext(
+            session, self.canvas, self.editing, self.header, self.list, self.picture
+        )
         self._actions = ActionSet(MAP_ACTIONS, context, self)
         menu = self.header.more.menu()
         menu.aboutToShow.connect(self._actions.refresh)
         self._actions.fill(menu, [spec.id for spec in MAP_ACTIONS])
         self._connect()
         self._shade()
-        self.canvas.show_as_of(view_state.as_of)
+        self._show_days()
         self.refresh()
 
     def title(self) -> str:
@@ -93,13 +122,24 @@ class MapPane(Pane):
         """Return what can be done here besides what the window offers."""
         return self._actions
 
+    def set_bare(self, *, bare: bool) -> None:
+        """Show the map and its strip alone."""
+        super().set_bare(bare=bare)
+        self.strip.set_bare(bare=bare)
+
     def shows(self, kind: str) -> bool:
-        """Show sites and moves."""
+        """Show sites and moves, and of what stands at a site, that site."""
         return kind in _KINDS
 
     def refresh(self) -> None:
         """Read everything again, off the GUI thread."""
-        self._session.read(self, "map", map_question(self._view_state.filters), self._show_facts)
+        ask = map_question(self._view_state.filters)
+
+        def question(queries: Queries) -> MapFacts:
+            path_maker()
+            return ask(queries)
+
+        self._session.read(self, "map", question, self._show_facts)
 
     # -- following ----------------------------------------------------------------------------
 
@@ -110,28 +150,80 @@ class MapPane(Pane):
         view_state.selected.connect(self._follow_selection)
         view_state.day_moved.connect(self._follow_day)
         view_state.mode_changed.connect(self._follow_day)
-        view_state.theme_changed.connect(self._dress)
-        for source in (canvas, self.list):
+        view_state.played.connect(lambda: self.maps.show_growing(on=view_state.playing))
+        for source in (*self.maps.canvases, self.list):
             source.picked.connect(view_state.select)
             source.card_requested.connect(self._open_card)
-        canvas.spot_requested.connect(self._list_spot)
-        canvas.view_changed.connect(self.spot_list.hide)
-        self.spot_list.chosen.connect(self._choose_listed)
-        self.spot_list.zoom_requested.connect(self._zoom_to_listed)
+        for one, menu in zip(self.maps.canvases, self.menus, strict=True):
+            one.menu_requested.connect(menu.show)
+        self.editing.created.connect(self._open_card)
+        self.editing.turned.connect(lambda _on: self._actions.refresh())
+        for spots in self.maps.spots:
+            spots.chosen.connect(view_state.select)
+        self.maps.day_chosen.connect(self._compare_days)
+        header.compare.toggled.connect(lambda on: self.maps.compare(on=on))
         header.preset_chosen.connect(self._show_preset)
         header.shading_chosen.connect(self.set_shading)
-        header.layers_changed.connect(lambda: canvas.show_layers(header.layers()))
+        header.layers_changed.connect(self._show_layers)
         header.legend.toggled.connect(lambda on: canvas.show_legend(on=on))
         header.list.toggled.connect(self.list.setVisible)
+        header.strip.toggled.connect(self._show_strip)
+        self.strip.day_chosen.connect(view_state.move_day)
         header.zoom_in.clicked.connect(lambda: canvas.zoom(_ZOOM))
         header.zoom_out.clicked.connect(lambda: canvas.zoom(1 / _ZOOM))
 
     def _show_facts(self, facts: MapFacts) -> None:
-        self.canvas.show_facts(facts)
-        self.list.fill(facts, self._view_state.as_of)
+        self.maps.show_facts(facts)
+        self.strip.show_facts(facts, self._view_state.day)
+        self._tell_days()
         self._follow_selection(self._view_state.kind, self._view_state.record)
         self._actions.refresh()
         self.status_changed.emit(self.status())
+
+    def _show_layers(self) -> None:
+        for one in self.maps.canvases:
+            one.show_layers(self.header.layers())
+        self._tell_days()
+
+    def _compare_days(self) -> None:
+        """Show the other day beside the as-of day, or no longer."""
+        self.header.compare.setChecked(self.maps.comparing)
+        self._show_strip()
+        self._follow_day()
+        if self.maps.comparing:
+            self.maps.day.setFocus()
+
+    def _show_strip(self, *_: object) -> None:
+        """Show the strip where it is wanted; two maps need its room, and so does one in a low window."""
+        room = not self.maps.comparing and self.height() >= _WITH_STRIP
+        self.header.strip.setEnabled(room)
+        self.strip.setVisible(self.header.strip.isChecked() and room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the list, and in a low window the strip, give way to the map."""
+        super().resizeEvent(event)
+        self.list.setFixedWidth(min(_LIST, self.width() * 2 // 5))
+        self._show_strip()
+
+    def _as_of(self) -> AsOf:
+        """Return the as-of day; while two days are compared it picks out what stands on it."""
+        as_of = self._view_state.as_of
+        compared = self.maps.comparing and as_of.mode is Mode.ALL
+        return replace(as_of, mode=Mode.INSTANT) if compared else as_of
+
+    def _tell_days(self) -> None:
+        """List what stands on the day, or what two days tell apart."""
+        content = self.canvas.content()
+        self.maps.tell(self._day())
+        if content is None:
+            return
+        found = self.maps.difference
+        if found is None:
+            self.list.fill(content)
+        else:
+            words = {str(band): text for band, text in band_words(self.canvas.signs).items()}
+            self.list.fill_difference(content.facts, found, words)
+        self.list.select(self._view_state.kind, self._view_state.record)
 
     def _refresh_changed(self, written: Commit) -> None:
         # A filter may look at any kind (what a source is cited for), so all changes count then.
@@ -140,7 +232,21 @@ class MapPane(Pane):
 
     def _follow_selection(self, kind: str, record: str) -> None:
         self.canvas.select(kind, record, reveal=True)
-        self.list.select(record if kind in _KINDS else "")
+        self.maps.other.select(kind, record, reveal=False)
+        if kind == "restriction":
+            self._session.read(
+                self, "restriction", lambda queries: queries.names([record]), self._take_restriction
+            )
+        self.list.select(kind, record if kind in _KINDS else "")
+
+    def _take_restriction(self, names: dict[str, Named]) -> None:
+        """Shade by the restriction that is selected, where that is wanted."""
+        for named in names.values():
+            self._restriction = named.slug or "", title_text(named)
+        if self.shading == SELECTED:
+            self._shade()
+            self._tell_days()
+            self.status_changed.emit(self.status())
 
     def _follow_day(self, *_: object) -> None:
         """Show what stands on the day; while nobody looks, it waits."""
@@ -150,14 +256,26 @@ class MapPane(Pane):
         if self._stale:
             return
         self._shade()
-        self.canvas.show_as_of(self._view_state.as_of)
-        if self.canvas.facts is not None:
-            self.list.fill(self.canvas.facts, self._view_state.as_of)
-            self.list.select(self._view_state.record)
+        self._show_days()
+        self.strip.show_day(self._view_state.day)
+        facts = self.canvas.facts
+        if facts is not None and len(facts.sites) + len(facts.moves) > _FEW:
+            self._rested.start()
+        else:
+            self._tell_days()
         self.status_changed.emit(self.status())
 
-    def _dress(self) -> None:
+    def _show_days(self) -> None:
+        as_of = self._as_of()
+        self.canvas.show_as_of(as_of)
+        if self.maps.comparing:
+            other = replace(as_of, day=float(self.maps.day.day().toordinal()))
+            self.maps.other.show_as_of(other)
+
+    def dress(self) -> None:
+        """Take on the colours of the theme."""
         self.header.dress()
+        self.maps.dress()
         self._follow_day()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -166,6 +284,10 @@ class MapPane(Pane):
         if self._stale:
             self._follow_day()
 
+    def allow_writing(self) -> None:
+        """Offer what changes records, now that they can be changed."""
+        self._actions.refresh()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keyboard to the map."""
         super().focusInEvent(event)
@@ -173,22 +295,31 @@ class MapPane(Pane):
 
     # -- what is shown ------------------------------------------------------------------------
 
+    def records_shown(self) -> tuple[str, ...]:
+        """Return the records whose marks are in view."""
+        scene = self.canvas.scene()
+        marks = scene.marks if scene is not None else ()
+        found = (record for mark in marks for _kind, record in self.canvas.records_of(mark))
+        return tuple(dict.fromkeys(found))
+
     def status(self) -> str:
         """Say how much is shown, and of how many sites the power is known."""
         facts = self.canvas.facts
         if facts is None:
             return ""
-        as_of = self._view_state.as_of
-        sites = int((facts.sites.standing(as_of) != AsOfStatus.OUT).sum())
+        as_of = self._as_of()
+        sites = facts.sites.count(as_of)
         moves = int((facts.moves.standing(as_of) != AsOfStatus.OUT).sum())
-        undated = int(facts.sites.without_day(as_of).sum())
-        known = ~np.isnan(np.fmax(facts.sites.announced, facts.sites.live))
+        undated = 0 if as_of.mode is Mode.ALL else facts.sites.events.without_date
         text = tr(
             "sites: {sites}, moves: {moves}, sites with a figure in MW: {known}",
             sites=sites,
             moves=moves,
-            known=int(known.sum()),
+            known=facts.sites.with_power,
         )
+        if self.shading == SELECTED and not self._shades(self._day())[0]:
+            more = tr("the selected restriction names no destination on this day")
+            text = f"{text} · {more}"
         if undated:
             more = tr("{n} site without a date", "{n} sites without a date", undated)
             return f"{text} · {more}"
@@ -201,10 +332,17 @@ class MapPane(Pane):
     def _day(self) -> date:
         return date.fromordinal(int(self._view_state.as_of.day))
 
+    def _year_before(self) -> date:
+        return date.fromordinal(int(months_from(self._view_state.as_of.day, -12)))
+
     def _shading_names(self) -> dict[str, str]:
         """Return by what countries can be shaded, and what that is called."""
         atlas = rules_in(paths.rules()).atlas
-        names = {NOTHING: tr("No shading"), DESTINATION: tr("US rules for advanced chips")}
+        names = {
+            NOTHING: tr("No shading"),
+            DESTINATION: tr("US rules for advanced chips"),
+            SELECTED: tr("The selected restriction"),
+        }
         for key in shadings(rules_in(paths.rules())):
             if key in atlas.groups:
                 names[key] = tr("Country Group {group}", group=key)
@@ -226,21 +364,34 @@ class MapPane(Pane):
             self.shading = shading
             self.header.show_shadings(names, shading)
             self._shade()
+            self._tell_days()
         return shading in names
 
     def _shade(self) -> None:
-        rules, day = rules_in(paths.rules()), self._day()
+        self.canvas.show_bands(*self._shades(self._day()))
+        if self.maps.comparing:
+            self.maps.other.show_bands(*self._shades(self.maps.day.day()))
+
+    def _shades(self, day: date) -> tuple[dict[str, str], MapSigns]:
+        """Return the bands of countries on a day, and what the legend says of them."""
+        rules = rules_in(paths.rules())
         # Nothing changes between two days that some rule names.
-        key = self.shading, bisect_right(list(rules.change_days), day)
+        period = bisect_right(list(rules.change_days), day)
+        restriction = self._restriction if self.shading == SELECTED else ("", "")
+        key = self.shading, restriction[0], period
         if key not in self._bands:
-            found = bands(rules, self.shading, day)
+            found = (
+                reach(rules, restriction[0], day)
+                if self.shading == SELECTED
+                else bands(rules, self.shading, day)
+            )
             self._bands[key] = {code: str(band) for code, band in found.items()}
         regions: frozenset[str] = frozenset()
         if self.shading == DESTINATION:
             embargoed = embargoed_regions(rules, day)
             regions = frozenset(code for name, code in _CRIMEA.items() if name in embargoed)
-        name = self._shading_names()[self.shading]
-        self.canvas.show_bands(self._bands[key], MapSigns(name, regions))
+        name = restriction[1] or self._shading_names()[self.shading]
+        return self._bands[key], MapSigns(name, regions, compared=self.maps.comparing)
 
     def _show_preset(self, preset: MapPreset) -> None:
         self.canvas.show_preset(preset)
@@ -253,33 +404,17 @@ class MapPane(Pane):
             self.canvas.show_preset(preset)
         return bool(found)
 
-    # -- a spot of several records ------------------------------------------------------------
-
-    def _list_spot(self, mark: MapMark) -> None:
-        facts = self.canvas.facts
-        if facts is None:
-            return
-        self._listed = mark
-        records = self.canvas.records_of(mark)
-        titles = {one: each for part in (facts.sites, facts.moves) for one, each in _titles(part)}
-        rows = [
-            SpotRow(number, icon(KIND_ICONS[kind]), titles[record], "")
-            for number, (kind, record) in enumerate(records[:MOST])
-        ]
-        heading = mark_title(facts, mark)
-        self.spot_list.show_rows(heading, rows, self.canvas.corner_of(mark), many=len(records))
-
-    def _choose_listed(self, number: int) -> None:
-        if self._listed is not None:
-            self._view_state.select(*self.canvas.records_of(self._listed)[number])
-
-    def _zoom_to_listed(self) -> None:
-        if self._listed is not None:
-            self.canvas.zoom_to(self._listed)
-
     def _open_card(self, kind: str, record: str) -> None:
         self._view_state.select(kind, record)
         self.card_requested.emit(kind, record)
+
+    def compare_with(self, day: date | None) -> None:
+        """Show another day beside the as-of day, or none."""
+        if day is not None:
+            self.maps.day.set_day(day)
+        if self.maps.comparing == (day is not None):
+            self._compare_days()
+        self.maps.compare(on=day is not None)
 
     # -- keeping ------------------------------------------------------------------------------
 
@@ -290,14 +425,12 @@ class MapPane(Pane):
             "centre": [view.longitude, view.latitude],
             "scale": view.scale,
             "shading": self.shading,
-            "hidden": [name for name, layer in self._layers().items() if not layer.isChecked()],
+            "layers": {n: one.isChecked() for n, one in header.layer_switches.items()},
+            "compared": self.maps.day.day().isoformat() if self.maps.comparing else "",
             "legend": header.legend.isChecked(),
             "list": header.list.isChecked(),
+            "strip": self.strip.shown() if header.strip.isChecked() else "",
         }
-
-    def _layers(self) -> dict[str, QToolButton]:
-        header = self.header
-        return {"sites": header.sites, "moves": header.moves, "names": header.names}
 
     def restore(self, state: Mapping[str, Any]) -> None:
         """Look again at what a state says; what it does not say stays."""
@@ -306,32 +439,53 @@ class MapPane(Pane):
             longitude, latitude = map(float, state["centre"])
             self.canvas.restore_view(longitude, latitude, float(state["scale"]))
         self.set_shading(str(state.get("shading", self.shading)))
-        hidden = state.get("hidden")
-        if hidden is not None:
-            for name, layer in self._layers().items():
-                layer.setChecked(name not in hidden)
+        for name, switch in header.layer_switches.items():
+            switch.setChecked(bool(state.get("layers", {}).get(name, switch.isChecked())))
+        if "compared" in state:
+            self.compare_with(date.fromisoformat(state["compared"]) if state["compared"] else None)
         header.legend.setChecked(bool(state.get("legend", header.legend.isChecked())))
         header.list.setChecked(bool(state.get("list", header.list.isChecked())))
+        if "strip" in state:
+            header.strip.setChecked(bool(state["strip"]))
+            self.strip.show_strip(str(state["strip"]))
 
     # -- pictures -----------------------------------------------------------------------------
 
-    def picture(self, size: QSize | None = None, theme_name: str = "light") -> MapPicture | None:
+    def picture(self, size: QSize | None = None, theme_name: str = "light") -> SheetPicture | None:
         """Return what is in view as a picture on a sheet, by default as large as on the screen."""
-        canvas = self.canvas
-        scene, look = canvas.scene(), canvas.look(theme_name)
-        if scene is None or look is None:
-            return None
-        sheet = QSizeF(size or canvas.size().grownBy(QMargins(0, round(HEAD), 0, round(FOOT))))
-        scene = canvas.scene_of(sheet.width(), sheet.height() - HEAD - FOOT)
+        canvas, comparing = self.canvas, self.maps.comparing
+        shown = [self.maps.other, canvas] if comparing else [canvas]
+        days = [self.maps.day.day(), self._day()] if comparing else [self._day()]
+        captions = [tr("As of {day}", day=day_text(day)) for day in days]
+        maps = []
+        for one, caption in zip(shown, captions, strict=True):
+            look, content = one.look(theme_name), one.content()
+            if look is None or content is None:
+                return None
+            maps.append(MapOnSheet(partial(self._scene, one), content, look, one.signs, caption))
+        strip = self.strip.chart.strip if self.strip.isVisibleTo(self) else None
+        below = STRIP_HEIGHT if strip is not None else 0.0
+        edges = QMargins(0, round(HEAD), 0, round(FOOT + below))
+        body, sheet = MapBody(tuple(maps), strip), QSizeF(size or self.maps.size().grownBy(edges))
+        wide, high = body.map_size(QSizeF(sheet.width(), sheet.height() - HEAD - FOOT))
         records = dict.fromkeys(
-            record for mark in scene.marks for _kind, record in canvas.records_of(mark)
+            record
+            for one in shown
+            for mark in self._scene(one, wide, high).marks
+            for _kind, record in one.records_of(mark)
         )
         title = self.title()
         if self.shading != NOTHING:
             title = tr("Map: {shading}", shading=self._shading_names()[self.shading])
-        day = tr("As of {day}", day=day_text(self._day()))
-        status = f"{self.status()} · {day}"
-        return MapPicture(canvas.scene_of, sheet, look, canvas.signs, title, status, tuple(records))
+        found = self.maps.difference
+        said = self.status() if found is None else difference_text(found)
+        status = said if comparing else f"{said} · {captions[0]}"
+        theme = maps[0].look.colours.theme
+        return SheetPicture(body, sheet, theme, title, status, tuple(records))
+
+    def _scene(self, canvas: MapCanvas, width: float, height: float) -> MapScene:
+        """Return what a canvas would show at a size: the same part of the world as the map."""
+        return canvas.scene_in(self.canvas.view_of(width, height))
 
     def paint_to(self, painter: QPainter, size: QSize) -> None:
         """Paint what is looked at, with title and legend, as an export does."""
@@ -339,10 +493,6 @@ class MapPane(Pane):
         if picture is not None:
             picture.paint(painter)
 
-    def export(self, picture: MapPicture, path: Path, failed: Callable[[str], None]) -> None:
+    def export(self, picture: Picture, path: Path, failed: Callable[[str], None]) -> None:
         """Write a picture into a file, with the sources cited for what it shows."""
         ExportRun(picture, path, self.canvas, failed).begin(self._session)
-
-
-def _titles(part: Any) -> list[tuple[str, str]]:
-    return list(zip(part.events.ids, part.events.titles, strict=True))

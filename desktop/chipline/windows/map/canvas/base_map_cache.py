@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QPainter, QPixmap
 
 from chipline.map_layout.base_map import base_map
-from chipline.map_layout.map_scene import MapScene
+from chipline.map_layout.map_scene import MapContent, MapScene
 from chipline.map_layout.outlines import MOVING, STILL, MapOutlines, outlines
 from chipline.map_layout.projection import MapView
-from chipline.windows.map.map_painter import MapLook, paint_base
+from chipline.windows.map.paint.map_painter import MapLook, paint_base
 
 
 class BaseMapCache:
@@ -21,11 +19,13 @@ class BaseMapCache:
         self._outlines: tuple[object, MapOutlines] | None = None
         self._pixmap: tuple[MapOutlines, object, QPixmap] | None = None
 
-    def outlines(self, view: MapView, bands: Mapping[str, str], *, moving: bool) -> MapOutlines:
-        """Return the base map in view."""
-        key = view, dict(bands), moving
+    def outlines(self, view: MapView, content: MapContent, *, moving: bool) -> MapOutlines:
+        """Return the base map in view, as the content shades and outlines it."""
+        bands, marked = content.bands, content.marked
+        key = view, dict(bands), marked, moving
         if self._outlines is None or self._outlines[0] != key:
-            made = outlines(base_map(), view, bands, tolerance=MOVING if moving else STILL)
+            tolerance = MOVING if moving else STILL
+            made = outlines(base_map(), view, bands, marked=marked, tolerance=tolerance)
             self._outlines = key, made
         return self._outlines[1]
 

@@ -10,18 +10,10 @@ from PySide6.QtGui import QBrush, QColor, QPen
 
 from chipline.export_rules.overviews.destination_bands import RuleBand
 from chipline.scenery.event_mapping import Certainty
+from chipline.windows.pictures.certainty_strokes import CERTAINTY_STROKES
 from chipline.windows.pictures.kind_colours import mixed
 from chipline.windows.theme import THEMES, Theme, colour
 
-_STYLES = {
-    Certainty.CONFIRMED: (Qt.PenStyle.SolidLine, 1.0),
-    Certainty.REPORTED: (Qt.PenStyle.SolidLine, 0.75),
-    Certainty.ALLEGED: (Qt.PenStyle.DotLine, 0.9),
-    Certainty.UNSTATED: (Qt.PenStyle.DotLine, 0.6),
-    Certainty.PLANNED: (Qt.PenStyle.DashLine, 0.75),
-    Certainty.DISPUTED: (Qt.PenStyle.DashDotLine, 0.75),
-    Certainty.NON_MOVE: (Qt.PenStyle.DotLine, 0.5),
-}
 _HATCHES = {
     RuleBand.EMBARGO: Qt.BrushStyle.BDiagPattern,
     RuleBand.PARTLY: Qt.BrushStyle.HorPattern,
@@ -67,7 +59,7 @@ class MapColours:
 
     def flow_pen(self, certainty: Certainty, many: int, *, possibly: bool, chosen: bool) -> QPen:
         """Return the pen of a flow of so many moves."""
-        style, strength = _STYLES[certainty]
+        style, strength = CERTAINTY_STROKES[certainty]
         ink = colour(self.theme.accent if chosen else self.theme.relocation)
         ink.setAlphaF(1.0 if chosen else strength * (0.5 if possibly else 0.9))
         pen = QPen(ink, 1.2 + 1.3 * (many - 1) ** 0.5 + chosen, style)
@@ -80,6 +72,6 @@ def _made(name: str) -> MapColours:
     theme = THEMES[name]
     dark = theme.name == "dark"
     sea = mixed(theme.relocation, theme.window if dark else theme.surface, 0.14)
-    land = mixed(theme.line, theme.surface, 0.75) if dark else colour("#f2f1ec")
+    land = mixed(theme.line, theme.surface, 1.0) if dark else colour("#f2f1ec")
     border = mixed(theme.faint, land.name(), 0.75)
     return MapColours(theme, sea, land, border, land)

@@ -1,10 +1,12 @@
-"""The painted map with its mouse and keys.
+"""The painted map: what of it is in view, and what is chosen on it.
 
 Signals:
     picked(str, str): the record of a kind was chosen, both empty for none.
     card_requested(str, str): its card is wanted.
     spot_requested(object): the mark with several records is to be listed.
     view_changed(): another part of the world is in view.
+    resized(): it has another size.
+    menu_requested(QPointF): what can be done at a point is wanted.
 """
 
 from __future__ import annotations
@@ -12,19 +14,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSizeF, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QPointF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QNativeGestureEvent,
+    QContextMenuEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 
 from chipline.map_layout.base_map import base_map
 from chipline.map_layout.map_facts import MapFacts
@@ -35,32 +34,25 @@ from chipline.map_layout.map_scene import (
     MapLayers,
     MapMark,
     MapScene,
-    SiteMark,
     build,
 )
 from chipline.map_layout.projection import MapView, fitted
+from chipline.map_layout.site_marks import SiteMark
+from chipline.map_layout.site_sums import SiteSums
 from chipline.scenery.as_of import AsOf
 from chipline.windows import theme as themes
 from chipline.windows.i18n import tr, translated
-from chipline.windows.map.base_map_cache import BaseMapCache
-from chipline.windows.map.map_colours import MapColours
-from chipline.windows.map.map_legend import MapSigns, legend_size, paint_legend, paint_scale
-from chipline.windows.map.map_painter import MapLook, paint_map, sign_box
+from chipline.windows.map.canvas.base_map_cache import BaseMapCache
+from chipline.windows.map.canvas.map_corners import MapCorners
 from chipline.windows.map.map_text import mark_details, mark_text, mark_title
+from chipline.windows.map.paint.map_colours import MapColours
+from chipline.windows.map.paint.map_inset import INSET
+from chipline.windows.map.paint.map_legend import MapSigns
+from chipline.windows.map.paint.map_names import PlacedName, placed_names, sign_box
+from chipline.windows.map.paint.map_painter import MapLook, paint_ghost, paint_map
 from chipline.windows.pictures.hover_card import Card, HoverCard
 
-_NOTCH, _ZOOM = 1.25, 1.5
-_STEPS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
-_PLUS = (Qt.Key.Key_Plus, Qt.Key.Key_Equal)
-_MINUS = (Qt.Key.Key_Minus, Qt.Key.Key_Underscore)
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_MARGIN = 10
-#: So long after its last move the view is painted in full.
+#: So long after the last move of the view or the day all is painted in full.
 _STILL_MS = 120
 
 
@@ -73,12 +65,14 @@ class MapCanvas(QWidget):
     card_requested = Signal(str, str)
     spot_requested = Signal(object)
     view_changed = Signal()
+    resized = Signal()
+    menu_requested = Signal(QPointF)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setMinimumSize(240, 180)
+        self.setMinimumSize(120, 80)
         self.setAccessibleName(tr("Map"))
         self.facts: MapFacts | None = None
         self.layers = MapLayers()
@@ -89,16 +83,28 @@ class MapCanvas(QWidget):
         self._view: MapView | None = None
         #: What is to be shown once there is a size.
         self._wanted: MapPreset | MapView = MAP_PRESETS[1]
+        #: That as a view, and for which size.
+        self._fitted: tuple[object, MapView] = None, MapView()
+        self._content: MapContent | None = None
+        self._sums: SiteSums | None = None
         self._scene: MapScene | None = None
+        self._growing = False
+        #: Numbers of sites and moves that are outlined.
+        self._outlined: tuple[frozenset[int], frozenset[int]] = frozenset(), frozenset()
+        self._marked: frozenset[str] = frozenset()
+        #: Where a site would be that is being moved.
+        self._ghost: QPointF | None = None
+        self.corners = MapCorners()
+        self._names: tuple[object, tuple[PlacedName, ...]] = None, ()
         self._base = BaseMapCache()
         self._still = QTimer(self, singleShot=True, interval=_STILL_MS)
         self._still.timeout.connect(self._renew)
+        self._same_day = QTimer(self, singleShot=True, interval=_STILL_MS)
+        self._same_day.timeout.connect(self.update)
         #: The mark that keys stand on, and the record that is selected.
         self.chosen: MapMark | None = None
         self._record = "", ""
-        self._pressed: QPointF | None = None
-        self._last = QPointF()
-        self._dragging = False
+        self._hovered: MapMark | None = None
         self.hover_card = HoverCard(self)
 
     # -- what is shown ------------------------------------------------------------------------
@@ -109,9 +115,14 @@ class MapCanvas(QWidget):
         width, height = float(max(self.width(), 1)), float(max(self.height(), 1))
         if self._view is not None:
             return self._view
-        if isinstance(self._wanted, MapPreset):
-            return fitted(self._wanted.box, width, height)
-        return replace(self._wanted, width=width, height=height)
+        if self._fitted[0] != (self._wanted, width, height):
+            made = (
+                fitted(self._wanted.box, width, height)
+                if isinstance(self._wanted, MapPreset)
+                else replace(self._wanted, width=width, height=height)
+            )
+            self._fitted = (self._wanted, width, height), made
+        return self._fitted[1]
 
     def view_of(self, width: float, height: float) -> MapView:
         """Return what would be in view at another size: of a part of the world by name, that part."""
@@ -121,15 +132,21 @@ class MapCanvas(QWidget):
 
     def content(self) -> MapContent | None:
         """Return what is to be shown, whatever of it is in view."""
-        if self.facts is None:
-            return None
-        return MapContent(self.facts, self._as_of, self.layers, self._bands)
+        if self.facts is not None and self._content is None:
+            self._content = MapContent(
+                self.facts, self._as_of, self.layers, self._bands, self._marked, self._sums
+            )
+        return self._content
 
     def scene_of(self, width: float, height: float) -> MapScene:
         """Return what would be in view at another size, once something was read."""
+        return self.scene_in(self.view_of(width, height))
+
+    def scene_in(self, view: MapView) -> MapScene:
+        """Return what another view would show, once something was read."""
         content = self.content()
         assert content is not None  # noqa: S101  # as said
-        return build(base_map(), content, self.view_of(width, height))
+        return build(base_map(), content, view)
 
     def scene(self) -> MapScene | None:
         """Return what is in view; None while nothing was read."""
@@ -141,7 +158,7 @@ class MapCanvas(QWidget):
                 base_map(),
                 content,
                 self.view,
-                base=self._base.outlines(self.view, self._bands, moving=self.moving),
+                base=self._base.outlines(self.view, content, moving=self.moving),
             )
         return self._scene
 
@@ -155,36 +172,54 @@ class MapCanvas(QWidget):
         if self.facts is None:
             return None
         theme = themes.THEMES[theme_name] if theme_name else themes.current()
-        circled = self.chosen.sites if isinstance(self.chosen, SiteMark) else ()
+        chosen = self.chosen
         return MapLook(
             MapColours.of(theme),
             self.facts,
             chosen=None if self.chosen is None else self.chosen.key,
-            circled=frozenset(circled if len(circled) == 1 else ()),
+            circled=frozenset(
+                one.first
+                for one in (chosen, self._hovered)
+                if isinstance(one, SiteMark) and one.many == 1
+            ),
+            circles=self.layers.circles,
             names=self.layers.names,
+            uses=self.layers.uses,
+            outlined_sites=self._outlined[0],
+            outlined_moves=self._outlined[1],
             regions=self.signs.regions,
             moving=self.moving and not theme_name,
+            growing=self._growing and not theme_name,
+            hurried=(self.moving or self._same_day.isActive()) and not theme_name,
         )
 
     def show_facts(self, facts: MapFacts) -> None:
         """Show other sites and moves."""
-        self.facts = facts
-        self._renew()
+        self.facts, self._sums = facts, SiteSums(facts.sites)
+        self._renew_content()
 
     def show_as_of(self, as_of: AsOf) -> None:
         """Show what stands on a day."""
+        if as_of != self._as_of and self.facts is not None:
+            self._same_day.start()
         self._as_of = as_of
-        self._renew()
+        self._renew_content()
+
+    def show_growing(self, *, on: bool) -> None:
+        """Let flows grow with the day while time runs, unless the system wants nothing to move."""
+        moves = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self)
+        self._growing = on and moves > 0
+        self.update()
 
     def show_layers(self, layers: MapLayers) -> None:
         """Show these layers."""
         self.layers = layers
-        self._renew()
+        self._renew_content()
 
     def show_bands(self, bands: Mapping[str, str], signs: MapSigns) -> None:
         """Shade countries by their bands, and hatch regions."""
         self._bands, self.signs = bands, signs
-        self._renew()
+        self._renew_content()
 
     def show_legend(self, *, on: bool) -> None:
         """Show the legend, or not."""
@@ -200,6 +235,40 @@ class MapCanvas(QWidget):
         self._still.start()
         self._renew()
         self.view_changed.emit()
+
+    def show_same(self, view: MapView) -> None:
+        """Show what another map shows, without telling of it."""
+        width, height = float(max(self.width(), 1)), float(max(self.height(), 1))
+        same = replace(view, width=width, height=height)
+        if same != self.view:
+            self.hover_card.hide()
+            self._view = same
+            self._still.start()
+            self._renew()
+
+    def show_ghost(self, at: QPointF | None) -> None:
+        """Show where a site would be, or nothing."""
+        self._ghost = at
+        self.update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of what lies at the pointer, or by keys of what is chosen."""
+        self.hover_card.hide()
+        at = QPointF(event.pos())
+        if event.reason() is not QContextMenuEvent.Reason.Mouse:
+            middle = QPointF(self.width() / 2, self.height() / 2)
+            at = middle if self.chosen is None else QPointF(self.chosen.x, self.chosen.y)
+        self.menu_requested.emit(at)
+
+    def outline(
+        self, sites: frozenset[int], moves: frozenset[int], countries: frozenset[str]
+    ) -> None:
+        """Outline the marks that some sites and moves are part of, and countries by their codes."""
+        self._outlined = sites, moves
+        self.update()
+        if countries != self._marked:
+            self._marked = countries
+            self._renew_content()
 
     def show_preset(self, preset: MapPreset) -> None:
         """Show a part of the world by name, and say so."""
@@ -223,6 +292,10 @@ class MapCanvas(QWidget):
         moved = view.panned(view.width / 2 - mark.x, view.height / 2 - mark.y)
         self.show_view(moved.zoomed(4.0))
 
+    def _renew_content(self) -> None:
+        self._content = None
+        self._renew()
+
     def _renew(self) -> None:
         self._scene = None
         self._choose_record()
@@ -245,22 +318,24 @@ class MapCanvas(QWidget):
             self.chosen = None
             return
         if self.chosen is not None:
-            self.chosen = next((one for one in scene.marks if one.key == self.chosen.key), None)
-        number = facts.number_of(kind, record)
-        if number is None:
+            held = scene.number_of(self.chosen.key)
+            self.chosen = None if held is None else scene.mark(held)
+        place = facts.place_of(kind, record)
+        if place is None:
             # Keys may stand on a mark of several records, of which none is selected.
             if not self.hasFocus():
                 self.chosen = None
             return
-        found = scene.marks_of(kind, number)
+        found = scene.marks_of(*place)
         if self.chosen is None or self.chosen.key not in {one.key for one in found}:
             self.chosen = found[0] if found else None
 
     def _reveal(self) -> None:
         facts = self.facts
-        number = facts.number_of(*self._record) if facts is not None else None
-        if facts is None or number is None or self._record[0] != "facility":
+        place = facts.place_of(*self._record) if facts is not None else None
+        if facts is None or place is None or place[0] != "facility":
             return
+        number = place[1]
         if facts.sites.placed[number]:
             view, sites = self.view, facts.sites
             x, y = view.pixel(float(sites.longitude[number]), float(sites.latitude[number]))
@@ -271,13 +346,13 @@ class MapCanvas(QWidget):
         self.chosen = mark
         scene = self.scene()
         if self.facts is not None and scene is not None:
-            place = [one.key for one in scene.marks].index(mark.key) + 1
+            place = (scene.number_of(mark.key) or 0) + 1
             self.say(
                 tr(
                     "{mark}, {number} of {all} here",
                     mark=mark_text(self.facts, mark),
                     number=place,
-                    all=len(scene.marks),
+                    all=scene.count,
                 )
             )
             self._pick(mark)
@@ -293,7 +368,12 @@ class MapCanvas(QWidget):
         if isinstance(mark, FlowMark):
             return [("relocation", facts.moves.events.ids[one]) for one in mark.flow.moves]
         moves = [("relocation", facts.moves.events.ids[one]) for one in mark.moves.moves]
-        return moves + [("facility", facts.sites.events.ids[one]) for one in mark.sites]
+        clusters = [("cluster", facts.uses.events.ids[one]) for one in mark.clusters]
+        return [
+            *moves,
+            *(("facility", facts.sites.events.ids[one]) for one in mark.sites),
+            *clusters,
+        ]
 
     def _pick(self, mark: MapMark) -> None:
         records = self.records_of(mark)
@@ -301,7 +381,8 @@ class MapCanvas(QWidget):
         if len(records) == 1:
             self.picked.emit(*records[0])
 
-    def _open(self, mark: MapMark) -> None:
+    def open_mark(self, mark: MapMark) -> None:
+        """Open the card of a mark, or list what it stands for."""
         records = self.records_of(mark)
         if len(records) == 1:
             self.card_requested.emit(*records[0])
@@ -322,22 +403,31 @@ class MapCanvas(QWidget):
 
     def paint_on(self, painter: QPainter) -> None:
         """Paint what is in view, with the legend in its corner."""
-        scene, look = self.scene(), self.look()
-        if scene is None or look is None:
+        scene, look, content = self.scene(), self.look(), self.content()
+        if scene is None or look is None or content is None:
             painter.fillRect(self.rect(), MapColours.of(themes.current()).sea)
+            painter.setPen(themes.colour(themes.current().text))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, tr("Reading the map…"))
             return
-        paint_map(painter, scene, look, self._base.painted(scene, look, self.devicePixelRatioF()))
-        if self.with_legend:
-            _, high = legend_size(scene, self.signs, look.colours)
-            corner = QPointF(_MARGIN, self.height() - high - _MARGIN)
-            paint_legend(painter, corner, scene, self.signs, look.colours)
-        else:
-            corner = QPointF(_MARGIN, self.height() - 2.0 * _MARGIN)
-            paint_scale(painter, corner, scene, look.colours)
+        base = self._base.painted(scene, look, self.devicePixelRatioF())
+        corners = self.corners
+        corners.place(painter, scene, content, look, self.signs, with_legend=self.with_legend)
+        paint_map(painter, scene, look, base, self._placed_names(scene, look), corners.boxes)
+        corners.paint(painter, scene, look, self.signs)
+        if self._ghost is not None:
+            paint_ghost(painter, self._ghost, look.colours)
         if self.hasFocus():
             painter.setPen(themes.colour(themes.current().accent))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    def _placed_names(self, scene: MapScene, look: MapLook) -> tuple[PlacedName, ...]:
+        """Return the names in view; while view or day move they stay those that were placed last."""
+        boxes = self.corners.boxes
+        key = look.colours.theme.name, scene.standing_out, boxes
+        if self._names[0] != key and not (look.hurried and self._names[0]):
+            self._names = key, placed_names(scene, look.facts, look.colours.theme, boxes)
+        return self._names[1]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep what is in view."""
@@ -346,49 +436,26 @@ class MapCanvas(QWidget):
         if self._view is not None:
             self._view = self._view.sized(size.width(), size.height())
         self._renew()
+        self.resized.emit()
 
-    # -- mouse --------------------------------------------------------------------------------
+    # -- marks by place ---------------------------------------------------------------------------
 
     def mark_at(self, at: QPointF) -> MapMark | None:
         """Return the mark at a point."""
         scene = self.scene()
-        if scene is None:
+        if scene is None or self.corners.inset_box.contains(at):
             return None
         for sign in scene.countries:
             if sign_box(sign).contains(at):
                 return sign
         return scene.hit(at.x(), at.y())
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin a click or a drag."""
-        if event.button() is Qt.MouseButton.LeftButton:
-            self._pressed = self._last = event.position()
-            self._dragging = False
-            self.hover_card.hide()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Pan, or tell what is below the pointer."""
-        at = event.position()
-        if self._pressed is None:
-            self._hover(at)
+    def click(self, at: QPointF) -> None:
+        """Choose what lies at a point, or nothing."""
+        if self.corners.inset_box.contains(at):
+            self.show_preset(INSET)
             return
-        far = (at - self._pressed).manhattanLength() >= QApplication.startDragDistance()
-        self._dragging = self._dragging or far
-        if self._dragging:
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
-            moved = at - self._last
-            self.show_view(self.view.panned(moved.x(), moved.y()))
-            self._last = at
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """End a drag, or choose what was clicked."""
-        if event.button() is not Qt.MouseButton.LeftButton or self._pressed is None:
-            return
-        dragged, self._pressed, self._dragging = self._dragging, None, False
-        self.unsetCursor()
-        if dragged:
-            return
-        mark = self.mark_at(event.position())
+        mark = self.mark_at(at)
         if mark is None:
             self.chosen = None
             self.picked.emit("", "")
@@ -398,41 +465,12 @@ class MapCanvas(QWidget):
         if len(self.records_of(mark)) > 1:
             self.spot_requested.emit(mark)
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Open a card, or come nearer."""
-        mark = self.mark_at(event.position())
-        if mark is not None and len(self.records_of(mark)) == 1:
-            self.card_requested.emit(*self.records_of(mark)[0])
-        elif mark is None:
-            at = event.position()
-            self.show_view(self.view.zoomed(_ZOOM**2, (at.x(), at.y())))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Come nearer about the pointer; what a touchpad sends afterwards moves nothing."""
-        event.accept()
-        turned = event.angleDelta().y()
-        if turned and event.phase() is not Qt.ScrollPhase.ScrollMomentum:
-            at = event.position()
-            self.show_view(self.view.zoomed(_NOTCH ** (turned / 120), (at.x(), at.y())))
-
-    def event(self, event: QEvent) -> bool:
-        """Zoom by a pinch on a touchpad."""
-        if (
-            isinstance(event, QNativeGestureEvent)
-            and event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture
-        ):
-            at = event.position()
-            self.show_view(self.view.zoomed(max(0.2, 1 + event.value()), (at.x(), at.y())))
-            return True
-        return super().event(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Take the hover card away."""
-        super().leaveEvent(event)
-        self.hover_card.hide()
-
-    def _hover(self, at: QPointF) -> None:
+    def hover(self, at: QPointF) -> None:
+        """Tell what lies at a point."""
         mark = self.mark_at(at)
+        if mark != self._hovered:
+            self._hovered = mark
+            self.update()
         if mark is None or self.facts is None:
             self.unsetCursor()
             self.hover_card.hide()
@@ -442,48 +480,12 @@ class MapCanvas(QWidget):
         lines = tuple(("", part) for part in mark_details(self.facts, mark))
         self.hover_card.show_card(Card(kind, mark_title(self.facts, mark), lines), at.toPoint())
 
-    # -- keys ---------------------------------------------------------------------------------
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk, zoom, pan, open."""
-        key = Qt.Key(event.key())
-        if event.modifiers() & (
-            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-        ):
-            super().keyPressEvent(event)
-            return
-        shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if key in _STEPS and shifted:
-            dx, dy = _STEPS[key]
-            self.show_view(self.view.panned(-dx * self.width() / 8, -dy * self.height() / 8))
-        elif key in _STEPS:
-            self._walk(*_STEPS[key])
-        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            self._walk_to(0 if key is Qt.Key.Key_Home else -1)
-        elif key in _PLUS or key in _MINUS:
-            self.zoom(_ZOOM if key in _PLUS else 1 / _ZOOM)
-        elif key is Qt.Key.Key_0:
-            self.show_preset(MAP_PRESETS[0])
-        elif Qt.Key.Key_1 <= key < Qt.Key.Key_1 + len(MAP_PRESETS):
-            self.show_preset(MAP_PRESETS[key - Qt.Key.Key_1])
-        elif key in _ENTER and self.chosen is not None:
-            self._open(self.chosen)
-        else:
-            super().keyPressEvent(event)
-
-    def _walk(self, dx: int, dy: int) -> None:
-        scene = self.scene()
-        if scene is None or not scene.marks:
-            self.say(tr("Nothing is in view here"))
-        elif self.chosen is None:
-            self._walk_to(0)
-        else:
-            self.step_to(scene.next_mark(self.chosen, dx, dy))
-
-    def _walk_to(self, place: int) -> None:
-        scene = self.scene()
-        if scene is not None and scene.marks:
-            self.step_to(scene.marks[place])
+    def leave(self) -> None:
+        """Tell nothing any more: the pointer is elsewhere."""
+        self.hover_card.hide()
+        if self._hovered is not None:
+            self._hovered = None
+            self.update()
 
     def corner_of(self, mark: MapMark) -> QPoint:
         """Return where a list of a mark's records is to stand."""

@@ -1,0 +1,292 @@
+"""Names on the map: of countries, sites and places, placed so that none covers another or a mark."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+
+from chipline.map_layout.base_map import anchors, places, turned
+from chipline.map_layout.map_facts import MapFacts
+from chipline.map_layout.map_scene import CountryMark, MapScene
+from chipline.map_layout.projection import MapView, equal_earth
+from chipline.scenery.columns import Floats
+from chipline.scenery.labels import place_labels
+from chipline.windows import theme as themes
+from chipline.windows.formats import country_text
+from chipline.windows.i18n import tr
+from chipline.windows.map.map_text import end_text
+from chipline.windows.theme import Theme, colour
+
+#: More names are not placed: each costs a look at all others.
+_MOST_NAMES = 80
+_HEIGHT = 15.0
+#: Within so many pixels nothing is said twice at the edge.
+_SAID_NEAR = 60.0
+#: How far from where its flow leaves the view a text at the edge may stand, nearest first.
+_EDGE_STEPS = (0, 17, -17, 34, -34, 51, -51, 68, -68)
+#: From so many pixels a degree on, places of rank 1, 2 and 3 have names.
+_RANK_FROM = {1: 9.0, 2: 22.0, 3: 150.0}
+_SITE_NAMES_FROM, _COUNTRY_NAMES_UNTIL = 60.0, 90.0
+#: From so many pixels a degree on, the names of countries stand; those of large ones earlier.
+_COUNTRIES_FROM = 16.0
+_LARGE = dict.fromkeys(("AU", "BR", "CA", "CN", "IN", "RU", "US", "AQ"), 2.5) | dict.fromkeys(
+    [
+        "AR",
+        "DZ",
+        "CD",
+        "GL",
+        "ID",
+        "IR",
+        "KZ",
+        "LY",
+        "MN",
+        "MX",
+        "SA",
+        "SD",
+        "UA",
+        "TR",
+        "FR",
+        "DE",
+        "ZA",
+    ],
+    5.0,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedName:
+    """A name at so many pixels from a position in Equal Earth's x and y."""
+
+    text: str
+    tone: str
+    bold: bool
+    #: It has a dot of its own at its position.
+    dotted: bool
+    position: tuple[float, float]
+    offset: tuple[float, float]
+
+
+def country_sign_text(mark: CountryMark) -> str:
+    """Return the few characters that stand at a country: how much stayed, came, left, or is in it."""
+    moves = mark.moves
+    parts = (
+        tr("{n} stayed", "{n} stayed", len(moves.stayed)) if moves.stayed else "",
+        tr("{n} came", "{n} came", len(moves.arrived)) if moves.arrived else "",
+        tr("{n} left", "{n} left", len(moves.left)) if moves.left else "",
+        tr("{n} site", "{n} sites", len(mark.sites)) if mark.sites else "",
+        tr("{n} cluster", "{n} clusters", len(mark.clusters)) if mark.clusters else "",
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def sign_box(mark: CountryMark) -> QRectF:
+    """Return where the sign of a country stands, below its name."""
+    wide = QFontMetricsF(themes.font(themes.MICRO)).horizontalAdvance(country_sign_text(mark)) + 14
+    return QRectF(mark.x - wide / 2, mark.y - 9, wide, 18)
+
+
+def placed_names(
+    scene: MapScene, facts: MapFacts, theme: Theme, reserved: Sequence[QRectF] = ()
+) -> tuple[PlacedName, ...]:
+    """Return the names in view: sites and places yield to countries, all to marks and what is reserved."""
+    signs = {one.code: sign_box(one) for one in scene.countries}
+    texts = [box for _, box in edge_texts(scene, facts, reserved)]
+    taken = np.concatenate((_taken(scene, reserved), _edges(texts)))
+    countries, taken = _countries(scene.view, signs, taken, theme)
+    return (*countries, *_beside(scene, facts, taken, theme))
+
+
+def _taken(scene: MapScene, reserved: Sequence[QRectF]) -> Floats:
+    """Return the boxes of marks, signs and numbers, and those that are reserved, by their edges (n x 4)."""
+    sites = scene.sites
+    sides = (sites.x - sites.radius, sites.y - sites.radius)
+    marks = np.column_stack((*sides, sites.x + sites.radius, sites.y + sites.radius))
+    numbers = [one for one in scene.flows if len(one.flow.moves) > 1]
+    boxes = [QRectF(one.x - 10, one.y - 8, 20, 16) for one in numbers]
+    boxes += [sign_box(one) for one in scene.countries]
+    return np.concatenate((marks, _edges([*boxes, *reserved])))
+
+
+def _edges(boxes: Sequence[QRectF]) -> Floats:
+    found = [(box.left(), box.top(), box.right(), box.bottom()) for box in boxes]
+    return np.array(found, dtype=np.float64).reshape(-1, 4)
+
+
+def _countries(
+    view: MapView, signs: dict[str, QRectF], taken: Floats, theme: Theme
+) -> tuple[list[PlacedName], Floats]:
+    """Place countries' names over their middle, those with a sign above or below it."""
+    found: list[PlacedName] = []
+    if view.scale > _COUNTRY_NAMES_UNTIL:
+        return found, taken
+    metrics = QFontMetricsF(themes.font(themes.SMALL, bold=True))
+    codes, degrees = list(anchors()), np.array(list(anchors().values()))
+    projected = equal_earth(turned(degrees[:, 0]), degrees[:, 1])
+    xs, ys = view.from_projected(*projected)
+    seen = (xs >= 0) & (xs <= view.width) & (ys >= 0) & (ys <= view.height)
+    order = {code: place for place, code in enumerate((*signs, *_LARGE))}
+    for number in sorted(np.flatnonzero(seen).tolist(), key=lambda one: order.get(codes[one], 999)):
+        code, x, y = codes[number], float(xs[number]), float(ys[number])
+        if code not in signs and view.scale < _LARGE.get(code, _COUNTRIES_FROM):
+            continue
+        text = country_text(code)
+        wide = metrics.horizontalAdvance(text)
+        corners = [(x - wide / 2, y - _HEIGHT / 2)]
+        if code in signs:
+            corners = _beside_sign(signs[code], wide)
+        most = view.width - wide - 2
+        held = [(min(max(left, 2.0), most), top) for left, top in corners]
+        boxes = [np.array((left, top, left + wide, top + _HEIGHT)) for left, top in held]
+        free = [box for box in boxes if not _covers(box, taken)]
+        # Half a name at the edge tells nothing.
+        if code not in signs and (not free or held != corners):
+            continue
+        # A sign says nothing without the name of its country, so that has a place in any case.
+        box = (free or boxes)[0]
+        taken = np.vstack((taken, box))
+        at = float(projected[0][number]), float(projected[1][number])
+        offset = float(box[0]) - x, float(box[1]) - y + metrics.ascent()
+        found.append(
+            PlacedName(text, theme.muted, bold=True, dotted=False, position=at, offset=offset)
+        )
+    return found, taken
+
+
+def _beside_sign(sign: QRectF, wide: float) -> list[tuple[float, float]]:
+    """Return where the name of a country may stand at its sign: above, below, or at a side."""
+    middle, level = sign.center().x() - wide / 2, sign.center().y() - _HEIGHT / 2
+    return [
+        (middle, sign.top() - _HEIGHT),
+        (middle, sign.bottom()),
+        (sign.right() + 4, level),
+        (sign.left() - wide - 4, level),
+    ]
+
+
+def _covers(box: Floats, others: Floats) -> bool:
+    across = (others[:, 0] < box[2]) & (others[:, 2] > box[0])
+    return bool((across & (others[:, 1] < box[3]) & (others[:, 3] > box[1])).any())
+
+
+def _beside(scene: MapScene, facts: MapFacts, taken: Floats, theme: Theme) -> list[PlacedName]:
+    """Place names of sites and places beside them, the most important first."""
+    view = scene.view
+    texts: list[str] = []
+    positions: list[tuple[float, float]] = []
+    if view.scale >= _SITE_NAMES_FROM:
+        alone = np.flatnonzero(scene.sites.many == 1)
+        largest = alone[np.argsort(-scene.sites.radius[alone], kind="stable")][:_MOST_NAMES]
+        for site in scene.sites.first[largest].tolist():
+            texts.append(facts.sites.events.titles[site])
+            x, y = facts.sites.projected
+            positions.append((float(x[site]), float(y[site])))
+    named = len(texts)
+    ukrainian = QLocale().language() is QLocale.Language.Ukrainian
+    shown = [one for one in places() if view.scale >= _RANK_FROM[one.rank]]
+    if shown:
+        degrees = np.array([(turned(one.longitude), one.latitude) for one in shown])
+        base_x, base_y = equal_earth(*degrees.T)
+        xs, ys = view.from_projected(base_x, base_y)
+        inside = (xs >= 0) & (xs <= view.width) & (ys >= 0) & (ys <= view.height)
+        for number in np.flatnonzero(inside).tolist():
+            texts.append(shown[number].ukrainian if ukrainian else shown[number].name)
+            positions.append((float(base_x[number]), float(base_y[number])))
+    texts, positions = texts[:_MOST_NAMES], positions[:_MOST_NAMES]
+    if not texts:
+        return []
+    metrics = QFontMetricsF(themes.font(themes.SMALL))
+    pixels = np.column_stack(view.from_projected(*np.array(positions).T))
+    corners = place_labels(
+        pixels,
+        np.array([metrics.horizontalAdvance(text) for text in texts]),
+        _HEIGHT,
+        (2, 2, view.width - 2, view.height - 2),
+        radius=5.0,
+        taken=[(box[0], box[1], box[2], box[3]) for box in taken.tolist()],
+    )
+    return [
+        PlacedName(
+            text,
+            theme.facility if number < named else theme.muted,
+            bold=False,
+            dotted=number >= named and not _covers(np.array((x, y, x, y)), taken),
+            position=at,
+            offset=(left - float(x), top + metrics.ascent() - float(y)),
+        )
+        for number, (text, at, (left, top), (x, y)) in enumerate(
+            zip(texts, positions, corners.tolist(), pixels.tolist(), strict=True)
+        )
+        if not np.isnan(left)
+    ]
+
+
+def edge_texts(
+    scene: MapScene, facts: MapFacts, reserved: Sequence[QRectF] = ()
+) -> list[tuple[str, QRectF]]:
+    """Say at the edge of the view where flows come from or go to, and in which boxes."""
+    metrics = QFontMetricsF(themes.font(themes.MICRO))
+    view, found = scene.view, list[tuple[str, QRectF]]()
+    taken = _taken(scene, reserved) if any(one.beyond is not None for one in scene.flows) else None
+    for mark in scene.flows:
+        if mark.beyond is None or taken is None:
+            continue
+        name = end_text(facts, mark.beyond)
+        incoming = mark.beyond == mark.flow.begin
+        text = tr("from {place}", place=name) if incoming else tr("to {place}", place=name)
+        x, y = mark.edge
+        wide = metrics.horizontalAdvance(text) + 8
+        left = min(max(x - wide / 2, 4.0), view.width - wide - 4)
+        top = min(max(y - 8, 4.0), view.height - 20)
+        if any(text == other and abs(top - at.y()) < _SAID_NEAR for other, at in found):
+            continue
+        # As near to where it leaves as there is room; what has none there is left out.
+        for step in _EDGE_STEPS:
+            box = QRectF(left, top + step, wide, 16)
+            within = box.top() >= 4 and box.bottom() < view.height
+            if within and not _covers(_edges([box])[0], taken):
+                found.append((text, box))
+                taken = np.vstack((taken, _edges([box])))
+                break
+    return found
+
+
+def paint_edge_texts(
+    painter: QPainter, texts: list[tuple[str, QRectF]], theme: Theme, halo: QColor
+) -> None:
+    """Write where flows come from or go to."""
+    painter.setFont(themes.font(themes.MICRO))
+    back = QColor(halo)
+    back.setAlphaF(0.8)
+    for text, box in texts:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(back)
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setPen(colour(theme.relocation))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def paint_names(
+    painter: QPainter, names: tuple[PlacedName, ...], view: MapView, theme: Theme, halo: QColor
+) -> None:
+    """Write names where they were placed, however the view has moved since."""
+    if not names:
+        return
+    xs, ys = view.from_projected(*np.array([one.position for one in names]).T)
+    fonts = {bold: themes.font(themes.SMALL, bold=bold) for bold in (True, False)}
+    for name, x, y in zip(names, xs.tolist(), ys.tolist(), strict=True):
+        if name.dotted:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour(theme.muted))
+            painter.drawEllipse(QPointF(x, y), 1.8, 1.8)
+        painter.setFont(fonts[name.bold])
+        at = QPointF(x + name.offset[0], y + name.offset[1])
+        # A halo of the land's colour, as text on every device.
+        painter.setPen(halo)
+        for dx, dy in ((-1, 0), (1, 0), (0, -1), (0, 1)):
+            painter.drawText(at + QPointF(dx, dy), name.text)
+        painter.setPen(colour(name.tone))
+        painter.drawText(at, name.text)

@@ -1,0 +1,277 @@
+"""Paints the map: base map, flows, sites and names, on a screen or on paper."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+
+from chipline.map_layout.flows import grown
+from chipline.map_layout.map_facts import PRECISION_KM, MapFacts
+from chipline.map_layout.map_scene import CountryMark, FlowMark, MapScene
+from chipline.map_layout.outlines import Outline
+from chipline.map_layout.projection import KM_OF_DEGREE
+from chipline.windows import theme as themes
+from chipline.windows.map.paint.map_colours import MapColours
+from chipline.windows.map.paint.map_names import (
+    PlacedName,
+    country_sign_text,
+    edge_texts,
+    paint_edge_texts,
+    paint_names,
+    placed_names,
+    sign_box,
+)
+from chipline.windows.map.paint.site_signs import paint_signs
+from chipline.windows.theme import colour
+
+_ARROW = 7.0
+_OUTLINE_ALPHA, _GHOST = 0.3, 8.0
+#: More circles of precision are not drawn.
+_MOST_CIRCLES = 300
+
+
+@dataclass(frozen=True)
+class MapLook:
+    """How a scene is painted: in which colours, what is chosen, and which regions are hatched."""
+
+    colours: MapColours
+    facts: MapFacts
+    #: The key of the chosen mark.
+    chosen: object = None
+    #: Sites whose circle of precision is drawn.
+    circled: frozenset[int] = frozenset()
+    #: The circles of all sites in view are drawn.
+    circles: bool = False
+    names: bool = True
+    #: Whether signs tell that tenants or clusters are there.
+    uses: bool = True
+    regions: frozenset[str] = frozenset()
+    #: Numbers of sites and moves whose marks are outlined.
+    outlined_sites: frozenset[int] = frozenset()
+    outlined_moves: frozenset[int] = frozenset()
+    #: The view is just being moved: what is said at its edges waits, and borders are plain.
+    moving: bool = False
+    #: The view or the day is just being moved: flows have plain edges.
+    hurried: bool = False
+    #: Time runs: flows are as long as the day is within the time in which they may have begun.
+    growing: bool = False
+
+
+def paint_map(
+    painter: QPainter,
+    scene: MapScene,
+    look: MapLook,
+    base: QPixmap | None = None,
+    names: tuple[PlacedName, ...] | None = None,
+    reserved: Sequence[QRectF] = (),
+) -> None:
+    """Paint a scene on its own size.
+
+    `base` is its base map, where that is painted already; `names` are those that stand, which else
+    are placed anew, off the boxes that are reserved.
+    """
+    theme = look.colours.theme
+    if base is None:
+        paint_base(painter, scene, look)
+    else:
+        painter.drawPixmap(0, 0, base)
+    # Smooth edges of long curves are what a frame would wait for.
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=not look.hurried)
+    for one in scene.flows:
+        _paint_flow(painter, one, look)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _paint_circles(painter, scene, look)
+    _paint_legs(painter, scene, look)
+    paint_signs(painter, scene.sites, look.facts.sites, theme, uses=look.uses)
+    _paint_outlines(painter, scene, look)
+    _paint_chosen(painter, scene, look)
+    for sign in scene.countries:
+        _paint_country(painter, sign, look)
+    if look.names:
+        standing = placed_names(scene, look.facts, theme, reserved) if names is None else names
+        paint_names(painter, standing, scene.view, theme, look.colours.halo)
+        if not look.moving:
+            texts = edge_texts(scene, look.facts, reserved)
+            paint_edge_texts(painter, texts, theme, look.colours.halo)
+
+
+def path_of(outline: Outline) -> QPainterPath:
+    """Make a path of an outline."""
+    return path_maker()(outline.x, outline.y, connect=outline.joined, finiteCheck=False)
+
+
+@cache
+def path_maker() -> Callable[..., QPainterPath]:
+    """Return what makes a path of arrays: pyqtgraph, which takes a tenth of a second to import.
+
+    So it is first asked for where the map is read, and no frame waits for it, nor does the start.
+    """
+    from pyqtgraph import functions  # noqa: PLC0415  # see above
+
+    made: Callable[..., QPainterPath] = functions.arrayToQPath
+    return made
+
+
+def paint_base(painter: QPainter, scene: MapScene, look: MapLook) -> None:
+    """Paint sea, land and borders: most of what a frame costs, so with plain edges while it moves."""
+    colours, base, view = look.colours, scene.base, scene.view
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=not look.moving)
+    painter.fillRect(QRectF(0, 0, view.width, view.height), colours.sea)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for band, outline in base.land.items():
+        path = path_of(outline)
+        painter.fillPath(path, colours.fill(band))
+        hatch = colours.hatch(band)
+        if hatch is not None:
+            painter.fillPath(path, hatch)
+    for code, outline in base.regions.items():
+        if code in look.regions:
+            brush = QBrush(colours.hatch_colour, Qt.BrushStyle.BDiagPattern)
+            painter.fillPath(path_of(outline), brush)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for outline, pen in (
+        (base.solid, QPen(colours.border, 0.8)),
+        (base.dashed, QPen(colours.border, 1.2, Qt.PenStyle.DashLine)),
+    ):
+        if len(outline.x):
+            painter.setPen(pen)
+            painter.drawPath(path_of(outline))
+    if len(base.marked.x):
+        painter.setPen(outline_pen(colours))
+        painter.drawPath(path_of(base.marked))
+
+
+def _paint_flow(painter: QPainter, mark: FlowMark, look: MapLook) -> None:
+    flow = mark.flow
+    many = len(flow.moves)
+    chosen = mark.key == look.chosen
+    pen = look.colours.flow_pen(flow.certainty, many, possibly=flow.only_possibly, chosen=chosen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    points = grown(mark.points, flow.begun) if look.growing else mark.points
+    line = QPolygonF([QPointF(x, y) for x, y in points.tolist()])
+    if look.outlined_moves and not look.outlined_moves.isdisjoint(flow.moves):
+        ink = colour(look.colours.theme.accent)
+        ink.setAlphaF(_OUTLINE_ALPHA)
+        painter.setPen(QPen(ink, pen.widthF() + 6))
+        painter.drawPolyline(line)
+    painter.setPen(pen)
+    painter.drawPolyline(line)
+    _paint_arrow(painter, points, pen)
+    if many > 1 and len(points) > mark.place:
+        _paint_number(painter, QPointF(mark.x, mark.y), str(many), look, chosen=chosen)
+
+
+def _paint_arrow(painter: QPainter, points: np.ndarray, pen: QPen) -> None:
+    if len(points) < 2:
+        return
+    (x1, y1), (x2, y2) = points[-2], points[-1]
+    angle = math.atan2(y2 - y1, x2 - x1)
+    size = _ARROW + pen.widthF()
+    tip = QPointF(x2 + size * 0.6 * math.cos(angle), y2 + size * 0.6 * math.sin(angle))
+    wings = [
+        QPointF(tip.x() - size * math.cos(angle + turn), tip.y() - size * math.sin(angle + turn))
+        for turn in (0.42, -0.42)
+    ]
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(pen.color())
+    painter.drawPolygon(QPolygonF([tip, *wings]))
+
+
+def _paint_number(
+    painter: QPainter, at: QPointF, text: str, look: MapLook, *, chosen: bool
+) -> None:
+    theme = look.colours.theme
+    painter.setFont(themes.font(themes.MICRO, bold=True, tabular=True))
+    wide = QFontMetricsF(painter.font()).horizontalAdvance(text)
+    box = QRectF(at.x() - wide / 2 - 4, at.y() - 8, wide + 8, 16)
+    painter.setPen(QPen(colour(theme.accent if chosen else theme.relocation), 1))
+    painter.setBrush(colour(theme.surface))
+    painter.drawRoundedRect(box, 8, 8)
+    painter.setPen(colour(theme.text))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _paint_circles(painter: QPainter, scene: MapScene, look: MapLook) -> None:
+    """Paint within what circle a site may be: of those that are asked for, or of all in view."""
+    sites, view = look.facts.sites, scene.view
+    chosen = set(look.circled)
+    if look.circles:
+        chosen |= set(scene.sites.sites_in_view(_MOST_CIRCLES).tolist())
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour(look.colours.theme.facility), 1, Qt.PenStyle.DotLine))
+    x, y = sites.projected
+    for site in chosen:
+        km = PRECISION_KM.get(sites.precisions[site])
+        if km is not None and sites.placed[site]:
+            at = view.from_projected(x[site : site + 1], y[site : site + 1])
+            radius = km * view.scale / KM_OF_DEGREE
+            painter.drawEllipse(QPointF(float(at[0][0]), float(at[1][0])), radius, radius)
+
+
+def _paint_legs(painter: QPainter, scene: MapScene, look: MapLook) -> None:
+    """Paint lines from sites that were parted to the point where they all are."""
+    sites = scene.sites
+    if sites.homes is None:
+        return
+    painter.setPen(QPen(colour(look.colours.theme.facility), 1))
+    for number in np.flatnonzero(~np.isnan(sites.homes[:, 0])).tolist():
+        home = QPointF(float(sites.homes[number, 0]), float(sites.homes[number, 1]))
+        painter.drawLine(home, QPointF(float(sites.x[number]), float(sites.y[number])))
+
+
+def _paint_outlines(painter: QPainter, scene: MapScene, look: MapLook) -> None:
+    """Paint a dashed ring around the marks that outlined sites are part of."""
+    sites = scene.sites
+    held = {number for one in look.outlined_sites if (number := sites.holding(one)) is not None}
+    painter.setPen(outline_pen(look.colours))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for number in held:
+        at = QPointF(float(sites.x[number]), float(sites.y[number]))
+        radius = float(sites.radius[number]) + 3.5
+        painter.drawEllipse(at, radius, radius)
+
+
+def outline_pen(colours: MapColours) -> QPen:
+    """Return the pen around marks that two days tell apart."""
+    return QPen(colour(colours.theme.accent), 2.0, Qt.PenStyle.DashLine)
+
+
+def _paint_chosen(painter: QPainter, scene: MapScene, look: MapLook) -> None:
+    """Paint a ring around the chosen mark."""
+    number = scene.number_of(look.chosen)
+    if number is None or number >= len(scene.sites):
+        return
+    sites = scene.sites
+    at = QPointF(float(sites.x[number]), float(sites.y[number]))
+    radius = float(sites.radius[number]) + 5
+    painter.setPen(QPen(colour(look.colours.theme.accent), 2.5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(at, radius, radius)
+
+
+def _paint_country(painter: QPainter, mark: CountryMark, look: MapLook) -> None:
+    theme = look.colours.theme
+    box, chosen = sign_box(mark), mark.key == look.chosen
+    painter.setPen(QPen(colour(theme.accent if chosen else theme.edge), 2 if chosen else 1))
+    painter.setBrush(colour(theme.surface))
+    painter.drawRoundedRect(box, 9, 9)
+    painter.setPen(colour(theme.text))
+    painter.setFont(themes.font(themes.MICRO))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, country_sign_text(mark))
+
+
+def paint_ghost(painter: QPainter, at: QPointF, colours: MapColours) -> None:
+    """Paint where a site would be that is being moved: a cross in a ring."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour(colours.theme.accent), 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(at, _GHOST, _GHOST)
+    for across, down in ((_GHOST, 0.0), (0.0, _GHOST)):
+        step = QPointF(across + 4, 0) if across else QPointF(0, down + 4)
+        painter.drawLine(at - step, at + step)

@@ -1,0 +1,89 @@
+"""What stands on the map as marks and in the list beside it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+
+from chipline.records.query import Filter
+from chipline.records.record import id_of_slug
+from chipline.scenery.as_of import Mode
+from chipline.session.session import Session
+from chipline.store import edits
+from chipline.windows.map.pane import MapPane
+from chipline.windows.view_state import ViewState
+from windows.map.map_marks import add_site, johor, listed, marks
+
+
+def test_sites_and_moves_are_marks_and_rows(sites: dict[str, str], map_pane: MapPane) -> None:
+    shown = "\n".join(marks(map_pane))
+    assert "China → Malaysia: 1 move · Reported" in shown
+    assert "China → Singapore" in shown
+    johor(map_pane)
+    shown = "\n".join(marks(map_pane))
+    assert "2 sites together: 110 MW, known of 1 of 2" in shown
+    assert "Batam: Indonesia · power not known" in shown
+    rows = listed(map_pane)
+    assert rows["Malaysia"] == [
+        "Kulai park",
+        "Kulai second",
+        "Alibaba trains Qwen in South-East Asia",
+    ]
+    assert rows["Not placed"] == ["Not public"]
+    assert "No date" not in rows
+
+
+def test_what_is_new_is_drawn_and_what_is_deleted_is_not(
+    session: Session, map_pane: MapPane
+) -> None:
+    johor(map_pane)
+    assert not any("Kulai" in one for one in marks(map_pane))
+    made = add_site(session, "Kulai park", 103.52, 1.72)
+    assert any("Kulai park" in one for one in marks(map_pane))
+    session.do(edits.delete("facility", [made]))
+    assert not any("Kulai" in one for one in marks(map_pane))
+
+
+def test_the_day_picks_out_what_stands(
+    sites: dict[str, str], map_pane: MapPane, view_state: ViewState
+) -> None:
+    johor(map_pane)
+    view_state.move_day(date(2023, 1, 1).toordinal())
+    assert view_state.mode is Mode.INSTANT
+    shown = "\n".join(marks(map_pane))
+    assert "Batam" not in shown
+    rows = listed(map_pane)
+    assert "Indonesia" not in rows
+    assert rows["No date"] == ["Kulai second"]
+    assert "sites: 1, moves: 0" in map_pane.status()
+    assert "2 sites without a date" in map_pane.status()
+    assert map_pane.as_of_text() == map_pane.status()
+
+
+def test_filters_narrow_it(sites: dict[str, str], map_pane: MapPane, view_state: ViewState) -> None:
+    view_state.set_filters((Filter("country", values=("ID",), kind="facility"),))
+    assert "Malaysia" in listed(map_pane)
+    assert "Kulai park" not in listed(map_pane)["Malaysia"]
+    view_state.set_filters(())
+    assert "Kulai park" in listed(map_pane)["Malaysia"]
+
+
+def test_layers_can_be_switched_off(sites: dict[str, str], map_pane: MapPane) -> None:
+    map_pane.header.layer_switches["moves"].setChecked(False)
+    assert not any("→" in one for one in marks(map_pane))
+    map_pane.header.layer_switches["sites"].setChecked(False)
+    assert not marks(map_pane)
+
+
+def test_a_cluster_without_a_site_is_in_the_list_and_at_its_country(
+    session: Session, map_pane: MapPane, view_state: ViewState
+) -> None:
+    values = {"name": "Bought chips", "country": "KZ"}
+    record = id_of_slug("bought-chips")
+    session.do(edits.create("cluster", values, record_id=record))
+    assert listed(map_pane)["Kazakhstan"] == ["Bought chips"]
+    assert "Kazakhstan: 1 cluster at no known site" in marks(map_pane)
+    rows = map_pane.list.tree.findItems("Bought chips", Qt.MatchFlag.MatchRecursive)
+    map_pane.list.tree.setCurrentItem(rows[0])
+    assert (view_state.kind, view_state.record) == ("cluster", record)

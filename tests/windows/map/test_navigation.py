@@ -1,0 +1,111 @@
+"""Other parts of the world by keys and mouse, what is painted meanwhile, and what is kept."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from chipline.map_layout.map_presets import MAP_PRESETS
+from chipline.session.session import Session
+from chipline.windows.map.pane import MapPane
+from chipline.windows.view_state import ViewState
+from windows.map.map_marks import johor
+
+
+def test_keys_zoom_pan_and_go_to_parts_of_the_world(map_pane: MapPane, qtbot: QtBot) -> None:
+    canvas = map_pane.canvas
+    for place, preset in enumerate(MAP_PRESETS, start=1):
+        qtbot.keyClick(canvas, str(place))
+        assert canvas.accessibleDescription() == preset.label
+    before = canvas.view
+    qtbot.keyClick(canvas, Qt.Key.Key_Plus)
+    assert canvas.view.scale > before.scale
+    qtbot.keyClick(canvas, Qt.Key.Key_Minus)
+    assert canvas.view.scale == pytest.approx(before.scale)
+    qtbot.keyClick(canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert canvas.view.longitude > before.longitude
+    qtbot.keyClick(canvas, "0")
+    assert canvas.view.scale < 6
+
+
+def test_a_drag_moves_the_world(map_pane: MapPane, qtbot: QtBot) -> None:
+    canvas, left = map_pane.canvas, Qt.MouseButton.LeftButton
+    before = canvas.view
+    qtbot.mousePress(canvas, left, pos=QPoint(300, 300))
+    qtbot.mouseMove(canvas, QPoint(200, 300))
+    qtbot.mouseMove(canvas, QPoint(150, 300))
+    qtbot.mouseRelease(canvas, left, pos=QPoint(150, 300))
+    assert canvas.view.longitude > before.longitude
+
+
+def test_while_the_view_moves_frames_are_quick_and_then_painted_in_full(
+    map_pane: MapPane, qtbot: QtBot
+) -> None:
+    canvas = map_pane.canvas
+    canvas.zoom(1.5)
+    look = canvas.look()
+    assert look is not None
+    assert look.moving
+    exported = canvas.look("light")
+    assert exported is not None
+    assert not exported.moving
+    qtbot.waitUntil(lambda: not canvas.moving)
+    look = canvas.look()
+    assert look is not None
+    assert not look.moving
+
+
+def test_a_day_that_moves_leaves_the_base_map(map_pane: MapPane, view_state: ViewState) -> None:
+    before = map_pane.canvas.scene()
+    view_state.move_day(date(2026, 5, 1).toordinal())
+    view_state.move_day(date(2026, 5, 2).toordinal())
+    after = map_pane.canvas.scene()
+    view_state.move_day(date(2026, 5, 3).toordinal())
+    later = map_pane.canvas.scene()
+    assert before is not None
+    assert after is not None
+    assert later is not None
+    assert after is not later
+    assert after.base is later.base
+    view_state.set_day(date(2022, 1, 1).toordinal())
+    shaded = map_pane.canvas.scene()
+    assert shaded is not None
+    assert shaded.base is not later.base
+
+
+def test_its_state_comes_back(session: Session, map_pane: MapPane, qtbot: QtBot) -> None:
+    johor(map_pane)
+    map_pane.canvas.zoom(2.0)
+    map_pane.set_shading("D:5")
+    map_pane.header.layer_switches["moves"].setChecked(False)
+    map_pane.header.legend.setChecked(True)
+    kept = map_pane.state()
+    other = MapPane(session, ViewState())
+    qtbot.addWidget(other)
+    other.resize(1100, 640)
+    other.restore(kept)
+    other.show()
+    qtbot.waitExposed(other)
+    assert other.state() == kept | {"scale": pytest.approx(kept["scale"])}
+    other.restore({})
+    assert other.shading == "D:5"
+
+
+def test_johor_and_singapore_stand_in_a_corner_while_their_sites_are_one_mark(
+    sites: dict[str, str], map_pane: MapPane, qtbot: QtBot
+) -> None:
+    canvas = map_pane.canvas
+    canvas.grab()
+    box = canvas.corners.inset_box
+    assert not box.isEmpty()
+    qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=box.center().toPoint())
+    assert canvas.view.scale > 100
+    canvas.grab()
+    assert canvas.corners.inset_box.isEmpty()
+    map_pane.show_preset("asia")
+    map_pane.header.layer_switches["inset"].setChecked(False)
+    canvas.grab()
+    assert canvas.corners.inset_box.isEmpty()
