@@ -1,0 +1,1 @@
+"""The relations pane: who stands behind whom."""
