@@ -1,0 +1,1 @@
+"""The five pages of an import, and what they share; `import_dialog.py` above puts them together."""
