@@ -1,0 +1,349 @@
+"""The review of a merge: what is shown, answered by keys, and done."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QInputDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from chipline.records.record import id_of_slug
+from chipline.session.session import Session
+from chipline.store import edits
+from chipline.store.compound_edits import merge as record_merge
+from chipline.store.progress import Progress
+from chipline.store.workspace import Workspace
+from chipline.store.workspace_merge.questions import MergeAnswer
+from chipline.windows import theme
+from chipline.windows.merge_review.merge_dialog import MergeDialog
+from chipline.windows.merge_review.merge_source import CopySource
+
+H20, NVIDIA = id_of_slug("nv-h20"), id_of_slug("nvidia")
+Make = Callable[[dict[str, MergeAnswer]], MergeDialog]
+
+
+@pytest.fixture
+def review(qtbot: QtBot, file_workspace: Workspace, tmp_path: Path) -> Iterator[Make]:
+    """Make the review of a copy in which, as here, the H20's memory and NVIDIA's notes were changed."""
+    other = tmp_path / "other.chipline"
+    file_workspace.copy_to(other)
+    for path, memory in ((None, 98.0), (other, 97.0)):
+        copy = Workspace.open(path) if path is not None else file_workspace
+        copy.apply(edits.set_fields("chip", [H20], {"memory_gb": memory}))
+        if path is not None:
+            copy.apply(edits.set_fields("firm", [NVIDIA], {"notes": "From there."}))
+            copy.close()
+    session = Session(file_workspace, inline=True)
+
+    def make(answers: dict[str, MergeAnswer]) -> MergeDialog:
+        made = MergeDialog(session, CopySource(other, file_workspace.path), answers)
+        qtbot.addWidget(made)
+        made.show()
+        return made
+
+    yield make
+    session.close()
+
+
+def _memory(workspace: Workspace) -> Any:
+    with workspace.reading() as queries:
+        return (queries.values("chip", H20) or {})["memory_gb"]
+
+
+def test_a_merge_is_decided_by_keys_and_done(
+    review: Make, qtbot: QtBot, file_workspace: Workspace
+) -> None:
+    dialog = review({})
+    shown = [dialog._model.data(dialog._model.index(0, column)) for column in range(1, 6)]
+    assert shown[2:] == ["98", "97", "to decide"]
+    assert not dialog._apply.isEnabled()
+    qtbot.keyClick(dialog._table, Qt.Key.Key_2)
+    assert dialog._apply.isEnabled()
+    with qtbot.waitSignal(dialog.merged):
+        dialog._apply.click()
+    assert _memory(file_workspace) == 97.0
+    file_workspace.undo()
+    assert _memory(file_workspace) == 98.0
+
+
+def test_a_closed_review_goes_on_with_its_answers(review: Make, qtbot: QtBot) -> None:
+    answers: dict[str, MergeAnswer] = {}
+    first = review(answers)
+    qtbot.keyClick(first._table, Qt.Key.Key_1)
+    first.reject()
+    assert review(answers)._apply.isEnabled()
+
+
+def test_what_only_they_changed_is_listed_as_taken(review: Make) -> None:
+    dialog = review({})
+    dialog._groups.setCurrentRow(1)
+    assert [row.value.title for row in dialog._model.rows] == ["NVIDIA"]
+
+
+def test_what_they_deleted_is_listed_by_itself_and_sources_have_their_day(
+    qtbot: QtBot, file_workspace: Workspace, tmp_path: Path
+) -> None:
+    report, cite = (str(UUID(int=number, version=4)) for number in (1, 2))
+    source = {"name": "Report", "published": "2026-03", "reliability": "B"}
+    said = {"source": report, "record": H20, "stance": "supports", "field": "memory_gb"}
+    for kind, values, known in (("source", source, report), ("citation", said, cite)):
+        file_workspace.apply(edits.create(kind, values, record_id=known))
+    other = tmp_path / "other.chipline"
+    file_workspace.copy_to(other)
+    file_workspace.apply(edits.set_fields("chip", [H20], {"memory_gb": 98.0}))
+    with closing(Workspace.open(other)) as theirs:
+        theirs.apply(edits.set_fields("chip", [H20], {"memory_gb": 97.0}))
+        theirs.apply(edits.delete("restriction", [id_of_slug("us-h20-letter-2025")]))
+        theirs.apply(edits.set_fields("firm", [NVIDIA], {"notes": "theirs"}))
+    session = Session(file_workspace, inline=True)
+    dialog = MergeDialog(session, CopySource(other, file_workspace.path), {})
+    qtbot.addWidget(dialog)
+    dialog.show()
+    _mine, _theirs = (evidence.toPlainText() for _head, _by, evidence in dialog._sides)
+    assert _mine.startswith("B?  Report, Mar 2026")
+    names = [dialog._groups.item(row).text() for row in range(dialog._groups.count())]
+    (gone,) = (row for row, name in enumerate(names) if name.startswith("Deleted by them"))
+    dialog._groups.setCurrentRow(gone)
+    assert {row.value.kind for row in dialog._model.rows} >= {"restriction"}
+    dialog._groups.setCurrentRow(gone - 1)
+    assert "restriction" not in {row.value.kind for row in dialog._model.rows}
+    session.close()
+
+
+def test_several_values_are_answered_at_once(
+    qtbot: QtBot, file_workspace: Workspace, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.chipline"
+    file_workspace.copy_to(other)
+    theirs = Workspace.open(other)
+    for copy, value in ((file_workspace, "mine"), (theirs, "theirs")):
+        copy.apply(edits.set_fields("chip", [H20], {"notes": value, "memory_gb": len(value)}))
+        copy.apply(edits.set_fields("firm", [NVIDIA], {"notes": value}))
+    theirs.close()
+    session = Session(file_workspace, inline=True)
+    dialog = MergeDialog(session, CopySource(other, file_workspace.path), {})
+    qtbot.addWidget(dialog)
+    dialog.show()
+    rows = [row.value.title for row in dialog._model.rows]
+    dialog._table.selectRow(rows.index("NVIDIA"))
+    in_this_record, _this_person, _all = dialog._all_mine.menu().actions()
+    in_this_record.trigger()
+    left = [row.value.title for row in dialog._model.rows if not row.answered]
+    assert set(left) == {"H20 (HGX) 96GB"}
+    *_some, everything = dialog._all_theirs.menu().actions()
+    everything.trigger()
+    assert dialog._apply.isEnabled()
+    dialog._apply.click()
+    with file_workspace.reading() as queries:
+        assert (queries.values("firm", NVIDIA) or {})["notes"] == "mine"
+        assert (queries.values("chip", H20) or {})["notes"] == "theirs"
+    session.close()
+
+
+def test_what_points_at_a_deleted_record_is_named(
+    qtbot: QtBot, file_workspace: Workspace, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.chipline"
+    file_workspace.copy_to(other)
+    theirs = Workspace.open(other)
+    theirs.apply(edits.delete("firm", [NVIDIA]))
+    theirs.close()
+    file_workspace.apply(edits.set_fields("firm", [NVIDIA], {"notes": "changed"}))
+    session = Session(file_workspace, inline=True)
+    dialog = MergeDialog(session, CopySource(other, file_workspace.path), {})
+    qtbot.addWidget(dialog)
+    dialog.show()
+    row = next(n for n, each in enumerate(dialog._model.rows) if each.value.record == NVIDIA)
+    dialog._table.selectRow(row)
+    assert "Does it stay?" in dialog._question.text()
+    assert "It is pointed at by H20 (HGX) 96GB." in dialog._question.text()
+    session.close()
+
+
+def test_records_of_both_sides_that_seem_to_be_one_are_told(
+    qtbot: QtBot, file_workspace: Workspace, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.chipline"
+    file_workspace.copy_to(other)
+    theirs = Workspace.open(other)
+    for copy, name in (
+        (file_workspace, "Bridge Data Centres"),
+        (theirs, "Bridge Data Centres Ltd"),
+    ):
+        copy.apply(edits.create("firm", {"name": name, "hq_country": "SG"}))
+        site = {"name": f"{name}, Johor campus", "country": "MY", "opened": "2025-03"}
+        copy.apply(edits.create("facility", site))
+    theirs.apply(edits.create("firm", {"name": "Entirely Different", "hq_country": "UA"}))
+    theirs.close()
+    session = Session(file_workspace, inline=True)
+    dialog = MergeDialog(session, CopySource(other, file_workspace.path), {})
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog._groups.item(4).text() == "Likely the same · 2"
+    dialog._groups.setCurrentRow(4)
+    firm = [row.value.kind for row in dialog._model.rows].index("firm")
+    dialog._table.selectRow(firm)
+    assert "“Bridge Data Centres”, are alike" in dialog._question.text()
+    assert dialog._apply.isEnabled()
+    session.close()
+
+
+def test_both_texts_can_be_kept(
+    review: Make, qtbot: QtBot, file_workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file_workspace.apply(edits.set_fields("firm", [NVIDIA], {"notes": "From here."}))
+    dialog = review({})
+    (number,) = (n for n, row in enumerate(dialog._model.rows) if row.value.field == "notes")
+    dialog._table.selectRow(number)
+    monkeypatch.setattr(
+        QInputDialog, "getMultiLineText", lambda *given: (f"{given[-1]}\nAnd more.", True)
+    )
+    qtbot.keyClick(dialog._table, Qt.Key.Key_3)
+    assert dialog._model.rows[number].value.result == "From here.\nFrom there.\nAnd more."
+    qtbot.keyClick(dialog._table, Qt.Key.Key_4)
+    assert dialog._model.rows[number].value.result == "From here.\nFrom there."
+
+
+class _Held:
+    """A copy whose reading or writing is still under way when the user wants it to stop."""
+
+    name, leaves, waits = "held", False, False
+
+    def __init__(self, source: CopySource, *, at: str) -> None:
+        self._source, self._at = source, at
+        self.reached = threading.Event()
+
+    def review(self, queries: Any, answers: Any, progress: Progress) -> Any:
+        return self._source.review(queries, answers, self._holding(progress, "reading"))
+
+    def write(self, workspace: Workspace, answers: Any, progress: Progress) -> Any:
+        return self._source.write(workspace, answers, self._holding(progress, "writing"))
+
+    def put_away(self) -> None:
+        pass
+
+    def _holding(self, progress: Progress, where: str) -> Progress:
+        def report(done: int, total: int) -> None:
+            progress(done, total)
+            # So far in that what is written stands in the file, but for the end of it.
+            while self._at == where and done > total * 3 // 4:
+                self.reached.set()
+                time.sleep(0.005)
+                progress(done, total)
+
+        return report
+
+
+@pytest.fixture
+def held(
+    qtbot: QtBot, file_workspace: Workspace, tmp_path: Path
+) -> Iterator[Callable[[str], MergeDialog]]:
+    """Make a review of a copy that is held up while it is read, or written."""
+    other = tmp_path / "other.chipline"
+    file_workspace.copy_to(other)
+    copy = Workspace.open(other)
+    copy.apply(edits.set_fields("chip", [H20], {"memory_gb": 97.0}))
+    copy.close()
+    sessions = []
+
+    def make(at: str) -> MergeDialog:
+        sessions.append(session := Session(file_workspace))
+        source = _Held(CopySource(other, file_workspace.path), at=at)
+        made = MergeDialog(session, source, {})
+        qtbot.addWidget(made)
+        made.show()
+        return made
+
+    yield make
+    for session in sessions:
+        session.close()
+
+
+def test_reading_shows_how_far_it_is_and_can_be_cancelled(
+    held: Callable[[str], MergeDialog], qtbot: QtBot
+) -> None:
+    dialog = held("reading")
+    qtbot.waitUntil(dialog._source.reached.is_set)  # type: ignore[attr-defined]  # a _Held
+    qtbot.waitUntil(dialog.progress.isVisible)
+    qtbot.mouseClick(dialog.progress.cancel, Qt.MouseButton.LeftButton)
+    assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize("by", ["button", "key"])
+def test_writing_shows_how_far_it_is_and_can_be_cancelled(
+    held: Callable[[str], MergeDialog], qtbot: QtBot, file_workspace: Workspace, by: str
+) -> None:
+    dialog = held("writing")
+    qtbot.waitUntil(dialog._apply.isEnabled)
+    last = file_workspace.last
+    dialog._apply.click()
+    qtbot.waitUntil(dialog._source.reached.is_set)  # type: ignore[attr-defined]  # a _Held
+    qtbot.waitUntil(dialog.progress.isVisible)
+    assert not dialog._table.isEnabled()
+    if by == "key":
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    else:
+        qtbot.mouseClick(dialog.progress.cancel, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not dialog.task.under_way)
+    assert dialog.isVisible()
+    assert "stopped" in dialog._summary.text()
+    qtbot.waitUntil(dialog._apply.isEnabled)
+    assert (file_workspace.last, _memory(file_workspace)) == (last, 96.0)
+
+
+def test_an_answer_shows_at_once_however_long_the_comparison_takes(
+    held: Callable[[str], MergeDialog], qtbot: QtBot, file_workspace: Workspace
+) -> None:
+    file_workspace.apply(edits.set_fields("chip", [H20], {"memory_gb": 98.0}))
+    dialog = held("")
+    qtbot.waitUntil(lambda: bool(dialog._model.rows))
+    dialog._source._at = "reading"  # type: ignore[attr-defined]  # a _Held
+    qtbot.keyClick(dialog._table, Qt.Key.Key_2)
+    assert dialog.task.under_way
+    assert dialog._model.data(dialog._model.index(0, 5)) == "Theirs: 97"
+    assert not dialog._apply.isEnabled()
+    dialog._source._at = ""  # type: ignore[attr-defined]  # a _Held
+    qtbot.waitUntil(dialog._apply.isEnabled)
+
+
+def test_records_merged_into_one_another_are_named(
+    qtbot: QtBot, file_workspace: Workspace, tmp_path: Path
+) -> None:
+    alibaba = id_of_slug("alibaba")
+    other = tmp_path / "other.chipline"
+    file_workspace.copy_to(other)
+    file_workspace.apply(record_merge.merge("firm", NVIDIA, [alibaba]))
+    with closing(Workspace.open(other)) as theirs:
+        theirs.apply(record_merge.merge("firm", alibaba, [NVIDIA]))
+    session = Session(file_workspace, inline=True)
+    dialog = MergeDialog(session, CopySource(other, file_workspace.path), {})
+    qtbot.addWidget(dialog)
+    dialog.show()
+    for number, row in enumerate(dialog._model.rows):
+        dialog._table.selectRow(number)
+        shown = [dialog._model.data(dialog._model.index(number, column)) for column in (2, 3, 4)]
+        assert shown[0] == "is there"
+        merged = {NVIDIA: "Alibaba", alibaba: "NVIDIA"}[row.value.record]
+        assert f"was merged into {merged}" in shown
+        assert f"was merged into “{merged}” on one side" in dialog._question.text()
+    assert len(dialog._model.rows) == 2
+    session.close()
+
+
+def test_the_answer_that_was_given_stands_out(review: Make) -> None:
+    theme.dress("light")
+    dialog = review({})
+    item = dialog._choices.itemAt(1)
+    button = item.widget() if item is not None else None
+    assert isinstance(button, QPushButton)
+    before = button.grab().toImage()
+    button.setChecked(True)
+    assert button.grab().toImage() != before
