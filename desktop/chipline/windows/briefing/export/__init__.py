@@ -1,0 +1,1 @@
+"""Exporting a briefing: the dialog, and pages of paper."""

@@ -1,0 +1,1 @@
+"""A briefing before its audience: its windows, screens, keys and clock."""

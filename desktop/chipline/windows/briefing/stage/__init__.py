@@ -1,0 +1,1 @@
+"""The stage: one step as its audience sees it, and what it is made of."""

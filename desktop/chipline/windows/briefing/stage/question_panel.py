@@ -1,0 +1,147 @@
+"""The question of a step before its audience: its options, the hands raised for each, the answer."""
+
+from __future__ import annotations
+
+from string import ascii_uppercase
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from chipline.windows import theme as themes
+from chipline.windows.i18n import tr
+from chipline.windows.theme import colour, current, font
+from chipline.windows.widgets.boxes import STRETCH, vbox
+from chipline.windows.widgets.labels.plain_label import PlainLabel
+
+_ROW = 40
+_BAR = 160.0
+_QUESTION, _OPTION = 20, 16
+_MOST_HANDS = 999
+
+
+class _Option(QWidget):
+    """One option: its letter, its words, and a bar for the hands."""
+
+    def __init__(self, letter: str, words: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.letter, self.words = letter, words
+        self.hands, self.most = 0, 0
+        self.setFixedHeight(_ROW)
+        self.say()
+
+    def say(self) -> None:
+        """Say the option and its hands to who listens."""
+        said = tr("{n} hand", "{n} hands", self.hands) if self.most else ""
+        self.setAccessibleName(f"{self.letter}: {self.words} {said}".strip())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint letter, words, and the bar where hands were counted."""
+        theme = current()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box = QRectF(0, 6, 28, 28)
+            painter.setPen(colour(theme.accent))
+            painter.setBrush(colour(theme.accent_soft))
+            painter.drawRoundedRect(box, 4, 4)
+            painter.setFont(font(_OPTION, bold=True))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.letter)
+            painter.setPen(colour(theme.text))
+            painter.setFont(font(_OPTION))
+            counted = bool(self.most)
+            room = self.width() - 40 - (_BAR + 60 if counted else 0)
+            middle = Qt.AlignmentFlag.AlignVCenter
+            words = painter.fontMetrics().elidedText(
+                self.words, Qt.TextElideMode.ElideRight, int(room)
+            )
+            painter.drawText(QRectF(40, 0, room, _ROW), middle, words)
+            if counted:
+                left = self.width() - _BAR - 48
+                wide = _BAR * self.hands / self.most
+                painter.fillRect(QRectF(left, 12, max(wide, 1), 16), colour(theme.relocation))
+                place = QRectF(left + _BAR + 8, 0, 40, _ROW)
+                painter.setFont(font(_OPTION, bold=True, tabular=True))
+                painter.drawText(place, middle, str(self.hands))
+
+
+class QuestionPanel(QFrame):
+    """Shows a question, counts hands in memory alone, and reveals what was written as the answer."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._question = PlainLabel(self, wordWrap=True)
+        self._answer = PlainLabel(self, wordWrap=True)
+        self._revealed = self._explained = False
+        for label in (self._question, self._answer):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._options: list[_Option] = []
+        self._rows = vbox(spacing=2)
+        margins = (themes.SPACE_L, themes.SPACE_M, themes.SPACE_L, themes.SPACE_M)
+        self._column = vbox(
+            self._question,
+            self._rows,
+            self._answer,
+            STRETCH,
+            on=self,
+            margins=margins,
+            spacing=themes.SPACE_M,
+        )
+
+    def ask(self, question: str, options: tuple[str, ...]) -> None:
+        """Ask anew: nobody has raised a hand, and the answer is not said."""
+        self._question.setText(question)
+        self._question.setFont(font(_QUESTION, bold=True))
+        self._answer.hide()
+        self._revealed = self._explained = False
+        for option in self._options:
+            self._rows.removeWidget(option)
+            option.deleteLater()
+        pairs = zip(ascii_uppercase, options, strict=False)
+        self._options = [_Option(letter, words, self) for letter, words in pairs]
+        for option in self._options:
+            self._rows.addWidget(option)
+            option.show()
+
+    def reveal(self, answer: str, computed: str) -> None:
+        """Say the answer: what was written for it, below what the rules say on the step's day.
+
+        Where these are asked, their answer is seen below with its reasons: then the options give it
+        the room, unless hands were counted for them.
+        """
+        self._question.setFont(font(themes.HEADING if computed else _QUESTION, bold=True))
+        for option in self._options:
+            option.setVisible(not computed or any(self.hands))
+        self._answer.setFont(font(themes.HEADING, bold=True))
+        self._answer.setText(answer or computed)
+        self._answer.setVisible(bool(answer or computed))
+        self._revealed, self._explained = True, bool(computed)
+
+    @property
+    def revealed(self) -> bool:
+        """Whether the answer is said."""
+        return self._revealed
+
+    @property
+    def explained(self) -> bool:
+        """Whether the rules answered as well, whose reasons are seen below."""
+        return self._explained
+
+    def raise_hand(self, number: int, by: int = 1) -> bool:
+        """Count a hand for an option by its number, from 1; False when there is no such option."""
+        if not 1 <= number <= len(self._options):
+            return False
+        option = self._options[number - 1]
+        option.hands = min(max(option.hands + by, 0), _MOST_HANDS)
+        most = max(each.hands for each in self._options)
+        for each in self._options:
+            each.most = most
+            each.say()
+            each.update()
+        return True
+
+    @property
+    def hands(self) -> tuple[int, ...]:
+        """How many hands each option has."""
+        return tuple(option.hands for option in self._options)
