@@ -16,9 +16,10 @@ from chipline.scenery.event_mapping import KIND_NAMES
 from chipline.scenery.events import events_from_columns
 from chipline.session.session import Session
 from chipline.store import edits
+from chipline.store.columns.day_spans import read_spans
 from chipline.store.columns.timeline_reads import event_columns
 from chipline.store.workspace import Workspace
-from chipline.windows.tables.as_of.as_of_filter import can_be_picked_out, read_spans
+from chipline.windows.tables.as_of.as_of_filter import can_be_picked_out
 from chipline.windows.tables.pane import TablePane
 from chipline.windows.view_state import ViewState
 from windows.tables.conftest import MakePane

@@ -212,6 +212,30 @@ def test_the_menu_of_a_row_offers_it(make_pane: MakePane) -> None:
     assert box.form.spec.name == "hq_country"
 
 
+def test_it_never_begins_with_the_name(make_pane: MakePane) -> None:
+    pane = make_pane("firm")
+    pane.table.go_to(1)
+    menu = pane.menus.row_menu(pane.model.index(1, 0))
+    next(each for each in menu.actions() if each.text().startswith("Change a field")).trigger()
+    box = pane.findChild(BulkDialog)
+    assert box is not None
+    assert box.form.spec.name == pane.columns.shown()[1]
+
+
+def test_choosing_a_field_from_the_list_goes_on_to_its_value(
+    qtbot: QtBot, make_pane: MakePane
+) -> None:
+    pane = make_pane("firm")
+    pane.table.go_to(0)
+    box = opened(pane, "name")
+    field = box.form.field
+    field.setFocus()
+    field.setCurrentIndex(field.findData("hq_country"))
+    # Qt's own word for a choice from the open list, which a test without a screen can't open.
+    field.activated.emit(field.currentIndex())
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is line_of(box.form.value))
+
+
 def test_every_field_of_every_act_can_be_asked_for(make_pane: MakePane) -> None:
     for kind in ("firm", "chip", "relocation", "source"):
         pane = make_pane(kind)

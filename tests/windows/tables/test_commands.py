@@ -10,9 +10,11 @@ from pytestqt.qtbot import QtBot
 from chipline.records.query import Filter
 from chipline.records.record import id_of_slug
 from chipline.session.session import Session
+from chipline.store import edits
 from chipline.windows.tables.columns.column_popover import ColumnPopover
 from chipline.windows.tables.pane import TablePane
 from chipline.windows.view_state import ViewState
+from chipline.windows.widgets.editors.new_record_box import NewRecordBox
 from windows.tables.conftest import MakePane
 
 
@@ -34,26 +36,69 @@ def answer(qtbot: QtBot, pane: TablePane, button: str) -> str:
     return said
 
 
-def test_a_new_record_is_numbered_selected_and_told(
-    qtbot: QtBot, make_pane: MakePane, view_state: ViewState
+def name_box(pane: TablePane) -> NewRecordBox:
+    """Return the box that asks for a name; what was closed is on its way out."""
+    return next(box for box in pane.findChildren(NewRecordBox) if box.isVisible())
+
+
+def test_a_new_record_is_made_with_its_name_in_one_step_and_selected(
+    qtbot: QtBot, make_pane: MakePane, view_state: ViewState, session: Session
 ) -> None:
     pane = make_pane("firm")
     assert pane.bar.new.text() == "New firm"
     qtbot.mouseClick(pane.bar.new, Qt.MouseButton.LeftButton)
-    with qtbot.waitSignal(pane.created) as made:
-        qtbot.keyClick(pane.table, Qt.Key.Key_Insert)
-    assert [name for name in names(pane) if name.startswith("New")] == ["New firm", "New firm 2"]
-    assert made.args == ["firm", view_state.record]
+    box = name_box(pane)
+    assert not box.make.isEnabled()
+    qtbot.keyClicks(box.line, " Kuching Compute ")
+    with qtbot.waitSignal(pane.card_requested) as asked:
+        qtbot.keyClick(box.line, Qt.Key.Key_Return)
+    assert asked.args == ["firm", view_state.record]
     assert pane.model.record(pane.table.current_row) == view_state.record
+    assert "Kuching Compute" in names(pane)
+    session.undo()
+    assert "Kuching Compute" not in names(pane), "one step made it"
 
 
-def test_a_new_record_that_the_filters_hide_is_told(
-    qtbot: QtBot, make_pane: MakePane, view_state: ViewState
+def test_who_gives_no_name_makes_no_record(qtbot: QtBot, make_pane: MakePane) -> None:
+    pane = make_pane("firm")
+    before = names(pane)
+    qtbot.keyClick(pane.table, Qt.Key.Key_Insert)
+    box = name_box(pane)
+    qtbot.keyClick(box.line, Qt.Key.Key_Return)
+    assert box.isVisible()
+    qtbot.keyClick(box.line, Qt.Key.Key_Escape)
+    assert not box.isVisible()
+    assert names(pane) == before
+
+
+def test_a_new_record_that_the_filters_leave_out_is_told_and_shown(
+    make_pane: MakePane, view_state: ViewState
 ) -> None:
     pane = make_pane("firm")
     view_state.set_filters((Filter("hq_country", values=("CN",)),))
-    with qtbot.waitSignal(pane.status_changed, check_params_cb=lambda text: "filters" in text):
-        pane.new_record()
+    assert pane.left_out.isHidden()
+    pane.commands.create("Another firm")
+    made = view_state.record
+    assert pane.left_out.words.text() == "Filters or the day leave out the new firm."
+    pane.left_out.show_it.click()
+    assert pane.left_out.isHidden()
+    assert pane.model.record(pane.table.current_row) == made
+
+
+def test_a_changed_record_that_the_filters_now_leave_out_is_told(
+    make_pane: MakePane, view_state: ViewState, session: Session
+) -> None:
+    pane = make_pane("firm")
+    view_state.set_filters((Filter("hq_country", values=("CN",)),))
+    view_state.select("firm", id_of_slug("alibaba"))
+    pane.refresh()
+    session.do(edits.set_field("firm", id_of_slug("alibaba"), "hq_country", "SG"))
+    assert not pane.left_out.isHidden()
+    assert "the selected firm" in pane.left_out.words.text()
+    view_state.select("firm", id_of_slug("bytedance"))
+    assert pane.left_out.isHidden(), "it speaks of the selected record only"
+    view_state.set_filters((Filter("hq_country", values=("US",)),))
+    assert pane.left_out.isHidden(), "who asks for other rows need not be told"
 
 
 def test_kinds_that_need_more_than_a_name_offer_no_new_record(make_pane: MakePane) -> None:

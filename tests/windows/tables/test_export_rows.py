@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from chipline.records.query import ANY_TEXT, Filter, Operator
 from chipline.records.record import id_of_slug
+from chipline.records.vocabulary import STARRED
 from chipline.session.session import Session
 from chipline.store import edits
 from chipline.windows import desktop_services
@@ -53,6 +54,31 @@ def test_the_rows_and_columns_shown_are_written(
     assert len(rows[0]) == 1 + len(shown)
     assert str(tmp_path / "chips.csv") in dialog.said.text()
     assert dialog.said.text().startswith("1 chip ")
+
+
+def test_sorted_grouped_and_starred_rows_are_written_as_they_stand(
+    make_pane: MakePane,
+    session: Session,
+    view_state: ViewState,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pane = make_pane("firm")
+    pane.set_sort((("name", True),))
+    pane.groups.group_by("hq_country")
+    starred = [id_of_slug("alibaba"), id_of_slug("nvidia")]
+    for firm in starred:
+        session.do(edits.set_field("firm", firm, "tags", [STARRED]))
+    everything = _rows(_written(_dialog(pane), tmp_path / "all.csv", monkeypatch, "csv"))
+    shown = (pane.model.record(number) for number in range(pane.model.rowCount()))
+    order = [record for record in shown if record]
+    assert {row["id"] for row in everything} == set(order)
+    assert [row["id"] for row in everything] == order
+    for dialog in pane.findChildren(RowsExportDialog):
+        dialog.setParent(None)
+    view_state.set_filters((Filter("tags", Operator.IS, (STARRED,)),))
+    rows = _rows(_written(_dialog(pane), tmp_path / "some.csv", monkeypatch, "csv"))
+    assert {row["id"] for row in rows} == set(starred)
 
 
 def test_only_the_selected_rows_or_every_field(

@@ -44,6 +44,7 @@ def test_the_selection_is_summed_up_with_units(pane: TablePane, qtbot: QtBot) ->
 def test_all_that_is_shown_is_summed_up(pane: TablePane, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "Announced: 260.5 MW" in pane.foot.shown.text())
     assert "of 3 with a figure" in pane.foot.shown.toolTip()
+    assert pane.foot.selected.isHidden(), "what says nothing takes no room from the sums"
     pane.columns.hide("power_announced_mw")
     qtbot.waitUntil(lambda: "Announced" not in pane.foot.shown.text())
     assert "Live" in pane.foot.shown.text()

@@ -9,12 +9,14 @@ from pytestqt.qtbot import QtBot
 
 from chipline.records.changes import Change
 from chipline.records.query import Filter
-from chipline.records.record import id_of_slug
+from chipline.records.record import id_of_slug, new_id
 from chipline.session.session import Session
 from chipline.store import edits
 from chipline.windows.formats import date_reading
 from chipline.windows.tables.pane import TablePane
+from chipline.windows.theme import ROW_HEIGHT
 from chipline.windows.view_state import ViewState
+from chipline.windows.widgets.editors.new_record_box import NewRecordBox
 from chipline.windows.widgets.lists.paged_model import PAGE
 from conftest import labelled
 from windows.tables.conftest import MakePane
@@ -301,8 +303,12 @@ def test_an_empty_kind_says_what_would_be_there_and_offers_it(
     assert not pane.table.isVisible()
     assert pane.empty.heading.text() == "No tenancies yet"
     assert "who uses" in pane.empty.sentence.text().lower()
-    with qtbot.waitSignal(pane.created):
-        qtbot.mouseClick(pane.empty.button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(pane.empty.button, Qt.MouseButton.LeftButton)
+    box = pane.findChild(NewRecordBox)
+    assert box is not None
+    qtbot.keyClicks(box.line, "A lease")
+    with qtbot.waitSignal(pane.card_requested):
+        qtbot.mouseClick(box.make, Qt.MouseButton.LeftButton)
     assert pane.table.isVisible()
 
 
@@ -368,3 +374,17 @@ def test_what_an_input_method_writes_begins_to_find(make_pane: MakePane) -> None
     QApplication.sendEvent(pane.table, written)
     assert pane.bar.finder.text() == "阿里"
     assert pane.table.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+
+
+def test_going_to_a_row_leaves_whole_rows_at_the_top(make_pane: MakePane, session: Session) -> None:
+    firms = (Change("firm", new_id(), None, {"name": f"A firm {n:03d}"}) for n in range(60))
+    session.do(lambda _queries: labelled("Add firms", firms))
+    pane = make_pane("firm")
+    bar = pane.table.verticalScrollBar()
+    for height in (331, 340, 347):
+        pane.resize(930, height)
+        bar.setValue(0)
+        pane.table.go_to(30)
+        assert bar.value() > 0
+        assert bar.value() % ROW_HEIGHT == 0
+        assert pane.table.visualRect(pane.model.index(30, 1)).bottom() <= pane.table.height()

@@ -109,7 +109,7 @@ TABLE_ACTIONS: Specs = (
         divider_before=True,
     ),
     ActionSpec(
-        "file.export",
+        "file.export_rows",
         "Export rows…",
         lambda t: t.export_rows(),
         menu="File",

@@ -13,8 +13,9 @@ from chipline.windows.formats import number_text
 from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import icon
 from chipline.windows.tables.filters.filter_chips import FilterChips
-from chipline.windows.widgets.boxes import hbox, text_label, vbox
+from chipline.windows.widgets.boxes import beside_icon, hbox, text_label, vbox
 from chipline.windows.widgets.find_field import NARROWEST, WIDEST, FindField
+from chipline.windows.widgets.labels.tool_tip import tip_text
 
 _BUTTON_NARROW = 36
 _MANY_FILTERS = 9
@@ -47,8 +48,8 @@ class HeaderBar(QWidget):
 
     def _button(self, drawing: str, text: str, explain: str) -> QToolButton:
         button = QToolButton(self)
-        button.setText(f" {text}")  # Qt leaves hardly any room after an icon
-        button.setToolTip(explain)
+        button.setText(beside_icon(text))
+        button.setToolTip(tip_text(explain))
         button.setAccessibleName(text)
         button.setProperty("drawing", drawing)
         button.setIconSize(QSize(16, 16))
@@ -86,7 +87,7 @@ class HeaderBar(QWidget):
         """Offer to hide what the as-of day does not pick out; an empty text offers nothing."""
         self.only.setVisible(bool(text))
         self.only.setChecked(hides)
-        self.only.setToolTip(text)
+        self.only.setToolTip(tip_text(text))
         self.only.setAccessibleDescription(text)
         self.fit()
 
@@ -94,7 +95,7 @@ class HeaderBar(QWidget):
         """Show on the buttons how many filters there are, and which saved view is shown."""
         word = tr("Filter")
         self.filter.setText(f" {word} ({number_text(number)})" if number else f" {word}")
-        self.views.setToolTip(view or tr("Saved views"))
+        self.views.setToolTip(tip_text(view or tr("Saved views")))
         self.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

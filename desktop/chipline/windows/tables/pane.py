@@ -9,11 +9,9 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from chipline.records.nouns import noun
 from chipline.records.query import ANY_TEXT, Filter, Operator, Query
 from chipline.records.record import KINDS
 from chipline.session.session import Session
-from chipline.store.columns.figure_sums import figure_fields
 from chipline.store.workspace import Commit
 from chipline.windows.actions import ActionSet
 from chipline.windows.formats import in_order_shown
@@ -30,6 +28,7 @@ from chipline.windows.tables.filters.filter_model import applying, concerns, ord
 from chipline.windows.tables.filters.shared_filters import SharedFilters
 from chipline.windows.tables.groups.table_groups import TableGroups
 from chipline.windows.tables.header_bar import HeaderBar
+from chipline.windows.tables.left_out_notice import LeftOutNotice
 from chipline.windows.tables.quick_look import QuickLook
 from chipline.windows.tables.record_commands import RecordCommands, can_be_blank
 from chipline.windows.tables.row_loader import LoadedRows, RowLoader
@@ -101,13 +100,11 @@ class TablePane(Pane):
         self.bar.views.setPopupMode(self.bar.views.ToolButtonPopupMode.InstantPopup)
         self.bar.new.setVisible(self.can_create)
         self.foot = TableFoot(self._session, self.kind, self)
-        self.foot.asked = lambda: (
-            self.columns.shown(),
-            self.selection.numbers(),
-            self.model.order,
-        )
-        self.foot.setVisible(bool(figure_fields(self.kind.name, self.kind.fields)))
-        vbox(self.bar, (self.table, 1), (self.empty, 1), self.foot, on=self, spacing=0)
+        self.foot.asked = lambda: (self.columns.shown(), self.selection.numbers(), self.model.order)
+        self.tools = (self.bar,)
+        self.left_out = LeftOutNotice(self.kind, self._view_state, self.bar, self.day, self)
+        parts = self.bar, (self.table, 1), (self.empty, 1), self.left_out, self.foot
+        vbox(*parts, on=self, spacing=0)
         self.setFocusProxy(self.table)
         self._typing = QTimer(self, singleShot=True, interval=_PAUSE_MILLISECONDS)
 
@@ -118,7 +115,6 @@ class TablePane(Pane):
         self.day.refresh_requested.connect(self._refresh_if_seen)
         self.day.told.connect(self._tell_count)
         bar.only.toggled.connect(self.day.set_hiding)
-        view_state.theme_changed.connect(self._dress)
         self.source.arrived.connect(self._show_rows)
         self.source.waited.connect(self.status.wait)
         self.status.told.connect(self.status_changed)
@@ -216,15 +212,12 @@ class TablePane(Pane):
         self.model.show_order(loaded.order, loaded.query.sort, loaded.pages, loaded.groups)
         self._shown, self._total = loaded.query, loaded.total
         self.day.show_rows(loaded)
-        self.empty_rows.show(
-            len(loaded.order),
-            self._total,
-            hidden=len(loaded.full) - len(loaded.order),
-            can_create=self.can_create,
-        )
+        many, hidden = len(loaded.order), len(loaded.full) - len(loaded.order)
+        self.empty_rows.show(many, self._total, hidden=hidden, can_create=self.can_create)
         self.columns.fit()
         self.table.verticalScrollBar().setValue(scrolled)
         self.selection.restore(loaded.record, loaded.row, chosen)
+        self.left_out.follow(loaded, moved=moved)
         self._tell_count()
         self.foot.refresh()
         self.loaded.emit()
@@ -274,9 +267,9 @@ class TablePane(Pane):
         return self.table.selectionModel().hasSelection()
 
     def new_record(self) -> None:
-        """Make a record, select it and let its name be written."""
+        """Ask for a name, make a record of it and show its card."""
         if self.can_create:
-            self.commands.create()
+            self.commands.ask_name(self.bar.new)
 
     def duplicate_selected(self) -> None:
         """Make a copy of the current record."""
@@ -358,7 +351,8 @@ class TablePane(Pane):
         elif self.query != self._shown:
             self.refresh()
 
-    def _dress(self) -> None:
+    def dress(self) -> None:
+        """Take on the colours of the theme."""
         self.bar.dress()
         self.table.dress()
         self._filters.show()
@@ -395,12 +389,10 @@ class TablePane(Pane):
 
     def _ask_card(self, row: int) -> None:
         record = self.model.record(row)
-        if not record:
-            return
         self.peek.hide()
-        if self._lists_views:
+        if record and self._lists_views:
             self._view_state.open_view(record)
-        else:
+        elif record:
             self._view_state.select(self.kind.name, record)
             self.card_requested.emit(self.kind.name, record)
 
@@ -428,17 +420,24 @@ class TablePane(Pane):
         if self.model.rowCount() and not self.table.selectionModel().hasSelection():
             self.table.go_to(0)
 
-    def _tell_created(self, record: str) -> None:
+    def _tell_created(self, record: str, named: bool) -> None:  # noqa: FBT001  # as it is told
+        self.left_out.expect(record)
         self._view_state.select(self.kind.name, record)
-        self.created.emit(self.kind.name, record)
-        if self.model.row_of(record) is None and self.query.filters:
-            self.status.say(
-                tr("The new {kind} does not pass the filters.", kind=noun(self.kind.name))
-            )
+        (self.card_requested if named else self.created).emit(self.kind.name, record)
+        self.refresh()
+
+    @property
+    def with_card(self) -> bool:
+        """Beside saved views stands what a view shows, and nothing else."""
+        return not self._lists_views or self._view_state.kind == self.kind.name
 
     def shows(self, kind: str) -> bool:
         """Show the records of its own kind."""
         return kind == self.kind.name
+
+    def records_shown(self) -> tuple[str, ...]:
+        """Return the records in its rows, where all of them were read."""
+        return self.model.ids()
 
     def as_of_text(self) -> str:
         """Say how many of its records the as-of day picks out."""
@@ -491,9 +490,7 @@ class TablePane(Pane):
         if isinstance(sort, list):
             pairs = [each for each in sort if isinstance(each, list | tuple) and len(each) == 2]
             wanted = tuple((str(n), bool(down)) for n, down in pairs if n in self.kind.fields)
-            if wanted != self._sort:
-                self._sort = wanted
-                self._stale = True
+            self._stale, self._sort = self._stale or wanted != self._sort, wanted
         self.day.set_hiding(state.get("only") is True)
         self.groups.group_by(str(state.get("group", "")))
         if self._stale and self.isVisible():

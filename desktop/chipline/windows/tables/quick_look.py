@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFormLayout, QFrame, QGraphicsDropShadowEffect, QLabel, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QGraphicsDropShadowEffect, QWidget
 
 from chipline.records.fields import FieldType
 from chipline.records.record import Kind
@@ -12,6 +12,7 @@ from chipline.windows import formats, theme
 from chipline.windows.formats import heading, title_text_of
 from chipline.windows.i18n import tr, translated
 from chipline.windows.widgets.boxes import text_label, vbox
+from chipline.windows.widgets.labels.plain_label import PlainLabel
 
 _WIDTH = 380
 _FIELDS_AT_MOST = 10
@@ -38,7 +39,7 @@ class QuickLook(QFrame):
         self.name = text_label("heading", parent=self, wraps=True)
         self.about = text_label("small", parent=self, wraps=True)
         self._fields = QWidget(self)
-        self._notes = QLabel(self)
+        self._notes = PlainLabel(self)
         self._notes.setWordWrap(True)
         hint = text_label(
             "small", tr("Enter opens the card, Space or Esc closes this."), parent=self
@@ -87,7 +88,7 @@ class QuickLook(QFrame):
         ]
         for spec in shown[:_FIELDS_AT_MOST]:
             label = text_label("muted", heading(spec), parent=fresh)
-            value = QLabel(formats.value_text(spec, values[spec.name], names), fresh)
+            value = PlainLabel(formats.value_text(spec, values[spec.name], names), fresh)
             value.setWordWrap(True)
             form.addRow(label, value)
         self._column.replaceWidget(self._fields, fresh)

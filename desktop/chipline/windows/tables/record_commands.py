@@ -10,14 +10,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from chipline.records.changes import ChangeSet
-from chipline.records.nouns import counted, noun
-from chipline.records.query import Filter
+from chipline.records.nouns import counted
 from chipline.records.record import Kind, new_id
 from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.queries import Queries
 from chipline.store.search.name_lookup import distinct_names
-from chipline.store.workspace import Edit
 from chipline.windows.formats import heading, title_text_of
 from chipline.windows.i18n import tr
 from chipline.windows.tables.bulk.bulk_dialog import BulkDialog
@@ -27,6 +25,8 @@ from chipline.windows.tables.filters.table_texts import going_along
 from chipline.windows.tables.paste.paste_dialog import PasteDialog
 from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.clipboard import cell_text, html_table, tab_separated
+from chipline.windows.widgets.editors.new_record_box import NewRecordBox
+from chipline.windows.widgets.message_box import MessageBox
 
 #: A clipboard of more rows than this serves nobody; exports are for those.
 COPIED_AT_MOST = 50_000
@@ -46,20 +46,6 @@ def can_be_blank(kind: Kind) -> bool:
     return all(not spec.required or name == "name" for name, spec in kind.fields.items())
 
 
-def create_named(kind: Kind, record: str) -> Edit:
-    """Make a record called “New firm”, numbered when that is taken."""
-
-    def edit(queries: Queries) -> ChangeSet:
-        first = tr("New {kind}", kind=noun(kind.name))
-        name, number = first, 1
-        while queries.count(kind.name, (Filter("name", values=(name,)),)):
-            number += 1
-            name = f"{first} {number}"
-        return edits.create(kind.name, {"name": name}, record_id=record)(queries)
-
-    return edit
-
-
 #: Far more than stand side by side: enough to say that there were too many.
 COMPARED_AT_MOST = 100
 
@@ -68,13 +54,13 @@ class RecordCommands(QObject):
     """Carries out what the user asks for the selected rows.
 
     Signals:
-        made(str): a record was made, by its id.
+        made(str, bool): a record was made, by its id, and whether it has the name that was asked for.
         said(str): something to tell in the status line.
         failed(str): it could not be done, and why.
         deleting(): records are about to go.
     """
 
-    made = Signal(str)
+    made = Signal(str, bool)
     said = Signal(str)
     failed = Signal(str)
     deleting = Signal()
@@ -88,13 +74,19 @@ class RecordCommands(QObject):
         self._kind = kind
         self._window = parent
 
-    def create(self) -> None:
-        """Make a record."""
+    def ask_name(self, button: QWidget) -> None:
+        """Ask for the name of a new record, below a button."""
+        box = NewRecordBox(self._kind, self._window)
+        box.named.connect(self.create)
+        box.open_below(button)
+
+    def create(self, name: str) -> None:
+        """Make a record of a name."""
         record = new_id()
         self._session.do(
-            create_named(self._kind, record),
+            edits.create(self._kind.name, {"name": name}, record_id=record),
             asker=self,
-            then=lambda _written: self.made.emit(record),
+            then=lambda _written: self.made.emit(record, True),
             failed=self.failed.emit,
         )
 
@@ -104,7 +96,7 @@ class RecordCommands(QObject):
         self._session.do(
             edits.duplicate(self._kind.name, record, new=fresh),
             asker=self,
-            then=lambda written: self.made.emit(fresh) if written.changes else None,
+            then=lambda written: self.made.emit(fresh, False) if written.changes else None,
             failed=self.failed.emit,
         )
 
@@ -180,6 +172,7 @@ class RecordCommands(QObject):
         dialog = PasteDialog(
             self._session, self._kind, text, shown=shown, chosen=chosen, parent=self._window
         )
+        dialog.source_requested.connect(lambda: self._view_state.import_text(self._kind.name, text))
         dialog.pasted.connect(lambda record: self._view_state.select(self._kind.name, record))
         dialog.open()
 
@@ -207,9 +200,8 @@ class RecordCommands(QObject):
         changes, ids, title = found
         if not ids:
             return
-        box = QMessageBox(self._window)
+        box = MessageBox(self._window, tr("Delete"))
         box.setObjectName("delete")
-        box.setWindowTitle(tr("Delete"))
         shown = title if len(title) <= 80 else title[:79] + "…"
         box.setText(
             tr("Delete “{title}”?", title=shown)

@@ -13,8 +13,8 @@ from chipline.records.record import Kind
 from chipline.scenery.as_of import AsOf
 from chipline.scenery.columns import Small
 from chipline.session.session import Session
+from chipline.store.columns.day_spans import AsOfRows, Spans, read_spans
 from chipline.store.queries import Queries
-from chipline.windows.tables.as_of.as_of_filter import AsOfRows, Spans, read_spans
 from chipline.windows.tables.columns.sort_order import Order, place_in
 from chipline.windows.tables.groups.row_groups import GroupedRows, grouped
 from chipline.windows.tables.row_model import RowModel, Rows, read_rows

@@ -10,7 +10,9 @@ import numpy as np
 from PySide6.QtCore import QObject, Qt
 
 from chipline.records.fields import FieldSpec
+from chipline.records.notation.text import displayed
 from chipline.records.record import Kind
+from chipline.records.vocabulary import STARRED
 from chipline.scenery.as_of import AsOfStatus
 from chipline.scenery.columns import Small
 from chipline.store.queries import Queries, Values
@@ -21,6 +23,7 @@ from chipline.windows.tables.columns.sort_order import Order, Sort, field_order
 from chipline.windows.tables.filters.filter_model import NUMERIC
 from chipline.windows.tables.groups.row_groups import GroupedRows, RowGroup
 from chipline.windows.tables.table_foot import ADDED
+from chipline.windows.widgets.labels.tool_tip import tip_text
 from chipline.windows.widgets.lists.paged_model import NO_INDEX, PAGE, Index, PagedModel, part_of
 
 
@@ -79,6 +82,14 @@ class RowModel(PagedModel[Rows]):
             rows, self._places = groups[0].shown(groups[1])
         self.show_rows(rows, pages)
         self.endResetModel()
+
+    def ids(self) -> tuple[str, ...]:
+        """Return the records in their order; none where some were not read yet."""
+        known = {n: values for page in self.pages.values() for n, values in page.values.items()}
+        numbers = [int(number) for number in self.order]
+        if any(number not in known for number in numbers):
+            return ()
+        return tuple(str(known[number]["id"]) for number in numbers)
 
     def show_folded(self, folded: Collection[str]) -> None:
         """Show the same groups with others folded."""
@@ -177,6 +188,11 @@ class RowModel(PagedModel[Rows]):
             made = rows.cells[row, column] = cell(spec, values[spec.name], rows.names)
         return made
 
+    def is_starred(self, row: int) -> bool:
+        """Tell whether a row's record has the user's star."""
+        values = self.values(row)
+        return values is not None and STARRED in (values.get("tags") or ())
+
     def is_dimmed(self, row: int) -> bool:
         """Tell whether the as-of day does not pick a row out."""
         return self.standing is not None and not self.standing[self._place(row)]
@@ -211,10 +227,10 @@ class RowModel(PagedModel[Rows]):
         if found is None:
             return None
         if role == Qt.ItemDataRole.ToolTipRole:
-            return found.tip or found.text or None
+            return tip_text(found.tip or found.text) or None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(right=found.right)
-        return found.text
+        return displayed(found.text)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let cells be edited whose rows are here and whose field is the user's."""

@@ -12,7 +12,7 @@ from chipline.records.fields import FieldSpec
 from chipline.records.nouns import counted
 from chipline.records.record import Kind
 from chipline.session.session import Session
-from chipline.store.columns.figure_sums import FigureSum, sums
+from chipline.store.columns.figure_sums import FigureSum, figure_fields, sums
 from chipline.store.queries import Queries
 from chipline.windows import theme
 from chipline.windows.formats import number_text
@@ -20,6 +20,7 @@ from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.tables.columns.sort_order import Order
 from chipline.windows.widgets.boxes import hbox
 from chipline.windows.widgets.card_widgets import ElidedLabel
+from chipline.windows.widgets.labels.tool_tip import tip_text
 
 _HEIGHT = 30
 #: A selection that is being dragged asks once.
@@ -39,15 +40,17 @@ class TableFoot(QFrame):
         #: Returns the columns that are shown, and the numbers of the selected rows and of all.
         self.asked: Callable[[], tuple[list[str], Order, Order]] | None = None
         self._counts = (0, 0)
+        self._came = False
         self.setProperty("role", "bar")
         self.setFixedHeight(_HEIGHT)
+        self.setVisible(bool(figure_fields(kind.name, kind.fields)))
         self.selected, self.shown = ElidedLabel(self), ElidedLabel(self)
         self.selected.setAccessibleName(tr("Sums of the selection"))
         self.shown.setProperty("role", "small")
         self.shown.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         hbox(
-            (self.selected, 3),
-            (self.shown, 2),
+            (self.selected, 1),
+            (self.shown, 1),
             on=self,
             margins=(theme.SPACE_L, 0, theme.SPACE_L, 0),
             spacing=theme.SPACE_L,
@@ -56,17 +59,19 @@ class TableFoot(QFrame):
         self._soon.timeout.connect(self.refresh)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Sum up what came while nobody looked."""
+        """Sum up what came while nobody looked; before anything came, nothing is said."""
         super().showEvent(event)
-        self.refresh()
+        if self._came:
+            self.refresh()
 
     def refresh_soon(self) -> None:
         """Sum up once the selection or the columns have come to rest."""
         self._soon.start()
 
     def refresh(self) -> None:
-        """Sum up anew."""
+        """Sum up anew what has come."""
         self._soon.stop()
+        self._came = True
         if self.asked is None or not self.isVisible():
             return
         fields, chosen, shown = self.asked()
@@ -92,14 +97,19 @@ class TableFoot(QFrame):
             said = tr("{n} selected", "{n} selected", chosen)
             lines = [said, *(self._in_full(name, each, chosen) for name, each in found[0].items())]
         self.selected.setText("   ".join(lines))
-        # Of both, what was selected is meant.
+        # Of both, what was selected is meant; each has the whole width.
+        self.selected.setVisible(bool(lines))
         self.shown.setVisible(not lines)
-        self.selected.setToolTip("\n".join(lines))
+        self.selected.setToolTip(tip_text("\n".join(lines)))
         whole = [self._in_short(name, each) for name, each in found[1].items() if each.known]
         records = worded(counted(self._kind.name, shown))
         self.shown.setText("   ".join([records, *filter(None, whole)]))
         self.shown.setToolTip(
-            "\n".join([records, *(self._in_full(n, each, shown) for n, each in found[1].items())])
+            tip_text(
+                "\n".join(
+                    [records, *(self._in_full(n, each, shown) for n, each in found[1].items())]
+                )
+            )
         )
 
     def _in_full(self, name: str, figures: FigureSum, many: int) -> str:

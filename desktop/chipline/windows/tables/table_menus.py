@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QTableView, QWidget
 
+from chipline.exchange.report_formats.report import COUNTRY
 from chipline.records.fields import FieldSpec, FieldType
+from chipline.records.notation.countries import country_names
 from chipline.records.nouns import counted
 from chipline.records.query import Filter, Operator
 from chipline.session.session import Session
 from chipline.windows.actions import COMPARE_KEY
+from chipline.windows.formats import country_text, title_text_of
 from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import icon
 from chipline.windows.tables.actions import key_of
@@ -24,6 +29,7 @@ from chipline.windows.views.filter_texts import value_word
 
 #: Types of which one value is a fair question: “all that are reported”.
 _ASKED_FOR = TICKED - {FieldType.DATE, FieldType.STAMP}
+_FIRM = "firm"
 
 
 class TableMenus(QObject):
@@ -121,7 +127,9 @@ class TableMenus(QObject):
         menu.addSeparator()
         spec = self._model.fields[index.column()]
         if values is not None:
-            self._add_filters(menu, spec, values[spec.name], self._model.names(row))
+            names = self._model.names(row)
+            self._add_dossiers(menu, spec, values, names)
+            self._add_filters(menu, spec, values[spec.name], names)
         add(icon("copy"), tr("Copy with headers") + "\tCtrl+C", table.copy_requested.emit)
         every = counted(self._kind.name, len(self._model.order))
         export = tr("Export these {records}…", records=every)
@@ -153,10 +161,33 @@ class TableMenus(QObject):
         cell = tr("Edit this cell") + "\tF2"
         edit = add(icon("pencil"), cell, lambda: table.edit_requested.emit(index))
         edit.setEnabled(spec.editable)
+        # Many records are hardly ever to be called the same.
+        pointed_at = spec.name if index.column() and spec.editable else ""
         many = tr("Change a field of several…") + "\t" + key_of("edit.bulk")
-        add(icon("list-checks"), many, lambda: self.bulk_edit_requested.emit(spec.name))
+        add(icon("list-checks"), many, lambda: self.bulk_edit_requested.emit(pointed_at))
         add(tr("Duplicate") + "\tCtrl+D", table.duplicate_requested.emit)
         add(icon("trash-2"), tr("Delete…") + "\t" + tr("Del"), table.delete_requested.emit)
+
+    def _add_dossiers(
+        self, menu: QMenu, spec: FieldSpec, values: Mapping[str, Any], names: Mapping[str, str]
+    ) -> None:
+        """Offer the dossiers of the countries and firms that are pointed at, or that the row is."""
+        value = values[spec.name]
+        pointed = [one for one in (value if isinstance(value, list) else [value]) if one]
+        found: list[tuple[str, str, str]] = []
+        if self._kind.name == _FIRM:
+            found.append((_FIRM, values["id"], title_text_of(self._kind, values)))
+        if spec.reference == _FIRM:
+            found += [(_FIRM, one, names[one]) for one in pointed if one in names]
+        elif spec.type in (FieldType.COUNTRY, FieldType.COUNTRIES):
+            known = (code for code in pointed if code in country_names())
+            found += [(COUNTRY, code, country_text(code)) for code in known]
+        for kind, record, name in found:
+            menu.addAction(
+                icon("notebook-text"),
+                tr("Dossier of {name}", name=name).replace("&", "&&"),
+                partial(self._view_state.show_dossier, kind, record),
+            )
 
     def _add_filters(self, menu: QMenu, spec: FieldSpec, value: Any, names: dict[str, str]) -> None:
         """Offer to show only the records that have what is pointed at."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from chipline.windows.tables.cells.cell_delegate import CellDelegate
 from chipline.windows.tables.columns.table_header import TableHeader
 from chipline.windows.tables.row_model import RowModel
+from chipline.windows.theme import ROW_HEIGHT
 from chipline.windows.widgets.lists.list_style import show_as_rows
 
 #: The keys that fold the group whose head is the current row.
@@ -196,6 +197,9 @@ class RecordTable(_Table):
         before = bar.value()
         super().scrollTo(index, hint)
         bar.setValue(before)
+        # Whole rows stand at the top, too; at the end the last one stands at the edge.
+        down = self.verticalScrollBar()
+        down.setValue(-(-down.value() // ROW_HEIGHT) * ROW_HEIGHT)
 
     def is_chosen(self, row: int) -> bool:
         """Tell whether a row is selected."""

@@ -8,10 +8,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from chipline.records.record import Kind
 from chipline.scenery.as_of import AsOf
 from chipline.scenery.columns import Small
+from chipline.store.columns.day_spans import AsOfRows, Spans
 from chipline.windows.i18n import tr
 from chipline.windows.tables.as_of.as_of_filter import (
-    AsOfRows,
-    Spans,
     as_of,
     can_be_picked_out,
     sentence,

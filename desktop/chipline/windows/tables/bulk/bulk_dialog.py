@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QRadioButton,
     QTableView,
@@ -40,6 +39,7 @@ from chipline.windows.tables.bulk.bulk_preview import BulkPreviewModel
 from chipline.windows.tables.columns.sort_order import Order
 from chipline.windows.widgets.boxes import STRETCH, divider, hbox, text_label, vbox
 from chipline.windows.widgets.choice_keys import GroupKeys
+from chipline.windows.widgets.labels.plain_label import PlainLabel
 from chipline.windows.widgets.lists.list_style import show_as_rows
 from chipline.windows.widgets.long_task import LongTask, ProgressRow
 
@@ -82,7 +82,7 @@ class BulkDialog(QDialog):
     def _build(self, field: str) -> None:
         self.scopes = QButtonGroup(self)
         self.form = BulkForm(self._session, self._kind, field, self)
-        self.counts = QLabel(self)
+        self.counts = PlainLabel(self)
         self.model = BulkPreviewModel(self)
         self.table = _preview_table(self.model, self)
         self.task = LongTask(self._session, self)

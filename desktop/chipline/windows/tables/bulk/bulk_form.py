@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QSizePolicy, QWidget
 
 from chipline.records.changes import Value
 from chipline.records.fields import FieldSpec, FieldType
@@ -24,6 +24,7 @@ from chipline.windows.i18n import error_text, tr, translated
 from chipline.windows.widgets.combo import Combo
 from chipline.windows.widgets.editors.editor_factory import editor_for
 from chipline.windows.widgets.editors.value_editors import Editor, LineEditor
+from chipline.windows.widgets.labels.plain_label import PlainLabel
 
 _TEXTS = (FieldType.TEXT, FieldType.LONG_TEXT, FieldType.ADDRESS)
 _WORDS = {
@@ -71,15 +72,18 @@ class BulkForm(QWidget):
             self.field.addItem(heading(spec), spec.name)
         self.act = Combo(self)
         self.act.setAccessibleName(tr("What is done to it"))
-        self.note = QLabel(self)
+        self.note = PlainLabel(self)
         self.note.setWordWrap(True)
         self.note.setMinimumHeight(self.note.fontMetrics().height() + 4)
-        self.with_ = QLabel(tr("with"), self)
+        self.with_ = PlainLabel(tr("with"), self)
         self.value: Editor | None = None
         self.by: Editor | None = None
         self._lay_out()
         self.field.currentIndexChanged.connect(self._offer_acts)
         self.act.currentIndexChanged.connect(self._offer_editors)
+        for choice in (self.field, self.act):
+            # A field's editor is another widget, which is made first.
+            choice.picked.connect(self.begin, Qt.ConnectionType.QueuedConnection)
         self.field.setCurrentIndex(max(0, self.field.findData(field)))
         self._offer_acts()
 
@@ -88,7 +92,7 @@ class BulkForm(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.SPACE_M)
         self._grid.setVerticalSpacing(theme.SPACE_S)
-        label = QLabel(tr("Field"), self)
+        label = PlainLabel(tr("Field"), self)
         for each in (label, self.with_):
             each.setProperty("role", "muted")
         widest = max(

@@ -14,6 +14,7 @@ from chipline.windows import theme
 from chipline.windows.formats import value_text
 from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.icons import icon
+from chipline.windows.widgets.labels.tool_tip import role_text
 from chipline.windows.widgets.lists.headed_model import NONE, HeadedModel, Index
 
 _HEADS = (N_("Record"), N_("Now"), N_("Then"))
@@ -49,7 +50,7 @@ class BulkPreviewModel(HeadedModel):
             return None
         row = self._rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return " ".join(self._text(row, index.column()).split())
+            return role_text(" ".join(self._text(row, index.column()).split()), role)
         if role == Qt.ItemDataRole.DecorationRole and index.column() == 2 and row.doubts:
             return icon("triangle-alert", theme.current().warning)
         if role == Qt.ItemDataRole.ForegroundRole:

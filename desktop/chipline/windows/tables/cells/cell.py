@@ -34,7 +34,8 @@ def cell(spec: FieldSpec, value: Any, names: Mapping[str, str]) -> Cell:
     """Make the cell of a value; an empty value leaves it blank."""
     if value is None:
         return BLANK
-    text = formats.value_text(spec, value, dict(names) if spec.refers else None)
+    named = spec.refers or spec.type is FieldType.DATA
+    text = formats.value_text(spec, value, dict(names) if named else None)
     if spec.type in NUMERIC:
         return Cell(text, right=True)
     if spec.type is FieldType.DATE:

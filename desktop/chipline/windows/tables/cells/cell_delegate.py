@@ -35,6 +35,7 @@ Index = QModelIndex | QPersistentModelIndex
 PADDING = theme.SPACE_S
 _BAR = 3
 _SIGN = 14
+_STAR = 12
 
 
 class EditingDelegate(Protocol):
@@ -79,6 +80,7 @@ class CellDelegate(QStyledItemDelegate):
         self._hairline.setAlpha(120)
         self._mark = QColor(now.kind_colour(self._model.kind.name))
         self._raised = QColor(now.raised)
+        self._star = now.warning
         self._bold: QFont = theme.font(theme.BODY, bold=True, tabular=True)
         self._font: QFont = theme.font(theme.BODY, tabular=True)
         self._metrics = QFontMetrics(self._font)
@@ -130,6 +132,10 @@ class CellDelegate(QStyledItemDelegate):
             text = text[:300] + "…"
         # The edge of the table cuts as the edge of a column does.
         inner.setRight(min(inner.right(), self.edge - PADDING))
+        if not column and self._model.is_starred(row):
+            inner.setRight(inner.right() - _STAR - 4)
+            at = inner.right() + 4, inner.center().y() - _STAR // 2
+            painter.drawPixmap(*at, pixmap("star-filled", self._star, _STAR))
         shown = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
         if cell.right and shown != text:
             # The beginning of a figure is another figure.

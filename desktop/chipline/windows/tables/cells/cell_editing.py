@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from chipline.records.changes import Value
 from chipline.records.date_rules import unusual
@@ -32,6 +32,7 @@ from chipline.windows.tables.table_view import RecordTable
 from chipline.windows.widgets.boxes import vbox
 from chipline.windows.widgets.editors.editor_factory import editor_for
 from chipline.windows.widgets.editors.value_editors import Editor
+from chipline.windows.widgets.labels.plain_label import PlainLabel
 
 Index = QModelIndex | QPersistentModelIndex
 _WIDE = {FieldType.LONG_TEXT: 380, FieldType.REFERENCES: 300, FieldType.YES_NO: 190}
@@ -44,7 +45,7 @@ class Note(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "popup")
-        self.text = QLabel(self)
+        self.text = PlainLabel(self)
         self.text.setWordWrap(True)
         vbox(self.text, on=self, margins=(theme.SPACE_S, 4, theme.SPACE_S, 4))
         self.hide()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from chipline.records.fields import FieldSpec, FieldType
-from chipline.windows.tables.columns.sort_order import merged, widths_to_fit
+from chipline.windows.tables.columns.sort_order import merged, widened, widths_to_fit
 from chipline.windows.tables.filters.filter_model import NUMERIC
 from chipline.windows.tables.row_model import RowModel
 from chipline.windows.tables.table_view import RecordTable
@@ -100,6 +100,10 @@ class ColumnChoice:
         ahead = sum(least[1 : figures[-1] + 1]) if figures else 0
         least[0] = min(limits[0][0], max(least[0], room - ahead))
         widths = widths_to_fit(ideal, [limit[0] for limit in limits], room, least)
+        texts = [self._fields[at].type not in _SHORT or not at for at in chosen]
+        widths = widened(
+            widths, [n if on else 0 for (_, n), on in zip(limits, texts, strict=True)], room
+        )
         self._fitting = True
         for at, width in zip(chosen, widths, strict=True):
             self._table.setColumnWidth(at, width)

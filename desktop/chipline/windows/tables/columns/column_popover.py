@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from chipline.records.record import Kind
 from chipline.windows import theme
@@ -19,6 +19,7 @@ from chipline.windows.tables.groups.row_groups import can_group
 from chipline.windows.tables.groups.table_groups import TableGroups
 from chipline.windows.widgets.boxes import STRETCH, divider, hbox, text_label, vbox
 from chipline.windows.widgets.combo import Combo
+from chipline.windows.widgets.labels.plain_label import PlainLabel
 from chipline.windows.widgets.lists.checklist import TickLine, TickList
 from chipline.windows.widgets.popover import Popover
 
@@ -81,7 +82,7 @@ class ColumnPopover(Popover):
         done.setDefault(True)
         done.clicked.connect(self.close)
         wide = 0
-        labels = QLabel(tr("Sort by"), self), QLabel(tr("Group by"), self)
+        labels = PlainLabel(tr("Sort by"), self), PlainLabel(tr("Group by"), self)
         for label in labels:
             label.setProperty("role", "muted")
             wide = max(wide, label.sizeHint().width())

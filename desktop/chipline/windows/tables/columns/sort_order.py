@@ -88,6 +88,19 @@ def widths_to_fit(
     return _between(widths, ideal, room)
 
 
+def widened(widths: Sequence[int], most: Sequence[int], room: int) -> list[int]:
+    """Give what is left of `room` to columns from the left, up to their `most`.
+
+    Rows further down may be longer than those that were measured.
+    """
+    found, left = list(widths), room - sum(widths)
+    for at, ample in enumerate(most):
+        more = min(max(ample - found[at], 0), max(left, 0))
+        found[at] += more
+        left -= more
+    return found
+
+
 def _between(least: Sequence[int], most: Sequence[int], room: int) -> list[int]:
     """Return widths that share what `room` leaves above the least ones, in proportion."""
     missing = [want - has for want, has in zip(most, least, strict=True)]

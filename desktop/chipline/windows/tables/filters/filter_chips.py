@@ -24,6 +24,8 @@ from chipline.windows.tables.filters.table_texts import aside_sentence
 from chipline.windows.views.filter_texts import filter_sentence
 from chipline.windows.widgets.boxes import hbox
 from chipline.windows.widgets.flow_layout import FlowLayout
+from chipline.windows.widgets.labels.plain_label import PlainLabel
+from chipline.windows.widgets.labels.tool_tip import tip_text
 
 _WIDEST = 340
 _HEIGHT = 24
@@ -81,7 +83,7 @@ class FilterChips(QWidget):
         chip = QFrame(self)
         chip.setObjectName("filter")
         chip.setProperty("role", "chip")
-        chip.setToolTip(sentence)
+        chip.setToolTip(tip_text(sentence))
         chip.setFixedHeight(_HEIGHT)
         said = QToolButton(chip)
         said.setObjectName("change")
@@ -102,11 +104,11 @@ class FilterChips(QWidget):
         return chip
 
     def _note(self, sentence: str) -> QLabel:
-        note = QLabel(self)
+        note = PlainLabel(self)
         note.setObjectName("aside")
         note.setProperty("role", "small")
         note.setText(_shortened(sentence))
-        note.setToolTip(sentence)
+        note.setToolTip(tip_text(sentence))
         note.setFixedHeight(_HEIGHT)
         note.setIndent(2)
         return note

@@ -79,7 +79,8 @@ def with_filter(filters: Filters, kind: Kind, field: str, wanted: Filter | None)
 def concerns(kind: Kind, query: Query, touched: set[str]) -> bool:
     """Tell whether changes to these kinds of record may show in a table of `kind`."""
     pointed = {spec.reference for spec in kind.referring.values()}
-    if kind.name in touched or pointed & touched or ANY_KIND in pointed:
+    # The filters of a saved view name records of any kind.
+    if kind.name in touched or pointed & touched or ANY_KIND in pointed or kind.name == "view":
         return True
     return "citation" in touched and any(each.field == CITED_BY for each in query.filters)
 
@@ -89,7 +90,7 @@ def order_stands(kind: Kind, query: Query, changes: ChangeSet) -> bool:
 
     They do when no record comes or goes and no field is touched by which rows are chosen or sorted.
     """
-    if any(each.field in (ANY_TEXT, CITED_BY) for each in query.filters):
+    if changes.unlisted or any(each.field in (ANY_TEXT, CITED_BY) for each in query.filters):
         return False
     sort = query.sort or ((kind.title, False),)
     deciding = {name for name, _ in sort} | {each.field for each in query.filters}

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from chipline.exchange.headings import Heading
 from chipline.records.fields import FieldType
@@ -21,6 +21,7 @@ from chipline.windows.i18n import tr, worded
 from chipline.windows.tables.paste.paste_notation import NotationChoice
 from chipline.windows.widgets.card_widgets import ElidedLabel
 from chipline.windows.widgets.combo import Combo
+from chipline.windows.widgets.labels.plain_label import PlainLabel
 
 _WIDTH = 236
 
@@ -79,7 +80,7 @@ class PasteColumns(QScrollArea):
             column.addWidget(choice)
             column.addWidget(notation)
             if why := headings[number].why:
-                said = QLabel(worded(why), inside)
+                said = PlainLabel(worded(why), inside)
                 said.setTextFormat(Qt.TextFormat.PlainText)
                 said.setWordWrap(True)
                 said.setProperty("role", "error")

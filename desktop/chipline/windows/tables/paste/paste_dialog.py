@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QHeaderView,
-    QLabel,
     QPushButton,
     QTableView,
     QWidget,
@@ -34,6 +33,7 @@ from chipline.windows.tables.paste.paste_options import PasteOptions
 from chipline.windows.tables.paste.paste_preview import PastePreview, UnreadCells
 from chipline.windows.widgets.boxes import STRETCH, hbox, text_label, vbox
 from chipline.windows.widgets.clipboard import tab_separated
+from chipline.windows.widgets.labels.plain_label import PlainLabel
 from chipline.windows.widgets.lists.list_style import show_as_rows
 from chipline.windows.widgets.lists.offers import ENTER
 from chipline.windows.widgets.long_task import LongTask, ProgressRow
@@ -50,10 +50,12 @@ class PasteDialog(QDialog):
     """Shows what pasted rows would do, and pastes them.
 
     Signals:
+        source_requested(): the rows are to be imported with a source instead.
         pasted(str): it is done; the id of the first record that it touched.
         previewed(): the preview shows what is asked for now.
     """
 
+    source_requested = Signal()
     pasted = Signal(str)
     previewed = Signal()
 
@@ -95,12 +97,12 @@ class PasteDialog(QDialog):
         self.table.setToolTip(tr("Double click or F2 puts a cell right"))
         self.lost = _table(self.lost_model, tr("What can’t be read"), self)
         self.lost.setMaximumHeight(_LOST_HEIGHT)
-        self.counts = QLabel(self)
+        self.counts = PlainLabel(self)
         self.readings = text_label("small", parent=self, wraps=True)
         self.each_new = QPushButton(tr("Each row is new"), self)
         self.each_new.setAutoDefault(False)
         self.words = QCheckBox(self)
-        self.lost_title = QLabel(
+        self.lost_title = PlainLabel(
             tr("What can’t be read is left out, unless it is put right (Enter goes there):"), self
         )
         self.lost_title.setWordWrap(True)
@@ -111,6 +113,11 @@ class PasteDialog(QDialog):
         self.progress = ProgressRow(self.task, tr("Working…"), self, counts=True)
         self.problem = text_label("error", parent=self, wraps=True)
         self.problem.hide()
+        self.with_source = QPushButton(tr("Import with a source…"), self)
+        self.with_source.setAutoDefault(False)
+        self.with_source.setToolTip(
+            tr("Each row gets a citation, and what can’t be read for sure is asked about.")
+        )
         self.leave = QPushButton(tr("Cancel"), self)
         self.leave.setAutoDefault(False)
         self.accept_button = QPushButton(tr("Paste"), self)
@@ -124,7 +131,8 @@ class PasteDialog(QDialog):
         body = hbox(left, (self.table, 1), spacing=theme.SPACE_S)
         lost_row = hbox((self.lost_title, 1), self.copy)
         undo = text_label("small", tr("One undo takes all of it back."), parent=self)
-        buttons = hbox(undo, STRETCH, self.leave, self.accept_button, spacing=theme.SPACE_S)
+        shown = (undo, STRETCH, self.with_source, self.leave, self.accept_button)
+        buttons = hbox(*shown, spacing=theme.SPACE_S)
         counted_row = hbox(self.counts, self.each_new, self.words, STRETCH)
         vbox(
             self.options,
@@ -151,6 +159,7 @@ class PasteDialog(QDialog):
         self.words.clicked.connect(self._ask)
         self.accept_button.clicked.connect(self.apply)
         self.leave.clicked.connect(self.reject)
+        self.with_source.clicked.connect(self._hand_on)
         self.copy.clicked.connect(self.copy_lost)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.apply)
         # Left to themselves, lists hand Enter on to the button that pastes.
@@ -298,8 +307,13 @@ class PasteDialog(QDialog):
         edit = paste(self._requested)
         self.task.write(lambda _progress: edit, self._end, self._show_problem)
 
+    def _hand_on(self) -> None:
+        """Leave the rows to what imports them with a source."""
+        self.reject()
+        self.source_requested.emit()
+
     def _lock(self, *, on: bool) -> None:
-        for widget in (self.options, self.columns, self.accept_button):
+        for widget in (self.options, self.columns, self.accept_button, self.with_source):
             widget.setEnabled(not on)
         self.leave.setText(tr("Stop") if on else tr("Cancel"))
 

@@ -10,6 +10,7 @@ from chipline.records.notation.written_dates import DayOrder
 from chipline.store.compound_edits.paste_plan import ColumnNotation
 from chipline.windows.i18n import tr
 from chipline.windows.widgets.combo import Combo
+from chipline.windows.widgets.labels.tool_tip import tip_text
 
 _POINT, _COMMA = Marks(".", ","), Marks(",", ".")
 Written = DayOrder | Marks
@@ -57,7 +58,7 @@ class NotationChoice(Combo):
         if notation is not None and self.written is None:
             self._show_proof(of, notation)
         else:
-            self.setToolTip(self.currentText())
+            self.setToolTip(tip_text(self.currentText()))
         self.setVisible(notation is not None)
         self.blockSignals(False)
 
@@ -74,7 +75,7 @@ class NotationChoice(Combo):
         else:
             said = why = tr("Each figure for itself")
         self.setItemText(0, said)
-        self.setToolTip(why)
+        self.setToolTip(tip_text(why))
         self.setAccessibleDescription(why)
 
 

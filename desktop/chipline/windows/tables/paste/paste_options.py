@@ -42,6 +42,8 @@ class PasteOptions(QWidget):
     def __init__(self, kind: Kind, text: str, chosen: int, parent: QWidget) -> None:
         super().__init__(parent)
         self._kind, self._text = kind, text
+        #: By the separator: rows by the hundred thousand are cut once with each.
+        self._grids: dict[Delimiter, Grid] = {}
         self._labels = {name: translated(spec.label) for name, spec in kind.fields.items()}
         self._by_position = False
         self._placed = False
@@ -130,7 +132,10 @@ class PasteOptions(QWidget):
     @property
     def grid(self) -> Grid:
         """The cells, the heading among them."""
-        return cut(self._text, Delimiter(str(self.delimiter.currentData())))
+        chosen = Delimiter(str(self.delimiter.currentData()))
+        if chosen not in self._grids:
+            self._grids[chosen] = cut(self._text, chosen)
+        return self._grids[chosen]
 
     @property
     def chosen_placing(self) -> Placing:

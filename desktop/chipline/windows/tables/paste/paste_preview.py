@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont
 
 from chipline.records.fields import FieldSpec
 from chipline.records.message import N_, Message
+from chipline.records.notation.text import displayed
 from chipline.records.notation.units import factor
 from chipline.records.record import Kind, title_message
 from chipline.store.compound_edits.paste_plan import CellPlan, Plan, RowPlan
@@ -16,6 +17,7 @@ from chipline.windows import theme
 from chipline.windows.formats import heading, number_text, value_text
 from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.icons import icon
+from chipline.windows.widgets.labels.tool_tip import role_text, tip_text
 from chipline.windows.widgets.lists.headed_model import NONE, HeadedModel, Index
 
 _LEADING = (N_("Row"), N_("What happens"), N_("Record"))
@@ -85,11 +87,11 @@ class PastePreview(HeadedModel):
             return name.text.strip() if name is not None else ""
         if role == Qt.ItemDataRole.DisplayRole:
             said = self._field_text(row, cell) if column >= 0 else self._lead(row, index.column())
-            return " ".join(said.split())
+            return displayed(" ".join(said.split()))
         if role == Qt.ItemDataRole.ToolTipRole:
             told = ((cell.why or cell.said) if cell else None) or row.why
             told = told or (row.said if index.column() in (1, 2) else None)
-            return worded(told) if told else "\n".join(map(worded, row.doubts)) or None
+            return tip_text(worded(told) if told else "\n".join(map(worded, row.doubts))) or None
         return self._look(row, cell, index.column(), role)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -212,5 +214,5 @@ class UnreadCells(HeadedModel):
         if not index.isValid():
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return " ".join(self._lines[index.row()][index.column()].split())
+            return role_text(" ".join(self._lines[index.row()][index.column()].split()), role)
         return None
