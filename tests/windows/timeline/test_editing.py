@@ -26,6 +26,7 @@ from chipline.windows.timeline.export.export_dialog import ExportDialog
 from chipline.windows.timeline.export.sheets import Sheet
 from chipline.windows.timeline.pane import TimelinePane
 from chipline.windows.view_state import ViewState
+from chipline.windows.widgets.editors.new_record_box import NewRecordBox
 
 LETTER = id_of_slug("us-h20-letter-2025")
 MOVE = id_of_slug("rl-ali-sea-train")
@@ -168,14 +169,14 @@ def test_shift_and_drag_measures_and_a_note_is_pinned_to_it(
     assert canvas.band is None
 
 
-def test_eras_stand_below_the_lanes(pane: TimelinePane) -> None:
+def test_eras_take_room_from_the_lanes_and_can_be_put_away(pane: TimelinePane) -> None:
     shown = pane.canvas.scene()
     assert all(era.source for era in pane.canvas.eras)
     pane.actions_of_pane().run("timeline.eras")
     hidden = pane.canvas.scene()
     assert shown is not None
     assert hidden is not None
-    assert shown.view.height < hidden.view.height
+    assert shown.regions[0].top > hidden.regions[0].top
     assert pane.canvas.eras == ()
     assert pane.state()["eras"] is False
 
@@ -315,7 +316,7 @@ def values_of(session: Session, kind: str, record: str) -> dict[str, Any]:
 
 
 def test_a_bar_is_dragged_to_other_dates_and_back_by_undo(
-    pane: TimelinePane, session: Session
+    pane: TimelinePane, session: Session, view_state: ViewState
 ) -> None:
     pane.actions_of_pane().run("timeline.edit")
     canvas = pane.canvas
@@ -323,7 +324,9 @@ def test_a_bar_is_dragged_to_other_dates_and_back_by_undo(
     point = canvas.point_of(0)
     assert point is not None
     by = round(30 * canvas.shown.scale.per_day)
+    view_state.select("", "")
     drag(pane, point, by)
+    assert view_state.record == LETTER
     moved = values_of(session, "restriction", LETTER)
     assert moved["announced"] == moved["effective"] == "2025-05-09"
     assert moved["ended"] == "2025-09-07~"
@@ -359,9 +362,17 @@ def test_a_double_click_creates_in_its_lane(
     assert scene is not None
     header = next(one for one in scene.headers if one.title == "Alibaba")
     at = QPoint(round(canvas.gutter) + 60, round(header.top + header.height / 2))
+    before = session.stacks.undo
+    QTest.mouseDClick(canvas, LEFT, pos=at)
+    box = canvas.findChild(NewRecordBox)
+    assert box is not None
+    assert session.stacks.undo == before, "nothing is made before it has a name"
+    qtbot.keyClicks(box.line, "Qwen to Kuching")
     with qtbot.waitSignal(pane.card_requested):
-        QTest.mouseDClick(canvas, LEFT, pos=at)
+        qtbot.keyClick(box.line, Qt.Key.Key_Return)
     made = values_of(session, "relocation", view_state.record)
     assert made["firms"] == [id_of_slug("alibaba")]
-    assert made["name"] == "New relocation"
+    assert made["name"] == "Qwen to Kuching"
+    assert session.stacks.undo is not None
+    assert session.stacks.undo.label == "Create relocation “Qwen to Kuching”"
     assert len(made["began"]) == 7

@@ -27,6 +27,7 @@ from chipline.windows.shell.help.key_list import KeyDialog, keys_of
 from chipline.windows.timeline.actions import ACTIONS, KEYS_OF_PANE
 from chipline.windows.timeline.pane import TimelinePane
 from chipline.windows.view_state import ViewState
+from chipline.windows.widgets.editors.new_record_box import NewRecordBox
 from conftest import created, labelled
 
 LETTER = id_of_slug("us-h20-letter-2025")
@@ -222,8 +223,12 @@ def test_a_record_is_made_by_key(
 ) -> None:
     view_state.select("relocation", MOVE)
     view_state.move_day(date(2025, 6, 1).toordinal())
+    pane.actions_of_pane().run("timeline.create")
+    box = pane.findChild(NewRecordBox)
+    assert box is not None
+    box.line.setText("Qwen to Kuching")
     with qtbot.waitSignal(pane.card_requested):
-        pane.actions_of_pane().run("timeline.create")
+        box.make.click()
     made = values_of(session, "relocation", view_state.record)
     assert made["firms"] == [id_of_slug("alibaba")]
     assert made["began"] == "2025-06-01"

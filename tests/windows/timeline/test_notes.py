@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -15,12 +16,14 @@ from PySide6.QtWidgets import QApplication, QMenu
 from chipline.paths import resources
 from chipline.session.session import Session
 from chipline.store.compound_edits.timeline_notes import pin_note
+from chipline.timeline_layout.layout import AXIS, HEADING
 from chipline.timeline_layout.primitives import Viewport
 from chipline.timeline_layout.scale import TimeScale
 from chipline.windows.timeline.export.sheets import Sheet
 from chipline.windows.timeline.notes.eras import Era, shipped_eras
 from chipline.windows.timeline.notes.note_dialog import NoteDialog
 from chipline.windows.timeline.notes.note_strip import (
+    HIGH,
     bottom_room,
     entry_at,
     entry_text,
@@ -163,7 +166,8 @@ def test_an_era_that_is_clicked_on_fills_the_view(pane: TimelinePane) -> None:
     scene = canvas.scene()
     assert scene is not None
     x = round(canvas.gutter + canvas.shown.scale.x(day(2025, 3, 1)))
-    at = QPointF(x, canvas.height() - 8)
+    # Below the axis, in the second row of eras.
+    at = QPointF(x, AXIS + 1.5 * HIGH)
     entry = canvas.entry_at(at.x(), at.y())
     assert entry is not None
     assert entry.eras[0].name.startswith("Diffusion rule")
@@ -222,3 +226,19 @@ def test_no_era_runs_into_the_column_of_names_of_a_drawing(
     lefts = [float(left) for left, width in boxes if float(width) > 14]
     assert lefts
     assert min(lefts) >= 0
+
+
+def test_eras_stand_below_the_axis_and_give_way_in_a_low_window(pane: TimelinePane) -> None:
+    canvas = pane.canvas
+    canvas.resize(canvas.width(), 520)
+    scene = canvas.scene()
+    assert scene is not None
+    assert scene.view.bands == 2 * HIGH
+    assert scene.regions[0].top == AXIS + scene.view.bands + HEADING
+    entries = strip_entries(replace(scene.view, height=520.0), canvas.eras)
+    assert {one.top for one in entries if not one.note} == {AXIS, AXIS + HIGH}
+    canvas.resize(canvas.width(), 330)
+    low = canvas.scene()
+    assert low is not None
+    assert low.view.bands == 0
+    assert low.regions[0].top == AXIS + HEADING

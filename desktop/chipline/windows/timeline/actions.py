@@ -1,33 +1,27 @@
-"""What can be done with the timeline, declared once: its menu, its buttons and the list of keys."""
+"""What can be done with the timeline, declared once: its menu, its buttons and the list of keys.
+
+Its dialogs and the writing of pictures are imported when somebody asks for them: no start does.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QMessageBox
+from PySide6.QtWidgets import QDialog
 
 from chipline.session.session import Session
 from chipline.timeline_layout.primitives import LinkMode
 from chipline.windows.actions import ActionSpec, KeyTable, Scope
 from chipline.windows.formats import typed_date
 from chipline.windows.i18n import tr
-from chipline.windows.output.destination import choose_file
-from chipline.windows.pictures import picture_files
-from chipline.windows.pictures.export_run import ExportRun
 from chipline.windows.timeline.canvas.canvas import TimelineCanvas
 from chipline.windows.timeline.canvas.date_drag import DateDrag
 from chipline.windows.timeline.canvas.keyboard import KeyboardHandler
 from chipline.windows.timeline.canvas.range_marking import BOX, MEASURE
-from chipline.windows.timeline.dialogs.date_dialog import DateDialog
-from chipline.windows.timeline.dialogs.day_comparison import DayComparison
 from chipline.windows.timeline.dialogs.dense_spot_list import DenseSpotList, spot_here
-from chipline.windows.timeline.dialogs.event_table import EventTable
-from chipline.windows.timeline.export.export_dialog import ExportDialog
 from chipline.windows.timeline.export.sheets import Sheet, TimelinePicture
 from chipline.windows.timeline.notes.notes import NoteLayer
 from chipline.windows.timeline.timeline_header import TimelineHeader
@@ -80,6 +74,8 @@ def show_date(canvas: TimelineCanvas, written: str) -> None:
 
 
 def _ask_date(context: TimelineContext) -> None:
+    from chipline.windows.timeline.dialogs.date_dialog import DateDialog  # noqa: PLC0415  # see above
+
     _open(DateDialog(context.canvas, partial(show_date, context.canvas)))
 
 
@@ -96,6 +92,8 @@ def _next_links(context: TimelineContext) -> None:
 
 
 def _show_table(context: TimelineContext) -> None:
+    from chipline.windows.timeline.dialogs.event_table import EventTable  # noqa: PLC0415  # see above
+
     lanes = context.canvas.lanes
     if lanes is not None:
         table = EventTable(context.canvas, lanes, context.canvas.shown)
@@ -105,6 +103,8 @@ def _show_table(context: TimelineContext) -> None:
 
 def _compare(context: TimelineContext) -> None:
     """Compare the two ends of what was measured, or the as-of day with a year before it."""
+    from chipline.windows.timeline.dialogs.day_comparison import DayComparison  # noqa: PLC0415  # see above
+
     canvas = context.canvas
     if canvas.events is None:
         return
@@ -148,28 +148,26 @@ def _toggle_editing(context: TimelineContext) -> None:
 
 def _copy_picture(context: TimelineContext) -> None:
     """Put a picture of what is in view on the clipboard."""
+    from chipline.windows.pictures.export_run import copy_picture  # noqa: PLC0415  # see above
+
     canvas = context.canvas
     sheet = Sheet(float(canvas.width()), canvas.height() + 240.0, scale=2.0, eras=canvas.eras)
-    QGuiApplication.clipboard().setImage(picture_files.image(context.picture(sheet)))
+    copy_picture(context.picture(sheet))
 
 
 def _ask_export(context: TimelineContext) -> None:
     """Ask what to export, and where to."""
+    from chipline.windows.pictures.export_run import export_picture  # noqa: PLC0415  # see above
+    from chipline.windows.timeline.export.export_dialog import ExportDialog  # noqa: PLC0415  # see above
+
     canvas, notes = context.canvas, context.notes
     extent = canvas.events.extent() if canvas.events is not None else None
     dialog = ExportDialog(canvas, extent, notes.pinned(), with_eras=notes.with_eras)
     if dialog.exec() != QDialog.DialogCode.Accepted:
         return
-    name = f"timeline-{date.today().isoformat()}.pdf"  # noqa: DTZ011  # the user's own day
-    formats = "PDF (*.pdf);;SVG (*.svg);;PNG (*.png)"
-    path = choose_file(canvas, tr("Export the timeline"), name, formats)
-    if path is not None:
-        picture = context.picture(dialog.sheet())
-        ExportRun(picture, path, canvas, partial(_show_failure, canvas)).begin(context.session)
-
-
-def _show_failure(canvas: TimelineCanvas, message: str) -> None:
-    QMessageBox.warning(canvas, tr("Export the timeline"), message)
+    picture = context.picture(dialog.sheet())
+    title = tr("Export the timeline")
+    export_picture(picture, canvas, context.session, title=title, name="timeline")
 
 
 # -- all of them ----------------------------------------------------------------------------------

@@ -18,15 +18,16 @@ from chipline.session.session import Session
 from chipline.store.workspace import Commit
 from chipline.timeline_layout.arrangement import Arrangement
 from chipline.timeline_layout.lanes.lanes import Lanes
+from chipline.timeline_layout.layout import LaneLayout
 from chipline.timeline_layout.primitives import LinkMode
 from chipline.windows.actions import ActionSet
 from chipline.windows.i18n import tr
 from chipline.windows.pane import Pane
-from chipline.windows.pictures.export_run import ExportRun
 from chipline.windows.timeline.actions import ACTIONS, KEYS_OF_PANE, TimelineContext
 from chipline.windows.timeline.canvas.canvas import TimelineCanvas
 from chipline.windows.timeline.canvas.date_drag import DateDrag
 from chipline.windows.timeline.canvas.keyboard import ZOOM, KeyboardHandler
+from chipline.windows.timeline.canvas.layout_ahead import MANY, layout_ahead
 from chipline.windows.timeline.canvas.mode_strip import EditStrip, ModeHint
 from chipline.windows.timeline.canvas.mouse import MouseHandler
 from chipline.windows.timeline.canvas.scroll_bars import SCROLL_BAR
@@ -39,7 +40,14 @@ from chipline.windows.timeline.paint.legend import Legend
 from chipline.windows.timeline.presets import ArrangementMenus
 from chipline.windows.timeline.queries import WATCHED, lanes_question
 from chipline.windows.timeline.response_panel import ResponsePanel
-from chipline.windows.timeline.status_text import as_of_text, first_range, status_text, undated_menu
+from chipline.windows.timeline.status_text import (
+    as_of_text,
+    events_between,
+    first_range,
+    status_text,
+    undated_menu,
+    undated_text,
+)
 from chipline.windows.timeline.timeline_header import TimelineHeader
 from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.boxes import divider, hbox
@@ -57,11 +65,13 @@ class TimelinePane(Pane):
         super().__init__(session, view_state, parent)
         self._ranged = False
         self._reading = False
+        self._coming: Lanes | None = None
         #: How far an older state was scrolled, until the lanes that it is about are there.
         self._scrolls: tuple[float, ...] = ()
         self.arrangements = ArrangementMenus(session, view_state, self)
         self.canvas = TimelineCanvas()
         self._build()
+        self.setFocusProxy(self.canvas)
         self.keyboard = KeyboardHandler(self.canvas)
         self.mouse = MouseHandler(self.canvas, self.keyboard)
         self._hover_card = HoverCardControl(session, self.canvas)
@@ -72,6 +82,7 @@ class TimelinePane(Pane):
         self._connect()
         self.date_drag = DateDrag(session, self.canvas)
         self.date_drag.created.connect(self._show_created)
+        self.date_drag.moved.connect(self._view_state.select)
         self.notes = NoteLayer(session, self.canvas)
         self._actions = self._make_actions()
         self.refresh()
@@ -133,8 +144,23 @@ class TimelinePane(Pane):
         self._show_name()
         self._reading = True
         question = lanes_question(self._view_state.filters, self.arrangements.current)
-        self._session.read(self, "timeline", question, self._show_lanes)
+        self._session.read(self, "timeline", question, self._take_lanes)
         self.arrangements.refresh()
+
+    def bare_note(self) -> str:
+        """Name the records that have no place on the time axis."""
+        events = self.canvas.events
+        return undated_text(events) if events is not None else ""
+
+    def has_room(self) -> bool | None:
+        """Tell whether every lane has a row, and every name stands there whole."""
+        scene = self.canvas.scene()
+        return scene.is_whole if scene is not None else None
+
+    def records_shown(self) -> tuple[str, ...]:
+        """Return the records whose days are in view."""
+        events = self.canvas.events
+        return events_between(events, *self.days()) if events is not None else ()
 
     def days(self) -> tuple[float, float]:
         """Return the days in view."""
@@ -178,6 +204,8 @@ class TimelinePane(Pane):
 
     def export(self, sheet: Sheet, path: Path, failed: Callable[[str], None]) -> None:
         """Write the timeline into a file, with the sources cited for what it shows."""
+        from chipline.windows.pictures.export_run import ExportRun  # noqa: PLC0415  # seldom needed
+
         ExportRun(self.picture(sheet), path, self.canvas, failed).begin(self._session)
 
     def actions_of_pane(self) -> ActionSet[TimelineContext]:
@@ -225,8 +253,10 @@ class TimelinePane(Pane):
         box.setSpacing(0)
         self.header = TimelineHeader(self.title())
         self.strip = EditStrip()
+        line = divider(self)
+        self.tools = (self.header, line)
         box.addWidget(self.header)
-        box.addWidget(divider(self))
+        box.addWidget(line)
         box.addWidget(self.strip)
         box.addWidget(self._stack, 1)
 
@@ -238,7 +268,6 @@ class TimelinePane(Pane):
         view_state.facts_end_changed.connect(self._show_facts_end)
         view_state.day_moved.connect(self._show_as_of)
         view_state.mode_changed.connect(self._show_as_of)
-        view_state.theme_changed.connect(self._show_theme)
         canvas.picked.connect(self.pick)
         canvas.card_requested.connect(self._request_card)
         canvas.spot_requested.connect(self.dense_spot_list.open)
@@ -268,13 +297,31 @@ class TimelinePane(Pane):
         self._empty.asked.connect(self._leave_empty)
         header.show_filters(view_state.filters, view_state.view_name)
 
-    def _show_lanes(self, lanes: Lanes) -> None:
+    def _take_lanes(self, lanes: Lanes) -> None:
+        self._coming = lanes
+        if len(lanes.events) <= MANY:
+            self._show_lanes(lanes)
+            return
+        lay_out = layout_ahead(self.canvas, lanes, self._first_range(lanes.events))
+
+        def show(layout: LaneLayout) -> None:
+            # Meanwhile others may have come that are shown already.
+            if self._coming is lanes:
+                self._show_lanes(lanes, layout)
+
+        self._session.read(self, "timeline.layout", lambda _queries: lay_out(), show)
+
+    def _first_range(self, events: Events) -> tuple[float, float] | None:
+        """Return the days at which events are first looked at; None once days were shown."""
+        return None if self._ranged or not events.dated.any() else first_range(events)
+
+    def _show_lanes(self, lanes: Lanes, layout: LaneLayout | None = None) -> None:
         self._reading = False
         before = self.canvas.selected_id
         events = lanes.events
-        first = not self._ranged and bool(events.dated.any())
-        self._ranged = self._ranged or first
-        self.canvas.show_lanes(lanes, first_range(events) if first else None)
+        days = self._first_range(events)
+        self._ranged = self._ranged or days is not None
+        self.canvas.show_lanes(lanes, days, layout)
         # After an edit the view stays; only what was not selected before is brought into view.
         chosen = (
             events.by_id.get(self._view_state.record)
@@ -338,11 +385,16 @@ class TimelinePane(Pane):
         self.dense_spot_list.hide()
         self.days_shown.emit()
 
-    def _show_theme(self) -> None:
+    def dress(self) -> None:
+        """Take on the colours of the theme."""
         self.header.dress()
         self.strip.dress()
         self.canvas.dress()
         self._follow_view()
+
+    def glide_to(self, first: float, last: float) -> None:
+        """Show these days as one of many frames."""
+        self.canvas.show_range(first, last, rows_stay=True)
 
     def pick(self, event: int) -> None:
         """Select an event on the view state; -1 for none."""

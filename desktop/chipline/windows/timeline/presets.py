@@ -10,13 +10,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from chipline.records.message import in_sentence
 from chipline.records.query import Query
 from chipline.records.record import KINDS
 from chipline.scenery.event_mapping import KIND_NAMES, groupings_of
 from chipline.session.session import Session
 from chipline.store.queries import Queries
 from chipline.timeline_layout.arrangement import DEEPEST, PRESETS, Arrangement, preset
-from chipline.windows.formats import in_sentence
 from chipline.windows.i18n import tr, translated
 from chipline.windows.pictures.text_layout import lanes_text
 from chipline.windows.view_state import ViewState

@@ -9,7 +9,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt,
 from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
-    QLabel,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeWidget,
@@ -35,6 +34,9 @@ from chipline.windows.i18n import quoted_text, tr
 from chipline.windows.pictures.text_layout import exact_lag_text
 from chipline.windows.timeline.canvas.canvas import TimelineCanvas
 from chipline.windows.widgets.boxes import text_label, vbox
+from chipline.windows.widgets.labels.plain_label import PlainLabel
+from chipline.windows.widgets.labels.tool_tip import tip_text
+from chipline.windows.widgets.lists.foot_cover import FootCover
 
 _NARROW, _WIDE, _SHARE = 300, 420, 0.3
 
@@ -106,13 +108,14 @@ class ResponsePanel(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         heading = text_label("heading", tr("Responses"))
         self.after = text_label("muted", wraps=True)
-        self.summed = QLabel()
+        self.summed = PlainLabel()
         self.summed.setWordWrap(True)
         self.summed.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.tree = QTreeWidget()
         self.tree.setAccessibleName(tr("What followed, and after how many days"))
         self.tree.setHeaderLabels([tr("What followed"), tr("After")])
         self.tree.setRootIsDecorated(False)
+        FootCover(self.tree)
         self.tree.setIndentation(10)
         self.tree.setWordWrap(True)
         self.tree.setItemDelegateForColumn(0, _Wrapped(self.tree))
@@ -192,7 +195,7 @@ class ResponsePanel(QFrame):
         font = themes.font(themes.SMALL, bold=True)
         head.setFont(0, font)
         head.setFlags(Qt.ItemFlag.ItemIsEnabled)
-        head.setToolTip(0, title)
+        head.setToolTip(0, tip_text(title))
         self.tree.addTopLevelItem(head)
         head.setFirstColumnSpanned(True)
         for row in rows:
@@ -206,7 +209,7 @@ class ResponsePanel(QFrame):
             lines = [
                 f"{source}: {quoted_text(words)}" if words else source for source, words in said
             ]
-            item.setToolTip(0, "\n".join([events.titles[effect], *lines]))
+            item.setToolTip(0, tip_text("\n".join([events.titles[effect], *lines])))
             head.addChild(item)
         head.setExpanded(True)
 

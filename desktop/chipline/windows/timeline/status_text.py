@@ -25,6 +25,7 @@ _AS_OF_WORDS = {
 }
 _YEARS_AT_FIRST = 2
 _MOST_LISTED = 40
+_MOST_NAMED = 3
 
 
 def status_text(canvas: TimelineCanvas, kinds: Iterable[str]) -> str:
@@ -81,6 +82,30 @@ def undated_menu(parent: QWidget, events: Events | None, pick: Callable[[int], N
         said = tr("{n} more, in the tables", "{n} more, in the tables", rest)
         menu.addAction(said).setEnabled(False)
     return menu
+
+
+def undated_text(events: Events) -> str:
+    """Name the records without a date, the first of them; empty where there are none."""
+    undated = events.undated()
+    if not undated:
+        return ""
+    named = ", ".join(events.titles[event] for event in undated[:_MOST_NAMED])
+    rest = len(undated) - _MOST_NAMED
+    if rest <= 0:
+        return tr("Without a date: {records}", records=named)
+    return tr(
+        "Without a date: {records} and {n} more",
+        "Without a date: {records} and {n} more",
+        rest,
+        records=named,
+    )
+
+
+def events_between(events: Events, first: float, last: float) -> tuple[str, ...]:
+    """Return the records whose days touch a range, and those without a date."""
+    within = (events.left <= last) & (events.right >= first)
+    found = np.flatnonzero(within | ~events.dated)
+    return tuple(events.ids[int(event)] for event in found)
 
 
 def first_range(events: Events) -> tuple[float, float]:

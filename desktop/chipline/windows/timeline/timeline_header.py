@@ -7,21 +7,26 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from chipline.records.query import Filter
 from chipline.timeline_layout.primitives import LinkMode
 from chipline.windows import theme as themes
 from chipline.windows.actions import ActionSet
 from chipline.windows.i18n import tr
-from chipline.windows.icons import icon
+from chipline.windows.pictures.header_buttons import (
+    dress_buttons,
+    has_room,
+    header_button,
+    header_menu,
+    header_switch,
+    show_words,
+)
 from chipline.windows.widgets.boxes import STRETCH, hbox, text_label
+from chipline.windows.widgets.labels.tool_tip import tip_text
 
 HEIGHT = 44
 _NATIVE = QKeySequence.SequenceFormat.NativeText
-_NARROW, _NARROW_FILTERED, _WORDED = 1040, 1200, 760
-#: Below these there is no room for the title, and for what wheel and keys do as well.
-_WITHOUT_TITLE, _WITHOUT_ZOOM = 680, 560
 
 
 class TimelineHeader(QWidget):
@@ -38,9 +43,10 @@ class TimelineHeader(QWidget):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedHeight(HEIGHT)
+        # What it would like to show asks for no wider window; it gives way.
+        self.setMinimumWidth(1)
         self.heading = text_label("title", title)
-        self.preset = self._button("chevron-down", tr("Choose what the timeline shows"))
-        self.preset.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.preset = header_menu(self, "chevron-down", tr("Choose what the timeline shows"))
         self.preset.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.filters = text_label("muted")
         self.clear = QPushButton(tr("Clear filters"))
@@ -52,26 +58,17 @@ class TimelineHeader(QWidget):
         self.undated.setToolTip(
             tr("Records without a date have no place on the axis. This lists them.")
         )
-        self.lanes = self._button("rows-3", tr("Kinds shown, and their lanes"), tr("Lanes"))
-        self.links = self._button("waypoints", tr("Links from causes to effects"), tr("Links"))
+        self.lanes = header_menu(self, "rows-3", tr("Kinds shown, and their lanes"), tr("Lanes"))
+        self.links = header_menu(self, "waypoints", tr("Links from causes to effects"), tr("Links"))
         self.link_actions = self._fill_links()
         tip = tr("What followed, and how soon")
-        self.responses = self._button("timer", tip, tr("Responses"))
-        self.responses.setCheckable(True)
-        self.legend = self._button("info", tr("What the signs mean"), tr("Legend"))
-        self.legend.setCheckable(True)
-        self.edit = self._button("square-pen", tr("Edit dates in place"))
-        self.edit.setCheckable(True)
-        self.zoom_out = self._button("zoom-out", tr("Zoom out (−)"))
-        self.zoom_in = self._button("zoom-in", tr("Zoom in (+)"))
-        self.fit = self._button("maximize", tr("Show all years"))
-        self.more = self._button("ellipsis", tr("More to do with the timeline"))
-        for button in (self.preset, self.lanes, self.more):
-            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-            menu = QMenu(button)
-            # Only the arrow of a button stands to its right, not what the menu has.
-            menu.setLayoutDirection(self.layoutDirection())
-            button.setMenu(menu)
+        self.responses = header_switch(self, "timer", tip, tr("Responses"))
+        self.legend = header_switch(self, "info", tr("What the signs mean"), tr("Legend"))
+        self.edit = header_switch(self, "square-pen", tr("Edit dates in place"))
+        self.zoom_out = header_button(self, "zoom-out", tr("Zoom out (−)"))
+        self.zoom_in = header_button(self, "zoom-in", tr("Zoom in (+)"))
+        self.fit = header_button(self, "maximize", tr("Show all years"))
+        self.more = header_menu(self, "ellipsis", tr("More to do with the timeline"))
         box = hbox(
             self.heading,
             self.preset,
@@ -86,6 +83,7 @@ class TimelineHeader(QWidget):
         self._worded = (self.lanes, self.legend)
         #: What stands in the menu at the right as well, and gives way first.
         self._also_in_menu = (self.links, self.responses)
+        show_words((self.preset, *self._also_in_menu), on=True)
         for button in (
             self.lanes,
             *self._also_in_menu,
@@ -100,20 +98,8 @@ class TimelineHeader(QWidget):
         self._undated = 0
         self.show_filters((), "")
 
-    def _button(self, icon_name: str, tip: str, text: str = "") -> QToolButton:
-        button = QToolButton()
-        button.setProperty("icon_name", icon_name)
-        button.setIcon(icon(icon_name))
-        button.setToolTip(tip)
-        button.setAccessibleName(tip)
-        if text:
-            button.setText(text)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        return button
-
     def _fill_links(self) -> dict[LinkMode, QAction]:
-        self.links.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(self.links)
+        menu = self.links.menu()
         group = QActionGroup(menu)
         made: dict[LinkMode, QAction] = {}
         for mode, text in (
@@ -127,7 +113,6 @@ class TimelineHeader(QWidget):
             action.triggered.connect(partial(self._choose, mode))
             made[mode] = action
         made[LinkMode.SELECTION].setChecked(True)
-        self.links.setMenu(menu)
         return made
 
     def _choose(self, mode: LinkMode, *_: object) -> None:
@@ -146,7 +131,7 @@ class TimelineHeader(QWidget):
             ("timeline.fit", self.fit),
         ):
             keys = actions.actions[name].shortcut().toString(_NATIVE)
-            button.setToolTip(f"{button.toolTip()} ({keys})")
+            button.setToolTip(tip_text(f"{button.toolTip()} ({keys})"))
             button.setAccessibleName(button.toolTip())
         self.fit.clicked.connect(actions.actions["timeline.fit"].trigger)
         for button in (self.responses, self.legend):
@@ -159,7 +144,9 @@ class TimelineHeader(QWidget):
 
     def show_preset(self, name: str) -> None:
         """Say what is shown."""
-        self.preset.setText(name)
+        if name != self.preset.text():
+            self.preset.setText(name)
+            self.fit_words()
 
     def show_undated(self, many: int) -> None:
         """Say how many records have no date, where there are some."""
@@ -176,21 +163,18 @@ class TimelineHeader(QWidget):
         self.fit_words()
 
     def fit_words(self) -> None:
-        """Leave words, and at last some buttons, away where there is no room for them."""
-        least = _NARROW if self.clear.isHidden() else _NARROW_FILTERED
-        roomy = self.width() >= least
-        for button in self._also_in_menu:
-            button.setVisible(roomy)
-        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        for button in self._worded:
-            worded = self.width() >= _WORDED
-            button.setToolButtonStyle(style if worded else Qt.ToolButtonStyle.ToolButtonIconOnly)
-        self.undated.setVisible(roomy and self._undated > 0)
-        self.heading.setVisible(self.width() >= _WITHOUT_TITLE)
-        for button in (self.zoom_out, self.zoom_in, self.fit):
-            button.setVisible(self.width() >= _WITHOUT_ZOOM)
+        """Leave away what is in the menu as well, then words, the title, and what wheel and keys do."""
+        for given_up in range(5):
+            for button in self._also_in_menu:
+                button.setVisible(given_up < 1)
+            self.undated.setVisible(given_up < 1 and self._undated > 0)
+            show_words(self._worded, on=given_up < 2)
+            self.heading.setVisible(given_up < 3)
+            for button in (self.zoom_out, self.zoom_in, self.fit):
+                button.setVisible(given_up < 4)
+            if has_room(self):
+                return
 
     def dress(self) -> None:
         """Draw the icons anew in the colours of the theme."""
-        for button in self.findChildren(QToolButton):
-            button.setIcon(icon(str(button.property("icon_name"))))
+        dress_buttons(self)

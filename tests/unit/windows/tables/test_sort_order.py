@@ -14,6 +14,7 @@ from chipline.windows.tables.columns.sort_order import (
     merged,
     place_in,
     stretches,
+    widened,
     widths_to_fit,
 )
 
@@ -87,3 +88,10 @@ def test_widths_shrink_to_the_least_and_no_further_where_there_is_no_room(
     for width, want, small in zip(widths, ideal, smallest, strict=True):
         assert small <= width <= want
     assert sum(widths) <= max(room, sum(smallest))
+
+
+def test_what_is_left_of_the_room_goes_to_columns_from_the_left_up_to_what_they_may_have() -> None:
+    assert widened([100, 60, 80], [140, 0, 200], 260) == [120, 60, 80]
+    assert widened([100, 60, 80], [140, 0, 200], 400) == [140, 60, 200]
+    assert widened([100, 60, 80], [140, 0, 200], 900) == [140, 60, 200]
+    assert widened([100, 60, 80], [140, 0, 200], 200) == [100, 60, 80]

@@ -1,8 +1,7 @@
 """The painted timeline: one widget, one scene.
 
 A plain widget, not a pyqtgraph plot: lanes, sticky names and labels are laid out in pixels, so a
-view's transform would have to be undone for every one of them, at 1 to 2 ms a frame. pyqtgraph
-serves where it is strong: its arrays of primitives fill thousands of rectangles in one call.
+view's transform would have to be undone for every one of them, at 1 to 2 ms a frame.
 """
 
 from __future__ import annotations
@@ -47,20 +46,14 @@ from chipline.windows.timeline.canvas.overlays import (
     paint_ghost,
     paint_in_heat,
 )
-from chipline.windows.timeline.canvas.scroll_bars import SCROLL_BAR, ScrollBars
+from chipline.windows.timeline.canvas.scroll_bars import SCROLL_BAR, ScrollBars, plot_width
 from chipline.windows.timeline.canvas.settled_rows import SettledRows
+from chipline.windows.timeline.notes import note_strip
 from chipline.windows.timeline.notes.eras import Era
-from chipline.windows.timeline.notes.note_strip import (
-    StripEntry,
-    bottom_room,
-    entry_at,
-    paint_note_strip,
-    strip_entries,
-)
 from chipline.windows.timeline.paint.scene_painter import paint_scene
 
-_PADDING = 24.0
-_ROOM_FOR_TITLES = 0.1
+_Days = tuple[float, float] | None
+_PADDING, _ROOM_FOR_TITLES = 24.0, 0.1
 #: Where a selected event comes to stand when it was out of view, as a share of the width.
 _REVEALED_AT = 0.4
 
@@ -122,7 +115,7 @@ class TimelineCanvas(QWidget):
         self._lanes: Lanes | None = None
         self._layout: LaneLayout | None = None
         self._scene: Scene | None = None
-        self._wanted: tuple[float, float] | None = None
+        self._wanted: _Days = None
         self._top: dict[str, str] | None = None
         self._gutter = 160.0
         self._lane: int | None = None
@@ -170,8 +163,10 @@ class TimelineCanvas(QWidget):
         """The width of the column of lane names."""
         return self._gutter
 
-    def show_lanes(self, lanes: Lanes, days: tuple[float, float] | None = None) -> None:
-        """Show other events, from one day to another; None: the range stays."""
+    def show_lanes(
+        self, lanes: Lanes, days: _Days = None, layout: LaneLayout | None = None
+    ) -> None:
+        """Show other events, from one day to another; None: the range stays. See `layout_ahead`."""
         self.lanes_about_to_change.emit()
         if days is not None:
             # Before the rows are laid out, which takes long with very many events.
@@ -180,12 +175,12 @@ class TimelineCanvas(QWidget):
         missing = len(lanes.groups) - len(self.shown.scrolls)
         self.shown.scrolls = [*self.shown.scrolls, *[0.0] * missing][: len(lanes.groups)]
         self.shown.selected = self.shown.hovered = None
-        self.dress()
+        self.dress(layout)
 
-    def dress(self) -> None:
+    def dress(self, layout: LaneLayout | None = None) -> None:
         """Measure anew: the font, and with it the labels, may be another one."""
-        if self._lanes is not None:
-            self._layout = LaneLayout(self._lanes, new_ruler(), lag_text=lag_text)
+        if (lanes := self._lanes) is not None:
+            self._layout = layout or LaneLayout(lanes, new_ruler(), lag_text=lag_text)
             self._fit_gutter()
         self._refresh()
 
@@ -197,10 +192,13 @@ class TimelineCanvas(QWidget):
 
     def view(self) -> Viewport:
         """Return what is looked at, and how."""
-        shown = self.shown
+        shown, eras = self.shown, note_strip.eras_at(self.eras, self.height())
         return Viewport(
             scale=shown.scale,
-            height=float(self.height()) - bottom_room(self.eras),
+            height=float(self.height())
+            - note_strip.bottom_room(eras)
+            + note_strip.bands_room(eras),
+            bands=note_strip.bands_room(eras),
             gutter=self._gutter,
             scrolls=tuple(shown.scrolls),
             selected=shown.selected,
@@ -232,15 +230,18 @@ class TimelineCanvas(QWidget):
     def _fit_gutter(self) -> None:
         if self._lanes is not None and self._layout is not None:
             self._gutter = gutter_for(self._lanes.titles, self._layout.ruler, self.width())
-        width = max(self.width() - self._gutter - SCROLL_BAR, 50.0)
+        width = plot_width(self.width(), self._gutter)
         if self._wanted is not None:
             self.shown.scale = TimeScale.fitting(*self._wanted, width)
         elif width != self.shown.scale.width:
             self.shown.scale = self.shown.scale.resized(width)
 
-    def show_range(self, first: float, last: float) -> None:
-        """Show the days from `first` to `last`, across the whole width."""
-        self._rows.scale = None
+    def show_range(self, first: float, last: float, *, rows_stay: bool = False) -> None:
+        """Show the days from `first` to `last`, across the whole width; in motion, rows stay."""
+        if rows_stay:
+            self._rows.hold(self.shown.scale)
+        else:
+            self._rows.scale = None
         self._set_scale(TimeScale.fitting(first, last, self.shown.scale.width))
         # Kept until the user moves: before the first resize the width is not the real one.
         self._wanted = (first, last)
@@ -331,11 +332,8 @@ class TimelineCanvas(QWidget):
         """Return, by kind, the path of the lane at the top of each group that is scrolled."""
         if self._top is not None:
             return dict(self._top)
-        return (
-            scroll_into_view.lanes_at_top(self._layout, self.view())
-            if self._layout is not None
-            else {}
-        )
+        layout = self._layout
+        return {} if layout is None else scroll_into_view.lanes_at_top(layout, self.view())
 
     def show_top(self, top: Mapping[str, str]) -> None:
         """Keep these lanes at the top, also of lanes that are yet to come, until somebody scrolls."""
@@ -437,7 +435,8 @@ class TimelineCanvas(QWidget):
                 painter.fillRect(right, colour(theme.surface))
                 paint_scene(painter, scene, theme)
                 below = replace(scene.view, height=float(self.height()))
-                paint_note_strip(painter, below, self.eras, theme, self.noted)
+                eras = note_strip.eras_at(self.eras, self.height())
+                note_strip.paint_note_strip(painter, below, eras, theme, self.noted)
                 paint_beside_headings(painter, scene, theme, SCROLL_BAR)
                 if self.shown.selected is not None and self._lanes is not None:
                     paint_in_heat(painter, scene, self._lanes, self.shown.selected, theme)
@@ -464,13 +463,14 @@ class TimelineCanvas(QWidget):
             self.noted = notes
             self.update()
 
-    def entry_at(self, x: float, y: float) -> StripEntry | None:
+    def entry_at(self, x: float, y: float) -> note_strip.StripEntry | None:
         """Return the era or the notes whose entry is at a point."""
         scene = self.scene()
-        if scene is None or not self.eras or y < scene.view.height:
+        eras = note_strip.eras_at(self.eras, self.height())
+        if scene is None or not eras:
             return None
         below = replace(scene.view, height=float(self.height()))
-        return entry_at(strip_entries(below, self.eras), below, x, y)
+        return note_strip.entry_at(note_strip.strip_entries(below, eras), below, x, y)
 
     def point_of(self, event: int) -> QPoint | None:
         """Return a point on an event's bar, for menus and tests; None when it is out of view."""

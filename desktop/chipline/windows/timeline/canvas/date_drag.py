@@ -11,7 +11,6 @@ from typing import Any
 from PySide6.QtCore import QObject, QPoint, Signal
 
 from chipline.records.notation.dates import bounds
-from chipline.records.nouns import noun
 from chipline.records.record import KINDS, new_id
 from chipline.scenery.event_mapping import GROUPING, drawn_as
 from chipline.session.session import Session
@@ -21,6 +20,7 @@ from chipline.windows.formats import date_text
 from chipline.windows.i18n import tr, translated
 from chipline.windows.timeline.canvas.canvas import TimelineCanvas
 from chipline.windows.timeline.canvas.overlays import Ghost
+from chipline.windows.widgets.editors.new_record_box import NewRecordBox
 
 #: How many days one step moves a date that is written to the day, the month or the year.
 _DAY, _MONTH, _YEAR = 1.0, 30.44, 365.2425
@@ -31,9 +31,11 @@ class DateDrag(QObject):
 
     Signals:
         created(str, str): a record of a kind was made.
+        moved(str, str): a record of a kind is to get other dates.
     """
 
     created = Signal(str, str)
+    moved = Signal(str, str)
 
     def __init__(self, session: Session, canvas: TimelineCanvas) -> None:
         super().__init__(canvas)
@@ -152,23 +154,24 @@ class DateDrag(QObject):
         self._event = -1
         self._canvas.show_ghost(None)
         if keep and wanted:
+            # With other dates it may lie in another row, or be a tick: it must not be lost sight of.
+            self.moved.emit(self._kind, self._record)
             self._session.do(edits.set_fields(self._kind, [self._record], wanted))
             self._canvas.say(tr("Saved"))
         elif not keep:
             self._canvas.say(tr("Nothing was changed"))
 
     def create(self, lane: int, day: float) -> None:
-        """Make a record that begins on a day, in a lane: it gets what the lane stands for."""
+        """Ask for the name of a record that begins on a day, in a lane, and make it.
+
+        It gets what the lane stands for.
+        """
         lanes = self._canvas.lanes
         if lanes is None:
             return
         group = lanes.groups[lanes.group_of(lane)]
         drawn, kind = drawn_as(group.kind), KINDS[group.kind]
-        name = tr("New {kind}", kind=noun(kind.name))
-        values: dict[str, Any] = {
-            "name": name,
-            drawn.start: date_at(day, self._canvas.shown.scale.per_day),
-        }
+        values: dict[str, Any] = {drawn.start: date_at(day, self._canvas.shown.scale.per_day)}
         keys = lanes.made[lane].path.split("/")[1:]
         for grouping, key in zip(group.by, keys, strict=False):
             found = GROUPING[grouping]
@@ -176,9 +179,24 @@ class DateDrag(QObject):
             if key and (not found.through or field.reference != "chip"):
                 values[field.name] = [key] if field.many else key
         record = new_id()
-        self._session.do(
-            edits.create(group.kind, values, record_id=record),
-            then=lambda _written: self.created.emit(group.kind, record),
+        box = NewRecordBox(kind, self._canvas)
+        box.named.connect(
+            lambda name: self._session.do(
+                edits.create(group.kind, {"name": name, **values}, record_id=record),
+                then=lambda _written: self.created.emit(group.kind, record),
+            )
+        )
+        box.open_at(self._canvas.mapToGlobal(self._place(lane, day)))
+
+    def _place(self, lane: int, day: float) -> QPoint:
+        """Return where a day lies in a lane: below it, or below the picture where neither is seen."""
+        canvas, scene = self._canvas, self._canvas.scene()
+        headers = scene.headers if scene is not None else ()
+        below = next((one.top + one.height for one in headers if one.lane == lane), 0.0)
+        x = canvas.gutter + canvas.shown.scale.x(day)
+        seen = canvas.rect().adjusted(round(canvas.gutter), 0, 0, 0)
+        return QPoint(
+            min(max(round(x), seen.left()), seen.right()), min(round(below), seen.bottom())
         )
 
     def create_here(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from chipline.records.message import N_
 from chipline.windows import theme as themes
@@ -13,6 +13,8 @@ from chipline.windows.timeline.canvas.keyboard import NUDGE
 from chipline.windows.timeline.canvas.range_marking import BOX, MEASURE
 from chipline.windows.widgets.boxes import hbox
 from chipline.windows.widgets.card_widgets import ElidedLabel
+from chipline.windows.widgets.labels.plain_label import PlainLabel
+from chipline.windows.widgets.labels.tool_tip import tip_text
 
 _HEIGHT = 32
 #: Above what the canvas itself writes at its bottom.
@@ -31,8 +33,8 @@ class EditStrip(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedHeight(_HEIGHT)
-        self._picture = QLabel()
-        self.heading = QLabel(tr("Editing dates"))
+        self._picture = PlainLabel()
+        self.heading = PlainLabel(tr("Editing dates"))
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.text = ElidedLabel()
         self.text.setProperty("role", "muted")
@@ -72,7 +74,7 @@ class EditStrip(QFrame):
         if mode == NUDGE:
             text = tr("← and → move it, Tab takes the other end, Enter saves, Esc cancels")
         self.text.setText(text)
-        self.text.setToolTip(text)
+        self.text.setToolTip(tip_text(text))
 
 
 _HINTS = {
@@ -86,7 +88,7 @@ _HINTS = {
 }
 
 
-class ModeHint(QLabel):
+class ModeHint(PlainLabel):
     """A line over the canvas that says which keys go on with what was begun."""
 
     def __init__(self, canvas: QWidget) -> None:

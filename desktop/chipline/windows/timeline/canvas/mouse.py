@@ -18,6 +18,7 @@ from chipline.windows.timeline.canvas.range_marking import BOX, MEASURE
 from chipline.windows.timeline.dialogs.dense_spot_list import spot_of_cell
 from chipline.windows.timeline.notes.note_strip import entry_text
 from chipline.windows.timeline.paint.lane_headers import lane_tip
+from chipline.windows.widgets.labels.tool_tip import tip_text
 
 _NOTCH = 120
 _REST_MS = 350
@@ -362,7 +363,7 @@ class MouseHandler(QObject):
         )
         header = scene.header_at(at.x(), at.y())
         self._canvas.setToolTip(
-            entry_text(entry) if entry else lane_tip(header) if header is not None else ""
+            tip_text(entry_text(entry) if entry else lane_tip(header) if header is not None else "")
         )
         return entry is not None or found is not None or scene.cell_at(at.x(), at.y()) is not None
 

@@ -13,6 +13,13 @@ from chipline.timeline_layout.primitives import ScrollRegion
 from chipline.windows.i18n import tr
 
 SCROLL_BAR = 12
+#: Narrower than this a plot is not laid out.
+_NARROWEST = 50.0
+
+
+def plot_width(width: float, gutter: float) -> float:
+    """Return how wide the plot is between the names of lanes and the scroll bars."""
+    return max(width - gutter - SCROLL_BAR, _NARROWEST)
 
 
 class ScrollBars:

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 from chipline.records.notation.dates import DateError
 from chipline.windows.i18n import error_text, tr
 from chipline.windows.widgets.boxes import text_label
+from chipline.windows.widgets.labels.plain_label import PlainLabel
 
 
 class DateDialog(QDialog):
@@ -26,7 +26,7 @@ class DateDialog(QDialog):
         self.setWindowTitle(tr("Go to a date"))
         self.setMinimumWidth(380)
         self._go = go
-        label = QLabel(tr("A day, month, year or span, such as 2025-04 or 2024/2025"))
+        label = PlainLabel(tr("A day, month, year or span, such as 2025-04 or 2024/2025"))
         label.setWordWrap(True)
         self.written = QLineEdit()
         self.written.setAccessibleName(label.text())

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -33,6 +32,9 @@ from chipline.windows.icons import KIND_ICONS, icon
 from chipline.windows.timeline.event_text import dates_text
 from chipline.windows.widgets.card_widgets import ElidedLabel
 from chipline.windows.widgets.editors.date_box import DateBox
+from chipline.windows.widgets.labels.plain_label import PlainLabel
+from chipline.windows.widgets.labels.tool_tip import tip_text
+from chipline.windows.widgets.lists.foot_cover import FootCover
 from chipline.windows.widgets.lists.list_style import RowDelegate
 
 _MOST = 1000
@@ -78,7 +80,7 @@ class DayComparison(QDialog):
         top = QHBoxLayout()
         for name, day, said in zip((tr("As of"), tr("against")), self.days, self.said, strict=True):
             said.setProperty("role", "muted")
-            label = QLabel(name)
+            label = PlainLabel(name)
             label.setBuddy(day)
             for widget in (label, day, said):
                 top.addWidget(widget)
@@ -87,6 +89,7 @@ class DayComparison(QDialog):
         self.tree = QTreeWidget()
         self.tree.setAccessibleName(tr("What began, ended or changed between the two days"))
         self.tree.setUniformRowHeights(True)
+        FootCover(self.tree)
         self.tree.setItemDelegate(RowDelegate(self.tree))
         self.tree.itemActivated.connect(self._choose)
         copy = QPushButton(tr("Copy all rows"))
@@ -154,7 +157,7 @@ class DayComparison(QDialog):
             item.setIcon(0, icon(KIND_ICONS[kind]))
             item.setData(0, Qt.ItemDataRole.UserRole, event)
             for column in (0, 4):
-                item.setToolTip(column, item.text(column))
+                item.setToolTip(column, tip_text(item.text(column)))
             head.addChild(item)
         if len(chosen) > _MOST:
             more = tr(

@@ -20,11 +20,12 @@ from PySide6.QtWidgets import (
 
 from chipline.records.record import KINDS
 from chipline.timeline_layout.lanes.lanes import Lanes
-from chipline.windows import theme as themes
 from chipline.windows.i18n import tr, translated
 from chipline.windows.timeline.canvas.canvas_state import CanvasState
 from chipline.windows.timeline.event_text import certainty_text, dates_text
 from chipline.windows.widgets.boxes import text_label
+from chipline.windows.widgets.labels.tool_tip import tip_text
+from chipline.windows.widgets.lists.list_style import show_as_rows
 
 _MOST = 2000
 #: The widest that these columns are at first, so that no other one is pushed out of sight.
@@ -54,10 +55,7 @@ class EventTable(QDialog):
         self.table = QTableWidget(len(listed), len(headings))
         self.table.setAccessibleName(tr("What is in view, by first day"))
         self.table.setHorizontalHeaderLabels(headings)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(themes.ROW_HEIGHT)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        show_as_rows(self.table, QAbstractItemView.SelectionMode.ExtendedSelection)
         for row, event in enumerate(listed):
             places = lanes.lane[lanes.places(event)].tolist()
             texts = (
@@ -69,7 +67,7 @@ class EventTable(QDialog):
             )
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
-                item.setToolTip(text)
+                item.setToolTip(tip_text(text))
                 item.setData(Qt.ItemDataRole.UserRole, event)
                 self.table.setItem(row, column, item)
         self.table.resizeColumnsToContents()

@@ -98,7 +98,10 @@ def scene_for(
     selected, scale = canvas.shown.selected, canvas.shown.scale.resized(width - gutter)
     if days is not None:
         scale = TimeScale.fitting(*days, width - gutter)
-    view = replace(canvas.view(), scale=scale, height=height, gutter=gutter, settled=None)
+    # On a sheet eras stand below the lanes, which may go on over pages.
+    view = replace(
+        canvas.view(), scale=scale, height=height, gutter=gutter, settled=None, bands=0.0
+    )
     if selected is not None:
         view = replace(view, scrolls=scrolls_for(layout, view, selected))
     return build(layout, view, tick_name)

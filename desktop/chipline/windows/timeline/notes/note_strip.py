@@ -1,6 +1,7 @@
-"""Eras and notes as entries below the lanes: laid out in rows, painted, and found again by the pointer.
+"""Eras and notes as entries: laid out in rows, painted, and found again by the pointer.
 
-Eras stand in a row for each sort of them. Notes take up to three rows, so that their words stand
+Eras stand in a row for each sort of them, below the axis where the view has room for them there, else
+below the lanes, as notes do. Notes take up to three rows, so that their words stand
 beside one another; where even those don't do, notes that would cover one another are one entry that
 says how many there are. The rows never change with the zoom: lanes stay where they are.
 """
@@ -26,6 +27,8 @@ from chipline.windows.timeline.notes.eras import Era
 
 HIGH = 16.0
 _MOST_ROWS = 3
+#: Lower than this, a picture needs its rows for lanes.
+_ROOM_FOR_BANDS = 400.0
 #: The flag of a note, and how much of its words is always wanted.
 _FLAG, _WORDS = 8.0, 150.0
 #: Further than this from its flag no note is written.
@@ -56,6 +59,22 @@ def bottom_room(eras: Sequence[Era]) -> float:
     return HIGH * (len(_rows(eras)) + min(many, _MOST_ROWS))
 
 
+def bands_room(eras: Sequence[Era]) -> float:
+    """Return the height that the rows of eras take below the axis."""
+    return HIGH * len(_rows(eras))
+
+
+def eras_at(eras: Sequence[Era], height: float) -> tuple[Era, ...]:
+    """Return the eras and notes that are shown at a height: in a low window eras give way to lanes."""
+    return tuple(era for era in eras if era.id or height >= _ROOM_FOR_BANDS)
+
+
+def _tops(view: Viewport, eras: Sequence[Era]) -> tuple[float, float, float]:
+    """Return where eras begin, where notes do, and where what lies below the lanes does."""
+    below = view.height - bottom_room(eras) + view.bands
+    return (AXIS, below, below) if view.bands else (below, below + bands_room(eras), below)
+
+
 def _rows(eras: Sequence[Era]) -> list[str]:
     return list(dict.fromkeys(era.row for era in eras if not era.id))
 
@@ -63,7 +82,7 @@ def _rows(eras: Sequence[Era]) -> list[str]:
 def strip_entries(view: Viewport, eras: Sequence[Era]) -> list[StripEntry]:
     """Lay out what is in view; `view.height` takes in the room of the entries."""
     metrics = QFontMetricsF(label_font())
-    top = view.height - bottom_room(eras)
+    top, notes_top, _below = _tops(view, eras)
     rows = _rows(eras)
     made = []
     for era in eras:
@@ -80,7 +99,7 @@ def strip_entries(view: Viewport, eras: Sequence[Era]) -> list[StripEntry]:
         # An ellipsis alone says nothing.
         made.append(StripEntry((era,), left, right, right, row, text if len(text) > 2 else ""))
     notes = sorted((era for era in eras if era.id), key=lambda era: (era.first, era.last))
-    return made + _noted(view, notes, top + HIGH * len(rows), metrics)
+    return made + _noted(view, notes, notes_top, metrics)
 
 
 def _noted(
@@ -175,15 +194,18 @@ def paint_note_strip(
     if not eras:
         return
     found = [_in_plot(entry, view) for entry in strip_entries(view, eras)]
-    top = view.height - bottom_room(eras)
+    top, notes_top, below = _tops(view, eras)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    painter.fillRect(QRectF(0, top, view.width, view.height - top), colour(theme.surface))
-    painter.fillRect(QRectF(0, top, view.width, 1), colour(theme.line))
+    for begin, high in ((AXIS, view.bands), (below, view.height - below)):
+        if high:
+            painter.fillRect(QRectF(0, begin, view.width, high), colour(theme.surface))
+            painter.fillRect(QRectF(0, begin, view.width, 1), colour(theme.line))
+            painter.fillRect(QRectF(view.gutter - 1, begin, 1, high), colour(theme.line))
     painter.setFont(label_font())
-    _names(painter, view, eras, top, theme)
+    _names(painter, view, eras, (top, notes_top), theme)
     painter.setClipRect(QRectF(view.gutter, AXIS, view.scale.width, view.height - AXIS))
-    _behind(painter, found, eras, top, theme)
+    _behind(painter, found, eras, (AXIS + view.bands, below), theme)
     for entry in found:
         chosen = not looked_at.isdisjoint(era.id for era in entry.eras if era.id)
         if entry.note:
@@ -202,39 +224,51 @@ def _in_plot(entry: StripEntry, view: Viewport) -> StripEntry:
 
 
 def _names(
-    painter: QPainter, view: Viewport, eras: Sequence[Era], top: float, theme: Theme
+    painter: QPainter,
+    view: Viewport,
+    eras: Sequence[Era],
+    tops: tuple[float, float],
+    theme: Theme,
 ) -> None:
-    """Name the rows in the column of lane names."""
+    """Name the rows of eras and of notes, which begin at two heights, in the column of lane names."""
     metrics = QFontMetricsF(label_font())
-    rows = _rows(eras)
-    names = [*rows, tr("Notes")] if any(era.id for era in eras) else rows
+    named = [(tops[0] + HIGH * row, name) for row, name in enumerate(_rows(eras))]
+    if any(era.id for era in eras):
+        named.append((tops[1], tr("Notes")))
     drop = (metrics.ascent() - metrics.descent()) / 2
     painter.setPen(colour(theme.muted))
-    for row, name in enumerate(names):
+    for begin, name in named:
         room = view.gutter - EDGE - 8
         text = metrics.elidedText(translated(name), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QPointF(EDGE, top + HIGH * (row + 0.5) + drop), text)
-    painter.fillRect(QRectF(view.gutter - 1, top, 1, view.height - top), colour(theme.line))
+        painter.drawText(QPointF(EDGE, begin + HIGH / 2 + drop), text)
 
 
 def _behind(
-    painter: QPainter, found: Sequence[StripEntry], eras: Sequence[Era], top: float, theme: Theme
+    painter: QPainter,
+    found: Sequence[StripEntry],
+    eras: Sequence[Era],
+    lanes: tuple[float, float],
+    theme: Theme,
 ) -> None:
-    """Tint every other era of the first row over the lanes, and rule a line where others begin."""
+    """Tint every other era of the first row over the lanes, and rule a line where others begin.
+
+    `lanes` is where the lanes begin and end.
+    """
     rows = _rows(eras)
     first = [era for era in eras if rows and era.row == rows[0] and not era.id]
     for entry in found:
         if entry.note:
             continue
         if entry.eras[0] in first[1::2]:
-            box = QRectF(entry.left, AXIS, entry.right - entry.left, top - AXIS)
+            box = QRectF(entry.left, lanes[0], entry.right - entry.left, lanes[1] - lanes[0])
             painter.fillRect(box, colour(theme.muted, 18))
         pen = QPen(colour(theme.muted, 150), 1)
         if entry.eras[0] not in first:
             pen.setDashPattern([2, 4])
         painter.setPen(pen)
         x = round(entry.left) + 0.5
-        painter.drawLine(QPointF(x, AXIS), QPointF(x, entry.top + HIGH))
+        end = max(entry.top + HIGH, lanes[1])
+        painter.drawLine(QPointF(x, min(entry.top, lanes[0])), QPointF(x, end))
 
 
 def _era(painter: QPainter, view: Viewport, entry: StripEntry, theme: Theme) -> None:
@@ -248,11 +282,12 @@ def _note(
     painter: QPainter, view: Viewport, entry: StripEntry, theme: Theme, *, chosen: bool
 ) -> None:
     """Paint a flag at the first day, a rule below its days, and its words."""
-    x = round(entry.left) + 0.5
+    x, lanes_top = round(entry.left) + 0.5, AXIS + view.bands
     line_colour = theme.accent if chosen else theme.warning
     wide = max(entry.right - entry.left, 1.0)
     if chosen:
-        painter.fillRect(QRectF(entry.left, AXIS, wide, entry.top - AXIS), colour(line_colour, 36))
+        behind = QRectF(entry.left, lanes_top, wide, entry.top - lanes_top)
+        painter.fillRect(behind, colour(line_colour, 36))
         box = QRectF(entry.left, entry.top + 1, max(entry.reach - entry.left, _FLAG), HIGH - 2)
         painter.fillRect(box, colour(theme.accent_soft))
     pen = QPen(colour(line_colour), 1)
@@ -260,7 +295,7 @@ def _note(
     painter.drawLine(QPointF(x, entry.top + 2), QPointF(x, entry.top + HIGH - 1))
     painter.fillRect(QRectF(entry.left, entry.top + HIGH - 3, wide, 2), colour(line_colour))
     painter.setPen(QPen(colour(line_colour, 150), 1, Qt.PenStyle.DotLine))
-    painter.drawLine(QPointF(x, AXIS), QPointF(x, entry.top))
+    painter.drawLine(QPointF(x, lanes_top), QPointF(x, entry.top))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour(line_colour))

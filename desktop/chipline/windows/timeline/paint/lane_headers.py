@@ -45,7 +45,7 @@ def paint_names(
     """Paint the column of lane names over whatever runs out to the left."""
     gutter = scene.view.gutter
     painter.save()
-    painter.setClipRect(QRectF(0, region.top, gutter, region.height))
+    painter.setClipRect(QRectF(0, region.top, gutter, region.height - region.cut))
     painter.fillRect(QRectF(0, region.top, gutter - 1, region.height), colour(theme.surface))
     lane_lines(painter, scene, region, (0, gutter), theme)
     stuck = [header for header in scene.stuck if header.region == region.group]

@@ -5,30 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 
-from chipline.scenery.event_mapping import RuleDirection
-from chipline.windows.i18n import tr
+from chipline.scenery.event_marks import RESTRICTION_KEY, Mark
+from chipline.windows.i18n import translated
 from chipline.windows.pictures.text_layout import label_font
 from chipline.windows.theme import Theme, colour
 from chipline.windows.timeline.notes.note_strip import flag
-from chipline.windows.timeline.paint.event_markers import Mark
 
 
 def restriction_key() -> list[tuple[Mark, str]]:
     """Return the marks of restrictions with their words, the most needed first."""
-    tightens, loosens = RuleDirection.TIGHTENS, RuleDirection.LOOSENS
-    neither = RuleDirection.NEITHER
-    return [
-        (Mark("restriction", "regulation", tightens), tr("tightens")),
-        (Mark("restriction", "regulation", loosens), tr("loosens")),
-        (Mark("restriction", "proposal", tightens), tr("proposed")),
-        (Mark("restriction", "regulation", neither), tr("rule")),
-        (Mark("restriction", "letter", neither), tr("letter")),
-        (Mark("restriction", "entity listing", neither), tr("listing")),
-        (Mark("restriction", "deal", neither), tr("deal")),
-        (Mark("restriction", "guidance", neither), tr("guidance")),
-        (Mark("restriction", "enforcement", neither), tr("enforcement")),
-        (Mark("restriction", "law", neither), tr("law")),
-    ]
+    return [(mark, translated(word)) for mark, word in RESTRICTION_KEY]
 
 
 def cause(painter: QPainter, x: float, middle: float, width: float, theme: Theme) -> None:

@@ -115,7 +115,8 @@ class _Painting:
     def _region(self, region: ScrollRegion) -> None:
         painter, view = self.painter, self.view
         painter.save()
-        painter.setClipRect(QRectF(view.gutter, region.top, view.scale.width, region.height))
+        high = region.height - region.cut
+        painter.setClipRect(QRectF(view.gutter, region.top, view.scale.width, high))
         lane_lines(painter, self.scene, region, (view.gutter, view.width), self.theme)
         self._cells(region)
         chosen = np.flatnonzero(self.scene.bars.region == region.group)
@@ -128,7 +129,8 @@ class _Painting:
     def _in_region(self, region: ScrollRegion, paint: Callable[[ScrollRegion], None]) -> None:
         self.painter.save()
         view = self.view
-        self.painter.setClipRect(QRectF(view.gutter, region.top, view.scale.width, region.height))
+        high = region.height - region.cut
+        self.painter.setClipRect(QRectF(view.gutter, region.top, view.scale.width, high))
         paint(region)
         self.painter.restore()
 
@@ -262,6 +264,10 @@ class _Painting:
 
     def _heading(self, region: ScrollRegion) -> None:
         painter, view, theme = self.painter, self.view, self.theme
+        if region.cut and not self.on_screen:
+            # SVG knows no clipping.
+            part = QRectF(0, region.rows_bottom, view.width, region.cut)
+            painter.fillRect(part, colour(theme.surface))
         top = region.top - HEADING
         painter.fillRect(QRectF(0, top, view.width, HEADING), colour(theme.window))
         painter.fillRect(QRectF(0, top, view.width, 1), colour(theme.line))
