@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from chipline.session.session import Session
 from chipline.store.compound_edits import attachments
 from chipline.store.workspace import Workspace
+from chipline.windows.inspector.attachments.page_text import put_text_in_place
 from chipline.windows.inspector.card import Inspector
 from chipline.windows.view_state import ViewState
 from store.dumps import spoil
@@ -251,3 +252,49 @@ def test_a_copy_can_be_looked_at_in_a_workspace_that_is_read_only(
     assert not card.attachments.remove_button.isVisible()
     assert not entering(card, mime(paper))
     session.close()
+
+
+#: What a browser would run or fetch, and what the page says.
+_PAGE = (
+    '<html><head><title>The report</title><meta http-equiv="refresh" content="0;url=http://x.y">'
+    "<script>alert('ran')</script><style>p {color: red}</style></head>"
+    '<body onload="alert(1)"><h1>Чипи</h1><p>First<br>second</p><iframe src="http://x.y"></iframe>'
+    '<img src="http://x.y/z.png"><li>one</li><!-- hidden --></body></html>'
+)
+
+
+@pytest.mark.parametrize("name", ["report.html", "report.HTM", "repo\u202ert.xhtml", "report.xml"])
+def test_of_a_web_page_the_text_alone_is_opened_after_a_word(
+    card: Inspector, view_state: ViewState, tmp_path: Path, name: str
+) -> None:
+    page = tmp_path / name
+    page.write_text(_PAGE, encoding="utf-8")
+    view_state.select("source", SOURCE)
+    card.attachments.keep(page)
+    opened: list[Path] = []
+    card.attachments.open_file = lambda path: opened.append(path) is None
+    for answer in ("Leave it", "Show its text"):
+        card.attachments.open_copy()
+        box = next(each for each in card.findChildren(QMessageBox) if each.isVisible())
+        assert "whoever made this workspace" in box.text()
+        assert "\u202e" not in box.text()
+        assert not opened
+        next(each for each in box.buttons() if each.text() == answer).click()
+    (path,) = opened
+    assert path.name == "report.txt"
+    there = [each.name for each in path.parent.iterdir() if not each.name.startswith(".")]
+    assert there == ["report.txt"]
+    text = path.read_text(encoding="utf-8")
+    assert "Чипи" in text
+    if not name.endswith("xml"):  # of which the source is shown
+        assert [line for line in text.splitlines() if line] == [
+            *("The report", "Чипи", "First", "second", "one")
+        ]
+
+
+@pytest.mark.parametrize("data", [b"\xff\xfe\x00", b"<", b"<p>" * 100_000, b"\x00" * 1_000])
+def test_what_only_calls_itself_a_page_is_text_too(tmp_path: Path, data: bytes) -> None:
+    page = tmp_path / "page.html"
+    page.write_bytes(data)
+    assert put_text_in_place(page).read_text(encoding="utf-8") is not None
+    assert not page.exists()

@@ -23,6 +23,21 @@ def test_nothing_selected_tells_what_to_do(card: Inspector) -> None:
     assert card.empty.said.text() == "Select a record to see its card."
 
 
+def test_a_card_that_is_held_shows_what_was_selected_last_once_it_goes_on(
+    card: Inspector, view_state: ViewState
+) -> None:
+    card.hold()
+    view_state.select("relocation", MOVE)
+    view_state.select("restriction", LETTER)
+    assert card.empty.isVisible()
+    card.go_on()
+    assert card.area.isVisible()
+    assert card.head.name_row.shown.text() == "H20 licence requirement"
+    view_state.select("", "")
+    assert card.empty.isVisible()
+    assert card.record_actions.facts is None, "what is done to the record is done to none"
+
+
 def test_selecting_shows_name_sentence_and_fields(card: Inspector, view_state: ViewState) -> None:
     view_state.select("relocation", MOVE)
     assert card.head.name_row.shown.text() == "Alibaba trains Qwen in South-East Asia"

@@ -141,6 +141,19 @@ def test_the_offer_to_cite_goes_with_the_next_step(
     assert not other.notes.offer.isVisible()
 
 
+def test_the_offer_to_cite_goes_when_the_value_is_taken_back(
+    card: Inspector, view_state: ViewState, session: Session, qtbot: QtBot
+) -> None:
+    view_state.select("restriction", LETTER)
+    row = row_of(card, "effective")
+    row.edit()
+    retype(qtbot, line_of(row), "2025-04-14", Key.Key_Return)
+    assert row.notes.offer.isVisible()
+    session.undo()
+    assert row.shown.text() == "9 Apr 2025"
+    assert not row.notes.offer.isVisible()
+
+
 def test_the_meaning_of_every_grade_is_in_view(card: Inspector, view_state: ViewState) -> None:
     view_state.select("relocation", MOVE)
     card.add_citation()
@@ -355,7 +368,7 @@ def test_a_source_counts_the_records_that_lean_on_it(
     view_state.select("source", SOURCE)
     said = [label.text() for label in card.evidence.findChildren(type(card.evidence.heading))]
     assert {"1 relocation and 1 restriction", "1 restriction and 1 relocation"} & {*said}
-    assert card.evidence.count.text() == "11"
+    assert card.evidence.count.text() == "11, best first"
     assert len(card.evidence.views) == 8
     card.evidence.show_more(100)
     assert len(card.evidence.views) == 11

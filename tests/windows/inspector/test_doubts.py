@@ -41,6 +41,19 @@ def test_a_doubt_is_told_while_typing_and_does_not_stand_in_the_way(
     assert not row_of(card, "announced").notes.doubt.isVisible(), "once is enough"
 
 
+def test_a_point_outside_its_country_is_doubted_on_the_card(
+    session: Session, card: Inspector, view_state: ViewState
+) -> None:
+    site = id_of_slug("a-site")
+    where = {"country": "SG", "latitude": 1.66, "longitude": 103.6, "coordinate_precision": "site"}
+    session.do(edits.create("facility", {"name": "A site", **where}, record_id=site))
+    view_state.select("facility", site)
+    row = row_of(card, "latitude")
+    assert "lies in Malaysia" in row.notes.doubt.text()
+    session.do(edits.set_field("facility", site, "country", "MY"))
+    assert not row_of(card, "latitude").notes.doubt.text()
+
+
 def test_the_field_that_is_typed_into_tells_the_doubt(
     card: Inspector, view_state: ViewState, qtbot: QtBot
 ) -> None:

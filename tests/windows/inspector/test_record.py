@@ -75,9 +75,9 @@ def test_record_deleted_elsewhere_is_told(
     assert card.head.name_row.shown.text() == "H20 licence requirement"
 
 
-def test_slug_is_copied(card: Inspector, view_state: ViewState, qtbot: QtBot) -> None:
+def test_slug_is_copied(card: Inspector, view_state: ViewState) -> None:
     view_state.select("chip", CHIP)
-    qtbot.mouseClick(card.head.copy_slug, Qt.MouseButton.LeftButton)
+    card.head.copy_slug.trigger()
     assert QApplication.clipboard().text() == "nv-h20"
 
 
@@ -91,3 +91,16 @@ def test_theme_change_keeps_the_card(card: Inspector, view_state: ViewState) -> 
     view_state.select("chip", CHIP)
     view_state.theme_changed.emit()
     assert card.head.name_row.shown.text() == "H20 (HGX) 96GB"
+
+
+def test_a_record_of_which_nothing_is_known_yet_has_no_sentence(
+    card: Inspector, view_state: ViewState, session: Session
+) -> None:
+    session.do(edits.create("firm", {"name": "Kuching Compute"}, record_id="new-firm"))
+    view_state.select("firm", "new-firm")
+    assert card.head.sentence.isHidden()
+    session.do(edits.set_field("firm", "new-firm", "hq_country", "MY"))
+    assert "Malaysia" in card.head.sentence.text()
+    assert not card.head.sentence.isHidden()
+    view_state.select("restriction", LETTER)
+    assert not card.head.sentence.isHidden()

@@ -2,9 +2,16 @@
 
 It asks the workspace everything in one question off the GUI thread and lays the answer out; the
 same record's card is brought up to date in place, so that scroll position and focus stay.
+
+What a card is made of is as much to import as all the rest of the window. So that is done in the
+thread that reads the first card, and its parts are made when that is there.
 """
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -17,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from chipline.records.record import KINDS
 from chipline.session.session import Session
+from chipline.store.queries import Queries
 from chipline.store.workspace import Commit
 from chipline.windows.derived_values import Derivations, Derived, work_out
 from chipline.windows.desktop_services import open_address
@@ -24,24 +32,36 @@ from chipline.windows.fault_report import log_fault
 from chipline.windows.formats import heading
 from chipline.windows.i18n import tr
 from chipline.windows.inspector.attachments.attachment_files import dropped_file
-from chipline.windows.inspector.card_data import CardFacts, card_facts
-from chipline.windows.inspector.card_header import card_title
-from chipline.windows.inspector.card_page import card_document
 from chipline.windows.inspector.empty_card import EmptyCard
-from chipline.windows.inspector.fields.field_editing import FieldEditing
-from chipline.windows.inspector.fields.field_row import FieldRow
-from chipline.windows.inspector.record_actions import RecordActions
-from chipline.windows.inspector.record_line import RecordLine
-from chipline.windows.inspector.sections import CardBody
 from chipline.windows.inspector.tab_order import order_tabs
-from chipline.windows.output.printing import Printout, print_out, save_as_pdf
 from chipline.windows.theme import SPACE_L
 from chipline.windows.view_state import ViewState
-from chipline.windows.widgets.citation_view import CitationView
 from chipline.windows.widgets.error_page import ErrorPage
+
+if TYPE_CHECKING:  # imported where the first card is read: see above
+    from chipline.windows.inspector.card_data import CardFacts
+    from chipline.windows.inspector.fields.field_editing import FieldEditing
+    from chipline.windows.inspector.fields.field_row import FieldRow
+    from chipline.windows.inspector.record_actions import RecordActions
+    from chipline.windows.inspector.record_line import RecordLine
+    from chipline.windows.inspector.sections import CardBody
+    from chipline.windows.widgets.citation_view import CitationView
 
 #: The narrowest width at which nothing is cut off.
 NARROWEST = 320
+
+
+_T = TypeVar("_T")
+
+
+class _Part(Generic[_T]):
+    """A part of the card's body, which is made when one of them is first asked for."""
+
+    def __init__(self, of: Callable[[CardBody], _T]) -> None:
+        self._of = of
+
+    def __get__(self, card: Inspector, _class: type[Inspector]) -> _T:
+        return self._of(card.body)
 
 
 class Inspector(QWidget):
@@ -57,6 +77,16 @@ class Inspector(QWidget):
     check_requested = Signal()
     question_requested = Signal(str, str)
 
+    head = _Part(lambda body: body.head)
+    when = _Part(lambda body: body.when)
+    fields = _Part(lambda body: body.fields)
+    attachments = _Part(lambda body: body.attachments)
+    derived = _Part(lambda body: body.derived)
+    standing = _Part(lambda body: body.standing)
+    links = _Part(lambda body: body.links)
+    evidence = _Part(lambda body: body.evidence)
+    history = _Part(lambda body: body.history)
+
     def __init__(
         self, session: Session, view_state: ViewState, parent: QWidget | None = None
     ) -> None:
@@ -66,9 +96,8 @@ class Inspector(QWidget):
         self._derive: Derivations | None = None
         self._facts: CardFacts | None = None
         self._cited_from = ""
-        self.record_actions = RecordActions(session, view_state, self)
-        self.record_actions.edited.connect(self.edited)
-        self.record_actions.duplicated.connect(self._edit_copy)
+        self._body: CardBody | None = None
+        self._held = False
         self._unfold = False
         self._edit_next: tuple[str, str] | None = None
         self.setProperty("role", "surface")
@@ -86,9 +115,6 @@ class Inspector(QWidget):
         self._pages.addWidget(self.area)
         self._stand_in: ErrorPage | None = None
         self.setAcceptDrops(True)
-        self.editing = FieldEditing(session, self._bring_into_view, self)
-        self.editing.edited.connect(self.edited)
-        self._build()
         # Parts come and go in bursts: their order is put right once after each.
         self._tabs = QTimer(self)
         self._tabs.setSingleShot(True)
@@ -104,16 +130,34 @@ class Inspector(QWidget):
 
     # -- building -----------------------------------------------------------------------------
 
-    def _build(self) -> None:
-        body = CardBody(self._session, unfold=self._unfold)
-        self.body = body
-        self.head, self.when, self.fields = body.head, body.when, body.fields
-        self.attachments, self.derived, self.standing = (
-            body.attachments,
-            body.derived,
-            body.standing,
-        )
-        self.links, self.evidence, self.history = body.links, body.evidence, body.history
+    @cached_property
+    def record_actions(self) -> RecordActions:
+        """What can be done with the record as a whole."""
+        from chipline.windows.inspector.record_actions import RecordActions  # noqa: PLC0415  # see above
+
+        made = RecordActions(self._session, self._view_state, self)
+        made.edited.connect(self.edited)
+        made.duplicated.connect(self._edit_copy)
+        return made
+
+    @cached_property
+    def editing(self) -> FieldEditing:
+        """The rows of the card as something that is typed into."""
+        from chipline.windows.inspector.fields.field_editing import FieldEditing  # noqa: PLC0415  # see above
+
+        made = FieldEditing(self._session, self._bring_into_view, self)
+        made.edited.connect(self.edited)
+        return made
+
+    @property
+    def body(self) -> CardBody:
+        """The parts of the card, which are made when they are first asked for."""
+        return self._body or self._build()
+
+    def _build(self) -> CardBody:
+        from chipline.windows.inspector.sections import CardBody  # noqa: PLC0415  # see above
+
+        body = self._body = CardBody(self._session, unfold=self._unfold)
         self.editing.serve(body)
         self._connect_parts()
         for made in (
@@ -125,15 +169,21 @@ class Inspector(QWidget):
         ):
             made.connect(self._order_tabs_later)
         self.area.setWidget(body)
+        return body
 
     def _connect_parts(self) -> None:
         self._connect_row(self.head.name_row)
+        self.head.star_requested.connect(self.record_actions.turn_star)
         self.head.duplication_requested.connect(self.record_actions.duplicate)
         self.head.removal_requested.connect(self.record_actions.ask_to_delete)
         self.head.slug_requested.connect(self.record_actions.copy_slug)
         self.head.copy_requested.connect(self._copy_text)
-        self.head.pdf_requested.connect(self.save_as_pdf)
-        self.head.print_requested.connect(self.print_out)
+        self.head.pdf_requested.connect(self.record_actions.save_as_pdf)
+        self.head.print_requested.connect(self.record_actions.print_out)
+        self.head.report_requested.connect(self.record_actions.write_report)
+        self.head.dossier_requested.connect(
+            lambda: self._view_state.show_dossier("firm", self._view_state.record)
+        )
         self.head.view_requested.connect(
             lambda: self._view_state.open_view(self._view_state.record)
         )
@@ -184,6 +234,8 @@ class Inspector(QWidget):
 
     def _rebuild(self) -> None:
         """Make all parts anew, in the colours of now."""
+        if self._body is None:
+            return
         self._build()
         if self._facts is not None:
             self._lay_out(self._facts, anew=True)
@@ -195,21 +247,41 @@ class Inspector(QWidget):
         self._derive = derive
         self._ask()
 
+    def hold(self) -> None:
+        """Read nothing until `go_on`: what stands beside the card comes first."""
+        self._held = True
+
+    def go_on(self) -> None:
+        """Read what was selected meanwhile."""
+        if self._held and not self._session.closing:
+            self._held = False
+            self._ask()
+
+    def _take(self, facts: CardFacts | None) -> None:
+        self._facts = self.record_actions.facts = self.editing.facts = facts
+
     def _ask(self) -> None:
         kind, record = self._view_state.kind, self._view_state.record
+        if self._held and record:
+            return
         if not record:
-            self._facts = self.record_actions.facts = self.editing.facts = None
+            if self._body is not None:
+                self._take(None)
             self._edit_next = None
             self.empty.show_nothing()
             self._pages.setCurrentWidget(self.empty)
             return
         derive, day = self._derive, self._view_state.day
-        self._session.read(
-            self,
-            "inspector",
-            lambda queries: card_facts(queries, kind, record, derive, day),
-            self._show,
-        )
+
+        def question(queries: Queries) -> CardFacts:
+            # What showing it will take is imported here as well, so that no frame waits for it.
+            from chipline.windows.inspector import card_data, record_actions, sections  # noqa: PLC0415
+            from chipline.windows.inspector.fields import field_editing  # noqa: PLC0415
+
+            _ = record_actions, sections, field_editing
+            return card_data.card_facts(queries, kind, record, derive, day)
+
+        self._session.read(self, "inspector", question, self._show)
 
     def _show(self, facts: CardFacts) -> None:
         if (facts.kind, facts.id) == (self._view_state.kind, self._view_state.record):
@@ -240,8 +312,8 @@ class Inspector(QWidget):
         self._ask()
 
     def _show_facts(self, facts: CardFacts) -> None:
-        before, self._facts = self._facts, facts
-        self.record_actions.facts = self.editing.facts = facts
+        before = self._facts
+        self._take(facts)
         if facts.values is None:
             self.empty.show_deleted(KINDS[facts.kind])
             self._pages.setCurrentWidget(self.empty)
@@ -299,7 +371,7 @@ class Inspector(QWidget):
 
     def finish(self) -> str:
         """Save what is being typed; return what is wrong with it when that can't be done."""
-        return self.editing.finish()
+        return self.editing.finish() if self._body is not None else ""
 
     def edit_field(self, name: str) -> None:
         """Start editing a field, now or as soon as the card is there; "" is the first field."""
@@ -343,23 +415,6 @@ class Inspector(QWidget):
     def _copy_text(self) -> None:
         rows = [row for row in self.fields.rows.values() if row.value is not None]
         self.record_actions.copy_text([f"{heading(row.spec)}: {row.plain()}" for row in rows])
-
-    def _printout(self) -> Printout | None:
-        """Return the card as pages; None while there is none."""
-        facts, day = self._facts, self._view_state.day
-        if facts is None or facts.values is None:
-            return None
-        return Printout(card_title(facts), lambda: card_document(facts, day))
-
-    def save_as_pdf(self) -> None:
-        """Let the user save the card as a PDF, with its sources."""
-        if printout := self._printout():
-            save_as_pdf(self, printout)
-
-    def print_out(self) -> None:
-        """Let the user print the card, with its sources."""
-        if printout := self._printout():
-            print_out(self, printout)
 
     def add_citation(self, field: str = "") -> None:
         """Open the form for a new citation."""

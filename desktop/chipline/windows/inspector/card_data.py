@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
 from chipline.records import date_rules
 from chipline.records.changes import Change, ChangeSet
+from chipline.records.message import Message
 from chipline.records.notation.text import sort_key
-from chipline.records.query import ViewStateError
 from chipline.records.record import KINDS
-from chipline.records.view_content import content_of
 from chipline.store.journal.journal import JournalEntry
 from chipline.store.ownership_links import ownerships
+from chipline.store.quality.site_places import place_doubt
 from chipline.store.queries import Named, Queries
 from chipline.windows.derived_values import Derivations, Derived, work_out
 from chipline.windows.formats import title_text
+from chipline.windows.inspector.citation.evidence_order import best_first
 
 #: Change sets longer than this are taken to touch the card without looking at each change.
 _LONG = 2_000
@@ -69,11 +69,13 @@ class CardFacts:
     values: dict[str, Any] | None
     names: dict[str, Named]
     groups: tuple[TieGroup, ...] = ()
-    citations: tuple[dict[str, Any], ...] = ()
+    citations: tuple[Mapping[str, Any], ...] = ()
     history: tuple[tuple[JournalEntry, Change], ...] = ()
     derived: tuple[Derived, ...] = ()
     watched: frozenset[str] = frozenset()
     around: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    #: What is hardly right about values as they stand, by field, where it takes a look at a map.
+    doubts: Mapping[str, Message] = field(default_factory=dict)
 
     @property
     def titles(self) -> dict[str, str]:
@@ -82,7 +84,7 @@ class CardFacts:
 
     def touched_by(self, changes: ChangeSet) -> bool:
         """Tell whether what was written may change this card."""
-        if len(changes.changes) > _LONG:
+        if changes.unlisted or len(changes.changes) > _LONG:
             return True
         return any(
             change.id in self.watched or _mentions(change, self.id) or _owned(change) & self.watched
@@ -114,12 +116,14 @@ def card_facts(
         return CardFacts(kind, record_id, None, {}, history=history, watched=frozenset({record_id}))
     links = queries.links(record_id)
     pointers = [each for each in queries.pointers(record_id) if each.owner.kind not in _EVIDENCE]
-    citations = tuple(queries.citations(record_id))
-    wanted = set(_targets(kind, values)) | _filtered(kind, values)
+    citations = best_first(queries.citations(record_id))
+    wanted = set(_targets(kind, values))
     wanted |= {end for link in links for end in (link["subject"], link["object"])}
     wanted |= {end for cited in citations for end in (cited["record"], cited["source"])}
     wanted |= {one for _, change in history for one in _changed_targets(kind, change)}
     names = queries.names(wanted) | {each.owner.id: each.owner for each in pointers}
+    if kind == "view":
+        names |= queries.filtered_names([values["state"]])
     names.pop(record_id, None)
     own = KINDS[kind]
     names[record_id] = Named(kind, record_id, values["slug"], str(values[own.title] or ""))
@@ -128,6 +132,8 @@ def card_facts(
     briefs = _briefs(queries, names, neighbours)
     groups = (*_link_groups(record_id, links, briefs), *_pointer_groups(pointers, briefs))
     watched = {record_id, *names, *(link["id"] for link in links)}
+    # A saved view may name records by their slugs.
+    watched |= {named.id for named in names.values()}
     watched |= {cited["id"] for cited in citations}
     derived: tuple[Derived, ...] = ()
     if derive is not None:
@@ -145,6 +151,7 @@ def card_facts(
         derived,
         frozenset(watched),
         _around(queries, kind, values),
+        _place_doubts(kind, values),
     )
 
 
@@ -169,6 +176,12 @@ def _leaned_on(queries: Queries, kind: str, values: Mapping[str, Any]) -> set[st
     return seen
 
 
+def _place_doubts(kind: str, values: Mapping[str, Any]) -> dict[str, Message]:
+    """Return what is hardly right about where a site is said to be."""
+    doubt = place_doubt(values) if kind == "facility" else None
+    return {} if doubt is None else {"latitude": doubt}
+
+
 def _around(queries: Queries, kind: str, values: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     """Return the records that the dates of this one are held against."""
     found: dict[str, dict[str, Any]] = {}
@@ -183,16 +196,6 @@ def _targets(kind: str, values: Mapping[str, Any]) -> Iterable[str]:
         value = values.get(name)
         if value:
             yield from value if spec.many else (value,)
-
-
-def _filtered(kind: str, values: Mapping[str, Any]) -> set[str]:
-    """Return what may be ids among the values of a saved view's filters."""
-    if kind != "view":
-        return set()
-    with suppress(ViewStateError):
-        filters = content_of(values["state"]).filters
-        return {each for one in filters for each in one.values if isinstance(each, str)}
-    return set()
 
 
 def _changed_targets(kind: str, change: Change) -> Iterable[str]:

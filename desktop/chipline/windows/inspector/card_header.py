@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from chipline.records.message import capitalised
 from chipline.records.record import KINDS
 from chipline.records.summaries import sentence
 from chipline.records.view_content import is_note
+from chipline.records.vocabulary import STARRED
 from chipline.session.session import Session
+from chipline.store.private_records import OWN_KINDS
 from chipline.windows.formats import title_text_of
 from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.icons import KIND_ICONS, icon, pixmap
@@ -20,6 +22,8 @@ from chipline.windows.theme import HEADING, SMALL, SPACE_L, SPACE_S, current, fo
 from chipline.windows.views.view_texts import view_text
 from chipline.windows.widgets.boxes import STRETCH, hbox
 from chipline.windows.widgets.card_widgets import ElidedLabel, breakable, flat_button, wrapping
+from chipline.windows.widgets.labels.plain_label import PlainLabel
+from chipline.windows.widgets.labels.tool_tip import tip_text
 from chipline.windows.widgets.value_text import is_cited
 
 _ICON = 16
@@ -58,11 +62,12 @@ class CardHeader(QWidget):
     """The head of a card.
 
     Signals:
-        duplication_requested(), removal_requested(), slug_requested(), citation_requested(), link_requested(),
-        copy_requested(), view_requested(), pdf_requested(), print_requested(): what its buttons stand
-            for.
+        star_requested(), duplication_requested(), removal_requested(), slug_requested(), citation_requested(), link_requested(),
+        copy_requested(), view_requested(), pdf_requested(), print_requested(), report_requested(),
+        dossier_requested(): what its buttons stand for.
     """
 
+    star_requested = Signal()
     duplication_requested = Signal()
     removal_requested = Signal()
     slug_requested = Signal()
@@ -72,6 +77,8 @@ class CardHeader(QWidget):
     view_requested = Signal()
     pdf_requested = Signal()
     print_requested = Signal()
+    report_requested = Signal()
+    dossier_requested = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,26 +98,29 @@ class CardHeader(QWidget):
         column.addWidget(self.sentence)
         self.open_view = flat_button(tr("Open this view"), "bookmark")
         self.open_view.clicked.connect(self.view_requested)
-        column.addLayout(hbox(self.open_view, STRETCH, margins=(SPACE_L - 6, 2, SPACE_L, 2)))
+        self.open_dossier = flat_button(tr("Open its dossier"), "notebook-text")
+        self.open_dossier.clicked.connect(self.dossier_requested)
+        below = (self.open_view, self.open_dossier, STRETCH)
+        column.addLayout(hbox(*below, margins=(SPACE_L - 6, 2, SPACE_L, 2)))
         self.reason = wrapping("", "small")
         self.reason.setContentsMargins(SPACE_L, 4, SPACE_L, 4)
         column.addWidget(self.reason)
 
     def _first_line(self) -> QHBoxLayout:
-        self.kind_icon = QLabel()
+        self.kind_icon = PlainLabel()
         row = hbox(self.kind_icon, margins=(SPACE_L, 0, SPACE_S, 0), spacing=2)
         row.addSpacing(4)
         self.kind_label = ElidedLabel()
         self.kind_label.setFont(font(SMALL, bold=True))
         row.addWidget(self.kind_label, 1)
+        self.star = flat_button("", "star", hint=tr("Star this record"))
+        self.star.clicked.connect(self.star_requested)
         self.duplicate = flat_button("", "copy", hint=tr("Duplicate this record"))
         self.duplicate.clicked.connect(self.duplication_requested)
-        self.copy_slug = flat_button("", "link", hint=tr("Copy its short name"))
-        self.copy_slug.clicked.connect(self.slug_requested)
         self.more = flat_button("", "ellipsis", hint=tr("More"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setMenu(self._menu())
-        for button in (self.duplicate, self.copy_slug, self.more):
+        for button in (self.star, self.duplicate, self.more):
             row.addWidget(button)
         return row
 
@@ -122,7 +132,11 @@ class CardHeader(QWidget):
         link.triggered.connect(self.link_requested)
         self._writing_actions = (cite, link)
         menu.addSeparator()
+        self.copy_slug = menu.addAction(tr("Copy its short name"))
+        self.copy_slug.triggered.connect(self.slug_requested)
         menu.addAction(tr("Copy the card as text")).triggered.connect(self.copy_requested)
+        self.report = menu.addAction(tr("Report of the record…"))
+        self.report.triggered.connect(self.report_requested)
         menu.addAction(tr("Save the card as PDF…")).triggered.connect(self.pdf_requested)
         menu.addAction(tr("Print the card…")).triggered.connect(self.print_requested)
         menu.addSeparator()
@@ -144,6 +158,8 @@ class CardHeader(QWidget):
         self.kind_label.setPalette(palette)
         self.kind_label.setToolTip(translated(kind.about))
         self.open_view.setVisible(facts.kind == "view")
+        self.open_dossier.setVisible(facts.kind == "firm")
+        self.report.setVisible(facts.kind not in OWN_KINDS)
         for action in self._writing_actions:
             action.setVisible(facts.kind != "view")
         own_name = bool(title_field(facts.kind))
@@ -154,17 +170,32 @@ class CardHeader(QWidget):
             self.name_row.cited = is_cited(facts.kind, "name")
             mark = best_mark(facts.citations, facts.id)
             self.name_row.show_value(values.get("name"), facts.names, mark)
-            self.sentence.setText(breakable(card_sentence(facts)))
+            said = card_sentence(facts)
+            self.sentence.setText(breakable(said))
+            # Of a record of which nothing is known yet it would only repeat the line above.
+            self.sentence.setVisible(said != f"{translated(kind.label)}.")
         else:
             self.title.setText(breakable(card_title(facts)))
             self.sentence.setText(translated(kind.about))
+            self.sentence.show()
+        self._show_star(starred=STARRED in (values.get("tags") or ()))
+        self.star.setVisible("tags" in kind.fields)
         slug = values.get("slug")
-        hint = tr("Copy “{slug}”, its short name", slug=str(slug))
-        self.copy_slug.setToolTip(hint if slug else tr("Copy its id"))
+        named = tr("Copy “{slug}”, its short name", slug=str(slug))
+        self.copy_slug.setText(named if slug else tr("Copy its id"))
         self._allow_writing()
+
+    def _show_star(self, *, starred: bool) -> None:
+        theme = current()
+        drawing, ink = ("star-filled", theme.warning) if starred else ("star", theme.muted)
+        self.star.setIcon(icon(drawing, ink))
+        hint = tr("Take the star away") if starred else tr("Star this record")
+        self.star.setToolTip(tip_text(hint))
+        self.star.setAccessibleName(hint)
 
     def _allow_writing(self) -> None:
         allowed = not self._session.read_only
+        self.star.setEnabled(allowed)
         self.duplicate.setEnabled(allowed)
         self.delete.setEnabled(allowed)
         for action in self._writing_actions:

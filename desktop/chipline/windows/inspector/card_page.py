@@ -13,12 +13,11 @@ from chipline.records.fields import FieldType
 from chipline.records.record import KINDS
 from chipline.store.compound_edits.attachments import FIELDS as COPY_FIELDS
 from chipline.windows.date_formats import day_text, ordinal_text
-from chipline.windows.formats import date_text, heading, title_text
+from chipline.windows.formats import date_text, heading, period_text, title_text
 from chipline.windows.i18n import tr, translated
 from chipline.windows.inspector.card_data import CardFacts, TieGroup
 from chipline.windows.inspector.card_header import card_sentence, card_title, kind_text
 from chipline.windows.inspector.link_section import group_heading
-from chipline.windows.inspector.record_line import period_text
 from chipline.windows.theme import BODY, HEADING, SMALL, TITLE, current, font
 from chipline.windows.widgets.citation_view import citation_words
 from chipline.windows.widgets.marks.grade_chip import grade_text

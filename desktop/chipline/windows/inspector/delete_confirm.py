@@ -13,6 +13,7 @@ from chipline.store import edits
 from chipline.store.queries import Queries
 from chipline.windows.formats import counted_list
 from chipline.windows.i18n import tr
+from chipline.windows.widgets.message_box import MessageBox
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +56,10 @@ def consequences_of(kind: str, record_id: str) -> Callable[[Queries], Consequenc
 
 def ask_removal(
     parent: QWidget, kind: str, title: str, found: Consequences, then: Callable[[], None]
-) -> QMessageBox:
+) -> MessageBox:
     """Ask whether a record is really to go; `then` is called if so."""
-    box = QMessageBox(parent)
     what = noun(kind)
-    box.setWindowTitle(tr("Delete {kind}", kind=what))
+    box = MessageBox(parent, tr("Delete {kind}", kind=what))
     box.setText(tr("Delete the {kind} “{title}”?", kind=what, title=title))
     box.setInformativeText(found.spoken())
     go = box.addButton(tr("Delete {kind}", kind=what), QMessageBox.ButtonRole.DestructiveRole)

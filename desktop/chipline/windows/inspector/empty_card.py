@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from chipline.records.nouns import noun
 from chipline.records.record import Kind
@@ -11,6 +11,7 @@ from chipline.windows.icons import pixmap
 from chipline.windows.theme import SPACE_L, SPACE_S, current
 from chipline.windows.widgets.boxes import STRETCH, vbox
 from chipline.windows.widgets.card_widgets import wrapping
+from chipline.windows.widgets.labels.plain_label import PlainLabel
 
 
 class EmptyCard(QWidget):
@@ -18,7 +19,7 @@ class EmptyCard(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._drawing = QLabel()
+        self._drawing = PlainLabel()
         self.said = wrapping("", "heading")
         self.hint = wrapping("", "muted")
         vbox(

@@ -25,6 +25,7 @@ from chipline.windows.widgets.history.field_history import (
     open_field_history,
     since_text,
 )
+from chipline.windows.widgets.labels.tool_tip import tip_text
 
 if TYPE_CHECKING:
     from chipline.windows.inspector.fields.field_row import FieldRow
@@ -119,7 +120,9 @@ class HistorySection(Section):
         if row is None or not said or not isinstance(event, QHelpEvent):
             return False
         QToolTip.showText(
-            event.globalPos(), "\n".join(filter(None, (translated(row.spec.help), said))), row
+            event.globalPos(),
+            tip_text("\n".join(filter(None, (translated(row.spec.help), said)))),
+            row,
         )
         return True
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QGridLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QWidget,
@@ -20,6 +19,7 @@ from chipline.windows.theme import SMALL, SPACE_L, SPACE_M, SPACE_S, font
 from chipline.windows.widgets.boxes import STRETCH, hbox, text_label, vbox
 from chipline.windows.widgets.card_widgets import wrapping
 from chipline.windows.widgets.editors.reference_editors import TypeAhead
+from chipline.windows.widgets.labels.plain_label import PlainLabel
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -64,7 +64,7 @@ class InlineForm(QWidget):
 
     def add_heading(self, text: str) -> None:
         """Begin a step of the form."""
-        label = QLabel(text)
+        label = PlainLabel(text)
         label.setFont(font(SMALL, bold=True))
         label.setContentsMargins(0, SPACE_S if self._grid.count() else 0, 0, 0)
         self._grid.addWidget(label, self._grid.rowCount(), 0, 1, 2)

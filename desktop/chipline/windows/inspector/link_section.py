@@ -6,11 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from chipline.records.fields import ANY_KIND
+from chipline.records.message import in_sentence
 from chipline.records.record import KINDS
 from chipline.records.vocabulary import INVERSES, PREDICATES
 from chipline.session.session import Session
 from chipline.store.queries import Named
-from chipline.windows.formats import in_sentence
 from chipline.windows.i18n import tr, translated
 from chipline.windows.inspector.card_data import TieGroup
 from chipline.windows.inspector.inline_form import InlineForm

@@ -1,4 +1,4 @@
-"""What can be done with the record of a card as a whole: copy, duplicate, delete, link, cite."""
+"""What can be done with the record of a card as a whole: copy, duplicate, delete, link, print, report."""
 
 from __future__ import annotations
 
@@ -8,13 +8,16 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from chipline.records.record import new_id
+from chipline.records.vocabulary import STARRED
 from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.workspace import Commit, Edit
 from chipline.windows.inspector.card_data import CardFacts
 from chipline.windows.inspector.card_header import card_sentence, card_title
+from chipline.windows.inspector.card_page import card_document
 from chipline.windows.inspector.delete_confirm import Consequences, ask_removal, consequences_of
 from chipline.windows.inspector.inline_form import InlineForm
+from chipline.windows.output.printing import Printout, print_out, save_as_pdf
 from chipline.windows.view_state import ViewState
 
 
@@ -53,6 +56,12 @@ class RecordActions(QObject):
         # The form may be gone by then: the user has moved on.
         failed = form.refuse if form is not None else None
         self._session.do(edit, asker=form or self, then=done, failed=failed)
+
+    def turn_star(self) -> None:
+        """Star the record, or take its star away."""
+        facts = self._at_hand()
+        if facts is not None:
+            self.write(edits.toggle_tag(facts.kind, facts.id, STARRED))
 
     def duplicate(self) -> None:
         """Make a copy of the record."""
@@ -121,3 +130,33 @@ class RecordActions(QObject):
         if self.facts is not None:
             said = [card_title(self.facts), card_sentence(self.facts), *fields]
             QApplication.clipboard().setText("\n".join(said))
+
+    def printout(self) -> Printout | None:
+        """Return the card as pages; None while there is none."""
+        facts, day = self.facts, self._view_state.day
+        if facts is None or facts.values is None:
+            return None
+        return Printout(card_title(facts), lambda: card_document(facts, day))
+
+    def save_as_pdf(self) -> None:
+        """Let the user save the card as a PDF, with its sources."""
+        if printout := self.printout():
+            save_as_pdf(self._card, printout)
+
+    def print_out(self) -> None:
+        """Let the user print the card, with its sources."""
+        if printout := self.printout():
+            print_out(self._card, printout)
+
+    def write_report(self) -> None:
+        """Let the report of the record be written into a file."""
+        # Imported when first needed: hardly any start does.
+        from chipline.windows.output.report_dialog import (  # noqa: PLC0415  # see above
+            ReportDialog,
+            ReportSubject,
+        )
+
+        facts = self.facts
+        if facts is not None and facts.values is not None:
+            subject = ReportSubject(facts.kind, facts.id, card_title(facts), self._view_state.as_of)
+            ReportDialog(self._session, subject, self._card.window()).open()

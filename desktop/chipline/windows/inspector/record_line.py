@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from chipline.windows.formats import date_text, title_text
+from chipline.windows.formats import period_text, title_text
 from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import KIND_ICONS, pixmap
 from chipline.windows.inspector.card_data import Tie
@@ -28,13 +28,6 @@ from chipline.windows.theme import BODY, SMALL, SPACE_L, SPACE_S, colour, curren
 
 _ICON = 16
 _PAD = 4
-
-
-def period_text(began: str | None, ended: str | None) -> str:
-    """Write from when to when; empty when neither is known."""
-    if ended:
-        return f"{date_text(began) if began else '?'} – {date_text(ended)}"
-    return date_text(began) if began else ""
 
 
 class RecordLine(QAbstractButton):

@@ -8,12 +8,12 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QToolButton, QWidget
 
 from chipline.session.session import Session
 from chipline.store.compound_edits import attachments
 from chipline.store.compound_edits.attachments import Copy
-from chipline.store.file.read_only import temporary_folder
+from chipline.store.file.read_only import folder_for_copy
 from chipline.store.progress import Progress
 from chipline.store.queries import Queries
 from chipline.windows.formats import date_text, size_text
@@ -22,15 +22,19 @@ from chipline.windows.icons import pixmap
 from chipline.windows.inspector.attachments.attachment_files import (
     OPENED,
     ask_large,
+    ask_text,
     dropped_file,
     open_file,
 )
+from chipline.windows.inspector.attachments.page_text import PAGES, put_text_in_place
 from chipline.windows.inspector.card_data import CardFacts
 from chipline.windows.output.destination import choose_file, tell_written
 from chipline.windows.theme import SMALL, SPACE_L, SPACE_S, current, font
 from chipline.windows.widgets.boxes import vbox
 from chipline.windows.widgets.card_widgets import Section, breakable, flat_button, wrapping
 from chipline.windows.widgets.flow_layout import flow_widget
+from chipline.windows.widgets.labels.plain_label import PlainLabel
+from chipline.windows.widgets.labels.tool_tip import tip_text
 from chipline.windows.widgets.long_task import LongTask, ProgressRow
 
 _ICON = 16
@@ -62,7 +66,7 @@ class KeptCopySection(Section):
         holder = QWidget()
         first = QHBoxLayout()
         first.setSpacing(SPACE_S)
-        self._glyph = QLabel()
+        self._glyph = PlainLabel()
         first.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignTop)
         self.name = wrapping()
         first.addWidget(self.name, 1)
@@ -77,7 +81,7 @@ class KeptCopySection(Section):
         self.replace_button = self._button(tr("Replace…"), "paperclip", self.choose)
         self.remove_button = self._button("", "trash-2", self.remove)
         hint = tr("Remove the copy from this source; undo brings it back")
-        self.remove_button.setToolTip(hint)
+        self.remove_button.setToolTip(tip_text(hint))
         self.remove_button.setAccessibleName(hint)
         self._buttons = (
             self.keep_button,
@@ -152,7 +156,7 @@ class KeptCopySection(Section):
         day = tr("kept on {day}", day=date_text(copy.kept)) if copy.kept else ""
         print_ = f"SHA-256 {copy.hash[:8]}…"
         self.about.setText(" · ".join(x for x in (size_text(copy.size), day, print_) if x))
-        self.about.setToolTip(f"SHA-256\n{copy.hash}")
+        self.about.setToolTip(tip_text(f"SHA-256\n{copy.hash}"))
         known = Path(copy.name).suffix.lower() in OPENED
         self.open_button.setEnabled(known and not self._busy)
         self.open_button.setToolTip(
@@ -235,11 +239,20 @@ class KeptCopySection(Section):
     # -- opening ------------------------------------------------------------------------------
 
     def open_copy(self) -> None:
-        """Write the copy into a folder of its own, check it, and open it to be read."""
-        copy = self.copy
-        if copy is None or self._facts is None or Path(copy.name).suffix.lower() not in OPENED:
-            return
+        """Write the copy into a folder of its own, check it, and open it to be read.
 
+        Of a web page its text alone, after a word on whose it is.
+        """
+        copy = self.copy
+        if copy is None or self._facts is None:
+            return
+        suffix = Path(copy.name).suffix.lower()
+        if suffix in PAGES:
+            ask_text(self, copy.name, partial(self._open, copy))
+        elif suffix in OPENED:
+            self._open(copy)
+
+    def _open(self, copy: Copy) -> None:
         def show(path: Path) -> None:
             if not self.open_file(path):
                 self._show_message(
@@ -247,8 +260,9 @@ class KeptCopySection(Section):
                 )
 
         def write(queries: Queries, report: Progress) -> Path:
-            folder = temporary_folder()
-            return attachments.write_for_reading(queries.connection, copy, folder, report)
+            folder = folder_for_copy()
+            path = attachments.write_for_reading(queries.connection, copy, folder, report)
+            return put_text_in_place(path) if path.suffix.lower() in PAGES else path
 
         self._write_out(write, show)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from chipline.records.record import KINDS
 from chipline.session.session import Session
-from chipline.windows.formats import counted_list
+from chipline.windows.formats import counted_list, number_text
 from chipline.windows.i18n import tr, translated
 from chipline.windows.inspector.card_data import CardFacts
 from chipline.windows.inspector.citation.citation_form import CitationForm
+from chipline.windows.inspector.citation.evidence_order import disputed_fields
 from chipline.windows.theme import SMALL, SPACE_L, font
 from chipline.windows.widgets.card_widgets import (
     Section,
@@ -78,7 +79,7 @@ class EvidenceSection(Section):
             self.body.addWidget(form)
         pointing = facts.kind == "source"
         self.heading.setText(tr("Records that point at it") if pointing else tr("Evidence"))
-        self.count.setText(str(len(facts.citations)) if facts.citations else "")
+        self.count.setText(_counted(len(facts.citations)))
         if pointing and len(facts.citations) > 1:
             summary = wrapping(pointing_text(facts), "small")
             summary.setContentsMargins(SPACE_L, 0, SPACE_L, 4)
@@ -179,13 +180,10 @@ def pointing_text(facts: CardFacts) -> str:
     return counted_list(kinds.most_common()) if kinds else ""
 
 
-def disputed_fields(citations: Sequence[Mapping[str, Any]]) -> frozenset[str]:
-    """Name the fields of which some sources say one thing and some another; "" is the record."""
-    for_, against = (
-        {str(each["field"] or "") for each in citations if each["stance"] == stance}
-        for stance in ("supports", "contradicts")
-    )
-    return frozenset(for_ & against)
+def _counted(citations: int) -> str:
+    if citations < 2:
+        return number_text(citations) if citations else ""
+    return tr("{number}, best first", number=number_text(citations))
 
 
 def _disputed_label(kind: str, field: str) -> QLabel:

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from chipline.records.message import N_
+from chipline.records.message import N_, in_sentence
 from chipline.records.notation.former_names import name_on
 from chipline.records.record import earliest_column, latest_column
 from chipline.scenery.as_of import AsOf, AsOfStatus, Mode, standing
@@ -16,7 +16,6 @@ from chipline.scenery.columns import EventColumns, Keys, Relations, Texts, id_ar
 from chipline.scenery.event_mapping import DRAWN, EventMapping, drawn_as
 from chipline.scenery.events import Events, events_from_columns
 from chipline.windows.date_formats import ordinal_text
-from chipline.windows.formats import in_sentence
 from chipline.windows.i18n import tr, translated
 
 

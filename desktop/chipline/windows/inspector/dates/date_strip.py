@@ -30,6 +30,7 @@ from chipline.windows.inspector.dates.date_strip_layout import (
     record_dates,
 )
 from chipline.windows.theme import SMALL, SPACE_L, colour, current, font
+from chipline.windows.widgets.labels.tool_tip import tip_text
 
 _BAR_HEIGHT = 8.0
 _TICK_HEIGHT = 14.0
@@ -61,7 +62,7 @@ class DateStrip(QWidget):
             f"{translated(fields[name].label)}: {days_text(found)}"
             for name, found in self._dates.items()
         ]
-        self.setToolTip("\n".join(spoken))
+        self.setToolTip(tip_text("\n".join(spoken)))
         self.setAccessibleName(tr("When: {days}", days="; ".join(spoken)))
         self.update()
 

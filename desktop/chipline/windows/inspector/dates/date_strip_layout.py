@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from chipline.records.message import in_sentence
 from chipline.records.notation.dates import DateError, FuzzyDate, parse_date
 from chipline.records.record import Kind
 from chipline.timeline_layout.scale import TimeScale, month_starts
-from chipline.windows.formats import in_sentence
 from chipline.windows.i18n import translated
 
 _SHORTEST_DAYS = 240

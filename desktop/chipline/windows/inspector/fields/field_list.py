@@ -26,8 +26,9 @@ from chipline.windows.widgets.card_widgets import Section, flat_button
 from chipline.windows.widgets.marks.evidence_marks import EvidenceMark, MarkLegend, mark_of
 from chipline.windows.widgets.value_text import is_cited
 
-#: What the section of the kept copy shows.
-_ELSEWHERE = frozenset(COPY_FIELDS)
+#: What the section of the kept copy shows, and where a step stands: its outline shows that, and the
+#: number, which leaves gaps, says nothing by itself.
+_ELSEWHERE = frozenset((*COPY_FIELDS, "position"))
 _WIDEST_LABEL = 128
 
 
@@ -191,7 +192,10 @@ class FieldList(QWidget):
         found = date_rules.doubts(facts.kind, {**facts.values, name: value}, facts.around)
         # At rest one of the two fields says so; while one is typed into, that one does.
         told = [each for each in found if name in each.fields[: 2 if typing else 1]]
-        return [worded(doubt.message) for doubt in told]
+        messages = [doubt.message for doubt in told]
+        if name in facts.doubts and value == facts.values.get(name):
+            messages.append(facts.doubts[name])
+        return [worded(message) for message in messages]
 
     def _make_row(self, name: str, box: QVBoxLayout) -> None:
         row = FieldRow(self._specs[name], self._session, label_width=self._label_width)

@@ -12,6 +12,7 @@ from chipline.windows.i18n import tr
 from chipline.windows.icons import pixmap
 from chipline.windows.theme import SMALL, current, font
 from chipline.windows.widgets.card_widgets import flat_button, wrapping
+from chipline.windows.widgets.labels.plain_label import PlainLabel
 
 _ICON = 14
 #: From top to bottom.
@@ -49,7 +50,7 @@ class FieldMessages(QWidget):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(4)
-        glyph = QLabel()
+        glyph = PlainLabel()
         glyph.setPixmap(pixmap("triangle-alert", current().warning, _ICON))
         line.addWidget(glyph, 0, Qt.AlignmentFlag.AlignTop)
         said = wrapping("", "small")

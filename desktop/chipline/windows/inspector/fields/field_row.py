@@ -30,8 +30,9 @@ from chipline.records.notation.dates import DateError
 from chipline.records.values import FieldValueError
 from chipline.session.session import Session
 from chipline.store.queries import Named
+from chipline.windows.desktop_services import host_of
 from chipline.windows.formats import heading, kept_date_reading
-from chipline.windows.i18n import error_text, translated
+from chipline.windows.i18n import error_text, tr, translated
 from chipline.windows.icons import pixmap
 from chipline.windows.inspector.fields.field_menu import FieldMenu
 from chipline.windows.inspector.fields.field_messages import FieldMessages
@@ -41,6 +42,7 @@ from chipline.windows.theme import BODY, HEADING, SMALL, SPACE_L, SPACE_S, colou
 from chipline.windows.widgets.card_widgets import REPAINTING, wrapping
 from chipline.windows.widgets.editors.editor_factory import editor_for
 from chipline.windows.widgets.editors.value_editors import Editor, problem_of
+from chipline.windows.widgets.labels.tool_tip import tip_text
 from chipline.windows.widgets.marks.evidence_marks import EvidenceMark, paint_mark
 from chipline.windows.widgets.marks.grade_chip import HEIGHT as MARK_HEIGHT
 from chipline.windows.widgets.marks.grade_chip import WIDTH as MARK_WIDTH
@@ -158,10 +160,11 @@ class FieldRow(QWidget):
         if self.editable and not self.spec.refers:
             self.shown.setCursor(Qt.CursorShape.IBeamCursor)
         grid.addWidget(self.shown, *self._place, top)
+        grid.addWidget(self.shown.more, first + 1, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
         # Under label and value both: what is wrong takes more words than a value.
         self.notes = FieldMessages()
         self.notes.citation_requested.connect(lambda: self.citation_requested.emit(self.spec.name))
-        grid.addWidget(self.notes, first + 1, 0, 1, 2, top)
+        grid.addWidget(self.notes, first + 2, 0, 1, 2, top)
 
     def _align_label(self, *, editing: bool) -> None:
         """Put the label on the baseline of what stands beside it."""
@@ -178,14 +181,14 @@ class FieldRow(QWidget):
         self, value: Value, names: Mapping[str, Named], mark: EvidenceMark, status: str = ""
     ) -> None:
         """Show a value; an editor that is open keeps what is typed."""
-        if value is None:
-            # What was just saved has been taken back: there is nothing to be sourced.
+        if value != self.value and self._editor is None:
+            # What was just saved has been taken back, or is another value: it is not to be sourced.
             self.notes.offer_citation(offered=False)
         self.value, self._names, self._mark, self._status = value, names, mark, status
         self.shown.show_value(value, names)
         self._warn()
         if self.spec.type is FieldType.DATE and value:
-            self.shown.setToolTip(kept_date_reading(str(value)))
+            self.shown.setToolTip(tip_text(kept_date_reading(str(value))))
         elif not self.spec.refers:
             self.shown.setToolTip("")
         role = "muted" if value is None or not self.spec.editable else ""
@@ -322,8 +325,8 @@ class FieldRow(QWidget):
     def accept(self, given: FieldSubmission) -> None:
         """Close the editor: the value was saved."""
         self._saving = False
+        self.show_value(given.value, {**self._names, **given.names}, self._mark, self._status)
         if self._editor is not None:
-            self.show_value(given.value, {**self._names, **given.names}, self._mark, self._status)
             self._close()
 
     def refuse(self, message: str) -> None:
@@ -407,15 +410,20 @@ class FieldRow(QWidget):
         """Repaint when pointer or keyboard come and go; tell what the mark means."""
         if event.type() in REPAINTING:
             self.update()
-        if (
-            event.type() == QEvent.Type.ToolTip
-            and isinstance(event, QHelpEvent)
-            and (self._mark or self._bare)
-            and self._mark_rect().contains(event.pos())
-        ):
-            QToolTip.showText(event.globalPos(), self._mark.hint, self)
-            return True
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            if (self._mark or self._bare) and self._mark_rect().contains(event.pos()):
+                QToolTip.showText(event.globalPos(), tip_text(self._mark.hint), self)
+                return True
+            if self._tool_rect().contains(event.pos()) and (host := self.host):
+                told = tr("Opens {host} in the browser", host=host)
+                QToolTip.showText(event.globalPos(), tip_text(told), self)
+                return True
         return bool(super().event(event))
+
+    @property
+    def host(self) -> str:
+        """Where the address leads that can be opened from here; empty if there is none."""
+        return host_of(str(self.value or "")) if self.spec.type is FieldType.ADDRESS else ""
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with the field."""

@@ -10,6 +10,7 @@ import re
 from PySide6.QtGui import QColor, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 
 from chipline.windows.theme import BODY, current, font
+from chipline.windows.widgets.labels.tool_tip import tip_text
 
 #: Without GitHub's additions: its “~” strikes out what stands between two “about” dates.
 _FEATURES = (
@@ -17,6 +18,14 @@ _FEATURES = (
     | QTextDocument.MarkdownFeature.MarkdownNoHTML
 )
 _MARKS = re.compile(r"[*_`#>\[\]\\]|^\s*(?:[-+]|\d+[.)])\s|^\s*(?:-{3,}|={3,})\s*$", re.MULTILINE)
+
+
+#: What of a text is laid out as Markdown: letters, lines, and lists and quotes within one another.
+#: Qt takes half a second for each hundred levels, and more than that for each thousand items.
+_LONGEST, _MOST_LINES, _DEEPEST = 10_000, 300, 12
+#: What opens lists and quotes at the head of a line, with what it is indented by.
+_LEADING = re.compile(r"^[ \t]*(?:>[ \t]*|(?:[-+*]|\d{1,9}[.)])(?:[ \t]+|$))*", re.MULTILINE)
+_OPENING = re.compile(r">|[-+*]|\d{1,9}[.)]|\t|  ")
 
 
 class _Sealed(QTextDocument):
@@ -28,8 +37,17 @@ class _Sealed(QTextDocument):
 
 
 def is_plain(text: str) -> bool:
-    """Tell whether a text has nothing that Markdown would read."""
-    return _MARKS.search(text) is None
+    """Tell whether a text is shown as it stands.
+
+    So is what has nothing that Markdown would read, and what would take it too long to read.
+    """
+    return _MARKS.search(text) is None or _is_heavy(text)
+
+
+def _is_heavy(text: str) -> bool:
+    if len(text) > _LONGEST or text.count("\n") >= _MOST_LINES:
+        return True
+    return any(len(_OPENING.findall(line[0])) > _DEEPEST for line in _LEADING.finditer(text))
 
 
 def is_followed(address: str) -> bool:
@@ -91,7 +109,7 @@ def _tame_fragments(document: QTextDocument) -> None:
             safe = QTextCharFormat(shown)
             if is_followed(shown.anchorHref()):
                 safe.setForeground(QColor(current().accent))
-                safe.setToolTip(shown.anchorHref())
+                safe.setToolTip(tip_text(shown.anchorHref()))
             else:
                 safe.setAnchor(False)
                 safe.setAnchorHref("")

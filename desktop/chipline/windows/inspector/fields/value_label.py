@@ -5,16 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from chipline.records.changes import Value
 from chipline.records.fields import FieldSpec, FieldType
+from chipline.records.record import LAST_FIELDS
 from chipline.store.queries import Named
 from chipline.windows.inspector.fields.markdown import is_followed, is_plain, rendered
+from chipline.windows.widgets.labels.folding_label import FoldingLabel
 from chipline.windows.widgets.value_text import shown_value
 
+#: So many lines of a long text are shown at first; what stands last on a card gives way sooner.
+_LINES, _LAST_LINES = 14, 6
 
-class ValueLabel(QLabel):
+
+def _first_lines(spec: FieldSpec) -> int:
+    if spec.type is not FieldType.LONG_TEXT:
+        return 0
+    return _LAST_LINES if spec.name in LAST_FIELDS else _LINES
+
+
+class ValueLabel(FoldingLabel):
     """Shows a value; what can be followed in it is a link.
 
     Signals:
@@ -26,12 +37,8 @@ class ValueLabel(QLabel):
     address_requested = Signal(str)
 
     def __init__(self, spec: FieldSpec, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_first_lines(spec), parent)
         self._spec = spec
-        self.setWordWrap(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self.linkActivated.connect(self._follow)
 
     def show_value(self, value: Value, names: Mapping[str, Named]) -> None:
