@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from chipline.store import edits
 from chipline.store.file import snapshot
 from chipline.store.journal import history
 from chipline.store.workspace import Edit, Workspace
+from chipline.store.workspace_merge.merge import merge_copy
 from chipline.windows import theme
 from chipline.windows.history.pane import HistoryPane
 from chipline.windows.history.revert_dialog import RevertDialog
@@ -352,7 +354,8 @@ def test_in_memory_there_is_no_past_to_open(
 def test_a_failure_to_open_it_is_told(
     pane: HistoryPane, session: Session, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr("tempfile.mkdtemp", lambda **_given: str(tmp_path / "not" / "there"))
+    # No folder for what is needed only for a while can be made there.
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "not" / "there"))
     spy = QSignalSpy(session.failed)
     pane.detail.as_of.click()
     assert "could not be written" in spy.at(0)[0]
@@ -381,3 +384,22 @@ def test_for_reading_only_everything_is_shown_and_nothing_is_done(
     assert not pane.detail.bring_back.isEnabled()
     assert "for reading only" in pane.detail.bring_back.toolTip()
     session.close()
+
+
+def test_taking_a_merge_back_says_that_it_is_so_for_the_others_too(
+    pane: HistoryPane, session: Session, file_workspace: Workspace, tmp_path: Path
+) -> None:
+    alone = do(session, edits.set_field("firm", NVIDIA, "notes", "mine"))
+    other = tmp_path / "other.chipline"
+    file_workspace.copy_to(other)
+    with closing(Workspace.open(other)) as theirs:
+        theirs.apply(edits.set_field("firm", ALIBABA, "notes", "theirs"))
+        session.merge(
+            lambda mine, progress: merge_copy(mine, theirs, {}, progress=progress),
+            asker=pane,
+            then=lambda _written: None,
+            failed=pytest.fail,
+        )
+    merged = file_workspace.last
+    assert "for the others as well" in ask_back(pane, merged).sentence.text()
+    assert "for the others" not in ask_back(pane, alone).sentence.text()

@@ -338,3 +338,24 @@ def test_it_takes_on_another_theme(pane: HistoryPane, view_state: ViewState) -> 
     view_state.theme_changed.emit()
     assert "#e6e9ed" in pane.detail.text.toHtml()
     theme.dress("light")
+
+
+def test_who_walks_the_changes_selects_the_record_of_each(
+    pane: HistoryPane, view_state: ViewState
+) -> None:
+    assert not view_state.record, "what is listed first is nobody's choice"
+    pane.list.go_to(pane.model.row_of(5))
+    assert (view_state.kind, view_state.record) == ("chip", H20)
+    pane.list.go_to(pane.model.row_of(3))
+    assert view_state.record == H20, "a change of two records is about neither"
+    pane.list.go_to(pane.model.row_of(2))
+    assert view_state.record == ALIBABA
+
+
+def test_a_long_address_makes_no_detail_scroll_sideways(
+    pane: HistoryPane, session: Session
+) -> None:
+    session.do(edits.set_field("firm", ALIBABA, "notes", "https://example.org/" + "a1" * 200))
+    pane.list.go_to(pane.list.first_line())
+    assert "a1a1" in told(pane)
+    assert pane.detail.text.horizontalScrollBar().maximum() == 0

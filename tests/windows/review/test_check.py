@@ -4,8 +4,6 @@
 from __future__ import annotations
 
 import re
-import sqlite3
-from contextlib import closing
 from functools import partial
 from pathlib import Path
 
@@ -33,6 +31,7 @@ from chipline.windows.shell.window import Window
 from chipline.windows.view_state import ViewState
 from performance.generator import generate
 from store.dumps import spoil, state
+from store.tree_pages import leaf_pages, spoil_pages
 from windows.review.steps import choose, make
 
 ALIBABA = id_of_slug("alibaba")
@@ -76,7 +75,12 @@ def plant_all(workspace: Workspace) -> None:
           "a" * 64)  # fmt: skip
     spoil(workspace, "DELETE FROM external_id")
     spoil(workspace, "DELETE FROM search_doc WHERE row = 3")
+    spoil(workspace, "CREATE VIEW mine AS SELECT 1")
     spoil(workspace, "DELETE FROM journal_change WHERE row = 3")
+    # Without them the file would not be opened at all.
+    for act in ("UPDATE", "DELETE"):
+        spoil(workspace, f"CREATE TRIGGER journal_change_keeps_{act} BEFORE {act} ON journal_change "
+              "BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END")  # fmt: skip
 
 
 def groups(view: CheckView) -> dict[str, list[str]]:
@@ -142,13 +146,7 @@ def test_a_damaged_file_is_named(qtbot: QtBot, tmp_path: Path) -> None:
     while workspace.catch_up():
         pass
     workspace.close()
-    with closing(sqlite3.connect(path)) as file:
-        pages = file.execute("SELECT pageno FROM dbstat WHERE name = 'link' AND pagetype = 'leaf'")
-        damaged = [row[0] for row in pages][:3]
-    with path.open("r+b") as raw:
-        for page in damaged:
-            raw.seek((page - 1) * 4096)
-            raw.write(b"\xa5" * 4096)
+    spoil_pages(path, leaf_pages(path, "link")[:3])
     view_state = ViewState()
     session = Session(Workspace.open(path, read_only=True), inline=True)
     pane = ReviewPane(session, view_state)

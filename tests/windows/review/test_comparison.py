@@ -93,7 +93,7 @@ def test_likely_duplicates_are_listed_with_reasons(pane: ReviewPane, window: Win
     view = pane.duplicates
     assert pairs(pane) == [{"Alibaba", "Alibaba Group"}]
     assert view.rows.index(0, 0).data() == "93 %"
-    assert view.rows.index(0, 3).data() == "same name or alias, same Headquarters"
+    assert view.rows.index(0, 3).data() == "same name or alias, same in Headquarters"
     assert view.kinds.itemText(1) == "Firms (1)"
 
 
@@ -248,7 +248,10 @@ def test_a_merge_by_keys_alone_and_its_undo(
     assert view.bar.isVisible()
     assert view.table.hasFocus()
     # The keyboard is at the record that stays; the double has fewer that point at it.
-    assert lines(view)["Which one stays"] == ["Stays  pointed at by 2", "Goes  pointed at by 2"]
+    assert lines(view)["Which one stays"] == [
+        "Stays  2 records point to it",
+        "Goes  2 records point to it",
+    ]
     assert "1 AI model will point at “Alibaba” instead." in view.bar.said.text()
     assert "Deleted, since they would otherwise be there twice: 1 link." in view.bar.said.text()
     assert "Kept as aliases: Alibaba Group, BABA, twin" in view.bar.kept.text()

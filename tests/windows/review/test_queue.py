@@ -13,6 +13,7 @@ from chipline.store.quality.review_queue import QueueReason
 from chipline.store.workspace import Workspace
 from chipline.windows.pseudo_translation import PseudoTranslator
 from chipline.windows.review.pane import VIEWS, ReviewPane
+from chipline.windows.review.queue_view import QueueView
 from chipline.windows.shell.window import Window
 from performance.generator import generate
 from store.dumps import state
@@ -185,3 +186,16 @@ def test_more_rows_come_as_one_scrolls(window: Window, file_workspace: Workspace
     assert first == 200
     assert more == 400
     assert len({row.id for row in view.rows.rows}) == more
+
+
+def test_the_queue_opens_where_something_waits(
+    pane: ReviewPane, window: Window, qtbot: QtBot
+) -> None:
+    waiting = list(pane.evidence.rows.rows)
+    for row in waiting:
+        cite(window, row.id, credibility="5")
+    view = QueueView(window.session, window.view_state)
+    qtbot.addWidget(view)
+    view.look()
+    assert view.reason is QueueReason.LOW_GRADE
+    assert len(shown(view)) >= len(waiting)

@@ -12,9 +12,13 @@ from pytestqt.qtbot import QtBot
 from chipline.records.notation.text import sort_key
 from chipline.records.ownership import Ownership, by_subsidiary
 from chipline.records.record import id_of_slug
+from chipline.windows import theme
 from chipline.windows.rules_pane.ask import answer_page
-from chipline.windows.rules_pane.ask.answer_strip import change_text
+from chipline.windows.rules_pane.ask.answer_strip import _BAR, _TOP, change_text
+from chipline.windows.rules_pane.ask.ask_view import AskView
+from chipline.windows.rules_pane.ask.question_form import BY_NUMBERS
 from chipline.windows.rules_pane.pane import RulesPane
+from chipline.windows.rules_pane.rules_state import RulesState
 from chipline.windows.view_state import ViewState
 from windows.rules_pane import views
 
@@ -40,6 +44,75 @@ def test_opens_with_the_story(pane: RulesPane) -> None:
     assert "Licence required" in text
     assert "On 20 April 2025" in text
     assert "not legal advice" in text
+
+
+def test_what_decides_is_told_before_what_does_not_apply(pane: RulesPane) -> None:
+    told = views.text(pane)
+    assert "A licence is needed by letter" in told
+    assert told.index("A licence is needed by letter") < told.index("does not apply")
+
+
+def test_what_is_opened_before_the_records_are_read_asks_about_a_chip(
+    pane: RulesPane, view_state: ViewState
+) -> None:
+    other = RulesState(pane._session, view_state, pane)
+    view = AskView(other, pane)
+    view.reload()
+    other.load()
+    view.reload()
+    assert view.form.chip.chip.currentText().startswith("H20")
+
+
+def test_a_chips_own_figures_stand_where_others_are_typed(pane: RulesPane, qtbot: QtBot) -> None:
+    form = views.ask(pane).form.chip
+    numbers, top = form.numbers, form.destination.y()
+    assert (numbers.tpp.text(), numbers.density.text()) == ("2368", "2.91")
+    assert not numbers.tpp.isEnabled()
+    assert numbers.datacentre.currentText() == "Yes"
+    form.chip.choose(BY_NUMBERS)
+    form.chip.chosen.emit()
+    qtbot.keyClicks(numbers.tpp, "5000")
+    assert form.destination.y() == top, "nothing below jumps"
+    assert numbers.datacentre.currentText() == "Not known"
+    form.chip.choose(H20)
+    form.chip.chosen.emit()
+    assert numbers.tpp.text() == "2368"
+    assert form.state()["tpp"] == "5000"
+    form.restore(form.state() | {"chip": BY_NUMBERS})
+    assert numbers.tpp.text() == "5000"
+
+
+def test_the_day_is_chosen_beside_the_question(
+    pane: RulesPane, view_state: ViewState, qtbot: QtBot
+) -> None:
+    box = views.ask(pane).form.day
+    box.selectAll()
+    qtbot.keyClicks(box, "8 Apr 2025")
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert view_state.day == date(2025, 4, 8).toordinal()
+    assert "No licence needed" in views.text(pane)
+    view_state.move_day(date(2025, 4, 9).toordinal())
+    assert box.day() == date(2025, 4, 9)
+
+
+def test_the_line_of_the_day_stops_at_words(pane: RulesPane, view_state: ViewState) -> None:
+    strip = views.ask(pane).strip
+    row, accent = strip.rows[0], theme.current().accent
+    first = strip.x_of(strip._first)
+    change = strip.x_of(row.stretches[1][0].toordinal())
+    day = strip.day_at((first + change) / 2)
+    view_state.move_day(day)
+    shot = strip.grab().toImage()
+    x, middle = round(strip.x_of(day)), _TOP + _BAR // 2
+    # The line is two pixels wide, and may begin between two.
+    column = [
+        accent in {shot.pixelColor(at, y).name() for at in (x - 1, x, x + 1)}
+        for y in range(shot.height())
+    ]
+    assert column[_TOP - 6]
+    assert column[_TOP + 2]
+    assert not any(column[middle - 3 : middle + 3])
+    assert column[_TOP + _BAR]
 
 
 def test_the_day_changes_the_answer(pane: RulesPane, view_state: ViewState) -> None:
@@ -80,14 +153,14 @@ def test_by_numbers_says_what_is_missing(pane: RulesPane, qtbot: QtBot) -> None:
     form = view.form.chip
     form.chip.setCurrentIndex(form.chip.count() - 1)
     form.chip.activated.emit(form.chip.count() - 1)
-    assert form.tpp.isVisible()
+    assert form.numbers.tpp.isEnabled()
     assert "Choose a chip" in view.page.toPlainText()
-    qtbot.keyClicks(form.tpp, "4700")
+    qtbot.keyClicks(form.numbers.tpp, "4700")
     text = view.page.toPlainText()
     assert "Not determinable" in text
     assert "Not known: die area" in text
     assert "if performance density is below 1.6" in text
-    qtbot.keyClicks(form.density, "1")
+    qtbot.keyClicks(form.numbers.density, "1")
     assert "No licence needed" in view.page.toPlainText()
 
 
@@ -101,6 +174,20 @@ def test_renting_in_malaysia_is_free_and_buying_is_not(pane: RulesPane) -> None:
     form.asked.emit()
     assert "No licence needed" in views.text(pane)
     assert "about the use only" in views.text(pane)
+
+
+def test_a_whole_question_asks_the_same_whatever_was_asked_before(pane: RulesPane) -> None:
+    form = views.ask(pane).form.chip
+    asked = {"chip": id_of_slug("nv-b200"), "to": "MY", "user": id_of_slug("bytedance")}
+    form.restore(asked)
+    first = form.state()
+    assert first["home"] == "CN"
+    form.restore({**first, "home": "US", "transaction": "remote-use", "owner_home": "MY"})
+    form.restore(asked)
+    assert form.state() == first
+    # A chip alone, as its card asks about it, leaves the rest.
+    form.restore({"chip": id_of_slug("nv-h20")})
+    assert form.state() == {**first, "chip": id_of_slug("nv-h20")}
 
 
 def test_what_listed_firms_hold_can_be_said(
@@ -200,11 +287,11 @@ def test_a_number_that_cant_be_read_is_told_and_not_left_out(pane: RulesPane, qt
     form = view.form.chip
     form.chip.setCurrentIndex(form.chip.count() - 1)
     form.chip.activated.emit(form.chip.count() - 1)
-    qtbot.keyClicks(form.tpp, "4700")
-    qtbot.keyClicks(form.density, "1,5,2")
+    qtbot.keyClicks(form.numbers.tpp, "4700")
+    qtbot.keyClicks(form.numbers.density, "1,5,2")
     assert view.page.toPlainText().startswith("“1,5,2” is not a number")
-    form.density.clear()
-    qtbot.keyClicks(form.density, "1.5")
+    form.numbers.density.clear()
+    qtbot.keyClicks(form.numbers.density, "1.5")
     assert "No licence needed" in view.page.toPlainText()
 
 

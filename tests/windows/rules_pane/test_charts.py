@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from html import escape
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from chipline.export_rules.finding import Outcome
 from chipline.export_rules.overviews.frontier import FrontierLine
 from chipline.records.record import id_of_slug
+from chipline.windows.glossary.terms import terms_in
 from chipline.windows.rules_pane.pane import RulesPane
 from chipline.windows.rules_pane.plane.plane_view import PlaneView
 from chipline.windows.view_state import ViewState
@@ -59,6 +61,18 @@ def test_click_selects_and_hover_tells(
         qtbot.keyClick(view, Qt.Key.Key_Return)
     qtbot.keyClick(view, Qt.Key.Key_Right)
     assert view_state.record != H20
+
+
+def test_the_hover_card_of_a_chip_explains_the_paragraph_of_its_class(pane: RulesPane) -> None:
+    view = views.plane(pane)
+    place = view.place_of("nv-l40")
+    assert place is not None
+    found = view.chip_at(QPointF(place))
+    assert found is not None
+    said = view.hover_text(found)
+    (term,) = terms_in(found.classification.paragraph or "")
+    assert f"Class: {found.classification.paragraph}" in said
+    assert escape(term.text) in said
 
 
 def test_what_cannot_be_placed_is_counted(pane: RulesPane) -> None:
@@ -163,3 +177,17 @@ def test_a_sideways_swipe_moves_and_does_not_zoom(pane: RulesPane) -> None:
     assert width_of(view) == pytest.approx(before)
     assert view._zoom is not None
     assert view._zoom[0] < left
+
+
+def test_terms_that_are_painted_in_a_chart_are_explained(pane: RulesPane) -> None:
+    plane = views.plane(pane)
+    scene = plane.scene(plane.width(), plane.height())
+    below = QPointF(scene.box.center().x(), scene.box.bottom() + 26)
+    assert "<b>TPP</b>" in plane.said_at(below)
+    assert "<b>Performance density</b>" in plane.said_at(QPointF(8, scene.box.center().y()))
+    names = [(name, place) for name, place in scene.names if name.startswith("3A090")]
+    clear = [p for _name, p in names if plane.chip_at(QPointF(p.center())) is None]
+    assert clear
+    assert "<b>3A090" in plane.said_at(QPointF(clear[0].center()))
+    frontier = views.frontier(pane).chart
+    assert "<b>TPP</b>" in frontier.said_at(QPointF(8, frontier.height() / 2))

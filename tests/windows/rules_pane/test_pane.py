@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from chipline.export_rules.finding import Outcome
+from chipline.export_rules.overviews.frontier import Frontier, FrontierLine, FrontierStep
 from chipline.records.record import id_of_slug
 from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.workspace import Workspace
 from chipline.windows import theme
 from chipline.windows.derived_values import derivations, work_out
+from chipline.windows.rules_pane.frontier import frontier_view
 from chipline.windows.rules_pane.pane import VIEWS, RulesPane
 from chipline.windows.rules_pane.scenario import written
 from chipline.windows.view_state import ViewState
@@ -132,8 +134,19 @@ def test_a_threshold_is_found_by_its_figure(pane: RulesPane, locale: str, typed:
 
 
 def test_state_comes_back(
-    pane: RulesPane, facts: Workspace, view_state: ViewState, qtbot: QtBot
+    pane: RulesPane,
+    facts: Workspace,
+    view_state: ViewState,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    nothing: dict[FrontierLine, tuple[FrontierStep, ...]] = dict.fromkeys(FrontierLine, ())
+    # What its lines show is no state, and takes seconds to be worked out four times.
+    monkeypatch.setattr(
+        frontier_view,
+        "work_out",
+        lambda _standings, metric, *_, **__: Frontier(metric, nothing, 0, 0, ()),
+    )
     pane.rules_state.set_changes(
         {"3a090-a-1.tpp_min": 6000.0, "letter-h20-2025.from": date(2025, 6, 1)}
     )

@@ -36,10 +36,15 @@ def test_a_backup_is_restored_into_the_same_place(
     window.view_state.open("firms", "firm", ALIBABA)
     qtbot.waitUntil(lambda: window.session.stacks.undo is not None)
     qtbot.waitUntil(lambda: window.session.stacks.undo.label.startswith("Create"))
+    window.session.do(edits.create("firm", {"name": "Undone"}))
+    window.session.undo()
+    qtbot.waitUntil(lambda: window.session.stacks.redo is not None)
     dialog = _restore_dialog(window, qtbot)
     said = dialog._details.toPlainText()
-    assert "2 changes are taken back" in said
+    assert "4 changes are taken back" in said
+    assert "What colleagues have received of these comes back" in said
     assert "Create firm" in said
+    assert "Undo: Create firm “Undone”" in said
     assert "Firms: 5 → 4" in said
     assert dialog._table.rowCount() == 1
     qtbot.keyPress(dialog._table, Qt.Key.Key_Return)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from html import escape
 
+from PySide6 import QtGui
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import (
@@ -40,10 +41,10 @@ class TermHover(QObject):
         widget = watched if isinstance(watched, QLabel) else watched.parent()
         if not isinstance(widget, QWidget):
             return False
-        said = said_at(widget, event.pos())
-        if said:
-            QToolTip.showText(event.globalPos(), said, widget)
-        return bool(said)
+        if not said_at(widget, event.pos()):
+            return False
+        QToolTip.showText(event.globalPos(), said_at(widget, event.pos()), widget)
+        return True
 
 
 def said_at(widget: QWidget, at: QPoint) -> str:
@@ -58,7 +59,8 @@ def said_at(widget: QWidget, at: QPoint) -> str:
     elif isinstance(widget, QAbstractItemView):
         text, own = _texts_at(widget, at)
     said = explanation(terms_in(text))
-    first = f"<p>{escape(own)}</p>" if own and not own.startswith("<") else own
+    # What looks like HTML here went through `tip_text`, or is written by the program.
+    first = f"<p>{escape(own)}</p>" if own and not QtGui.Qt.mightBeRichText(own) else own
     return first + said if said else ""
 
 

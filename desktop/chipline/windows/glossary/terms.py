@@ -20,6 +20,10 @@ _MOST = 3
 _SHORTEST = 5
 
 
+#: The page of the help that has all terms.
+GLOSSARY = "glossary"
+
+
 @dataclass(frozen=True, slots=True)
 class GlossaryTerm:
     """A term as it is declared: in English, with the other ways to write it, and its source."""
@@ -46,6 +50,11 @@ def terms() -> tuple[GlossaryTerm, ...]:
             )
             for one in tomllib.load(file)["term"]
         )
+
+
+def place_of_term(term: GlossaryTerm) -> str:
+    """Return the place in the help where a term is explained."""
+    return f"{GLOSSARY}#{term.id}"
 
 
 def terms_in(text: str) -> tuple[GlossaryTerm, ...]:

@@ -188,7 +188,7 @@ def _change_html(change: Change, titles: Mapping[str, str], *, whole: bool) -> s
     about = " · ".join(part for part in (translated(kind.label), done) if part)
     title = escape(titles.get(change.id) or tr("(no name)"))
     link = (
-        f'<a href="{change.kind}/{change.id}" style="color:{current().accent};'
+        f'<a href="{escape(change.kind)}/{escape(change.id)}" style="color:{current().accent};'
         f' text-decoration:none"><b>{title}</b></a>'
     )
     told = told_changes(change, titles)

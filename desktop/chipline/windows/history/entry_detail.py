@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QTextBrowser, QWidget
 
 from chipline.records.record import KINDS
@@ -10,17 +11,18 @@ from chipline.session.session import Session
 from chipline.store.journal.journal import BASE, JournalEntry
 from chipline.store.queries import Queries
 from chipline.windows import theme
-from chipline.windows.formats import stamp_text
+from chipline.windows.formats import author_text, stamp_text
 from chipline.windows.history.change_html import MORE, back_sentence, entry_html, gone_html
 from chipline.windows.history.entry_data import EntryFacts, GoneFacts, entry_facts, gone_facts
 from chipline.windows.history.history_filter import word_text
 from chipline.windows.history.history_model import HistoryLine
 from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.icons import icon
-from chipline.windows.widgets.boxes import vbox
+from chipline.windows.widgets.boxes import beside_icon, vbox
 from chipline.windows.widgets.card_widgets import wrapping
 from chipline.windows.widgets.flow_layout import flow_widget
 from chipline.windows.widgets.history.change_text import entry_label
+from chipline.windows.widgets.labels.tool_tip import tip_text
 from chipline.windows.widgets.long_task import ProgressBar
 
 #: So many records are shown at first, and so many more each time.
@@ -73,6 +75,9 @@ class EntryDetail(QWidget):
         self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.text.setAccessibleName(tr("What the change did"))
         self.text.document().setDocumentMargin(0)
+        # A long address is broken; what it did is read downwards only.
+        self.text.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text.setMinimumHeight(_FEW_LINES)
         self._lay_out()
         self.take_back.clicked.connect(self._ask_back)
@@ -85,7 +90,7 @@ class EntryDetail(QWidget):
         self.show_nothing()
 
     def _button(self, text: str) -> QPushButton:
-        made = QPushButton(f" {text}", self)  # Qt leaves hardly any room after an icon
+        made = QPushButton(beside_icon(text), self)
         made.setAccessibleName(text)
         made.setAutoDefault(False)
         made.setIconSize(QSize(14, 14))
@@ -97,11 +102,13 @@ class EntryDetail(QWidget):
         buttons, row = flow_widget(self)
         for button in (self.take_back, self.bring_back, self.as_of):
             row.addWidget(button)
+        #: What can be done about the change, and why it can't; nothing before an audience.
+        self.acts = QWidget(self)
+        vbox(self.note, buttons, on=self.acts, spacing=theme.SPACE_S)
         vbox(
             self.heading,
             self.about,
-            self.note,
-            buttons,
+            self.acts,
             self.progress,
             (self.text, 1),
             on=self,
@@ -170,10 +177,10 @@ class EntryDetail(QWidget):
         self.bring_back.setVisible(gone)
         for button in (self.take_back, self.bring_back):
             button.setEnabled(not why_not)
-            button.setToolTip(why_not)
+            button.setToolTip(tip_text(why_not))
         no_file = tr("This workspace is in memory only and has no past state to open.")
         about = tr("Open a further window on the workspace as it was right after this change")
-        self.as_of.setToolTip(no_file if self._session.path is None else about)
+        self.as_of.setToolTip(tip_text(no_file if self._session.path is None else about))
         self.as_of.setEnabled(self._session.path is not None)
         self.as_of.setVisible(not gone)
         self.about.show()
@@ -195,7 +202,7 @@ class EntryDetail(QWidget):
         self.progress.show_progress(0, 0)
         self.progress.setVisible(busy)
         text = tr("Stop opening") if busy else tr("Open as it was then")
-        self.as_of.setText(f" {text}")
+        self.as_of.setText(beside_icon(text))
         self.as_of.setAccessibleName(text)
         self.as_of.setIcon(icon("x" if busy else "calendar-clock"))
         self.as_of.setEnabled(self._session.path is not None)
@@ -225,7 +232,7 @@ class EntryDetail(QWidget):
     def _ask_as_of(self) -> None:
         if self._busy:
             # It keeps the keyboard, and what it does when it is pressed again is the same.
-            self.as_of.setText(f" {tr('Stopping…')}")
+            self.as_of.setText(beside_icon(tr("Stopping…")))
             self.stop_requested.emit()
         elif self.facts is not None:
             self.as_of_requested.emit(self.facts.entry.seq, self.facts.entry.at)
@@ -248,7 +255,7 @@ def _heading_of(facts: EntryFacts | GoneFacts) -> str:
 
 def _about(facts: EntryFacts | GoneFacts) -> str:
     entry = facts.entry
-    when = f"{stamp_text(entry.at)} · {entry.who}"
+    when = f"{stamp_text(entry.at)} · {author_text(entry.who, entry.machine)}"
     number = tr("change {number}", number=entry.seq)
     if isinstance(facts, GoneFacts):
         kind = translated(KINDS[facts.change.kind].label)

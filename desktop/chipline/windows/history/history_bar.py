@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QToolButton, QWidget
 
 from chipline.records.kinds import ALL_KINDS
 from chipline.store.journal.history import WORDS
@@ -28,11 +28,13 @@ from chipline.windows.history.history_filter import (
 )
 from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import icon, kind_icon
-from chipline.windows.widgets.boxes import STRETCH, hbox, text_label, vbox
+from chipline.windows.widgets.boxes import STRETCH, beside_icon, hbox, text_label, vbox
 from chipline.windows.widgets.combo import Combo
 from chipline.windows.widgets.editors.date_box import DateBox
 from chipline.windows.widgets.find_field import FindField
 from chipline.windows.widgets.flow_layout import flow_widget
+from chipline.windows.widgets.labels.plain_label import PlainLabel
+from chipline.windows.widgets.labels.tool_tip import tip_text
 from chipline.windows.widgets.pickers import Segments
 
 #: A pause in typing after which what is typed counts.
@@ -86,7 +88,7 @@ class HistoryBar(QWidget):
     def _combo(self, name: str) -> Combo:
         made = Combo(self)
         made.setAccessibleName(name)
-        made.setToolTip(name)
+        made.setToolTip(tip_text(name))
         made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         made.setMaxVisibleItems(16)
@@ -134,7 +136,7 @@ class HistoryBar(QWidget):
             combo.setCurrentIndex(combo.findData(chosen))
 
     def _lay_out(self) -> None:
-        hbox(self.first, QLabel("–", self.days), self.last, on=self.days, spacing=4)
+        hbox(self.first, PlainLabel("–", self.days), self.last, on=self.days, spacing=4)
         # As high as their neighbours, so that all stand on one line.
         self.days.setFixedHeight(self.who.sizeHint().height())
         top = hbox(
@@ -222,12 +224,12 @@ class HistoryBar(QWidget):
         metrics = QFontMetrics(self.only.font())
         short = metrics.elidedText(title, Qt.TextElideMode.ElideRight, _WIDEST_TITLE)
         text = tr("Only “{record}”", record=short) if pinned else tr("Only this record")
-        self.only.setText(f" {text}")  # Qt leaves hardly any room after an icon
+        self.only.setText(beside_icon(text))
         self.only.setAccessibleName(tr("Only “{record}”", record=title) if pinned else text)
         self.only.setChecked(pinned)
         self.only.setEnabled(pinned or bool(self._selected[1]))
         tip = tr("List the changes of all records again") if pinned else self._selected[2]
-        self.only.setToolTip(tip or tr("Select a record first, in any view"))
+        self.only.setToolTip(tip_text(tip or tr("Select a record first, in any view")))
         self.only.setIcon(icon("x" if pinned else "filter", theme.current().muted))
 
     def select(self, kind: str, record: str, title: str) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from chipline.records.changes import Operation
 from chipline.records.record import KINDS
 from chipline.store.journal.history import WORDS, HistoryQuery
-from chipline.store.journal.journal import BASE, REDO, UNDO
+from chipline.store.journal.journal import BASE, REDO, UNDO, UNMERGE
 from chipline.windows.i18n import tr
 
 #: The two lists of the pane.
@@ -35,7 +35,10 @@ WORD_ICONS: dict[str, str] = {
     Operation.REPAIR: "wrench",
     Operation.REVERT: "rotate-ccw",
     Operation.RESTORE: "archive-restore",
+    Operation.MERGE_COPY: "git-merge",
+    Operation.ANSWER_PROPOSAL: "git-merge",
     UNDO: "undo-2",
+    UNMERGE: "undo-2",
     REDO: "redo-2",
     BASE: "database",
 }
@@ -59,7 +62,10 @@ def word_text(word: str) -> str:
         Operation.REPAIR.value: tr("Fixed"),
         Operation.REVERT.value: tr("Taken back"),
         Operation.RESTORE.value: tr("Brought back"),
+        Operation.MERGE_COPY.value: tr("Another copy merged"),
+        Operation.ANSWER_PROPOSAL.value: tr("Proposal answered"),
         UNDO: tr("Undone"),
+        UNMERGE: tr("Merge of a copy undone"),
         REDO: tr("Redone"),
         BASE: tr("Beginning"),
     }[word]

@@ -18,7 +18,7 @@ from chipline.store.journal.deleted_records import Deleted
 from chipline.store.journal.history import Numbers, Order
 from chipline.store.journal.journal import JournalEntry
 from chipline.store.queries import Queries
-from chipline.windows.formats import number_text, stamp_text
+from chipline.windows.formats import author_text, number_text, stamp_text
 from chipline.windows.history.history_filter import CHANGES, WORD_ICONS, HistoryFilter
 from chipline.windows.history.history_model import HistoryLine, HistoryModel, Lines, with_headings
 from chipline.windows.i18n import tr, translated, worded
@@ -129,7 +129,8 @@ def _read(queries: Queries, rows: Numbers, view: str, undone: Mapping[int, int])
 def entry_line(entry: JournalEntry, undone: Mapping[int, int]) -> HistoryLine:
     """Make the line of an entry."""
     ended = tr("undone") if entry.seq in undone else ""
-    parts = [entry_label(entry), f"{stamp_text(entry.at)} · {entry.who}"]
+    author = author_text(entry.who, entry.machine)
+    parts = [entry_label(entry), f"{stamp_text(entry.at)} · {author}"]
     if ended:
         parts.append(tr("Undone since by change {number}", number=str(undone[entry.seq])))
     return HistoryLine(

@@ -46,6 +46,8 @@ class HistoryPane(Pane):
     """Who changed what when; one change taken back; deleted records; how it was then."""
 
     with_card = False
+    #: The detail says what a change did; a card that came with each line would take its room.
+    card_with_selection = False
 
     keys_of_pane = (
         (
@@ -68,6 +70,9 @@ class HistoryPane(Pane):
         self._shown: HistoryFilter | None = None
         self._wanted_number = 0
         self._go_when_shown = False
+        #: Whether the list is being filled, so that its current line is nobody's choice.
+        self._listing = False
+        self._select_when_shown = False
         self.dialog: RevertDialog | None = None
         self.model = HistoryModel(self)
         self.source = HistoryLoader(session, self.model, self)
@@ -97,6 +102,10 @@ class HistoryPane(Pane):
         room = QScrollArea(self.splitter)
         room.setWidgetResizable(True)
         room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        room.setMinimumWidth(
+            self.detail.minimumWidth() + room.verticalScrollBar().sizeHint().width()
+        )
         room.setWidget(self.detail)
         self.splitter.addWidget(room)
         self.splitter.setSizes([560, 440])
@@ -104,20 +113,20 @@ class HistoryPane(Pane):
         self.splitter.setStretchFactor(1, 4)
         line = divider(self)
         vbox(self.bar, line, (self.splitter, 1), (self.empty, 1), on=self, spacing=0)
+        self.tools = (self.bar, line, self.detail.acts)
         self.setFocusProxy(self.list)
 
     def _connect(self) -> None:
         self._session.changed.connect(self._follow_change)
         self._view_state.selected.connect(self._follow_selection)
         self._view_state.history_requested.connect(self.show_record)
-        self._view_state.theme_changed.connect(self.dress)
         self.source.arrived.connect(self._show_order)
         self.source.pages.pages_arrived.connect(self._show_detail)
         self.source.failed.connect(self._tell_failure)
         self._reading.timeout.connect(self._say_reading)
         self.bar.asked.connect(self.refresh)
         self.bar.entered.connect(self.list.setFocus)
-        self.list.moved.connect(lambda _number: self._show_detail())
+        self.list.moved.connect(self._follow_line)
         self.list.record_requested.connect(self.go_to_record)
         self.list.typed.connect(self._begin_find)
         self.list.left.connect(self.bar.clear_filters)
@@ -171,7 +180,9 @@ class HistoryPane(Pane):
         self.list.fit(loaded.authors)
         self._show_emptiness()
         row = self.model.row_of(number)
+        self._listing = True
         self.list.go_to(row if row >= 0 else self.list.first_line())
+        self._listing = False
         if scrolled:
             # New lines come in above: what is being read stays where it is.
             bar.setValue(scrolled + grown * ROW_HEIGHT)
@@ -207,9 +218,25 @@ class HistoryPane(Pane):
             return
         self.detail.show_line(line, self.bar.question.record)
 
+    def _follow_line(self, _number: int) -> None:
+        self._select_when_shown = not self._listing
+        self._show_detail()
+
     def _go_when_ready(self) -> None:
+        if self._select_when_shown:
+            self._select_when_shown = False
+            self._select_record()
         if self._go_when_shown:
             self.go_to_record()
+
+    def _select_record(self) -> None:
+        """Select the record that the chosen change is about, where it is one and still there."""
+        found = self.detail.facts
+        if not isinstance(found, EntryFacts) or not (found.own or found.entry.size == 1):
+            return
+        kind, record = found.first_record
+        if record in found.there:
+            self._view_state.select(kind, record)
 
     def _follow_change(self, _written: Commit) -> None:
         if self.isVisible():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QTextBrowser, QWidget
 
 from chipline.session.session import Session
@@ -43,6 +44,7 @@ class RevertDialog(QDialog):
         self.text = QTextBrowser(self)
         self.text.setOpenLinks(False)
         self.text.setAccessibleName(tr("What would be taken back"))
+        self.text.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.problem: QLabel = wrapping("", "error")
         self.problem.hide()
         self.go = QPushButton(self)
@@ -74,7 +76,10 @@ class RevertDialog(QDialog):
         entry = preview.entry
         self.heading.setText(tr("Take back {step}?", step=quoted(entry_label(entry))))
         self.about.setText(f"{stamp_text(entry.at)} · {entry.who}")
-        self.sentence.setText(preview_sentence(preview))
+        said = preview_sentence(preview)
+        if entry.merges:
+            said = f"{said} {_merge_note()}"
+        self.sentence.setText(said)
         self.text.setHtml(preview_html(preview))
         clean, stuck = self._many(RevertStatus.CLEAN), self._many(RevertStatus.CONFLICT)
         only = tr("Take back what can be taken back ({number})", number=clean)
@@ -116,3 +121,10 @@ class RevertDialog(QDialog):
             lambda queries: entry_data.preview(queries, seq),
             self.show_preview,
         )
+
+
+def _merge_note() -> str:
+    return tr(
+        "This takes it back for the others as well, once they get it. Undo, while the merge is the last "
+        "step, takes it back here alone."
+    )

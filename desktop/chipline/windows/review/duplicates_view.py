@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from chipline.records.message import N_, joined
 from chipline.session.session import Session
@@ -29,6 +29,8 @@ from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S, current
 from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.boxes import hbox, vbox
 from chipline.windows.widgets.empty_state import EmptyState
+from chipline.windows.widgets.labels.plain_label import PlainLabel
+from chipline.windows.widgets.labels.tool_tip import role_text, tip_text
 from chipline.windows.widgets.long_task import LongTask, ProgressRow
 
 #: Everything that may stand twice; the rest are stories, which nobody looks for twice.
@@ -99,7 +101,7 @@ class PairRows(QAbstractTableModel):
         """Return what a cell shows."""
         row, column = self.rows[index.row()], index.column()
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._text(row, column)
+            return role_text(self._text(row, column), role)
         if role == Qt.ItemDataRole.DecorationRole and column in (_ONE, _OTHER):
             return kind_icon(row.one.kind)
         if role == Qt.ItemDataRole.ForegroundRole and column in (_LIKELY, _WHY):
@@ -141,12 +143,12 @@ class DuplicatesView(QWidget):
         self.task = LongTask(session, self)
         self.progress = ProgressRow(self.task, tr("Looking for duplicates…"), self)
         self.kinds = KindPicker(self)
-        self.said = QLabel(self)
+        self.said = PlainLabel(self)
         self.again = QPushButton(tr("Look again"), self)
         self.rows = PairRows(self)
         self.list = List(self.rows, tr("Likely duplicates"), self)
         self.empty = EmptyState(self)
-        self.hint = QLabel(self)
+        self.hint = PlainLabel(self)
         self.differ = QPushButton(tr("Not the same"), self)
         self.compare = QPushButton(tr("Compare…"), self)
         self._lay_out()
@@ -164,14 +166,17 @@ class DuplicatesView(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, 0)
         head.setSpacing(SPACE_S)
-        head.addWidget(self.kinds)
+        choice, begin, foot = QWidget(self), QWidget(self), QWidget(self)
+        hbox(self.kinds, on=choice)
+        hbox(self.again, on=begin)
+        self.tools: tuple[QWidget, ...] = (choice, begin, foot)
+        head.addWidget(choice)
         head.addWidget(self.said)
         head.addWidget(self.progress, 1)
         head.addStretch()
-        head.addWidget(self.again)
-        foot = hbox(
-            (self.hint, 1), self.differ, self.compare, margins=(SPACE_L, 0, SPACE_L, SPACE_S)
-        )
+        head.addWidget(begin)
+        margins = (SPACE_L, 0, SPACE_L, SPACE_S)
+        hbox((self.hint, 1), self.differ, self.compare, on=foot, margins=margins)
         vbox(head, (self.list, 1), (self.empty, 1), foot, on=self, spacing=SPACE_S)
 
     def _connect(self) -> None:
@@ -298,7 +303,7 @@ class DuplicatesView(QWidget):
     def _tell_status(self) -> None:
         if self._pairs is not None:
             many = number_text(len(self._pairs.found))
-            self.status_changed.emit(tr("likely duplicates: {count}", count=many))
+            self.status_changed.emit(tr("Likely duplicates: {count}", count=many))
 
     @property
     def pair(self) -> Likely | None:
@@ -312,7 +317,10 @@ class DuplicatesView(QWidget):
         self.differ.setEnabled(there and not read_only)
         why = tr("This workspace is open for reading only.") if read_only else ""
         self.differ.setToolTip(
-            why or tr("Adds the link “not the same as”, so that they are not offered again (Del)")
+            tip_text(
+                why
+                or tr("Adds the link “not the same as”, so that they are not offered again (Del)")
+            )
         )
         self.hint.setText(why)
 

@@ -88,6 +88,7 @@ class ReviewPane(Pane):
         for view in self.views.values():
             self._stack.addWidget(view)
         vbox(head, line, (self._stack, 1), on=self, spacing=0)
+        self.tools = (title, self.switch, line)
 
     def _connect(self, session: Session, view_state: ViewState) -> None:
         self.switch.chosen.connect(self.set_view)
@@ -96,7 +97,6 @@ class ReviewPane(Pane):
         view_state.compare_requested.connect(self.lay_side_by_side)
         view_state.review_requested.connect(self._go)
         view_state.check_requested.connect(self.run_check)
-        view_state.theme_changed.connect(self.dress)
         self.duplicates.compare_requested.connect(self.lay_side_by_side)
         self.compare.back_requested.connect(lambda: self._go("duplicates"))
         for name, view in self.views.items():
@@ -118,6 +118,18 @@ class ReviewPane(Pane):
     def view(self) -> View:
         """The view shown."""
         return self.views[self.view_name]
+
+    def set_bare(self, *, bare: bool) -> None:
+        """Show what waits, what was found or what stands side by side alone."""
+        super().set_bare(bare=bare)
+        # Asked for each time: the line that adds records is made anew for another kind.
+        views = (self.evidence, self.check, self.duplicates)
+        for tool in (*self.compare.tools(), *(tool for view in views for tool in view.tools)):
+            tool.setVisible(not bare)
+
+    def bare_note(self) -> str:
+        """Say what is listed, which its tools say."""
+        return self._said.get(self.view_name, "")
 
     def set_view(self, name: str) -> None:
         """Show a view by its name."""

@@ -15,6 +15,7 @@ from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import kind_icon
 from chipline.windows.review.list_view import NO_INDEX, Index
 from chipline.windows.theme import current
+from chipline.windows.widgets.labels.tool_tip import role_text
 
 NAME, KIND, WHAT, CITATIONS, VERIFIED = range(5)
 #: What the third column says, by reason; where it says nothing it is not shown.
@@ -90,7 +91,7 @@ class QueueModel(QAbstractTableModel):
         """Return what a cell shows."""
         row, column = self.rows[index.row()], index.column()
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._text(row, column)
+            return role_text(self._text(row, column), role)
         if role == Qt.ItemDataRole.DecorationRole and column == NAME:
             return kind_icon(row.kind)
         if role == Qt.ItemDataRole.ForegroundRole and column != NAME:

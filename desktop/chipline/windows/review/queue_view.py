@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics
-from PySide6.QtWidgets import QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSpinBox, QWidget
 
 from chipline.records.message import N_
 from chipline.session.session import Session
@@ -26,6 +26,8 @@ from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.boxes import STRETCH, hbox, text_label, vbox
 from chipline.windows.widgets.card_widgets import ElidedLabel
 from chipline.windows.widgets.empty_state import EmptyState
+from chipline.windows.widgets.labels.plain_label import PlainLabel
+from chipline.windows.widgets.labels.tool_tip import tip_text
 from chipline.windows.widgets.pickers import Segments
 
 #: Facts about chips and their restrictions age fast: a quarter of a year is long.
@@ -72,6 +74,8 @@ class QueueView(QWidget):
         self._view_state = view_state
         self._stale = True
         self._counts: Counts = {}
+        #: Whether nothing was shown yet: then a reason for which nothing waits gives way to the next.
+        self._unchosen = True
         self.reasons = Segments(
             [(each.value, translated(_WORDS[each][0])) for each in QueueReason], self
         )
@@ -90,7 +94,7 @@ class QueueView(QWidget):
     # -- building -----------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self._days_label = QLabel(tr("Days since last verified:"), self)
+        self._days_label = PlainLabel(tr("Days since last verified:"), self)
         self._days_label.setBuddy(self.days)
         self._before = text_label("muted", parent=self)
         self.days.setRange(1, _MOST_DAYS)
@@ -106,30 +110,30 @@ class QueueView(QWidget):
         self.days.setKeyboardTracking(False)
         self.days.setAccessibleName(tr("Days since last verified"))
         self._explained = text_label("muted", parent=self)
-        choice = hbox(
+        # A widget each: where there is hardly room, the list gives way before any of them.
+        which, choice, foot = QWidget(self), QWidget(self), QWidget(self)
+        hbox(self.reasons, STRETCH, on=which, margins=(SPACE_L, SPACE_M, SPACE_L, 0))
+        hbox(
             self.kinds,
             self._days_label,
             self.days,
             self._before,
             self._explained,
             STRETCH,
+            on=choice,
+            margins=(SPACE_L, 0, SPACE_L, 0),
             spacing=SPACE_S,
         )
-        head = QVBoxLayout()
-        head.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, 0)
-        head.setSpacing(SPACE_S)
-        head.addWidget(self.reasons, 0, Qt.AlignmentFlag.AlignLeft)
-        head.addLayout(choice)
         self.chosen.setProperty("role", "muted")
-        foot = hbox(
-            (self.chosen, 1), self.open, self.verify, margins=(SPACE_L, SPACE_S, SPACE_L, SPACE_S)
-        )
+        margins = (SPACE_L, SPACE_S, SPACE_L, SPACE_S)
+        hbox((self.chosen, 1), self.open, self.verify, on=foot, margins=margins)
+        self.tools: tuple[QWidget, ...] = (which, choice, foot)
         self.verify.setDefault(True)
-        vbox(head, (self.list, 1), (self.empty, 1), foot, on=self, spacing=SPACE_S)
+        vbox(which, choice, (self.list, 1), (self.empty, 1), foot, on=self, spacing=SPACE_S)
         self.empty.hide()
 
     def _connect(self) -> None:
-        self.reasons.chosen.connect(lambda _reason: self.load())
+        self.reasons.chosen.connect(self._choose)
         self.kinds.activated.connect(lambda _index: self.load())
         self.days.valueChanged.connect(lambda _days: self.load())
         self.rows.more_requested.connect(self._ask_more)
@@ -170,6 +174,10 @@ class QueueView(QWidget):
         if self.isVisible():
             self.load()
 
+    def _choose(self, _reason: str) -> None:
+        self._unchosen = False
+        self.load()
+
     def load(self) -> None:
         """Count what waits, and read the first of it."""
         self._stale = False
@@ -194,6 +202,12 @@ class QueueView(QWidget):
         self._session.read(self, _MORE, question, lambda rows: self.rows.add_rows(start, rows))
 
     def _show_queue(self, reason: QueueReason, counts: Counts, rows: list[QueuedRecord]) -> None:
+        waiting = next((each for each in QueueReason if sum(counts[each].values())), reason)
+        if self._unchosen and not sum(counts[reason].values()) and waiting is not reason:
+            self.reasons.choose(waiting.value)
+            self.load()
+            return
+        self._unchosen = False
         kept = {row.id for row in self.chosen_rows()}
         at = self.list.currentIndex().row()
         self._counts = counts
@@ -273,9 +287,11 @@ class QueueView(QWidget):
             # What was marked has left the queue: a button that can't be pressed keeps no keyboard.
             self.setFocus()
         self.verify.setEnabled(bool(cited) and not why)
-        self.verify.setToolTip(why or tr("Writes today into “Last verified” of their citations"))
+        self.verify.setToolTip(
+            tip_text(why or tr("Writes today into “Last verified” of their citations"))
+        )
         self.open.setEnabled(bool(rows))
-        said = tr("selected: {count}", count=len(rows)) if rows else ""
+        said = tr("{n} selected", "{n} selected", len(rows)) if rows else ""
         self.chosen.setText(" · ".join(part for part in (said, why) if part))
 
     # -- hands --------------------------------------------------------------------------------

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
-from math import log10
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -23,32 +21,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from chipline.export_rules.overviews.chip_plane import log_ticks
+from chipline.scenery.chart_scale import Scale
 from chipline.timeline_layout.scale import month_starts
 from chipline.windows.formats import number_text
+from chipline.windows.glossary.terms import explanation, terms_in
 from chipline.windows.theme import SMALL, current, font
-
-
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """One direction of a chart: values between two ends on a stretch of pixels."""
-
-    low: float
-    high: float
-    start: float
-    end: float
-    log: bool = True
-
-    def at(self, value: float) -> float:
-        """Return where a value stands; what is beyond the ends stands there."""
-        inner = (log10(value) if value > 0 else self.low - 1) if self.log else value
-        share = (inner - self.low) / ((self.high - self.low) or 1)
-        return self.start + max(-2.0, min(3.0, share)) * (self.end - self.start)
-
-    def value(self, place: float) -> float:
-        """Return the value that stands at a place."""
-        share = (place - self.start) / ((self.end - self.start) or 1)
-        inner = self.low + share * (self.high - self.low)
-        return float(10**inner) if self.log else inner
 
 
 class Chart(QWidget):
@@ -71,6 +48,14 @@ class Chart(QWidget):
     def hover_at(self, point: QPointF) -> str:
         """Say what the hover card says at a point; empty for nothing."""
         raise NotImplementedError
+
+    def words_at(self, point: QPointF) -> str:  # noqa: ARG002  # for charts that do
+        """Return the words that are painted at a point, of which the terms are explained."""
+        return ""
+
+    def said_at(self, point: QPointF) -> str:
+        """Return what the hover card says, or else what the painted words at a point mean."""
+        return self.hover_at(point) or explanation(terms_in(self.words_at(point)))
 
     def can_click(self, point: QPointF) -> bool:
         """Tell whether a click at a point selects something."""
@@ -105,7 +90,7 @@ class Chart(QWidget):
         """Show the hover card."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             # An empty text hides what is shown.
-            QToolTip.showText(event.globalPos(), self.hover_at(QPointF(event.pos())), self)
+            QToolTip.showText(event.globalPos(), self.said_at(QPointF(event.pos())), self)
             return True
         return super().event(event)
 

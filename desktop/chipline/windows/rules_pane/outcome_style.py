@@ -12,18 +12,13 @@ from chipline.derived import TONES
 from chipline.export_rules.finding import Outcome, Review
 from chipline.export_rules.metrics import Tpp
 from chipline.export_rules.personal_data import Mechanism
+from chipline.export_rules.wording import RESULT_NAMES
 from chipline.windows.formats import number_text
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import tr, translated
 from chipline.windows.theme import current
 
 Result = Outcome | Mechanism
 
-_MECHANISM_TONES: Mapping[Mechanism, str] = {
-    Mechanism.ASSESSMENT: "restriction",
-    Mechanism.CONTRACT: "warning",
-    Mechanism.EXEMPT: "good",
-    Mechanism.NONE: "good",
-}
 #: Mechanisms borrow the glyph of the outcome that weighs as much.
 _LIKE: Mapping[Mechanism, Outcome] = {
     Mechanism.ASSESSMENT: Outcome.LICENCE_REQUIRED,
@@ -35,17 +30,7 @@ _LIKE: Mapping[Mechanism, Outcome] = {
 
 def word(outcome: Result) -> str:
     """Return an outcome in words."""
-    return {
-        Outcome.NO_LICENCE: tr("No licence needed"),
-        Outcome.NOTIFY: tr("Notice, else a licence"),
-        Outcome.LICENCE_REQUIRED: tr("Licence required"),
-        Outcome.FLAG: tr("Warning"),
-        Outcome.UNDETERMINED: tr("Not determinable"),
-        Mechanism.ASSESSMENT: tr("Security assessment"),
-        Mechanism.CONTRACT: tr("Standard contract or certification"),
-        Mechanism.EXEMPT: tr("Exempt"),
-        Mechanism.NONE: tr("No mechanism applies"),
-    }[outcome]
+    return translated(RESULT_NAMES[outcome])
 
 
 def review_words(review: Review) -> str:
@@ -65,8 +50,7 @@ def total_text(total: Tpp) -> str:
 
 def tone(outcome: Result) -> str:
     """Return the colour of an outcome in the theme in use."""
-    name = _MECHANISM_TONES[outcome] if isinstance(outcome, Mechanism) else TONES[outcome]
-    return current().tone(name)
+    return current().tone(TONES[outcome])
 
 
 def paint_glyph(painter: QPainter, middle: QPointF, size: float, outcome: Result) -> None:

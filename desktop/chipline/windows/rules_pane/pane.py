@@ -24,8 +24,9 @@ from chipline.windows.rules_pane.rules_state import RulesState, changes_from, ch
 from chipline.windows.rules_pane.scenario import ScenarioBox, change_texts
 from chipline.windows.theme import HEADING, SMALL, SPACE_L, SPACE_M, SPACE_S, current, font
 from chipline.windows.view_state import ViewState
-from chipline.windows.widgets.boxes import STRETCH, divider, hbox, text_label, vbox
+from chipline.windows.widgets.boxes import STRETCH, beside_icon, divider, hbox, text_label, vbox
 from chipline.windows.widgets.card_widgets import ElidedLabel
+from chipline.windows.widgets.labels.tool_tip import tip_text
 from chipline.windows.widgets.pickers import Segments
 
 View = AskView | PlaneView | FrontierView | AffectedView
@@ -96,7 +97,7 @@ class RulesPane(Pane):
 
     def _lay_out(self) -> None:
         title = text_label("title", self.title(), parent=self)
-        self.scenario.setText(tr("Scenario"))
+        self.scenario.setText(beside_icon(tr("Scenario")))
         self.scenario.setToolTip(tr("Change a threshold or a date, and compare with the law"))
         self.scenario.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         head = hbox(
@@ -113,6 +114,8 @@ class RulesPane(Pane):
         for name in VIEWS:
             self._stack.addWidget(self.views[name])
         vbox(head, line, self.banner, (self._stack, 1), on=self, spacing=0)
+        inside = (tool for view in self.views.values() for tool in view.tools)
+        self.tools = (title, self.switch, self.scenario, line, self.reset, *inside)
         self.banner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.banner.hide()
 
@@ -125,7 +128,6 @@ class RulesPane(Pane):
         self.box.choice.named.connect(self._show_banner)
         self.rules_state.acted.connect(self._act)
         self._view_state.day_moved.connect(lambda _day: self._follow_day())
-        self._view_state.theme_changed.connect(self.dress)
         self._view_state.question_requested.connect(self.ask_about)
         for name, view in self.views.items():
             view.status_changed.connect(lambda text, at=name: self._keep_status(at, text))
@@ -213,7 +215,7 @@ class RulesPane(Pane):
     def _show_banner(self) -> None:
         self.banner.setVisible(self.rules_state.in_scenario)
         self.banner_words.setText(self._changes_words())
-        self.banner_words.setToolTip("\n".join(change_texts(self.rules_state)))
+        self.banner_words.setToolTip(tip_text("\n".join(change_texts(self.rules_state))))
 
     def _changes_words(self) -> str:
         """Name the scenario if it is kept under a name, and say what it changes."""
@@ -239,6 +241,11 @@ class RulesPane(Pane):
         )
         for view in self.views.values():
             view.dress()
+
+    def answer_text(self) -> str:
+        """Return the answer to the question that is put, where that is shown."""
+        view = self.view
+        return view.answer_text() if isinstance(view, AskView) else ""
 
     def paint_to(self, painter: QPainter, size: QSize) -> None:
         """Paint the view shown at a size: for pictures and prints."""

@@ -51,7 +51,7 @@ class RulesState(QObject):
         self.changes: Changes = {}
         self.holdings = Holdings()
         self.loaded = False
-        self._renew()
+        self.by_law = self.standings = Standings(self.law, self.holdings)
         session.changed.connect(self._follow_change)
 
     # -- records ------------------------------------------------------------------------------
@@ -71,8 +71,11 @@ class RulesState(QObject):
             self.load()
 
     def _renew(self) -> None:
-        self.by_law = Standings(self.law, self.holdings)
-        self.standings = Standings(self.rules, self.holdings) if self.changes else self.by_law
+        # Most of what was worked out still holds: only what is asked of a changed chip is not.
+        self.by_law = Standings(self.law, self.holdings, self.by_law)
+        self.standings = (
+            Standings(self.rules, self.holdings, self.standings) if self.changes else self.by_law
+        )
 
     def ask_about(self, kind: str, record: str, then: Callable[[dict[str, Any]], None]) -> None:
         """Find the question that a record gives rise to, as the form's plain values."""

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QPushButton,
     QTreeWidget,
@@ -37,6 +36,9 @@ from chipline.windows.rules_pane.rule_names import entry_names
 from chipline.windows.rules_pane.rules_state import Changes, RulesState
 from chipline.windows.theme import SMALL, SPACE_M, SPACE_S, current, font
 from chipline.windows.widgets.boxes import text_label, vbox
+from chipline.windows.widgets.labels.plain_label import PlainLabel
+from chipline.windows.widgets.labels.tool_tip import tip_text
+from chipline.windows.widgets.lists.foot_cover import FootCover
 from chipline.windows.widgets.lists.list_style import RowDelegate
 from chipline.windows.widgets.popover import Popover
 
@@ -152,11 +154,12 @@ class ScenarioBox(Popover):
         self.finder.setAccessibleName(tr("Find a threshold or a date"))
         self.finder.setClearButtonEnabled(True)
         self.tree = QTreeWidget(self)
+        FootCover(self.tree)
         self.tree.setItemDelegate(RowDelegate(self.tree))
         explain_terms(self.tree)
         self.problem = text_label("error", parent=self, wraps=True)
         self.problem.hide()
-        self.nothing = QLabel(tr("No threshold or date has these words or this value."), self)
+        self.nothing = PlainLabel(tr("No threshold or date has these words or this value."), self)
         self.nothing.setProperty("role", "small")
         self.nothing.hide()
         self.choice = ScenarioChoice(rules_state.session, rules_state, self)
@@ -171,7 +174,7 @@ class ScenarioBox(Popover):
 
     def _lay_out(self) -> None:
         title = text_label("heading", tr("Scenario"), parent=self)
-        about = QLabel(
+        about = PlainLabel(
             tr("What if a threshold or a date were another? The law stays as it is."), self
         )
         about.setProperty("role", "small")
@@ -234,7 +237,7 @@ class ScenarioBox(Popover):
         row = QTreeWidgetItem(top, [words, written(value), written(law)])
         row.setData(_NAME, _KEY, key)
         row.setData(_VALUE, _KEY, [value, law])
-        row.setToolTip(_NAME, words)
+        row.setToolTip(_NAME, tip_text(words))
         row.setFlags(row.flags() | Qt.ItemFlag.ItemIsEditable)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for column in (_VALUE, _LAW):

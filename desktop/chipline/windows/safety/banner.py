@@ -6,12 +6,13 @@ from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
 
 from chipline.windows import theme
 from chipline.windows.i18n import tr
 from chipline.windows.icons import pixmap
 from chipline.windows.widgets.boxes import hbox
+from chipline.windows.widgets.labels.plain_label import PlainLabel
 
 INFO, GOOD, WARNING, ERROR = "info", "good", "warning", "error"
 #: What a button says, and what it does.
@@ -27,9 +28,9 @@ class Banner(QFrame):
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._tone, self._icon = INFO, "info"
-        self._picture = QLabel(self)
+        self._picture = PlainLabel(self)
         self._picture.setFixedSize(QSize(16, 16))
-        self._text = QLabel(self)
+        self._text = PlainLabel(self)
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.RichText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QMessageBox,
     QVBoxLayout,
     QWidget,
@@ -18,7 +17,9 @@ from chipline.records.message import Message
 from chipline.session.session import Session
 from chipline.windows.i18n import tr, worded
 from chipline.windows.widgets.boxes import text_label
+from chipline.windows.widgets.labels.plain_label import PlainLabel
 from chipline.windows.widgets.long_task import ProgressBar
+from chipline.windows.widgets.message_box import MessageBox
 
 #: What is over sooner needs no dialog.
 _PATIENCE_MS = 300
@@ -26,8 +27,7 @@ _PATIENCE_MS = 300
 
 def ask_leave(parent: QWidget, problem: str) -> bool:
     """Ask whether to close although a value that was typed can't be saved."""
-    box = QMessageBox(parent)
-    box.setWindowTitle(tr("Close"))
+    box = MessageBox(parent, tr("Close"))
     box.setText(tr("A value on the record card is not saved."))
     box.setInformativeText(problem)
     leave = box.addButton(tr("Close without it"), QMessageBox.ButtonRole.DestructiveRole)
@@ -40,7 +40,7 @@ def ask_leave(parent: QWidget, problem: str) -> bool:
 
 def ask_leave_unsaved(parent: QWidget, labels: Sequence[Message]) -> bool:
     """Ask whether to close although changes could not be written; they are named."""
-    box = QMessageBox(QMessageBox.Icon.NoIcon, tr("Close"), "", parent=parent)
+    box = MessageBox(parent, tr("Close"))
     box.setText(tr("These changes are not saved."))
     told = tr("They are written down as text beside the workspace when you leave without saving.")
     box.setInformativeText("\n".join([*(f"• {worded(label)}" for label in labels), told]))
@@ -73,7 +73,7 @@ class ClosingDialog(QDialog):
         self._then = then
         self._failures = session.pending_writes.failures
         label = text_label("heading", tr("Something is still being written."), parent=self)
-        note = QLabel(tr("Chipline closes as soon as it is done."), self)
+        note = PlainLabel(tr("Chipline closes as soon as it is done."), self)
         self._bar = ProgressBar(label.text(), self, height=12)
         buttons = QDialogButtonBox(self)
         self._stop = buttons.addButton(

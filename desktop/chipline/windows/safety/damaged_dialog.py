@@ -17,6 +17,7 @@ from chipline.windows.i18n import error_text, tr
 from chipline.windows.icons import pixmap
 from chipline.windows.safety.messages import age_text, moment_text
 from chipline.windows.widgets.boxes import hbox, text_label
+from chipline.windows.widgets.labels.plain_label import PlainLabel
 
 
 class DamageDialog(QDialog):
@@ -75,11 +76,11 @@ class DamageDialog(QDialog):
         self._errands.run(lambda: backups.newest_sound(path), self._show, self._fail)
 
     def _lay_head(self, message: str) -> None:
-        picture = QLabel(self)
+        picture = PlainLabel(self)
         picture.setPixmap(pixmap("triangle-alert", theme.current().error, 24))
         title = text_label("title", tr("This workspace is damaged"), parent=self)
         head = hbox(picture, (title, 1), spacing=12)
-        text = QLabel(message, self)
+        text = PlainLabel(message, self)
         text.setWordWrap(True)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._column.addLayout(head)

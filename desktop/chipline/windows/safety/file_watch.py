@@ -15,6 +15,7 @@ from chipline.session.session import Session
 from chipline.windows.i18n import tr, worded
 from chipline.windows.safety.banner import ERROR, GOOD, WARNING, Banner, Choice
 from chipline.windows.safety.messages import holder_text
+from chipline.windows.widgets.message_box import MessageBox
 
 
 class FileWatch(QObject):
@@ -173,7 +174,8 @@ class FileWatch(QObject):
         """Ask without standing still; a second question waits for nobody and is not asked."""
         if self._asking is not None:
             return
-        box = QMessageBox(QMessageBox.Icon.NoIcon, "Chipline", title, parent=self._parent)
+        box = MessageBox(self._parent)
+        box.setText(title)
         box.setInformativeText(message)
         act = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
         leave = box.addButton(no, QMessageBox.ButtonRole.RejectRole)

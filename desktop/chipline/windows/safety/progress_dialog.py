@@ -12,7 +12,6 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from chipline.session.tasks import Cancelled, SerialWorker
 from chipline.store.errors import WorkspaceError
 from chipline.store.progress import Progress
 from chipline.windows.i18n import error_text, tr
+from chipline.windows.widgets.labels.plain_label import PlainLabel
 from chipline.windows.widgets.long_task import ProgressBar
 
 T = TypeVar("T")
@@ -44,7 +44,7 @@ class ProgressDialog(QDialog):
         self.setMinimumWidth(420)
         self._cancelled = threading.Event()
         self._errands = SerialWorker(parent=self)
-        label = QLabel(text, self)
+        label = PlainLabel(text, self)
         label.setWordWrap(True)
         self._bar = ProgressBar(text, self, height=12)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from chipline.store.errors import WorkspaceError
@@ -13,6 +12,7 @@ from chipline.store.file.opening import SUFFIX
 from chipline.windows.i18n import error_text, tr
 from chipline.windows.safety.banner import Choice
 from chipline.windows.widgets import message_box
+from chipline.windows.widgets.message_box import MessageBox
 
 if TYPE_CHECKING:
     from chipline.windows.safety.damaged_dialog import DamageDialog
@@ -66,9 +66,7 @@ class Recovery:
         from chipline.store.file.rollback_journal import copy_without_journal  # noqa: PLC0415  # likewise
 
         parent = self._program.open_window
-        box = QMessageBox(parent)
-        box.setWindowTitle("Chipline")
-        box.setTextFormat(Qt.TextFormat.PlainText)
+        box = MessageBox(parent)
         box.setText(tr("A file beside this workspace makes it unsafe to open."))
         box.setInformativeText(message)
         copy = box.addButton(tr("Open a copy"), QMessageBox.ButtonRole.AcceptRole)

@@ -33,6 +33,9 @@ from chipline.windows.formats import size_text, stamp_text
 from chipline.windows.i18n import error_text, tr, worded
 from chipline.windows.safety.messages import age_text, moment_text, records_text, why_text
 from chipline.windows.widgets.boxes import text_label, vbox
+from chipline.windows.widgets.history.change_text import entry_label
+from chipline.windows.widgets.labels.tool_tip import tip_text
+from chipline.windows.widgets.lists.list_style import show_as_rows
 
 #: So many changes are named; the rest are counted.
 _NAMED = 100
@@ -72,16 +75,9 @@ class RestoreDialog(QDialog):
     def _build(self) -> None:
         heading = text_label("heading", tr("Backups of {file}", file=self._path.stem), parent=self)
         self._table = QTableWidget(0, 4, self)
-        self._table.setShowGrid(False)
         self._table.setAccessibleName(heading.text())
         self._table.setHorizontalHeaderLabels([tr("When"), tr("Age"), tr("Why"), tr("Size")])
-        self._table.verticalHeader().hide()
-        self._table.verticalHeader().setDefaultSectionSize(theme.ROW_HEIGHT)
-        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._table.setTabKeyNavigation(False)
-        self._table.setWordWrap(False)
+        show_as_rows(self._table, QAbstractItemView.SelectionMode.SingleSelection)
         header = self._table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -157,7 +153,7 @@ class RestoreDialog(QDialog):
         values = (moment_text(each.made), age_text(each.age()), why_text(each))
         for column, text in enumerate((*values, size_text(each.size))):
             item = QTableWidgetItem(text)
-            item.setToolTip(str(each.path))
+            item.setToolTip(tip_text(str(each.path)))
             self._table.setItem(row, column, item)
         size = self._table.item(row, 3)
         if size is not None:
@@ -240,10 +236,18 @@ def survey_html(backup: Backup, survey: RestorePreview) -> str:
         return "".join(parts)
     lost = tr("{n} change is taken back", "{n} changes are taken back", len(found.since))
     parts.append(_section(lost, _entries(found.since)))
+    if found.since:
+        parts.append(f"<p>{escape(_returning())}</p>")
     gained = tr("{n} change comes back", "{n} changes come back", len(found.only_there))
     parts.append(_section(gained, _entries(found.only_there)))
     parts.append(_section(tr("Records now → then"), records_text(survey)))
     return "".join(parts)
+
+
+def _returning() -> str:
+    return tr(
+        "What colleagues have received of these comes back when you merge with them; the review shows it."
+    )
 
 
 def _section(title: str, lines: list[str]) -> str:
@@ -259,7 +263,7 @@ def _entries(entries: tuple[JournalEntry, ...]) -> list[str]:
     """Write changes as a line each, with who made it when below in small."""
     muted = f"color: {theme.current().muted}; font-size: {theme.SMALL}px"
     told = [
-        f"{escape(worded(each.message))}<br><span style='{muted}'>"
+        f"{escape(entry_label(each))}<br><span style='{muted}'>"
         f"{escape(stamp_text(each.at))} · {escape(each.who)}</span>"
         for each in entries[:_NAMED]
     ]

@@ -9,12 +9,12 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from chipline.session.session import Session
 from chipline.store.compound_edits.repairs import ONE_BY_ONE, REBUILT, mend, mend_all
 from chipline.store.progress import Progress, silent
-from chipline.store.quality.check import Fault
+from chipline.store.quality.fault import Fault
 from chipline.store.quality.plausibility import PlausibilityReport, every, survey
 from chipline.store.queries import Named, Queries
 from chipline.store.workspace import Commit, Edit, Workspace
@@ -28,6 +28,8 @@ from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S
 from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.boxes import STRETCH, divider, hbox, vbox
 from chipline.windows.widgets.empty_state import EmptyState
+from chipline.windows.widgets.labels.plain_label import PlainLabel
+from chipline.windows.widgets.labels.tool_tip import tip_text
 from chipline.windows.widgets.long_task import LongTask, ProgressRow
 
 #: A workspace of no more records is checked when the view is shown, without being asked.
@@ -86,11 +88,11 @@ class CheckView(QWidget):
         self.task = LongTask(session, self)
         self.progress = ProgressRow(self.task, tr("Checking…"), self)
         self.check = QPushButton(tr("Check the workspace"), self)
-        self.summary = QLabel(self)
+        self.summary = PlainLabel(self)
         self.tree = FindingTree(self)
         self.empty = EmptyState(self)
-        self.what = QLabel(self)
-        self.how = QLabel(self)
+        self.what = PlainLabel(self)
+        self.how = PlainLabel(self)
         self.open = QPushButton(tr("Open the record"), self)
         self.mend = QPushButton(tr("Fix"), self)
         self.mend_all = QPushButton(tr("Fix all of this kind…"), self)
@@ -105,10 +107,14 @@ class CheckView(QWidget):
         self.summary.setSizePolicy(
             self.summary.sizePolicy().Policy.Ignored, self.summary.sizePolicy().Policy.Preferred
         )
+        # Each in a widget of its own: its buttons come and go with what is found.
+        begin, acts = QWidget(self), QWidget(self)
+        hbox(self.check, on=begin)
+        self.tools: tuple[QWidget, ...] = (begin, acts)
         head = hbox(
             (self.summary, 1),
             (self.progress, 1),
-            self.check,
+            begin,
             margins=(SPACE_L, SPACE_M, SPACE_L, 0),
             spacing=SPACE_M,
         )
@@ -116,9 +122,9 @@ class CheckView(QWidget):
         self.how.setWordWrap(True)
         self.how.setProperty("role", "muted")
         line = divider(self)
-        buttons = hbox(STRETCH, self.open, self.mend_all, self.mend)
+        hbox(STRETCH, self.open, self.mend_all, self.mend, on=acts)
         self.mend.setDefault(True)
-        inner = vbox(self.what, self.how, buttons, margins=(SPACE_L, 4, SPACE_L, 0))
+        inner = vbox(self.what, self.how, acts, margins=(SPACE_L, 4, SPACE_L, 0))
         vbox(line, inner, on=self._foot, margins=(0, 0, 0, SPACE_S), spacing=4)
         vbox(head, (self.tree, 1), (self.empty, 1), self._foot, on=self, spacing=SPACE_S)
 
@@ -278,7 +284,7 @@ class CheckView(QWidget):
         self.mend_all.setVisible(bool(words.mend) and not rebuilt and not one_by_one)
         self.mend_all.setEnabled(all_able and free)
         for button in (self.mend, self.mend_all):
-            button.setToolTip(why or translated(words.mend))
+            button.setToolTip(tip_text(why or translated(words.mend)))
         if fault and fault.record and fault.kind and self.tree.hasFocus():
             self._view_state.select(fault.kind, fault.record)
 

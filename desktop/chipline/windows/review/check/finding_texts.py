@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from chipline.records.message import N_
-from chipline.store.quality.check import ERROR, HINT, WARNING
+from chipline.store.quality.fault import ERROR, HINT, WARNING
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,14 @@ FAULTS: dict[str, FaultWords] = {
         N_("The search index is incomplete"),
         N_("Nothing is wrong with the records themselves."),
         N_("Rebuilds the search index; no record changes."),
+    ),
+    "schema": FaultWords(
+        N_("What Chipline did not make"),
+        N_("Copy the records into a new workspace, or open a backup."),
+    ),
+    "history": FaultWords(
+        N_("Records that are not what the journal says"),
+        N_("Compare with a backup: a fault of the disk or another program changed them."),
     ),
     "journal": FaultWords(
         N_("Gaps in the history"),

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from chipline.store.quality.check import ERROR, WARNING, Fault
+from chipline.store.quality.fault import ERROR, WARNING, Fault
 from chipline.store.queries import Named
 from chipline.windows.formats import number_text, title_text
 from chipline.windows.i18n import tr, translated, worded
@@ -21,6 +21,8 @@ from chipline.windows.review.check.finding_texts import (
 )
 from chipline.windows.review.list_view import LinedRowDelegate
 from chipline.windows.theme import BODY, current, font
+from chipline.windows.widgets.labels.tool_tip import tip_text
+from chipline.windows.widgets.lists.foot_cover import FootCover
 
 _FAULT = Qt.ItemDataRole.UserRole
 _CODE = Qt.ItemDataRole.UserRole + 1
@@ -52,6 +54,7 @@ class FindingTree(QTreeWidget):
         self.setHeaderLabels([tr("Record"), tr("What is wrong")])
         self.setItemDelegate(LinedRowDelegate(self))
         self.setUniformRowHeights(True)
+        FootCover(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setExpandsOnDoubleClick(False)
         header = self.header()
@@ -107,8 +110,8 @@ class FindingTree(QTreeWidget):
         item = QTreeWidgetItem(group, [title, said])
         if fault.kind:
             item.setIcon(0, kind_icon(fault.kind))
-        item.setToolTip(0, title)
-        item.setToolTip(1, said)
+        item.setToolTip(0, tip_text(title))
+        item.setToolTip(1, tip_text(said))
         item.setData(0, _FAULT, fault)
 
     def _return_to(self, fault: Fault | None, code: str) -> None:

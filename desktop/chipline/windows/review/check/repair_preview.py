@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
-    QLabel,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
@@ -28,6 +27,9 @@ from chipline.windows.formats import EMPTY, counted_list, title_text, value_text
 from chipline.windows.i18n import tr, translated
 from chipline.windows.theme import SPACE_L, SPACE_M
 from chipline.windows.widgets.boxes import text_label, vbox
+from chipline.windows.widgets.labels.plain_label import PlainLabel
+from chipline.windows.widgets.labels.tool_tip import tip_text
+from chipline.windows.widgets.lists.list_style import show_as_rows
 
 _SHOWN = 200
 _HEADERS = (N_("Record"), N_("Field"), N_("Now"), N_("Then"))
@@ -95,16 +97,12 @@ class RepairDialog(QDialog):
         self.setWindowTitle(tr("Fix all of this kind"))
         self.resize(680, 420)
         heading = text_label("heading", what, parent=self, wraps=True)
-        self.summary = QLabel(_summary(found), self)
+        self.summary = PlainLabel(_summary(found), self)
         self.summary.setWordWrap(True)
         self.table = QTableWidget(len(found.lines), len(_HEADERS), self)
         self.table.setHorizontalHeaderLabels([translated(each) for each in _HEADERS])
         self.table.setAccessibleName(tr("What would change"))
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setTabKeyNavigation(False)
-        self.table.setShowGrid(False)
-        self.table.verticalHeader().hide()
+        show_as_rows(self.table, QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         across = self.table.horizontalHeader()
         across.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
@@ -114,7 +112,7 @@ class RepairDialog(QDialog):
         for row, line in enumerate(found.lines):
             for column, text in enumerate(line):
                 item = QTableWidgetItem(text or EMPTY)
-                item.setToolTip(text)
+                item.setToolTip(tip_text(text))
                 self.table.setItem(row, column, item)
         self.buttons = QDialogButtonBox(self)
         mend = self.buttons.addButton(tr("Fix them"), QDialogButtonBox.ButtonRole.AcceptRole)

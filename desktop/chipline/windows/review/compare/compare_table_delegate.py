@@ -55,7 +55,8 @@ class CompareTableDelegate(QStyledItemDelegate):
     @staticmethod
     def _paint_radio(painter: QPainter, rect: QRect, *, chosen: bool) -> None:
         theme = current()
-        centre = QPointF(rect.left() + SPACE_S + 7, rect.top() + ROW_HEIGHT / 2)
+        # Beside the middle of the words, wherever they break: these are centred as well.
+        centre = QPointF(rect.left() + SPACE_S + 7, QRectF(rect).center().y())
         painter.setBrush(colour(theme.surface))
         painter.setPen(QPen(colour(theme.accent if chosen else theme.faint), 5 if chosen else 1))
         radius = 4.5 if chosen else 7

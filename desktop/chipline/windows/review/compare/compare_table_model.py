@@ -7,10 +7,11 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
+from chipline.records.nouns import counted
 from chipline.records.record import KINDS
 from chipline.store.quality.comparison import ComparedField
 from chipline.windows.formats import heading, value_text
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import tr, worded
 from chipline.windows.review.compare.compare_data import (
     CompareData,
     apart_text,
@@ -19,6 +20,7 @@ from chipline.windows.review.compare.compare_data import (
     is_joined,
 )
 from chipline.windows.review.list_view import NO_INDEX, Index
+from chipline.windows.widgets.labels.tool_tip import role_text
 from chipline.windows.widgets.marks.evidence_marks import EvidenceMark, mark_of
 
 CELL = Qt.ItemDataRole.UserRole
@@ -132,7 +134,7 @@ class CompareTableModel(QAbstractTableModel):
         ):
             return None
         if orientation is Qt.Orientation.Horizontal:
-            return self.comparison.titles[self.comparison.ids[section]]
+            return role_text(self.comparison.titles[self.comparison.ids[section]], role)
         row = self.lines[section]
         if row is None:
             return tr("Which one stays") if self.merging else tr("The whole record")
@@ -148,7 +150,7 @@ class CompareTableModel(QAbstractTableModel):
             return self.cell(index.row(), index.column())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             cell = self.cell(index.row(), index.column())
-            return f"{cell.text}  {cell.aside}".strip()
+            return role_text(f"{cell.text}  {cell.aside}".strip(), role)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(index.row(), index.column())
         return None
@@ -172,9 +174,9 @@ class CompareTableModel(QAbstractTableModel):
         assert self.comparison is not None  # noqa: S101  # as in cell
         said = self.comparison.said(column, "")
         pointing = self.comparison.pointing[self.comparison.ids[column]]
-        pointed = tr("pointed at by {count}", count=pointing)
+        pointed = tr("{n} record points to it", "{n} records point to it", pointing)
         if not self.merging:
-            text = tr("citations: {count}", count=len(said))
+            text = worded(counted("citation", len(said)))
             return CompareCell(text, pointed, mark_of(said), differs=True)
         stays = column == self.keep
         return CompareCell(

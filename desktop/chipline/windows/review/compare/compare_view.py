@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QWidget
 
 from chipline.records.fields import ANY_KIND
 from chipline.records.nouns import counted
@@ -31,6 +31,7 @@ from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.boxes import vbox
 from chipline.windows.widgets.clipboard import cell_text, html_table, tab_separated
 from chipline.windows.widgets.empty_state import EmptyState
+from chipline.windows.widgets.labels.plain_label import PlainLabel
 
 _SLOT, _FORETELLING = "review.compare", "review.merge"
 
@@ -59,14 +60,14 @@ class CompareView(QWidget):
         self.ids: list[str] = []
         self._left_out = 0
         self._merged = ""
-        self.said = QLabel(self)
+        self.said = PlainLabel(self)
         self.only_differences = QCheckBox(tr("Differences only"), self)
         self.only_differences.setChecked(True)
         self.copy = QPushButton(" " + tr("Copy as table"), self)
         self.merge = QPushButton(" " + tr("Merge…"), self)
         self.rows = CompareTableModel(self)
         self.table = CompareTable(self.rows, self)
-        self.same = QLabel(tr("They agree in every field."), self)
+        self.same = PlainLabel(tr("They agree in every field."), self)
         self.empty = EmptyState(self)
         self.bar = MergeBar(self)
         self.add = AddRecordRow(session, ANY_KIND, self)
@@ -111,6 +112,10 @@ class CompareView(QWidget):
         self.table.picked.connect(self._foretell)
         self.table.removal_requested.connect(self._remove_column)
         self.table.card_requested.connect(self._open)
+
+    def tools(self) -> tuple[QWidget, ...]:
+        """Return what records are added, copied and merged with."""
+        return self.only_differences, self.add, self.copy, self.merge
 
     # -- what is compared ---------------------------------------------------------------------
 
@@ -253,7 +258,7 @@ class CompareView(QWidget):
     def _tell_status(self) -> None:
         many = len(self.rows.comparison.ids) if self.rows.comparison else 0
         self.status_changed.emit(
-            tr("compared: {records}", records=counted(self.kind, many)) if many else ""
+            tr("Compared: {records}", records=counted(self.kind, many)) if many > 1 else ""
         )
 
     # -- hands --------------------------------------------------------------------------------

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from chipline.windows.i18n import tr
 from chipline.windows.review.compare.compare_data import CompareData, Said
 from chipline.windows.theme import HEADING, SPACE_L, SPACE_M, SPACE_S, font
 from chipline.windows.widgets.boxes import text_label, vbox
 from chipline.windows.widgets.citation_view import CitationView
+from chipline.windows.widgets.labels.plain_label import PlainLabel
 from chipline.windows.widgets.popover import Popover
 
 _WIDTH, _TALLEST = 400, 380
@@ -32,7 +33,7 @@ class EvidencePopup(Popover):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.views: list[CitationView] = []
         self._comparison = comparison
-        title = QLabel(heading, self)
+        title = PlainLabel(heading, self)
         title.setFont(font(HEADING, bold=True))
         title.setWordWrap(True)
         title.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_S)

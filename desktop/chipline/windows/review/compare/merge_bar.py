@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from chipline.records.nouns import counted
 from chipline.store.compound_edits.merge import MergePreview
@@ -14,6 +14,7 @@ from chipline.windows.formats import counted_list
 from chipline.windows.i18n import tr
 from chipline.windows.theme import SPACE_L, SPACE_S
 from chipline.windows.widgets.boxes import hbox, text_label, vbox
+from chipline.windows.widgets.labels.plain_label import PlainLabel
 
 _NAMED = 6
 
@@ -32,7 +33,7 @@ class MergeBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "bar")
-        self.said = QLabel(self)
+        self.said = PlainLabel(self)
         self.said.setWordWrap(True)
         self.kept = text_label("muted", parent=self, wraps=True)
         self.problem = text_label("error", parent=self, wraps=True)

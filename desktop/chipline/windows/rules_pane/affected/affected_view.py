@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QSizeF, Qt, Signal
 from PySide6.QtGui import QPainter, QTextDocument
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from chipline.export_rules.overviews.affected import (
     Subject,
@@ -38,12 +38,16 @@ from chipline.windows.rules_pane.ask.answer_page import dress
 from chipline.windows.rules_pane.ask.question_form import country_offers
 from chipline.windows.rules_pane.outcome_style import tone, word
 from chipline.windows.rules_pane.rules_state import RulesState
-from chipline.windows.theme import BODY, ROW_HEIGHT, SMALL, SPACE_L, SPACE_M, SPACE_S, current, font
+from chipline.windows.theme import BODY, SMALL, SPACE_L, SPACE_M, SPACE_S, current, font
 from chipline.windows.widgets.boxes import hbox, text_label, vbox
+from chipline.windows.widgets.labels.plain_label import PlainLabel
+from chipline.windows.widgets.lists.list_style import show_as_rows
 from chipline.windows.widgets.pickers import Picker
 
 FIRST_ACT = "us-h20-letter-2025"
 SCENARIO = "scenario"
+#: Wide enough for the question on one line, in pixels.
+_ROOMY = 720
 
 
 class AffectedView(QWidget):
@@ -58,7 +62,7 @@ class AffectedView(QWidget):
         self.destination = Picker(tr("Chips, as if sold to"), self)
         self.destination.fill(country_offers(), names=names_of)
         self.destination.choose("CN")
-        self.summary = QLabel(self)
+        self.summary = PlainLabel(self)
         self.summary.setWordWrap(True)
         self.summary.setTextFormat(Qt.TextFormat.RichText)
         self.model = RowsModel(self)
@@ -78,14 +82,7 @@ class AffectedView(QWidget):
         table = self.table
         table.setModel(self.model)
         table.setAccessibleName(tr("Who is affected"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        show_as_rows(table, QAbstractItemView.SelectionMode.SingleSelection)
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -97,20 +94,23 @@ class AffectedView(QWidget):
         selection.currentRowChanged.connect(self._select)
         table.activated.connect(self._open)
         self.subject.label.setFixedWidth(self.subject.label.sizeHint().width())
-        wide = self.destination.label.fontMetrics().horizontalAdvance(self.destination.label.text())
-        # On one line where there is room, else on two.
-        self.destination.label.setMinimumWidth(wide // 2)
-        self.destination.label.setMaximumWidth(wide + 2)
-        top = hbox(self.subject.label, (self.subject, 3), spacing=SPACE_S)
+        # A row of its own: hidden as a whole it leaves no empty band above the answer.
+        row = QWidget(self)
+        self.tools: tuple[QWidget, ...] = (row,)
+        top = hbox(self.subject.label, (self.subject, 3), on=row, spacing=SPACE_S)
         top.addSpacing(SPACE_M)
         top.addWidget(self.destination.label)
         top.addWidget(self.destination, 1)
-        head = vbox(top, self.summary, margins=(SPACE_L, SPACE_S, SPACE_L, 0), spacing=SPACE_S)
+        head = vbox(row, self.summary, margins=(SPACE_L, SPACE_S, SPACE_L, 0), spacing=SPACE_S)
         vbox(head, (self.table, 1), (self.empty, 1), on=self, spacing=SPACE_S)
 
     def resizeEvent(self, event: Any) -> None:
         """Share the width between the columns."""
         super().resizeEvent(event)
+        label = self.destination.label
+        wide = label.fontMetrics().horizontalAdvance(label.text()) + 2
+        # On one line where there is room, else on two.
+        label.setFixedWidth(wide if self.width() >= _ROOMY else wide // 2 + 12)
         room = self.width() - 40
         self.table.setColumnWidth(0, 40)
         for column, share in ((1, 0.28), (2, 0.33), (3, 0.19)):

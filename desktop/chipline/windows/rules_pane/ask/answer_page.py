@@ -20,8 +20,7 @@ from chipline.export_rules.finding import (
 )
 from chipline.export_rules.personal_data import DataFinding, Mechanism
 from chipline.export_rules.wording import DISCLAIMER
-from chipline.records.message import Message
-from chipline.windows.derived_values import neat
+from chipline.records.message import Message, neat
 from chipline.windows.formats import country_text
 from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.rules_pane.outcome_style import Result, glyph_image, review_words, tone, word
@@ -205,8 +204,11 @@ def _shown(message: Message) -> str:
 
 
 def _reasons(reasons: Iterable[RuleReason], name_of: Callable[[str], str]) -> str:
-    """Write the chain; steps that rest on the same text name it once, below the last of them."""
-    chain = list(reasons)
+    """Write the chain, first what decides, then what was tested and does not apply.
+
+    Steps that rest on the same text name it once, below the last of them.
+    """
+    chain = sorted(reasons, key=lambda each: each.applies is False)
     # Among steps that do not apply, those that do stand out.
     mixed = any(each.applies is False for each in chain)
     rows = ""

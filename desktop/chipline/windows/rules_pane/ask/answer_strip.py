@@ -23,12 +23,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from chipline.export_rules.finding import Finding
+from chipline.scenery.chart_scale import Scale
 from chipline.windows.date_formats import ordinal_text
 from chipline.windows.formats import date_text, number_text
 from chipline.windows.i18n import tr, translated
 from chipline.windows.rules_pane.chart import (
     Chart,
-    Scale,
     beside,
     metrics,
     paint_years,
@@ -194,12 +194,13 @@ class AnswerStrip(Chart):
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font(SMALL))
+        words: list[QRectF] = []
         for number, row in enumerate(self.rows):
-            self._paint_row(painter, row, _TOP + number * (_BAR + 4), width)
+            words += self._paint_row(painter, row, _TOP + number * (_BAR + 4), width)
         bottom = _TOP + len(self.rows) * (_BAR + 4)
         self._paint_axis(painter, bottom, width)
         self._paint_marks(painter, bottom, width)
-        self._paint_day(painter, bottom, width)
+        self._paint_day(painter, bottom, self.x_of(self.day, width), words)
 
     def _paint_unknown(self, painter: QPainter, box: QRectF, width: float) -> None:
         """Hatch what of a segment lies beyond the last day of the rules, below its words."""
@@ -210,8 +211,10 @@ class AnswerStrip(Chart):
             hatch = QBrush(QColor(current().surface), Qt.BrushStyle.BDiagPattern)
             painter.fillRect(QRectF(left, box.top(), box.right() - left, box.height()), hatch)
 
-    def _paint_row(self, painter: QPainter, row: Row, top: float, width: float) -> None:
+    def _paint_row(self, painter: QPainter, row: Row, top: float, width: float) -> list[QRectF]:
+        """Paint one line of segments; return where words stand in it."""
         theme = current()
+        written: list[QRectF] = []
         left = self._left(width)
         if len(self.rows) > 1:
             painter.setPen(QColor(theme.muted))
@@ -232,8 +235,11 @@ class AnswerStrip(Chart):
             full = f"{words} · {review_words(found.review)}" if found.review else words
             fits = (t for t in (full, words) if measured.horizontalAdvance(t) + 10 < box.width())
             # Where its words have no room, the list below has them.
-            painter.setPen(QColor(theme.text))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, next(fits, ""))
+            if shown := next(fits, ""):
+                painter.setPen(QColor(theme.text))
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
+                written.append(painter.boundingRect(box, Qt.AlignmentFlag.AlignCenter, shown))
+        return written
 
     def _paint_axis(self, painter: QPainter, top: float, width: float) -> None:
         theme = current()
@@ -269,10 +275,16 @@ class AnswerStrip(Chart):
                 painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, shown)
                 left += room
 
-    def _paint_day(self, painter: QPainter, bottom: float, width: float) -> None:
-        x = self.x_of(self.day, width)
-        painter.setPen(QPen(QColor(current().accent), 2))
-        painter.drawLine(QPointF(x, 0), QPointF(x, bottom + 4))
+    @staticmethod
+    def _paint_day(painter: QPainter, bottom: float, x: float, words: list[QRectF]) -> None:
+        """Paint the line of the day; it stops above words that stand in its way, and goes on below."""
+        painter.setPen(QPen(QColor(current().accent), 2, c=Qt.PenCapStyle.FlatCap))
+        top = 0.0
+        for box in words:
+            if box.left() - 3 < x < box.right() + 3:
+                painter.drawLine(QPointF(x, top), QPointF(x, box.top()))
+                top = box.bottom()
+        painter.drawLine(QPointF(x, top), QPointF(x, bottom + 4))
         painter.setBrush(QColor(current().accent))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.drawPolygon([QPointF(x - 5, 0), QPointF(x + 5, 0), QPointF(x, 6)])

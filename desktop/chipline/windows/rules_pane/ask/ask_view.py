@@ -17,8 +17,7 @@ from chipline.export_rules.personal_data import assess_data
 from chipline.export_rules.question import Question
 from chipline.export_rules.rulebook.rules import Rules
 from chipline.export_rules.wording import answer_over_time, answer_sentence, data_sentence
-from chipline.records.message import Message
-from chipline.windows.derived_values import neat
+from chipline.records.message import Message, neat
 from chipline.windows.formats import number_text
 from chipline.windows.glossary.term_hover import explain_terms
 from chipline.windows.i18n import tr, worded
@@ -108,6 +107,7 @@ class AskView(QWidget):
         )
         self.divider.setFixedWidth(1)
         hbox(self.form, self.divider, (right, 1), on=self, spacing=0)
+        self.tools: tuple[QWidget, ...] = (self.form, self.divider, copy, pdf, printing)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave more than half of a narrow window to the answer."""
@@ -120,7 +120,9 @@ class AskView(QWidget):
 
     def reload(self) -> None:
         """Take on other records or rules."""
-        self.form.chip.fill(self.rules_state.holdings)
+        if self.rules_state.loaded:
+            # Before, there are no chips yet, and none of them would be chosen for good.
+            self.form.chip.fill(self.rules_state.holdings)
         self.refresh()
 
     def refresh(self) -> None:
@@ -228,6 +230,10 @@ class AskView(QWidget):
         """Whether there is an answer, and not only the wish for a question."""
         return self._shown is not None
 
+    def answer_text(self) -> str:
+        """Return the answer in a sentence; empty while none can be given."""
+        return worded(self._shown.sentence) if self._shown is not None else ""
+
     def copy_answer(self) -> None:
         """Put headline, reasons and sources on the clipboard, as text and as HTML."""
         if self._shown is None:
@@ -292,7 +298,7 @@ class AskView(QWidget):
 
     def dress(self) -> None:
         """Take on the colours of the theme."""
-        self.form.switch.dress()
+        self.form.dress()
         self.divider.setStyleSheet(f"background: {current().line}; border: 0;")
         for button, drawing in self._drawings:
             button.setIcon(icon(drawing, current().muted))

@@ -6,12 +6,12 @@ Signals:
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFormLayout,
     QFrame,
     QScrollArea,
     QStackedWidget,
@@ -23,21 +23,30 @@ from chipline.export_rules.metrics import ChipFigures
 from chipline.export_rules.question import Question, Recipient, Region, Transaction
 from chipline.export_rules.record_facts import Holdings
 from chipline.export_rules.record_questions import CHINA
-from chipline.export_rules.wording import figures_by_number
 from chipline.records.notation.countries import country_names, names_of
 from chipline.records.notation.text import sort_key
 from chipline.windows.formats import country_text
 from chipline.windows.i18n import tr
+from chipline.windows.rules_pane.ask.chip_numbers import ChipNumbers
 from chipline.windows.rules_pane.ask.personal_data_form import PersonalDataForm
 from chipline.windows.rules_pane.rules_state import RulesState
 from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S
-from chipline.windows.widgets.boxes import STRETCH, text_label, vbox
-from chipline.windows.widgets.pickers import NumberLine, Picker, Segments, form_layout
+from chipline.windows.widgets.boxes import STRETCH, hbox, text_label, vbox
+from chipline.windows.widgets.editors.date_box import DateBox
+from chipline.windows.widgets.pickers import (
+    LABEL_WIDTH,
+    NumberLine,
+    Picker,
+    Segments,
+    form_layout,
+)
 
 BY_NUMBERS = "numbers"
 CHIP, PEOPLE = "chip", "people"
 #: What the pane opens on: the story's own question.
 _FIRST_CHIP, _FIRST_USERS = "nv-h20", ("ByteDance", "Alibaba")
+#: What stands where a question does not say; elsewhere nothing does.
+_UNSAID = {"transaction": str(Transaction.EXPORT)}
 
 
 def country_offers() -> list[tuple[str, str]]:
@@ -57,11 +66,7 @@ class ChipForm(QWidget):
         super().__init__(parent)
         self._rules_state = rules_state
         self.chip = Picker(tr("Chip"), self)
-        self.tpp = NumberLine(tr("TPP"), self)
-        self.density = NumberLine(tr("Density"), self, unit=tr("TPP per mm²"))
-        self.datacentre = Picker(tr("For data centres"), self)
-        self.memory = NumberLine(tr("Memory"), self, unit="GB/s")
-        self.io = NumberLine(tr("Interconnect"), self, unit="GB/s")
+        self.numbers = ChipNumbers(self)
         self.destination = Picker(tr("Destination"), self)
         self.user = Picker(tr("End user"), self)
         self.home = Picker(tr("Headquarters in"), self)
@@ -77,7 +82,6 @@ class ChipForm(QWidget):
         self.share = NumberLine(tr("Held by listed firms"), self, unit="%", maximum=100)
         self.listed = QCheckBox(tr("A party is on the Entity List"), self)
         self.military = QCheckBox(tr("Known use for weapons or military"), self)
-        self._numbers = QWidget(self)
         self._lay_out()
         self._fill_fixed()
         self._connect()
@@ -85,9 +89,6 @@ class ChipForm(QWidget):
         self._follow_transaction()
 
     def _lay_out(self) -> None:
-        numbers = form_layout(self._numbers)
-        for line in (self.tpp, self.density, self.datacentre, self.memory, self.io):
-            numbers.addRow(line.label, line)
         first, rest = QWidget(self), QWidget(self)
         top = form_layout(first)
         top.addRow(self.chip.label, self.chip)
@@ -101,8 +102,7 @@ class ChipForm(QWidget):
         for line in (self.owner, self.owner_home, self.sold, self.recipient, self.region):
             form.addRow(line.label, line)
         form.addRow(self.military)
-        self._form: QFormLayout = form
-        vbox(first, self._numbers, rest, on=self, spacing=SPACE_S)
+        vbox(first, self.numbers, rest, on=self, spacing=SPACE_S)
         self.listed_note = text_label("small", parent=rest, wraps=True)
         form.insertRow(6, self.listed_note)
 
@@ -116,7 +116,6 @@ class ChipForm(QWidget):
             (self.origin, tr("United States")),
         ):
             picker.fill([("", empty), *countries], names=names_of)
-        self.datacentre.fill([("", tr("Not known")), ("yes", tr("Yes")), ("no", tr("No"))])
         self.transaction.fill(
             [
                 (Transaction.EXPORT, tr("Export")),
@@ -146,8 +145,8 @@ class ChipForm(QWidget):
         self.destination.choose("CN")
         self.transaction.choose(Transaction.EXPORT)
         for picker in (
-            self.home, self.parent_home, self.owner_home, self.origin, self.datacentre,
-            self.recipient, self.region, self.sold,
+            self.home, self.parent_home, self.owner_home, self.origin, self.recipient, self.region,
+            self.sold,
         ):  # fmt: skip
             picker.choose("")
 
@@ -157,14 +156,13 @@ class ChipForm(QWidget):
         self.owner.chosen.connect(self._follow_owner)
         self.transaction.chosen.connect(self._follow_transaction)
         for picker in (
-            self.chip, self.datacentre, self.destination, self.user, self.home, self.parent_home,
-            self.owner, self.owner_home, self.transaction, self.origin, self.recipient,
-            self.region, self.sold,
+            self.chip, self.destination, self.user, self.home, self.parent_home, self.owner,
+            self.owner_home, self.transaction, self.origin, self.recipient, self.region, self.sold,
         ):  # fmt: skip
             picker.chosen.connect(self.asked)
         self.destination.chosen.connect(self._follow_transaction)
-        for line in self._lines().values():
-            line.changed.connect(self.asked)
+        self.numbers.asked.connect(self.asked)
+        self.share.changed.connect(self.asked)
         for box in (self.listed, self.military):
             box.toggled.connect(self.asked)
 
@@ -186,11 +184,14 @@ class ChipForm(QWidget):
             names = dict(firms)
             self.user.choose(next((names[n] for n in _FIRST_USERS if n in names), ""))
             self.owner.choose("")
-            self._follow_chip()
             self._follow_user()
+        self._follow_chip()
 
     def _follow_chip(self) -> None:
-        self._numbers.setVisible(self.chip.value() == BY_NUMBERS)
+        if self.chip.value() == BY_NUMBERS:
+            self.numbers.let_type()
+        else:
+            self.numbers.show_chip(self.figures())
 
     def _follow_user(self) -> None:
         user = self.user.value()
@@ -261,23 +262,12 @@ class ChipForm(QWidget):
         if chosen != BY_NUMBERS:
             found = self._rules_state.holdings.chips.get(chosen)
             return found.figures if found else None
-        total = self.tpp.value()
-        if total is None:
-            return None
-        sort = self.datacentre.value()
-        return figures_by_number(
-            tpp=total,
-            density=self.density.value(),
-            datacentre=None if not sort else sort == "yes",
-            memory_gbps=self.memory.value(),
-            io_gbps=self.io.value(),
-        )
+        return self.numbers.typed()
 
     def problem(self) -> str:
         """Say which number can't be read, and why; empty when all that are asked for can."""
         by_numbers = self.chip.value() == BY_NUMBERS
-        lines = self._lines().values() if by_numbers else (self.share,)
-        return next(filter(None, (line.problem() for line in lines)), "")
+        return (self.numbers.problem() if by_numbers else "") or self.share.problem()
 
     def question(self) -> Question | None:
         """Return the question; None when it can't be put yet."""
@@ -319,16 +309,11 @@ class ChipForm(QWidget):
         user = self._rules_state.holdings.firms.get(self.user.value())
         return user.name if user else ""
 
-    @property
-    def to_china(self) -> bool:
-        """Whether the destination is China, Hong Kong or Macau."""
-        return self.destination.value() in CHINA
-
     # -- remembering --------------------------------------------------------------------------
 
     def _pickers(self) -> dict[str, Picker]:
         return {
-            "chip": self.chip, "datacentre": self.datacentre, "to": self.destination,
+            "chip": self.chip, "datacentre": self.numbers.datacentre, "to": self.destination,
             "user": self.user, "home": self.home, "parent_home": self.parent_home,
             "owner": self.owner, "owner_home": self.owner_home, "transaction": self.transaction,
             "origin": self.origin, "recipient": self.recipient, "region": self.region,
@@ -336,23 +321,30 @@ class ChipForm(QWidget):
         }  # fmt: skip
 
     def _lines(self) -> dict[str, NumberLine]:
-        return {
-            "tpp": self.tpp, "density": self.density, "memory": self.memory, "io": self.io,
-            "share": self.share,
-        }  # fmt: skip
+        return {**self.numbers.lines(), "share": self.share}
 
     def state(self) -> dict[str, Any]:
         """Return what was asked as plain values."""
         kept: dict[str, Any] = {name: each.value() for name, each in self._pickers().items()}
-        kept |= {name: each.text() for name, each in self._lines().items()}
+        kept |= {name: each.typed for name, each in self._lines().items()}
         return kept | {"listed": self.listed.isChecked(), "military": self.military.isChecked()}
 
     def restore(self, kept: dict[str, Any]) -> None:
-        """Ask again what was asked; what is no longer there stays as it is."""
+        """Ask again what was asked; what is no longer there stays as it is.
+
+        What a question to a destination does not name is as nobody has answered it, so that it asks
+        the same whatever was asked before: a firm's home is then its own. One without leaves the rest.
+        """
+        whole = "to" in kept
         for name, picker in self._pickers().items():
-            picker.choose(str(kept.get(name, picker.value())))
+            unsaid = _UNSAID.get(name, "") if whole else picker.value()
+            picker.choose(str(kept.get(name, unsaid)))
+        if whole and kept.get("user") and "home" not in kept:
+            self._follow_user()
+        if whole and kept.get("owner") and "owner_home" not in kept:
+            self._follow_owner()
         for name, line in self._lines().items():
-            line.setText(str(kept.get(name, "")))
+            line.restore(str(kept.get(name, "")))
         self.listed.setChecked(bool(kept.get("listed")))
         self.military.setChecked(bool(kept.get("military")))
         self._follow_chip()
@@ -376,9 +368,17 @@ class QuestionForm(QFrame):
         rooms[1].insertWidget(0, self.people)
         self.chip.asked.connect(self.asked)
         self.people.asked.connect(self.asked)
+        self.day = DateBox(tr("As-of day"), rules_state.day, self, coarse=True)
+        label = text_label("muted", tr("As of"), parent=self)
+        label.setFixedWidth(LABEL_WIDTH)
+        label.setBuddy(self.day)
         head = QVBoxLayout()
         head.setContentsMargins(SPACE_L, 0, SPACE_M, 0)
         head.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignLeft)
+        head.addLayout(hbox(label, (self.day, 1), spacing=SPACE_M))
+        head.setSpacing(SPACE_M)
+        self.day.day_chosen.connect(lambda day: rules_state.view_state.move_day(day.toordinal()))
+        rules_state.view_state.day_moved.connect(self._show_day)
         vbox(head, (self._stack, 1), on=self, margins=(0, SPACE_S, 0, 0), spacing=SPACE_M)
         self.switch.chosen.connect(self._show)
 
@@ -395,6 +395,14 @@ class QuestionForm(QFrame):
         scroll.setWidget(box)
         self._stack.addWidget(scroll)
         return column
+
+    def _show_day(self, day: int) -> None:
+        self.day.set_day(date.fromordinal(day))
+
+    def dress(self) -> None:
+        """Take on the colours of the theme."""
+        self.switch.dress()
+        self.day.dress()
 
     @property
     def kind(self) -> str:

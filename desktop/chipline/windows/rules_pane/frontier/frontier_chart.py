@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from html import escape
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -20,13 +21,13 @@ from PySide6.QtWidgets import QWidget
 
 from chipline.export_rules.overviews.chip_plane import spread
 from chipline.export_rules.overviews.frontier import Frontier, FrontierLine, FrontierStep, Metric
+from chipline.scenery.chart_scale import Scale
 from chipline.scenery.labels import place_labels
 from chipline.windows.date_formats import ordinal_text
 from chipline.windows.formats import number_text
 from chipline.windows.i18n import tr
 from chipline.windows.rules_pane.chart import (
     Chart,
-    Scale,
     beside,
     metrics,
     on_paper,
@@ -68,6 +69,10 @@ def line_words(line: FrontierLine) -> str:
         FrontierLine.FREE: tr("best for China without a licence"),
         FrontierLine.DOMESTIC: tr("best Chinese"),
     }[line]
+
+
+#: How far the title of the upright axis reaches from the left edge.
+_SIDE = 20
 
 
 class FrontierChart(Chart):
@@ -158,8 +163,7 @@ class FrontierChart(Chart):
             return
         layout = self.lay_out(width, height)
         paint_grid(painter, layout.box, None, layout.up)
-        unit = tr("TPP") if self.found.metric is Metric.TPP else tr("Memory bandwidth, GB/s")
-        side_title(painter, layout.box, unit)
+        side_title(painter, layout.box, _side_words(self.found.metric))
         box, line = layout.box, current().line
         rule = (box.top(), box.bottom(), line)
         paint_years(painter, layout.across, rule, box.bottom() + 13, width)
@@ -174,7 +178,11 @@ class FrontierChart(Chart):
     def _paint_empty(self, painter: QPainter, width: int, height: int) -> None:
         painter.setPen(QColor(current().muted))
         painter.setFont(font(BODY))
-        text = tr("Chips with a release and throughput draw the lines here.")
+        text = (
+            tr("Reading the chips…")
+            if self.found is None
+            else tr("Chips with a release and throughput draw the lines here.")
+        )
         painter.drawText(QRectF(0, 0, width, height), Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_legend(self, painter: QPainter, layout: FrontierLayout) -> None:
@@ -328,6 +336,10 @@ class FrontierChart(Chart):
         hit = self.step_at(point)
         return self.hover_text(*hit) if hit else ""
 
+    def words_at(self, point: QPointF) -> str:
+        """Return what the upright axis shows, at its title."""
+        return _side_words(self.found.metric) if self.found and point.x() < _SIDE else ""
+
     def hover_text(self, line: FrontierLine, step: FrontierStep) -> str:
         """Say what the hover card says of a step."""
         assert self.found is not None  # noqa: S101  # a step was hit
@@ -336,7 +348,7 @@ class FrontierChart(Chart):
         since = ordinal_text(step.day)
         rule = self.rules_state.rules.change_days.get(date.fromordinal(step.day), ())
         lines = [
-            f"<b>{name}</b>",
+            f"<b>{escape(name)}</b>",
             f"{number_text(round(step.value))} {unit}",
             tr(
                 "{line}, since {day}",
@@ -346,8 +358,12 @@ class FrontierChart(Chart):
             ),
         ]
         if line is FrontierLine.FREE and rule:
-            lines.append(", ".join(self.rules_state.act_name(slug) for slug in rule))
+            lines.append(escape(", ".join(self.rules_state.act_name(slug) for slug in rule)))
         return "<br/>".join(lines)
+
+
+def _side_words(metric: Metric) -> str:
+    return tr("TPP") if metric is Metric.TPP else tr("Memory bandwidth, GB/s")
 
 
 def _with_ends(steps: Sequence[FrontierStep], last: int) -> Iterable[tuple[FrontierStep, int]]:

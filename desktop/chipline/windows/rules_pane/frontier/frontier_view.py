@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QPainter, QTextDocument
-from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from chipline.export_rules.overviews.frontier import Frontier, FrontierLine, Metric, work_out
 from chipline.windows.date_formats import ordinal_text
@@ -23,6 +23,7 @@ from chipline.windows.rules_pane.plane.plane_markers import short_name
 from chipline.windows.rules_pane.rules_state import RulesState
 from chipline.windows.theme import BODY, SPACE_L, SPACE_M, SPACE_S, current, font
 from chipline.windows.widgets.boxes import STRETCH, hbox, vbox
+from chipline.windows.widgets.labels.plain_label import PlainLabel
 from chipline.windows.widgets.pickers import Segments
 
 _HEAD = 44
@@ -41,7 +42,7 @@ class FrontierView(QWidget):
         )
         self.datacentre = QCheckBox(tr("Data-centre chips only"), self)
         self.datacentre.setChecked(True)
-        self.words = QLabel(self)
+        self.words = PlainLabel(self)
         self.words.setWordWrap(True)
         self.words.setTextFormat(Qt.TextFormat.RichText)
         self.words.setAccessibleName(tr("The gap in words"))
@@ -56,6 +57,7 @@ class FrontierView(QWidget):
         )
         said = hbox(self.words, margins=(SPACE_L, SPACE_S, SPACE_L, 0))
         vbox(top, said, (self.chart, 1), on=self, margins=(0, 0, 0, SPACE_M), spacing=SPACE_S)
+        self.tools: tuple[QWidget, ...] = (self.figure, self.datacentre)
         self.figure.chosen.connect(lambda _metric: self.work_out())
         self.datacentre.toggled.connect(lambda _on: self.work_out())
 

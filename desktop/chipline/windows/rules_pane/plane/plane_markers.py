@@ -13,6 +13,7 @@ from chipline.export_rules.finding import Outcome
 from chipline.export_rules.overviews.china_sales import ChinaSale
 from chipline.export_rules.overviews.chip_plane import ControlRegion
 from chipline.windows.formats import number_text
+from chipline.windows.glossary.terms import explanation, terms_in
 from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.rules_pane.chart import on_paper, paint_shape
 from chipline.windows.rules_pane.outcome_style import review_words, tone, total_text, word
@@ -219,7 +220,10 @@ def card_lines(found: ChinaSale) -> list[str]:
 
 
 def hover_html(found: ChinaSale, law: Outcome | None) -> str:
-    """Write the hover card: name, figures, the answer, and the law's beside a scenario's."""
+    """Write the hover card: name, figures, the answer, and the law's beside a scenario's.
+
+    Below stands what the paragraph of its class means; the words of the axes say what theirs are.
+    """
     finding = found.finding
     answer = word(finding.outcome)
     if finding.review:
@@ -229,4 +233,5 @@ def hover_html(found: ChinaSale, law: Outcome | None) -> str:
     lines.append(f'<span style="color:{tone(finding.outcome)};font-weight:600">{answer}</span>')
     if law is not None:
         lines.append(tr("By law: {outcome}", outcome=word(law)))
-    return "<br/>".join(lines)
+    meant = explanation(terms_in(worded(class_text(found.classification))))
+    return "<br/>".join(lines) + meant

@@ -11,8 +11,9 @@ from PySide6.QtCore import QPointF, QRectF
 
 from chipline.export_rules.overviews.china_sales import ChinaSale
 from chipline.export_rules.overviews.chip_plane import ControlRegion, spread
+from chipline.scenery.chart_scale import Scale
 from chipline.scenery.labels import place_labels
-from chipline.windows.rules_pane.chart import Scale, metrics
+from chipline.windows.rules_pane.chart import metrics
 from chipline.windows.rules_pane.plane import plane_markers as marks
 
 LEFT, RIGHT, TOP = 66, 16, 12

@@ -53,6 +53,8 @@ from chipline.windows.theme import BODY, SMALL, current, font
 _REACH = 11.0
 #: How much of the plane is left in sight by one notch of a wheel.
 _NOTCH = 0.85
+#: How far the title of the upright axis reaches from the left edge.
+_SIDE = 20
 
 
 class PlaneView(Chart):
@@ -63,6 +65,7 @@ class PlaneView(Chart):
     def __init__(self, rules_state: RulesState, parent: QWidget | None = None) -> None:
         super().__init__(tr("Chip plane"), parent)
         self.rules_state = rules_state
+        self.tools: tuple[QWidget, ...] = ()
         self._zoom: tuple[float, float, float, float] | None = None
         self._drag: QPointF | None = None
         self._kept: tuple[object, PlaneScene] | None = None
@@ -218,11 +221,10 @@ class PlaneView(Chart):
         on_paper(painter, place, text, QColor(current().muted))
 
     def _paint_titles(self, painter: QPainter, scene: PlaneScene) -> None:
-        side_title(painter, scene.box, tr("Performance density, TPP per mm²"))
+        side_title(painter, scene.box, _density_title())
         painter.setPen(QColor(current().muted))
         painter.setFont(font(SMALL))
-        place = QRectF(scene.box.left(), scene.box.bottom() + 19, scene.box.width(), 16)
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, tr("TPP (throughput × bit length)"))
+        painter.drawText(_across_title_place(scene), Qt.AlignmentFlag.AlignCenter, _tpp_title())
 
     def _paint_points(self, painter: QPainter, scene: PlaneScene) -> None:
         day, selected = self.rules_state.view_state.day, self.rules_state.view_state.record
@@ -399,6 +401,17 @@ class PlaneView(Chart):
             return tr("Throughput not known:\n{names}", names=names)
         return ""
 
+    def words_at(self, point: QPointF) -> str:
+        """Return the name of a region or axis at a point."""
+        if not self.rules_state.holdings.chips:
+            return ""
+        scene = self.scene(self.width(), self.height())
+        if _across_title_place(scene).contains(point):
+            return _tpp_title()
+        if point.x() < _SIDE and scene.box.top() <= point.y() <= scene.box.bottom():
+            return _density_title()
+        return next((name for name, place in scene.names if place.contains(point)), "")
+
     def hover_text(self, found: ChinaSale) -> str:
         """Say what the hover card says of a chip."""
         law = None
@@ -421,3 +434,15 @@ class PlaneView(Chart):
 
 
 _CENTRE_WRAPPED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+
+
+def _tpp_title() -> str:
+    return tr("TPP (throughput × bit length)")
+
+
+def _density_title() -> str:
+    return tr("Performance density, TPP per mm²")
+
+
+def _across_title_place(scene: PlaneScene) -> QRectF:
+    return QRectF(scene.box.left(), scene.box.bottom() + 19, scene.box.width(), 16)
