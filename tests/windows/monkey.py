@@ -5,7 +5,9 @@ from __future__ import annotations
 import logging
 import random
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -14,6 +16,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QFileDialog,
+    QProgressBar,
     QPushButton,
     QWidget,
 )
@@ -24,6 +27,7 @@ from chipline.store.workspace import Workspace
 from chipline.windows.shell.pane_registry import all_panes
 from chipline.windows.shell.window import Window
 from store.dumps import sql
+from windows.monkey_files import choose_in
 from windows.monkey_work import VALUES, WORDS, fill_in, work
 
 _log = logging.getLogger(__name__)
@@ -68,26 +72,27 @@ _KEYS = (
 _SPARED = frozenset({"file.quit", "file.folder"})
 #: Qt polishes every widget anew for another style sheet: that takes as long as it takes.
 _NOT_TIMED = frozenset({"view.light", "view.dark", "view.system_theme"})
-#: Of the time of the processor, which other programs on the machine hardly lengthen.
-_HANG_S = 0.2
-#: So often is a dialog answered by keys and buttons before it is just left.
-_PATIENCE = 12
+#: So often is a dialog answered by keys and buttons before it is just left, and so often one that
+#: is meant to be gone through with, which may be at work.
+_PATIENCE, _MUCH_PATIENCE = 12, 60
 
 
 class Monkey:
     """Does one thing after another to a window, and remembers what took the longest."""
 
-    def __init__(self, window: Window, qtbot: QtBot, seed: int) -> None:
+    def __init__(self, window: Window, qtbot: QtBot, seed: int, folder: Path) -> None:
         self.window = window
+        #: Where its files lie: see `monkey_files.py`.
+        self.folder = folder
         self._qtbot = qtbot
         self.dice = random.Random(seed)  # play, not secrets
         self.done: list[str] = []
         self._busy_since = 0.0
         #: The longest that the thread of the window was busy without looking up, and with what.
         self.slowest = (0.0, "")
-        #: What held it up for longer than anybody takes for an answer.
-        self.hangs: list[str] = []
         self._requested = 0
+        #: Whether what is asked is meant to be gone through with.
+        self._goes_on = False
         #: Dialogs and menus run loops of their own, in which only a timer can act.
         self._answers = QTimer(window)
         self._answers.setSingleShot(True)
@@ -124,20 +129,26 @@ class Monkey:
 
     def rest(self) -> None:
         """Wait until no dialog asks, nothing is written, and the window has taken it all in."""
-        self._qtbot.waitUntil(lambda: _waiting() is None, timeout=20_000)
+        self._qtbot.waitUntil(self._is_answered, timeout=60_000)
         quiet: list[object] = []
         self.window.session.work(lambda _workspace: None, quiet.append)
         self._qtbot.waitUntil(lambda: bool(quiet), timeout=20_000)
         QApplication.processEvents()
         self._take_time()
 
+    def _is_answered(self) -> bool:
+        box = _waiting()
+        # What the test says when the time is up.
+        assert box is None, (
+            f"{box.objectName()} “{box.windowTitle()}” {box}, after {self.done[-3:]}"
+        )
+        return True
+
     def _take_time(self) -> None:
         now = time.thread_time()
         if self.done and self.done[-1] not in _NOT_TIMED:
             busy = now - self._busy_since
             self.slowest = max(self.slowest, (busy, self.done[-1]))
-            if busy > _HANG_S:
-                self.hangs.append(self.done[-1].split(" ")[0])
         self._busy_since = now
 
     def pause(self) -> None:
@@ -312,10 +323,18 @@ class Monkey:
         if box is None:
             return
         self._requested += 1
-        if isinstance(box, QFileDialog) or self._requested > _PATIENCE:
+        chance = self.dice.random()
+        if isinstance(box, QFileDialog):
+            if chance < 0.7:
+                choose_in(self.folder, box, self.dice.random())
+            else:
+                box.close()
+            return
+        if self._requested > (_MUCH_PATIENCE if self._goes_on else _PATIENCE):
             box.close()
             return
-        chance = self.dice.random()
+        if self._goes_on and chance < 0.6 and self._go_on(box):
+            return
         buttons = [b for b in box.findChildren(QAbstractButton) if b.isVisible() and b.isEnabled()]
         first = [b for b in buttons if isinstance(b, QPushButton) and b.isDefault()]
         if chance < 0.3:
@@ -327,6 +346,25 @@ class Monkey:
         else:
             key = self.dice.choice(("Down", "Return", "Escape", "Tab", "Space"))
             QTest.keyClick(box.focusWidget() or box, getattr(Qt.Key, f"Key_{key}"))
+
+    def _go_on(self, box: QWidget) -> bool:
+        """Press what leads on, or wait while the dialog is at work; False where neither is so."""
+        if any(bar.isVisible() for bar in box.findChildren(QProgressBar)):
+            return True
+        offered = [b for b in box.findChildren(QPushButton) if b.isVisible() and b.isEnabled()]
+        leading = [b for b in offered if b.isDefault()]
+        if leading:
+            leading[0].click()
+        return bool(leading)
+
+    @contextmanager
+    def going_on(self) -> Iterator[None]:
+        """Go through with what is asked meanwhile, mostly."""
+        self._goes_on = True
+        try:
+            yield
+        finally:
+            self._goes_on = False
 
 
 def _waiting() -> QWidget | None:

@@ -25,7 +25,9 @@ from chipline.records.record import KINDS, Kind
 from chipline.windows.history.history_filter import CHANGES, DELETED
 from chipline.windows.history.pane import HistoryPane
 from chipline.windows.inspector.citation.citation_form import CitationForm
+from chipline.windows.pane import Pane
 from chipline.windows.review.pane import VIEWS, ReviewPane
+from chipline.windows.shell.pane_registry import PANES
 from chipline.windows.tables.pane import TablePane
 from chipline.windows.timeline.pane import TimelinePane
 
@@ -46,7 +48,11 @@ VALUES = {
     FieldType.ADDRESS: ("https://example.org/report",),
 }
 WORDS = ("A new text", "Another: “é” & <b>")
-_TABLES = {kind.plural: kind for kind in KINDS.values()}
+#: Panes that are the table of a kind. Some kinds are looked at in a pane of another sort.
+_TABLES = {entry.name: KINDS[entry.kind] for entry in PANES if entry.kind}
+#: What writes files: of records, rows, a card, a copy for others, changes for a colleague.
+_EXPORTS = ("file.export", "file.card_pdf", "file.report", "file.hand_over", "file.send_changes")
+_IMPORTED = frozenset({".csv", ".json", ".txt"})
 _TYPED_INTO = (QComboBox, QLineEdit, QPlainTextEdit, QSpinBox)
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -62,6 +68,10 @@ def work() -> list[tuple[int, Callable[[Monkey], str]]]:
         (3, paste_rows),
         (3, cite),
         (3, move_bars),
+        (2, import_table),
+        (2, merge_copy),
+        (2, brief),
+        (2, export),
     ]
 
 
@@ -139,7 +149,10 @@ def cite(monkey: Monkey) -> str:
     monkey.type_text(dice.choice(("Commerce", "A new source", "NVIDIA", "")))
     monkey.rest()
     monkey.key(dice.choice(("Return", "Down", "Tab")))
-    form = next((f for f in window.inspector.findChildren(CitationForm) if f.isVisible()), form)
+    open_forms = [f for f in window.inspector.findChildren(CitationForm) if f.isVisible()]
+    if not open_forms:  # the key may have given it up
+        return "cite: given up"
+    form = open_forms[-1]
     form.quote.setFocus()
     monkey.type_text(dice.choice(WORDS))
     if dice.random() < 0.8:
@@ -167,6 +180,53 @@ def move_bars(monkey: Monkey) -> str:
     if pane.header.edit.isChecked() and dice.random() < 0.7:
         pane.header.edit.click()
     return f"move a bar and {ending}"
+
+
+def import_table(monkey: Monkey) -> str:
+    """Import a table or what lies on the clipboard, as far as the dialog's own button leads."""
+    dice, imports = monkey.dice, monkey.window.files.imports
+    given = sorted(path for path in monkey.folder.iterdir() if path.suffix in _IMPORTED)
+    chosen = dice.sample(given, dice.choice((1, 1, 2)))
+    with monkey.going_on():
+        if dice.random() < 0.3:
+            imports.start_text("Name\tHeadquarters\nA copied firm\tSG\nNVIDIA\tUS", "firm")
+        else:
+            imports.start(chosen)
+        monkey.pause()
+    return f"import {', '.join(path.name for path in chosen)}"
+
+
+def merge_copy(monkey: Monkey) -> str:
+    """Look through another copy or what a colleague sent, and perhaps take it over."""
+    path = monkey.folder / monkey.dice.choice(("hers.chipline", "hers.chipline-changes"))
+    with monkey.going_on():
+        monkey.window.files.exchange.review(path)
+        monkey.pause()
+    return f"merge {path.name}"
+
+
+def brief(monkey: Monkey) -> str:
+    """Take the view into a briefing, look at that, and perhaps export it."""
+    dice = monkey.dice
+    _go(monkey, dice.choice(("timeline", "map", "relations", "controls")), Pane)
+    monkey.trigger("briefing.add")
+    pane = _go(monkey, "briefing", Pane)
+    monkey.pause()
+    said = _use(monkey, pane)
+    if dice.random() < 0.5:
+        with monkey.going_on():
+            monkey.trigger("briefing.export")
+            monkey.pause()
+    return f"brief: {said}"
+
+
+def export(monkey: Monkey) -> str:
+    """Write a file of what is there, with whatever its dialog proposes."""
+    name = monkey.dice.choice(_EXPORTS)
+    with monkey.going_on():
+        monkey.trigger(name)
+        monkey.pause()
+    return f"export: {name}"
 
 
 def any_value(dice: random.Random, kind: Kind, field: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -28,7 +28,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from chipline.windows.theme import ROW_HEIGHT
 from chipline.windows.widgets.card_widgets import ElidedLabel
+from chipline.windows.widgets.lists.foot_cover import FootCover
 from chipline.windows.widgets.pickers import ElidedLine
 
 #: So many rows of a list are read.
@@ -188,6 +190,19 @@ def misplaced(root: QWidget) -> Iterator[str]:
             both = one.geometry().intersected(other.geometry())
             if both.width() > 1 and both.height() > 1:
                 yield f"{place_of(one)} {_at(one)} lies over {place_of(other)} {_at(other)}"
+
+
+def half_rows(root: QWidget) -> Iterator[str]:
+    """Yield the lists of one-line rows at whose foot a part of a row can be seen."""
+    for view in shown_widgets(root):
+        if not isinstance(view, QAbstractItemView) or view.visibleRegion().isEmpty():
+            continue
+        area = view.viewport().rect()
+        row = view.visualRect(view.indexAt(QPoint(area.center().x(), area.bottom() - 1)))
+        covers = [each for each in view.viewport().findChildren(FootCover) if each.isVisible()]
+        of_one_line = row.height() <= ROW_HEIGHT + 2
+        if of_one_line and area.top() < row.top() and row.bottom() > area.bottom() and not covers:
+            yield place_of(view)
 
 
 def _at(widget: QWidget) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 import pytest
 from PySide6.QtCore import Qt
@@ -24,7 +25,7 @@ from chipline.store import edits
 from chipline.store.workspace import Workspace
 from chipline.windows.shell.pane_registry import PANES
 from chipline.windows.shell.window import Window
-from windows.dialogs import OPENING, dialogs
+from windows.dialogs import OPENING, dialogs, file_dialogs, small_dialogs
 from windows.screen_texts import place_of, shown_widgets
 
 LETTER = id_of_slug("us-h20-letter-2025")
@@ -73,7 +74,7 @@ def silent(root: QWidget, where: str) -> Iterator[str]:
                 yield f"{place} has rows that say nothing"
 
 
-@pytest.mark.parametrize("pane", [entry.name for entry in PANES if entry.group])
+@pytest.mark.parametrize("pane", [entry.name for entry in PANES])
 def test_every_control_of_a_pane_speaks(window: Window, pane: str) -> None:
     window.resize(1366, 768)
     window.view_state.show_pane(pane)
@@ -87,7 +88,11 @@ def test_every_control_of_a_pane_speaks(window: Window, pane: str) -> None:
 def test_every_control_of_a_dialog_speaks(window: Window, file_workspace: Workspace) -> None:
     window.session.do(edits.set_field("firm", id_of_slug("alibaba"), "native_name", "NVIDIA"))
     found: set[str] = set()
-    for dialog in dialogs(window, file_workspace):
+    for dialog in chain(
+        dialogs(window, file_workspace),
+        file_dialogs(window, file_workspace),
+        small_dialogs(window),
+    ):
         dialog.show()
         QApplication.processEvents()
         found |= set(silent(dialog, type(dialog).__name__))

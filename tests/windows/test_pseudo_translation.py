@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFileDialog,
+    QInputDialog,
     QLabel,
     QLineEdit,
     QMenu,
@@ -48,10 +49,9 @@ from chipline.windows.tables.pane import TablePane
 from chipline.windows.widgets.pickers import Picker
 from conftest import SMALL
 from windows.dialogs import dialogs
-from windows.screen_texts import cut_texts, place_of, shown_widgets, texts
+from windows.screen_texts import place_of, shown_widgets
+from windows.text_reader import SIZE, Reader
 
-#: What the laptop has that we design for.
-SIZE = (1366, 768)
 #: They end the window, open another workspace, or make the window of another size or colour.
 SPARED = re.compile(r"file\.(quit|folder|new|open)|view\.(full|light|dark|system).*|pane\..*")
 #: Panes whose actions and menus are all tried; the other tables do as these do.
@@ -60,18 +60,6 @@ TRIED = ("timeline", "chips", "controls", "history", "review")
 MOST_CHOICES = 12
 #: What no field can hold, but one of text.
 NONSENSE = "4/9/2025 ; ?"
-#: What is no text of the program's: dates, names of keys, sizes of files, codes, the program's name.
-NO_TEXT = (
-    r"\b(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\b(?: \d{4})?",
-    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b",
-    r"\b(?:(?:Ctrl|Shift|Alt)\+)+\S+",
-    r"\b(?:Esc|Home|Enter|Del|Ins|Tab|End|F\d+|Ctrl|Shift|Alt)\b",
-    r"\d[\d.,]* (?:bytes|kB|MB)",
-    r"\([A-Z]{2}\)",
-    r"\S*/\S+(?: \S+)*\.chipline",
-    r"SHA-256\S*",
-    r"Chipline(?: \d\S*)?",
-)
 #: Fields whose values are chosen from words of ours.
 CHOSEN = {FieldType.CHOICE, FieldType.COUNTRY, FieldType.COUNTRIES, FieldType.YES_NO}
 
@@ -108,52 +96,6 @@ def data() -> list[str]:
     # What else a term is called in English, and where it stands.
     found |= {word for term in terms() for word in (*term.also, term.source)}
     return [word for word in found if len(word) > 2]
-
-
-class Reader:
-    """Remembers what was seen untranslated or cut, and where."""
-
-    def __init__(self, data: list[str]) -> None:
-        # The longest first: a name may be a part of another.
-        self._data = sorted(data, key=len, reverse=True)
-        self.untranslated: dict[str, str] = {}
-        self.cut: dict[str, str] = {}
-
-    def read(self, root: QWidget, where: str) -> None:
-        """Read all that is shown in a widget."""
-        for place, text in texts(root):
-            self.hear(text, f"{where}: {place}")
-        for place, text in cut_texts(root):
-            self.cut.setdefault(text, f"{where}: {place}")
-        if root.isWindow() and (root.width() > SIZE[0] or root.height() > SIZE[1]):
-            self.cut.setdefault(f"{root.width()} × {root.height()}", where)
-
-    def hear(self, text: str, where: str) -> None:
-        """Take in one text."""
-        rest = self._rest(text)
-        if rest:
-            self.untranslated.setdefault(rest, where)
-
-    def _rest(self, text: str) -> str:
-        """Return what stands outside of brackets and is no data."""
-        outside = _outside(text)
-        for pattern in NO_TEXT:
-            outside = re.sub(pattern, " ", outside)
-        for word in self._data:
-            outside = outside.replace(word, " ")
-        if outside.endswith("…") and any(outside[:-1].strip() in word for word in self._data):
-            return ""
-        return " ".join(outside.split()) if re.search(r"[^\W\d_]{2}", outside) else ""
-
-
-def _outside(text: str) -> str:
-    """Return what stands outside of brackets; what was elided within them has none at its end."""
-    kept, depth = [], 0
-    for letter in text:
-        depth += (letter == "[") - (letter == "]" and depth > 0)
-        if not depth and letter != "]":
-            kept.append(letter)
-    return "".join(kept)
 
 
 def _settle() -> None:
@@ -346,8 +288,14 @@ def _walk(
 
     for kind in (QDialog, QMessageBox):
         monkeypatch.setattr(kind, "exec", answer)
-    for name in ("getOpenFileName", "getSaveFileName"):
-        monkeypatch.setattr(QFileDialog, name, lambda *_given, **_named: ("", ""))
+    for name, nothing in (
+        ("getOpenFileName", ("", "")),
+        ("getOpenFileNames", ([], "")),
+        ("getSaveFileName", ("", "")),
+        ("getExistingDirectory", ""),
+    ):
+        monkeypatch.setattr(QFileDialog, name, lambda *_given, _nothing=nothing, **_named: _nothing)
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_given, **_named: ("Marko", True))
     _hear_what_is_painted(made.reader, monkeypatch)
     return made
 

@@ -24,6 +24,8 @@ C = TypeVar("C")
 KeyTable = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
 #: The window compares by it; panes name it beside an entry of their own.
 COMPARE_KEY = "Ctrl+Shift+D"
+#: A button that empty views offer is called so; before an audience it has the property that hides it.
+OFFER, BARE = "offer", "bare"
 
 
 class Scope(StrEnum):

@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from chipline import paths
-from chipline.records.message import capitalised
+from chipline.records.message import capitalised, neat
 from chipline.records.vocabulary import CASE_KINDS
 from chipline.store.queries import Named, Queries
 from chipline.windows.i18n import worded
@@ -95,11 +95,6 @@ class RuleDerivations:
             return [_worded(derived.described_case(queries, kind, values, when, rules))]
         figures = derived.chip_figures(queries, values)
         return [_worded(each) for each in derived.described(figures, when, paths.rules())]
-
-
-def neat(text: str) -> str:
-    """Write the engine's plain signs as readers expect them."""
-    return text.replace(">=", "≥").replace("<=", "≤").replace("mm2", "mm²")
 
 
 def _worded(found: DerivedValue) -> Derived:

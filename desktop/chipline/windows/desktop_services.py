@@ -34,7 +34,7 @@ def open_address(asker: QWidget, address: str) -> bool:
     it: a path, a share in the network, or the name of a program.
     """
     url = QUrl(address.strip())
-    if not url.isValid() or url.scheme() not in _WEB or not url.host() or url.userInfo():
+    if not _is_opened(url):
         _tell(
             asker,
             tr(
@@ -52,9 +52,25 @@ def open_address(asker: QWidget, address: str) -> bool:
     return True
 
 
+def host_of(address: str) -> str:
+    """Return the host that an address leads to, in letters that can't be taken for others.
+
+    A name in Cyrillic letters that look like Latin ones begins with xn-- then. Empty where the
+    address is not opened at all.
+    """
+    url = QUrl(address.strip())
+    if not _is_opened(url):
+        return ""
+    return url.host(QUrl.ComponentFormattingOption.FullyEncoded)
+
+
+def _is_opened(url: QUrl) -> bool:
+    return bool(url.isValid() and url.scheme() in _WEB and url.host() and not url.userInfo())
+
+
 def open_path(asker: QWidget, path: Path) -> bool:
     """Open a file or a folder of the user's own with the system's program; tell where it can't be."""
-    if hand_over(QUrl.fromLocalFile(str(path))):
+    if hand_over(QUrl.fromLocalFile(str(path.absolute()))):
         return True
     message = tr("The system has no program that opens “{address}”.", address=str(path))
     _tell(asker, message, str(path))

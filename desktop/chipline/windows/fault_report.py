@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import logging
 import platform
-import traceback
-from types import TracebackType
 
 from PySide6.QtCore import qVersion
 
 from chipline import __version__
+from chipline.log import fault_text
 
 _log = logging.getLogger(__name__)
 
 
-def report_of(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
+def report_of(error: BaseException) -> str:
     """Return what a report of a fault of the program says: nothing of the user's records."""
-    where = "".join(traceback.format_exception(kind, error, trace))
     system = f"{platform.system()} {platform.release()}, Python {platform.python_version()}"
-    return f"Chipline {__version__}, Qt {qVersion()}, {system}\n\n{where}"
+    return f"Chipline {__version__}, Qt {qVersion()}, {system}\n\n{fault_text(error)}"
 
 
 def log_report(report: str) -> None:
@@ -28,6 +26,6 @@ def log_report(report: str) -> None:
 
 def log_fault(error: BaseException) -> str:
     """Write a fault that is told where it happened to the log; return its report."""
-    report = report_of(type(error), error, error.__traceback__)
+    report = report_of(error)
     log_report(report)
     return report

@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QLocale, QTime
 
+from chipline.briefing.fingerprints import seen_of
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.message import N_, listed
 from chipline.records.notation.countries import jurisdiction_names
@@ -23,7 +24,7 @@ from chipline.records.notation.dates import (
 )
 from chipline.records.notation.numbers import Marks
 from chipline.records.notation.stamps import local_time
-from chipline.records.notation.text import sort_key
+from chipline.records.notation.text import displayed, sort_key
 from chipline.records.notation.written_dates import DateNotation, knowing
 from chipline.records.notation.year_parts import YEAR_PARTS, LeftOpen
 from chipline.records.nouns import counted
@@ -85,6 +86,23 @@ def _date_words(_locale: str, names: tuple[tuple[int, str], ...]) -> DateWords:
 def date_text(written: str | None) -> str:
     """Write an EDTF date as people read it, no more exact than it was entered."""
     return edtf_text(written) if written else EMPTY
+
+
+def period_text(began: str | None, ended: str | None) -> str:
+    """Say from when to when, in dates as they were entered; empty where neither is known.
+
+    What is known only to lie between two days is no end of a period itself, and is not written so.
+    """
+    if not ended:
+        return date_text(began) if began else ""
+    if not began:
+        return tr("until {date}", date=date_text(ended))
+    if began == ended:
+        return date_text(began)
+    first, last = date_text(began), date_text(ended)
+    if "/" in began or "/" in ended:
+        return tr("{first} until {last}", first=first, last=last)
+    return tr("{first} – {last}", first=first, last=last)
 
 
 def typed_date(text: str) -> FuzzyDate:
@@ -156,6 +174,11 @@ def kept_date_reading(written: str) -> str:
         return error_text(error)
 
 
+def author_text(name: str, machine: str) -> str:
+    """Name who wrote something, and on which machine, where that is called anything."""
+    return tr("{name} ({device})", name=name, device=machine) if machine else name
+
+
 def stamp_text(stamp: str) -> str:
     """Write a time stamp (UTC, ISO 8601) in the user's own time; what is no stamp, as it is."""
     moment = local_time(stamp)
@@ -212,13 +235,23 @@ def title_text_of(found: Kind, values: Mapping[str, Any]) -> str:
     return worded(title_message(found, title_of(found, values)))
 
 
-def in_sentence(label: str) -> str:
-    """Write a label within a sentence: “AI models” keeps its capitals, “Firms” does not."""
-    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+#: Letters of what can't be read.
+_LONGEST_UNREAD = 60
 
 
 def value_text(spec: FieldSpec, value: Any, names: dict[str, str] | None = None) -> str:
-    """Write a value for reading; `names` gives the titles of records by id."""
+    """Write a value for reading; `names` gives the titles of records by id.
+
+    A file that is damaged, or that something else has written, may hold what no field of this type
+    can: that is said in its place.
+    """
+    try:
+        return _written(spec, value, names)
+    except (TypeError, ValueError, AttributeError, LookupError, ArithmeticError):
+        return tr("can’t be read: {value}", value=displayed(repr(value)[:_LONGEST_UNREAD]))
+
+
+def _written(spec: FieldSpec, value: Any, names: dict[str, str] | None) -> str:
     if value is None:
         return EMPTY
     if spec.refers:
@@ -227,6 +260,9 @@ def value_text(spec: FieldSpec, value: Any, names: dict[str, str] | None = None)
     if isinstance(value, list):
         write = country_text if spec.type is FieldType.COUNTRIES else translated
         return ", ".join(write(part) for part in value)
+    if spec.type is FieldType.DATA:
+        seen = seen_of(value) if spec.name == "seen" else None
+        return tr("As it was {when}", when=stamp_text(seen.at)) if seen else view_text(value, names)
     writer = _WRITERS.get(spec.type)
     return writer(value) if writer else str(value)
 
@@ -239,5 +275,4 @@ _WRITERS: dict[FieldType, Callable[[Any], str]] = {
     FieldType.YES_NO: lambda value: tr("Yes") if value else tr("No"),
     FieldType.CHOICE: translated,
     FieldType.COUNTRY: country_text,
-    FieldType.DATA: view_text,
 }

@@ -121,6 +121,10 @@ def _written(part: Part) -> str:
     return figure_text(part) if isinstance(part, float) else str(part)
 
 
+#: From here on, not every whole number can be told from its neighbours by most programs.
+_WHOLE = 2**53
+
+
 def locale_number(value: float, decimals: int = 0) -> str:
     """Write a number as the user's locale does, but so that nobody takes it for another one.
 
@@ -131,6 +135,9 @@ def locale_number(value: float, decimals: int = 0) -> str:
     locale = number_locale()
     if decimals == 3 and locale.decimalPoint() == "," and 1 <= abs(value) < 1000:
         decimals = 4
+    if not decimals and abs(value) >= _WHOLE:
+        # Qt's binding stumbles over them, and no figure of a record is as large.
+        return str(int(value))
     text = locale.toString(float(value), "f", decimals) if decimals else locale.toString(int(value))
     return text.replace(".", NARROW_SPACE) if locale.groupSeparator() == "." else text
 

@@ -22,6 +22,8 @@ _FIRST = 0 if sys.platform == "win32" else 8
 _BY_CODE = {
     code + place + _FIRST: key for code, row in _ROWS.items() for place, key in enumerate(row)
 }
+#: Keys that stand for no letter have larger codes.
+_SPECIAL = 0x10000
 _ENDS_ON_LETTER = re.compile("(?P<held>.*?)(?P<key>[A-Z])")
 
 
@@ -34,6 +36,12 @@ def latin_letter(event: QKeyEvent) -> str:
     if typed.isascii():
         return typed if typed.isalpha() else ""
     return _KEYS.get(typed) or _BY_CODE.get(event.nativeScanCode(), "")
+
+
+def latin_key(event: QKeyEvent) -> str:
+    """Return the small Latin letter on a key that was pressed with Ctrl, when it types none."""
+    letter = chr(event.key()).lower() if 0 < event.key() < _SPECIAL else ""
+    return letter if letter.isascii() and letter.isalpha() else _KEYS.get(letter, "")
 
 
 def with_other_layouts(keys: str) -> list[str]:

@@ -1,14 +1,23 @@
-"""Help: pages for panes and jobs, found by words and by Ctrl+K, with pictures, and no network."""
+"""Help and About: pages for panes and jobs, found by words and by Ctrl+K, with pictures, and no network."""
 
 from __future__ import annotations
 
 import re
+import shutil
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from chipline import paths
+from chipline.exchange.starter import AREAS, edition
+from chipline.windows import desktop_services
+from chipline.windows.formats import date_text
+from chipline.windows.shell.actions import ACTIONS
+from chipline.windows.shell.help import about
 from chipline.windows.shell.help.help_dialog import HelpDialog
 from chipline.windows.shell.help.help_pages import (
     all_pages,
@@ -22,6 +31,7 @@ from chipline.windows.shell.help.help_pages import (
 )
 from chipline.windows.shell.pane_registry import PANES
 from chipline.windows.shell.window import Window
+from chipline.windows.tables.actions import TABLE_ACTIONS
 
 
 def _dialog(window: Window) -> HelpDialog:
@@ -144,3 +154,44 @@ def test_what_is_no_command_is_said(window: Window) -> None:
     window.open_palette()
     window.palette_box._field.setText("> xyzzy")
     assert window.palette_box._note.text() == "No command is called “xyzzy”."
+
+
+def test_every_shortcut_is_listed() -> None:
+    page = help_html()
+    assert "<!--" not in page
+    for action in (*ACTIONS, *TABLE_ACTIONS):
+        assert not action.key or f"{action.key}&nbsp;" in page
+
+
+def test_about_says_up_to_which_day_each_area_was_looked_for() -> None:
+    page = about.about_html()
+    facts = edition(paths.starter())
+    assert set(facts.looked_for) == set(AREAS)
+    for area, day in facts.looked_for.items():
+        assert f"{AREAS[area]}: up to {date_text(day)}" in page
+
+
+def test_about_names_every_library_with_its_version(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = about.about_html()
+    for name, version, licence in about.libraries():
+        assert version, name
+        assert f"{version}&nbsp;" in page
+        assert licence in page
+    window.menus.run("help.about")
+    shown = window.findChild(about.About)
+    assert shown is not None
+    assert "Show the licences" not in [each.text() for each in shown.findChildren(QPushButton)]
+    shown.close()
+    # As a package lays them.
+    shutil.copytree(paths.resources() / "starter", tmp_path / "starter")
+    (tmp_path / "licences").mkdir()
+    monkeypatch.setattr(paths, "resources", lambda: tmp_path)
+    opened: list[QUrl] = []
+    monkeypatch.setattr(desktop_services, "hand_over", lambda url: opened.append(url) or True)
+    packaged = about.About(window)
+    assert str(tmp_path / "licences") in about.about_html()
+    next(b for b in packaged.findChildren(QPushButton) if "licences" in b.text()).click()
+    assert opened == [QUrl.fromLocalFile(str(tmp_path / "licences"))]
+    packaged.deleteLater()

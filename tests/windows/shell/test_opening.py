@@ -67,6 +67,15 @@ def test_nothing_else_is_and_that_is_said(window: Window, opened: list[str]) -> 
         assert f"“{address}” wasn’t opened" in window.status.said
 
 
+def test_the_host_is_shown_before() -> None:
+    """In letters that nobody takes for others: the first а here is Cyrillic."""
+    assert (
+        desktop_services.host_of(" https://www.bis.gov/a?b=https://other.example ") == "www.bis.gov"
+    )
+    assert desktop_services.host_of("https://b\u0430nk.example/") == "xn--bnk-6cd.example"
+    assert not any(map(desktop_services.host_of, NO_WEB))
+
+
 def test_what_no_program_opens_can_be_copied(window: Window, opened: list[str]) -> None:
     address = "https://nobody.example/"
     row = window.inspector

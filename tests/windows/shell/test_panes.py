@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from chipline.records.kinds import ALL_KINDS
 from chipline.session.session import Session
 from chipline.settings import Settings
+from chipline.store.relations.party_reads import PARTY_KINDS
 from chipline.store.workspace import Workspace
 from chipline.windows.pane import Pane
 from chipline.windows.shell.pane_registry import all_panes
@@ -108,9 +110,26 @@ def test_each_kind_is_shown_by_its_table_and_events_by_timeline_and_map_too(wind
         assert window.pane is not None
         shown[name] = {kind.name for kind in ALL_KINDS if window.pane.shows(kind.name)}
     assert shown.pop("timeline") == {"restriction", "relocation"}
-    assert shown.pop("map") == {"facility", "relocation"}
-    tables = {kind.plural: {kind.name} for kind in ALL_KINDS}
+    assert shown.pop("map") == {"facility", "relocation", "cluster", "tenancy"}
+    assert shown.pop("relations") == {*PARTY_KINDS}
+    assert shown.pop("briefing") == {"briefing", "step"}
+    # Briefings and their steps have a pane of their own, and no table.
+    tables = {
+        kind.plural: {kind.name} for kind in ALL_KINDS if kind.name not in ("briefing", "step")
+    }
     assert {name: kinds for name, kinds in shown.items() if kinds} == tables
+
+
+def test_every_pane_hands_the_keyboard_to_what_takes_it(window: Window) -> None:
+    for name in all_panes():
+        window.view_state.show_pane(name)
+        QApplication.processEvents()
+        held = QApplication.focusWidget()
+        assert held is not None, name
+        assert held is not window.pane, name
+        assert window.pane is not None
+        assert window.pane.isAncestorOf(held), name
+        assert held.focusPolicy() & Qt.FocusPolicy.TabFocus, (name, held)
 
 
 def test_every_pane_is_painted_at_a_size(window: Window) -> None:

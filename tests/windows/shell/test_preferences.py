@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -94,16 +95,23 @@ def test_the_name_signs_the_next_change(program: Program, qtbot: QtBot) -> None:
     window = _present(program)
     dialog = _dialog(window)
     dialog.name.setText("  Olena Petrenko ")
+    dialog.device.setText(" laptop ")
     # Closed by Esc right after typing.
     dialog.reject()
-    assert Settings.load().name == "Olena Petrenko"
+    assert Settings.load().author()[1:] == ("Olena Petrenko", "laptop")
     window.session.do(edits.set_field("firm", id_of_slug("alibaba"), "notes", "signed"))
     qtbot.waitUntil(lambda: not window.is_busy())
     names: list[object] = []
+    machines: list[object] = []
     window.session.read(window, "who", lambda queries: queries.entries(1)[0].who, names.append)
+    qtbot.waitUntil(lambda: bool(names))
+    window.session.read(
+        window, "machine", lambda queries: queries.entries(1)[0].machine, machines.append
+    )
     window.session.read(window, "authors", authors, names.extend)
     qtbot.waitUntil(lambda: len(names) > 1)
     assert names[0] == "Olena Petrenko"
+    assert machines == ["laptop"]
     assert "Olena Petrenko" in names[1:], "the history can be filtered by it"
     found = HistoryQuery(who="Olena Petrenko")
     window.session.read(window, "found", lambda queries: count(queries, found), names.append)
@@ -158,6 +166,42 @@ def test_what_only_looks_otherwise_needs_no_new_window(program: Program, qtbot: 
     _choose(dialog, "theme", "dark")
     with qtbot.assertNotEmitted(dialog.renewal_requested):
         dialog.reject()
+
+
+def test_another_size_of_text_begins_the_program_anew(
+    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("QT_SCALE_FACTOR", raising=False)
+    window = _present(program)
+    path = window.session.path
+    dialog = _dialog(window)
+    _choose(dialog, "text_size", 125)
+    assert program.again is None, "not while the dialog is open"
+    dialog.reject()
+    qtbot.waitUntil(lambda: program.again == path)
+    assert window.gone, "the file is free for the program that begins"
+
+
+@pytest.mark.parametrize(
+    ("executable", "started", "seen", "again"),
+    [
+        ("/usr/bin/python3", ["python3", "-m", "chipline"], ["main.py"], ["-m", "chipline"]),
+        ("/usr/bin/python3", ["python3", "-m", "chipline", "a"], ["m.py", "a"], ["-m", "chipline"]),
+        ("/usr/bin/python3", ["python3", "/bin/chipline"], ["/bin/chipline"], ["/bin/chipline"]),
+        ("/opt/chipline/Chipline.exe", ["Chipline", "-I", "-m", "chipline", "a"], ["m", "a"], []),
+    ],
+)
+def test_the_program_begins_anew_as_it_was_started(
+    monkeypatch: pytest.MonkeyPatch,
+    executable: str,
+    started: list[str],
+    seen: list[str],
+    again: list[str],
+) -> None:
+    monkeypatch.setattr(sys, "executable", executable)
+    monkeypatch.setattr(sys, "orig_argv", started)
+    monkeypatch.setattr(sys, "argv", seen)
+    assert app._command_again(Path("b")) == (executable, [*again, "b"])
 
 
 def test_the_start_shows_the_pane_that_is_preferred(program: Program) -> None:

@@ -18,9 +18,13 @@ from pytestqt.qtbot import QtBot
 
 from chipline.app import Program
 from chipline.records.message import verbatim
+from chipline.store import edits
+from chipline.store.change_files.sent_changes import SendWish, send_changes
 from chipline.store.errors import DiskFullError
 from chipline.store.file.formats.schema import SCHEMA_VERSION
+from chipline.store.journal.author import Author
 from chipline.store.workspace import Workspace
+from chipline.windows.merge_review.merge_dialog import MergeDialog
 from chipline.windows.safety.progress_dialog import ProgressDialog
 from chipline.windows.shell import file_actions
 from chipline.windows.widgets import message_box
@@ -154,3 +158,27 @@ def test_what_a_kill_left_of_a_new_workspace_is_not_in_the_way(tmp_path: Path) -
     assert not path.exists()
     file_actions.make_workspace(path, starter=True)
     assert [each.name for each in tmp_path.glob("new*")] == ["new.chipline"]
+
+
+def test_a_colleague_s_changes_are_looked_through_over_the_workspace_of_before(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    mine, path = tmp_path / "one.chipline", tmp_path / "hers.chipline-changes"
+    with closing(Workspace.open(mine)) as copy:
+        copy.apply(edits.create("firm", {"name": "Firm", "slug": "firm"}))
+        copy.copy_to(tmp_path / "hers.chipline")
+    with closing(Workspace.open(tmp_path / "hers.chipline")) as hers:
+        hers.apply(edits.create("firm", {"name": "Newco", "slug": "newco"}))
+        with hers.reading() as queries:
+            send_changes(queries, path, SendWish(), author=Author("elsewhere", "Olena"))
+    program.settings.opened(mine)
+    program.settings.name = "Marko"
+    assert program.open(path)
+    window = program.window
+    assert window is not None
+    qtbot.waitUntil(lambda: window.findChild(MergeDialog) is not None)
+    dialog = window.findChild(MergeDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: bool(dialog._model.rows))
+    assert [row.value.title for row in dialog._model.rows] == ["Newco"]
+    dialog.reject()

@@ -10,14 +10,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QMenu
 from pytestqt.qtbot import QtBot
 
+from chipline.briefing.fingerprints import Seen
 from chipline.cli.main import main
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.query import CITED_BY, Filter, Query
-from chipline.records.record import id_of_slug
+from chipline.records.record import KINDS, id_of_slug
 from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.compound_edits.timeline_notes import change_note, pin_note, remove_note
 from chipline.timeline_layout.arrangement import Band, preset
+from chipline.windows.formats import value_text
 from chipline.windows.i18n import worded
 from chipline.windows.shell.pane_registry import PANES
 from chipline.windows.shell.window import Window
@@ -271,6 +273,26 @@ def test_the_card_of_a_view_says_what_it_shows_and_opens_it(window: Window) -> N
     assert card.head.open_view.isHidden()
 
 
+def test_a_record_that_a_view_names_by_its_slug_is_named_everywhere(
+    window: Window, qtbot: QtBot
+) -> None:
+    state = '{"filters":[{"field":"cited_by","op":"is","values":["src-ft"]}]}'
+    window.session.do(edits.create("view", {"name": "As the FT has it", "state": state}))
+    window.view_state.show_pane("views")
+    view = _views(window)["As the FT has it"]
+    window.view_state.select("view", view)
+    window.session.do(edits.set_field("source", id_of_slug("src-ft"), "name", "A paper"))
+    said = "Any pane · Cited by: A paper"
+    assert window.inspector.head.sentence.text() == said
+    pane = window.pane
+    assert isinstance(pane, TablePane)
+    row = pane.model.row_of(view)
+    # The rows are read anew when they are painted.
+    qtbot.waitUntil(lambda: pane.model.index(row, 1).data() == said)
+    window.session.do(edits.set_field("source", id_of_slug("src-ft"), "name", "The FT"))
+    assert window.inspector.head.sentence.text() == "Any pane · Cited by: The FT"
+
+
 @pytest.mark.parametrize(
     ("state", "said"),
     [
@@ -295,6 +317,13 @@ def test_a_view_that_is_spoilt_says_so(
     assert len(told) == 1
     assert said in told[0]
     assert view_text(state)
+
+
+def test_what_a_step_keeps_reads_as_what_a_view_keeps() -> None:
+    assert view_text('{"v": 1, "pane": "chips", "day": "2025-12-01", "only": true}') == "Chips"
+    assert view_text('{"pane": "words"}') == "Title and text alone"
+    seen = Seen("2026-08-31T10:00:00Z", {}).to_json()
+    assert "31 Aug 2026" in value_text(KINDS["step"].fields["seen"], seen)
 
 
 def test_a_view_names_its_pane_as_the_rail_does() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShortcut
@@ -25,6 +26,27 @@ def _enabled(window: Window) -> list[str]:
     shortcuts = window.pane.findChildren(QShortcut)
     keys += [each.key() for each in shortcuts if each.isEnabled()]
     return [key.toString() for key in keys if not key.isEmpty()]
+
+
+def test_every_action_is_unique_and_in_a_menu(window: Window) -> None:
+    names = [action.id for action in ACTIONS]
+    keys = [key for action in ACTIONS for key in action.keys]
+    assert len(set(names)) == len(names)
+    assert len(set(keys)) == len(keys)
+    shown = {act.text() for menu in window.menuBar().actions() for act in menu.menu().actions()}
+    assert {window.menus.actions[name].text() for name in names} <= shown
+
+
+def test_no_pane_puts_anything_below_what_ends_a_menu(window: Window) -> None:
+    ends = {"File": "file.quit", "Edit": "edit.preferences"}
+    for pane in all_panes():
+        window.view_state.show_pane(pane)
+        for menu, name in ends.items():
+            shown = window.menus._menus[menu].actions()
+            assert shown[-1] is window.menus.actions[name], (pane, menu, shown[-1].text())
+            assert shown[-2].isSeparator(), (pane, menu)
+            both = pairwise(each.isSeparator() for each in shown)
+            assert not any(all(pair) for pair in both), (pane, menu)
 
 
 def test_no_key_is_bound_twice_in_any_pane(window: Window) -> None:

@@ -8,53 +8,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
-from typing import Protocol
 
 from chipline.records.query import Filter, Operator
 from chipline.records.vocabulary import STARRED
 from chipline.session.session import Session
 from chipline.store import edits
+from chipline.store.private_records import OWN_KINDS
 from chipline.windows.actions import COMPARE_KEY, ActionSpec
+from chipline.windows.import_wizard.import_actions import import_actions
 from chipline.windows.inspector.card import Inspector
+from chipline.windows.merge_review.actions import exchange_actions
 from chipline.windows.shell.as_of.as_of_bar import AsOfBar
+from chipline.windows.shell.briefing_actions import briefing_actions
+from chipline.windows.shell.briefings import Briefings
 from chipline.windows.shell.file_actions import Files
 from chipline.windows.shell.pane_registry import PANES
 from chipline.windows.shell.pane_stack import PaneStack
+from chipline.windows.shell.window_commands import WindowCommands
 from chipline.windows.view_state import ViewState
-
-
-class WindowCommands(Protocol):
-    """What only the window itself can do."""
-
-    def close(self) -> bool:
-        """Close it."""
-
-    def toggle_full_screen(self) -> None:
-        """Fill the screen, or go back to a window."""
-
-    def toggle_inspector(self) -> None:
-        """Show or hide the record card."""
-
-    def toggle_rail(self) -> None:
-        """Show the rail with labels, or with icons alone."""
-
-    def set_theme(self, name: str) -> None:
-        """Take on a theme, and remember it."""
-
-    def open_palette(self) -> None:
-        """Open the box that searches everything."""
-
-    def show_preferences(self) -> None:
-        """Open the preferences."""
-
-    def show_keys(self) -> None:
-        """List the keys that work now."""
-
-    def show_help(self, place: str = "") -> None:
-        """Open the help at a place in it, or at the page of the pane in front."""
-
-    def show_about(self) -> None:
-        """Say what this program is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +39,7 @@ class ActionContext:
     as_of_bar: AsOfBar
     files: Files
     window: WindowCommands
+    briefings: Briefings
     #: Whether it is a past state that is shown, which is for looking only.
     past: bool = False
 
@@ -110,6 +82,10 @@ def _compare(context: ActionContext) -> None:
         view_state.show_review("compare")
 
 
+def _has_report(context: ActionContext) -> bool:
+    return bool(context.view_state.record) and context.view_state.kind not in OWN_KINDS
+
+
 def _go_to_card(context: ActionContext) -> None:
     """Put the keyboard into the record card."""
     context.inspector.show()
@@ -126,7 +102,7 @@ def _pane_actions() -> Specs:
             f"pane.{entry.name}",
             entry.label,
             partial(_show_pane, entry.name),
-            menu="Go" if entry.group else "",
+            menu="Go",
             keys=(entry.key,) if entry.key else (),
             icon=entry.icon,
             divider_before=before is None or entry.group != before.group,
@@ -151,6 +127,7 @@ ACTIONS: Specs = (
         menu="File",
         keys=("Ctrl+O",),
     ),
+    *import_actions(lambda c: c.files.imports, _can_write),
     ActionSpec(
         "file.copy",
         "Save a copy…",
@@ -164,6 +141,21 @@ ACTIONS: Specs = (
         "Save a copy for others…",
         lambda c: c.files.save_copy_for_others(),
         menu="File",
+    ),
+    *exchange_actions(lambda c: c.files.exchange, lambda c: c.view_state.record, _has_backups),
+    ActionSpec(
+        "file.export",
+        "Export…",
+        lambda c: c.files.export(c.view_state),
+        menu="File",
+        divider_before=True,
+    ),
+    ActionSpec(
+        "briefing.export",
+        "Export the briefing…",
+        lambda c: c.briefings.export_last(),
+        menu="File",
+        icon="download",
     ),
     ActionSpec("file.folder", "Show in its folder", lambda c: c.files.show_folder(), menu="File"),
     ActionSpec(
@@ -192,18 +184,26 @@ ACTIONS: Specs = (
         enabled=lambda c: c.session.path is not None and not c.past,
     ),
     ActionSpec(
+        "file.report",
+        "Report of the record…",
+        lambda c: c.inspector.record_actions.write_report(),
+        menu="File",
+        icon="download",
+        enabled=_has_report,
+        divider_before=True,
+    ),
+    ActionSpec(
         "file.card_pdf",
         "Save the card as PDF…",
-        lambda c: c.inspector.save_as_pdf(),
+        lambda c: c.inspector.record_actions.save_as_pdf(),
         menu="File",
         icon="download",
         enabled=lambda c: bool(c.view_state.record),
-        divider_before=True,
     ),
     ActionSpec(
         "file.card_print",
         "Print the card…",
-        lambda c: c.inspector.print_out(),
+        lambda c: c.inspector.record_actions.print_out(),
         menu="File",
         icon="printer",
         enabled=lambda c: bool(c.view_state.record),
@@ -356,6 +356,14 @@ ACTIONS: Specs = (
         icon="arrow-right",
         enabled=lambda c: c.view_state.can_go_forward,
     ),
+    ActionSpec(
+        "go.dossier",
+        "Dossier of the selected firm",
+        lambda c: c.view_state.show_dossier("firm", c.view_state.record),
+        menu="Go",
+        keys=("Ctrl+Shift+I",),
+        enabled=lambda c: c.view_state.kind == "firm" and bool(c.view_state.record),
+    ),
     *_pane_actions(),
     ActionSpec(
         "view.inspector",
@@ -409,6 +417,7 @@ ACTIONS: Specs = (
         enabled=lambda c: _can_write(c) and c.view_state.pane != "views",
         divider_before=True,
     ),
+    *briefing_actions(lambda c: c.briefings),
     ActionSpec(
         "view.today",
         "As of today",

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from chipline import paths
 from chipline.session.session import Session
+from chipline.settings import Settings
 from chipline.store.errors import WorkspaceError
 from chipline.store.file.opening import SUFFIX
 from chipline.windows.desktop_services import open_path
 from chipline.windows.i18n import error_text, tr
+from chipline.windows.import_wizard.dropped_files import DroppedFiles
+from chipline.windows.import_wizard.imports import Imports
+from chipline.windows.merge_review.copy_exchange import CopyExchange
+from chipline.windows.shell.pane_registry import pane_of
+from chipline.windows.view_state import ViewState
 from chipline.windows.widgets import message_box
+from chipline.windows.widgets.message_box import MessageBox
 
 
 def make_workspace(path: Path, *, starter: bool) -> None:
@@ -44,10 +51,22 @@ class Files(QObject):
     backed_up = Signal(object)
     told = Signal(str)
 
-    def __init__(self, session: Session, parent: QWidget) -> None:
+    def __init__(
+        self, session: Session, settings: Settings, view_state: ViewState, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._parent = parent
+        #: What is imported, however it was chosen.
+        self.imports = Imports(session, settings, view_state, parent)
+        self.imports.told.connect(self.told)
+        self.imports.table_requested.connect(lambda kind: view_state.show_pane(pane_of(kind)))
+        drops = DroppedFiles(parent, self)
+        drops.tables_dropped.connect(self.imports.start)
+        drops.workspace_dropped.connect(self.take_workspace)
+        self.exchange = CopyExchange(session, settings, self._folder, parent)
+        self.exchange.told.connect(self.told)
+        drops.changes_dropped.connect(self.exchange.review)
 
     def _folder(self) -> Path:
         path = self._session.path
@@ -64,13 +83,39 @@ class Files(QObject):
         if chosen:
             self.workspace_requested.emit(Path(chosen))
 
+    def take_workspace(self, path: Path) -> None:
+        """Open a workspace that was dropped, or merge it into this one, as the user says.
+
+        Merged is only what can be: another file, into one that can be written.
+        """
+        own = self._session.path
+        if own is None or self._session.read_only or path.resolve() == own.resolve():
+            self.workspace_requested.emit(path)
+            return
+        question = MessageBox(self._parent, tr("Open or merge"))
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        question.setText(tr("Open “{file}”, or merge it into this workspace?", file=path.stem))
+        question.setInformativeText(
+            tr(
+                "Opening shows it in place of this one. Merging takes over what is new in a copy of this "
+                "workspace; nothing is written before you have looked through it."
+            )
+        )
+        opening = question.addButton(tr("Open"), QMessageBox.ButtonRole.AcceptRole)
+        opening.clicked.connect(lambda: self.workspace_requested.emit(path))
+        merging = question.addButton(tr("Merge…"), QMessageBox.ButtonRole.ActionRole)
+        merging.clicked.connect(lambda: self.exchange.review(path))
+        question.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        question.setDefaultButton(opening)
+        # Without waiting for the answer: where the file came from waits for the drop to be over.
+        question.open()
+
     def make_new(self) -> None:
         """Let the user choose where a new workspace is made, and with what."""
         chosen = self._ask_where(tr("New workspace"), tr("Workspace"))
         if chosen is None:
             return
-        question = QMessageBox(self._parent)
-        question.setWindowTitle(tr("New workspace"))
+        question = MessageBox(self._parent, tr("New workspace"))
         question.setText(tr("What should the new workspace begin with?"))
         question.setInformativeText(
             tr("The starter facts are sourced records of restrictions and relocations.")
@@ -101,6 +146,14 @@ class Files(QObject):
         )
 
         HandOverDialog(self._session, self._parent).open()
+
+    def export(self, view_state: ViewState) -> None:
+        """Let records be written into a file for other programs."""
+        from chipline.windows.output.records_export_dialog import RecordsExportDialog  # noqa: PLC0415  # see above
+
+        RecordsExportDialog(
+            self._session, view_state.filters, view_state.as_of, self._parent
+        ).open()
 
     def _copied(self, path: Path) -> None:
         self.told.emit(tr("A copy is at {file}", file=str(path)))

@@ -10,6 +10,7 @@ from chipline.windows import theme
 from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import pixmap
 from chipline.windows.widgets.card_widgets import ElidedLabel
+from chipline.windows.widgets.labels.plain_label import PlainLabel
 
 _STEPS = (
     ("circle-dot", N_("Select a bar: its card opens at the right")),
@@ -36,7 +37,7 @@ class FirstRunHint(QFrame):
         for position, (icon_name, text) in enumerate(_STEPS):
             if position:
                 row.addSpacing(16)
-            picture = QLabel(self)
+            picture = PlainLabel(self)
             picture.setFixedSize(QSize(16, 16))
             self._pictures.append((picture, icon_name))
             row.addWidget(picture)

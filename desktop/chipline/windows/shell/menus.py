@@ -13,6 +13,10 @@ from chipline.settings import Settings
 from chipline.windows.actions import ActionSet, ActionSpec
 from chipline.windows.i18n import tr, translated
 from chipline.windows.shell.actions import ACTIONS, MENUS, ActionContext
+from chipline.windows.widgets.labels.tool_tip import tip_text
+
+#: What ends a menu, whatever the pane in front puts into it.
+_ENDS = ("edit.preferences", "file.quit")
 
 
 class Menus(QObject):
@@ -68,9 +72,11 @@ class Menus(QObject):
             each.dress()
 
     def show_pane(self) -> None:
-        """Offer what the pane in front can do, at the end of the menus where it belongs."""
+        """Offer what the pane in front can do, below what is always in the menus where it belongs."""
         for menu, action in self._entries:
             menu.removeAction(action)
+            if action.isSeparator():
+                action.deleteLater()
         self._entries = []
         for each in self._sets[1:]:
             each.dress()
@@ -80,11 +86,21 @@ class Menus(QObject):
         self.refresh()
 
     def _add(self, menu: QMenu, spec: ActionSpec[Any], action: QAction) -> None:
+        end = self._end_of(menu)
         first = menu not in [each for each, _action in self._entries]
+        entries = [action]
         if first or spec.divider_before:
-            self._entries.append((menu, menu.addSeparator()))
-        menu.addAction(action)
-        self._entries.append((menu, action))
+            divider = QAction(menu)
+            divider.setSeparator(True)
+            entries.insert(0, divider)
+        menu.insertActions(end, entries) if end else menu.addActions(entries)
+        self._entries += [(menu, each) for each in entries]
+
+    def _end_of(self, menu: QMenu) -> QAction | None:
+        """Return the divider above what ends a menu; None where nothing does."""
+        shown = menu.actions()
+        ends = [self._window_actions.actions[name] for name in _ENDS]
+        return shown[-2] if shown[-1] in ends else None
 
     def refresh(self) -> None:
         """Bring texts and states of the actions up to date: undo names what it undoes."""
@@ -99,7 +115,7 @@ class Menus(QObject):
         self._recent.clear()
         for path in self._settings.recent:
             action = self._recent.addAction(Path(path).name)
-            action.setToolTip(path)
+            action.setToolTip(tip_text(path))
             action.triggered.connect(
                 lambda _on=False, at=path: self.workspace_requested.emit(Path(at))
             )

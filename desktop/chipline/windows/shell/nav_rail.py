@@ -20,16 +20,24 @@ from PySide6.QtWidgets import (
 
 from chipline.records.message import Message
 from chipline.records.nouns import counted
+from chipline.records.query import Filter
+from chipline.records.record import KINDS
+from chipline.session.session import Session
+from chipline.store.queries import Queries
 from chipline.windows import theme
 from chipline.windows.formats import number_text
 from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.icons import icon
 from chipline.windows.shell.pane_registry import PaneEntry
-from chipline.windows.widgets.boxes import STRETCH, divider, hbox, vbox
+from chipline.windows.widgets.boxes import STRETCH, beside_icon, divider, hbox, vbox
+from chipline.windows.widgets.labels.plain_label import PlainLabel
+from chipline.windows.widgets.labels.tool_tip import tip_text
 
 NARROW, WIDE = 48, 168
 _HIGH, _HIGHER, _LOW = 28, 30, 22
 _ABOVE, _BELOW = 4, 8
+#: In a larger workspace it takes too long to count after each change what waits for review.
+_MOST_REVIEWED = 50_000
 
 
 class _Button(QToolButton):
@@ -42,13 +50,13 @@ class _Button(QToolButton):
         self._wide = True
         self._told = ""
         #: How much waits in the pane; only where something does.
-        self.badge = QLabel(self)
+        self.badge = PlainLabel(self)
         self.badge.setProperty("role", "badge")
         self.badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.badge.hide()
         self.badge.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         hbox(STRETCH, self.badge, on=self, margins=(0, 0, 8, 0))
-        self.setText(f" {self.label}")  # Qt leaves hardly any room after an icon
+        self.setText(beside_icon(self.label))
         self.setCheckable(True)
         self.setIconSize(QSize(18, 18))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -79,7 +87,7 @@ class _Button(QToolButton):
 
     def _tell(self) -> None:
         lines = (self._told,) if self._wide else (self.label, self._told)
-        self.setToolTip("\n".join(filter(None, lines)))
+        self.setToolTip(tip_text("\n".join(filter(None, lines))))
 
 
 class NavRail(QFrame):
@@ -106,8 +114,7 @@ class NavRail(QFrame):
         column.setContentsMargins(6, _ABOVE, 6, _BELOW)
         column.setSpacing(0)
         for group, entries in groupby(panes, key=lambda entry: entry.group):
-            if group:
-                self._add_group(column, group, entries)
+            self._add_group(column, group, entries)
         column.addStretch()
         scroll = QScrollArea(self)
         scroll.setWidget(inside)
@@ -130,7 +137,7 @@ class NavRail(QFrame):
         inside = column.parentWidget()
         assert inside is not None  # noqa: S101  # it is the column of a widget
         line = divider(inside)
-        head = QLabel(translated(group), inside)
+        head = PlainLabel(translated(group), inside)
         head.setProperty("role", "head")
         if self._heads:
             self._lines.append(line)
@@ -180,6 +187,24 @@ class NavRail(QFrame):
             self._group.setExclusive(False)
             checked.setChecked(False)
             self._group.setExclusive(True)
+
+    def count(self, session: Session, filters: tuple[Filter, ...]) -> None:
+        """Read how many records there are and pass the filters, and how many wait for review."""
+
+        def question(queries: Queries) -> tuple[dict[str, int], dict[str, int], int]:
+            # Imported here: no frame waits for it.
+            from chipline.store.quality import review_queue  # noqa: PLC0415  # see above
+
+            total = queries.counts()
+            few = sum(total.values()) <= _MOST_REVIEWED
+            return queries.counts(filters), total, review_queue.waiting(queries) if few else 0
+
+        def show(counts: tuple[dict[str, int], dict[str, int], int]) -> None:
+            shown, total = ({KINDS[k].plural: n for k, n in each.items()} for each in counts[:2])
+            self.show_counts(shown, total)
+            self.show_waiting(counts[2])
+
+        session.read(self, "rail", question, show)
 
     def show_counts(self, shown: dict[str, int], total: dict[str, int]) -> None:
         """Tell by pane how many records pass the filters, and of how many where some do not."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.message import N_
+from chipline.records.record import by_plural
 from chipline.session.session import Session
 from chipline.windows.icons import KIND_ICONS
 from chipline.windows.pane import Pane
@@ -20,16 +21,10 @@ from chipline.windows.view_state import ViewState
 #: The groups of the rail, in its order.
 GROUPS = (N_("Look"), N_("Records"), N_("Evidence"), N_("Work"))
 _LOOK, _RECORDS, _EVIDENCE, _WORK = GROUPS
-#: Where tables stand that hold no records of the world; those of none are found by searching alone.
-_GROUP_OF = {
-    "source": _EVIDENCE,
-    "citation": _EVIDENCE,
-    "link": _EVIDENCE,
-    "view": _WORK,
-    # Nothing can be made of them yet.
-    "briefing": "",
-    "step": "",
-}
+#: Where tables stand that hold no records of the world.
+_GROUP_OF = {"source": _EVIDENCE, "citation": _EVIDENCE, "link": _EVIDENCE, "view": _WORK}
+#: Kinds that have no table: the pane of briefings has both.
+_TOLD = ("briefing", "step")
 #: The tables have the figures that the panes before them leave.
 _FIRST_FIGURE, _LAST_FIGURE = 3, 9
 
@@ -42,11 +37,15 @@ class PaneEntry:
     label: str
     icon: str
     load: Callable[[], type[Pane]]
+    #: One of `GROUPS`.
+    group: str
     key: str = ""
     #: The kind of record whose table it is.
     kind: str = ""
-    #: One of `GROUPS`; without one it stands in neither rail nor menu.
-    group: str = ""
+    #: The kinds whose records are looked at in it, where it is no table.
+    holds: tuple[str, ...] = ()
+    #: Whether the rail names it; what is mostly reached from elsewhere would crowd it.
+    in_rail: bool = True
 
     def make(self, session: Session, view_state: ViewState, parent: QWidget) -> Pane:
         """Make the pane."""
@@ -67,10 +66,22 @@ def _map() -> type[Pane]:
     return MapPane
 
 
+def _relations() -> type[Pane]:
+    from chipline.windows.relations.pane import RelationsPane  # noqa: PLC0415  # see above
+
+    return RelationsPane
+
+
 def _controls() -> type[Pane]:
     from chipline.windows.rules_pane.pane import RulesPane  # noqa: PLC0415  # see above
 
     return RulesPane
+
+
+def _dossier() -> type[Pane]:
+    from chipline.windows.dossier.pane import DossierPane  # noqa: PLC0415  # see above
+
+    return DossierPane
 
 
 def _table() -> type[Pane]:
@@ -91,6 +102,12 @@ def _review() -> type[Pane]:
     return ReviewPane
 
 
+def _briefing() -> type[Pane]:
+    from chipline.windows.briefing.pane import BriefingPane  # noqa: PLC0415  # see above
+
+    return BriefingPane
+
+
 def _tables() -> tuple[PaneEntry, ...]:
     return tuple(
         PaneEntry(
@@ -98,26 +115,32 @@ def _tables() -> tuple[PaneEntry, ...]:
             kind.label_plural,
             KIND_ICONS[kind.name],
             _table,
+            group=_GROUP_OF.get(kind.name, _RECORDS),
             key=f"Ctrl+{figure}" if figure <= _LAST_FIGURE else "",
             kind=kind.name,
-            group=_GROUP_OF.get(kind.name, _RECORDS),
         )
         for figure, kind in enumerate(ALL_KINDS, start=_FIRST_FIGURE)
+        if kind.name not in _TOLD
     )
 
 
 _DECLARED = (
-    PaneEntry("timeline", "Timeline", "chart-gantt", _timeline, key="Ctrl+1", group=_LOOK),
-    PaneEntry("map", "Map", "map", _map, key="Ctrl+M", group=_LOOK),
-    PaneEntry("controls", "Controls", "scale", _controls, key="Ctrl+2", group=_LOOK),
+    PaneEntry("timeline", "Timeline", "chart-gantt", _timeline, _LOOK, "Ctrl+1"),
+    PaneEntry("map", "Map", "map", _map, _LOOK, "Ctrl+G"),
+    PaneEntry("relations", "Relations", "waypoints", _relations, _LOOK, "Ctrl+J"),
+    PaneEntry("controls", "Controls", "scale", _controls, _LOOK, "Ctrl+2"),
+    PaneEntry("dossiers", "Dossiers", "notebook-text", _dossier, _LOOK, "Ctrl+I", in_rail=False),
     *_tables(),
-    PaneEntry("history", "History", "history", _history, key="Ctrl+H", group=_WORK),
-    PaneEntry("review", "Review", "clipboard-check", _review, key="Ctrl+R", group=_EVIDENCE),
+    PaneEntry(
+        "briefing", "Briefings", "presentation", _briefing, _WORK, "Ctrl+Shift+P", holds=_TOLD
+    ),
+    PaneEntry("history", "History", "history", _history, _WORK, "Ctrl+H"),
+    PaneEntry("review", "Review", "clipboard-check", _review, _EVIDENCE, "Ctrl+R"),
 )
 #: In the order of the rail.
-PANES = tuple(sorted(_DECLARED, key=lambda entry: (*GROUPS, "").index(entry.group)))
+PANES = tuple(sorted(_DECLARED, key=lambda entry: GROUPS.index(entry.group)))
 _BY_NAME = {entry.name: entry for entry in PANES}
-_TABLES = {entry.kind: entry.name for entry in PANES if entry.kind}
+_BY_KIND = {kind: entry.name for entry in PANES for kind in (*entry.holds, entry.kind) if kind}
 
 
 def all_panes() -> tuple[str, ...]:
@@ -134,6 +157,17 @@ def entry_of(name: str) -> PaneEntry:
     return _BY_NAME[name]
 
 
-def table_of(kind: str) -> str:
-    """Return the name of the pane that is the table of a kind."""
-    return _TABLES[kind]
+def pane_of(kind: str) -> str:
+    """Return the name of the pane in which the records of a kind are looked at: mostly its table."""
+    return _BY_KIND[kind]
+
+
+def pane_called(name: str) -> str:
+    """Return the pane that a kept name means, such as that of a table which has become a pane.
+
+    Empty where there is none: a later version of Chipline may have written it.
+    """
+    if name in _BY_NAME:
+        return name
+    kind = by_plural(name)
+    return pane_of(kind.name) if kind is not None else ""

@@ -115,7 +115,7 @@ class PaneStack(QStackedWidget):
         pane.setMinimumSize(*_SMALLEST_PANE)
         self.made.emit(pane)
         pane.status_changed.connect(lambda text, at=name: self._take_status(at, text))
-        pane.restore(self._kept.get(name, {}))
+        pane.restore_kept(self._kept.get(name, {}))
         self._panes[name] = pane
         self.addWidget(pane)
         return pane
@@ -136,7 +136,11 @@ class PaneStack(QStackedWidget):
         return pane.state() if pane is not None else dict(self._kept.get(name, {}))
 
     def restore(self, name: str, state: Mapping[str, Any]) -> None:
-        """Let a pane that was shown show this."""
+        """Let a pane that was shown show this.
+
+        Raises:
+            ValueError, TypeError, KeyError, AttributeError: something in it can't be read.
+        """
         if name in self._panes:
             self._panes[name].restore(state)
 

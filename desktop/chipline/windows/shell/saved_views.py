@@ -16,7 +16,7 @@ from chipline.store import edits
 from chipline.store.queries import Values
 from chipline.store.workspace import Commit
 from chipline.windows.i18n import error_text, tr
-from chipline.windows.shell.pane_registry import PANES, all_panes
+from chipline.windows.shell.pane_registry import PANES, pane_called
 from chipline.windows.shell.pane_stack import PaneStack
 from chipline.windows.view_state import ViewState
 from chipline.windows.views.saved_view_menu import ListedView, listed_views
@@ -80,16 +80,17 @@ class SavedViews(QObject):
 
     def _apply(self, name: str, content: ViewContent, filters: tuple[Any, ...]) -> None:
         view_state = self._view_state
-        if content.pane and content.pane not in all_panes():
+        pane = pane_called(content.pane)
+        if content.pane and not pane:
             self.failed.emit(
                 tr("“{name}” shows a pane that this version of Chipline doesn’t have.", name=name)
             )
             return
         if content.pane or view_state.pane == _LIST:
-            view_state.show_pane(content.pane or _TIMELINE)
+            view_state.show_pane(pane or _TIMELINE)
         view_state.set_filters(filters, view_name=name)
         if content.layout:
-            self._panes.restore(content.pane, content.layout)
+            self._panes.restore(pane, content.layout)
         if content.day is not None:
             view_state.set_day(content.day)
         if content.mode in list(Mode):

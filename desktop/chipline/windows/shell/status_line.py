@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
+from PySide6.QtWidgets import QStatusBar, QToolButton, QWidget
 
 from chipline.records.changes import Operation
 from chipline.records.message import joined
 from chipline.records.nouns import noun
 from chipline.records.record import KINDS
 from chipline.session.session import Session
-from chipline.store.journal.journal import REDO, UNDO, JournalEntry
+from chipline.store.journal.journal import REDO, UNDO, UNMERGE, JournalEntry
 from chipline.store.workspace import Commit
 from chipline.windows.formats import title_text_of
 from chipline.windows.i18n import tr
+from chipline.windows.widgets.labels.plain_label import PlainLabel
 from chipline.windows.widgets.long_task import ProgressBar
 
 #: Work that is over sooner is not worth a progress bar.
@@ -33,12 +34,12 @@ class Status(QStatusBar):
         self.setSizeGripEnabled(False)
         self.setFixedHeight(_HEIGHT)
         self._session = session
-        self._saved = QLabel(self)
+        self._saved = PlainLabel(self)
         self._saved.setContentsMargins(12, 0, 12, 0)
         self._offer = QToolButton(self)
         self._offer.clicked.connect(self._take_offer)
         self._act: Callable[[], object] | None = None
-        self._view = QLabel(self)
+        self._view = PlainLabel(self)
         self._view.setContentsMargins(0, 0, 12, 0)
         self._bar = ProgressBar(tr("Progress"), self, height=12)
         self._bar.setFixedWidth(160)
@@ -114,7 +115,7 @@ class Status(QStatusBar):
         elif made := _made_text(written):
             self.offer(made, tr("Undo"), self._session.undo)
         elif written.entry is not None:
-            self._put(_done_text(written.entry))
+            self._put(done_text(written.entry))
 
     def _progress(self, done: int, total: int) -> None:
         if total == 0:
@@ -152,8 +153,9 @@ def _made_text(written: Commit) -> str:
     return tr("Created {records}", records=", ".join(made)) if made else ""
 
 
-def _done_text(entry: JournalEntry) -> str:
-    if entry.act == UNDO:
+def done_text(entry: JournalEntry) -> str:
+    """Say what was just written."""
+    if entry.act in (UNDO, UNMERGE):
         return tr("Undone: {step}", step=entry.message)
     if entry.act == REDO:
         return tr("Redone: {step}", step=entry.message)

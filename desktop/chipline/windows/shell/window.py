@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent, QShowEvent
@@ -14,8 +15,6 @@ from chipline import paths
 from chipline.records.record import KINDS
 from chipline.session.session import Session
 from chipline.settings import Settings
-from chipline.store.quality import review_queue
-from chipline.store.queries import Queries
 from chipline.store.workspace import Commit
 from chipline.windows import theme
 from chipline.windows.derived_values import derivations
@@ -29,13 +28,12 @@ from chipline.windows.safety.synced_folder_notice import SyncedFolderNotice
 from chipline.windows.shell import accessibility
 from chipline.windows.shell.actions import ActionContext
 from chipline.windows.shell.as_of.as_of_bar import AsOfBar
+from chipline.windows.shell.briefings import Briefings
 from chipline.windows.shell.file_actions import Files
 from chipline.windows.shell.first_run_hint import FirstRunHint
-from chipline.windows.shell.help.help_pages import page_of_pane
 from chipline.windows.shell.menus import Menus
 from chipline.windows.shell.nav_rail import NavRail
-from chipline.windows.shell.palette.command_palette import CommandPalette
-from chipline.windows.shell.pane_registry import PANES, table_of
+from chipline.windows.shell.pane_registry import PANES, pane_of
 from chipline.windows.shell.pane_stack import PaneStack
 from chipline.windows.shell.saved_views import SavedViews
 from chipline.windows.shell.status_line import Status
@@ -44,9 +42,10 @@ from chipline.windows.view_state import ViewState
 from chipline.windows.widgets import message_box
 from chipline.windows.widgets.boxes import hbox, vbox
 
+if TYPE_CHECKING:  # imported where it is made
+    from chipline.windows.shell.palette.command_palette import CommandPalette
+
 _ROOM_FOR_LABELS = 1360
-#: In a larger workspace it takes too long to count after each change what waits for review.
-_MOST_REVIEWED = 50_000
 #: Below this a card beside the pane leaves neither of them legible; F4 brings it when wanted.
 _ROOM_FOR_CARD = 1100
 #: A projector of 1280 × 720 at 200 %.
@@ -88,21 +87,21 @@ class Window(QMainWindow):
         accessibility.install()
         #: Which past state of a workspace this is; empty for a workspace itself.
         self.past = past
-        self._gone = False
+        self._gone = self._narrow = False
         #: Whether a fault kept the window from being closed.
         self._stayed = False
         self.session = session
         session.wording = worded
         self.settings = settings
         self.view_state = ViewState(self)
-        self.files = Files(session, self)
-        self._narrow = False
+        self.files = Files(session, settings, self.view_state, self)
         #: Whether the pane in front has something that the card is about.
         self._card_wanted = True
         self.file_watch = FileWatch(session, self, past)
         self.synced_folder = SyncedFolderNotice(session, settings, self.file_watch.backups, self)
         self._build()
         self.saved_views = SavedViews(session, self.view_state, self.stack, self)
+        self.briefings = Briefings(session, self.view_state, self.stack, settings, self)
         self.menus = Menus(self._action_context(), settings, self)
         self.dress()
         self._connect()
@@ -120,23 +119,24 @@ class Window(QMainWindow):
             self.as_of_bar,
             self.files,
             self,
+            self.briefings,
             past=bool(self.past),
         )
 
     def _build(self) -> None:
         self.setMinimumSize(*_SMALLEST)
         self.resize(1366, 768)
-        self.rail = NavRail(PANES, self)
+        self.rail = NavRail((entry for entry in PANES if entry.in_rail), self)
         self.rail.set_wide(wide=self.settings.rail_wide)
         self.stack = PaneStack(self.session, self.view_state, self.settings.panes, self)
         self.inspector: Inspector = Inspector(self.session, self.view_state, self)
+        self.inspector.hold()
         self.inspector.set_derivations(derivations())
         self.inspector.question_requested.connect(self.view_state.ask_rules)
         self.inspector.setVisible(self.settings.inspector_shown)
         self.as_of_bar = AsOfBar(self.session, self.view_state, self)
         self.hint = FirstRunHint(self)
         self.hint.setVisible(not self.settings.hint_dismissed)
-        self.palette_box = CommandPalette(self.session, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
@@ -174,17 +174,15 @@ class Window(QMainWindow):
         session.failed.connect(self._tell)
         session.freed.connect(self._take_up)
         self.hint.dismissed.connect(self._dismiss_hint)
-        self.palette_box.record_chosen.connect(self.go_to)
-        self.palette_box.action_chosen.connect(self.menus.run)
-        self.palette_box.help_chosen.connect(self.show_help)
         QApplication.styleHints().colorSchemeChanged.connect(self._follow_desktop)
         self._connect_files()
         self._count()
 
     def _connect_pane(self, pane: Pane) -> None:
+        pane.settled.connect(self.inspector.go_on)
         pane.card_requested.connect(self._show_card)
         pane.field_requested.connect(self.inspector.edit_field)
-        pane.table_requested.connect(lambda kind: self.view_state.show_pane(table_of(kind)))
+        pane.table_requested.connect(lambda kind: self.view_state.show_pane(pane_of(kind)))
         pane.created.connect(self._edit_created)
         pane.beside_requested.connect(self.beside_requested)
 
@@ -194,12 +192,14 @@ class Window(QMainWindow):
         self.menus.workspace_requested.connect(self.workspace_requested)
         files.restore_requested.connect(self.restore_requested)
         files.backed_up.connect(watch.tell_backed_up)
-        files.told.connect(self.status.say)
-        self.saved_views.told.connect(self.status.say)
-        self.saved_views.failed.connect(self._tell)
-        watch.told.connect(self.status.say)
+        for telling in (files, watch, self.saved_views, self.briefings):
+            telling.told.connect(self.status.say)
+        for failing in (self.saved_views, self.briefings, self.synced_folder):
+            failing.failed.connect(self._tell)
+        for offering in (self.briefings, files.exchange, files.imports):
+            offering.offered.connect(self.status.offer)
+        self.briefings.theme_changed.connect(self.dress_again)
         self.synced_folder.beside_requested.connect(self.beside_requested)
-        self.synced_folder.failed.connect(self._tell)
         watch.copy_requested.connect(files.save_copy_to_edit)
         watch.rescue_requested.connect(files.rescue)
         watch.backup_requested.connect(files.back_up)
@@ -217,12 +217,15 @@ class Window(QMainWindow):
     def _bring_up(self, name: str) -> None:
         self.rail.show_pane(name)
         self.stack.bring_up(name)
+        if self.pane is None:
+            self.inspector.go_on()
         self._card_wanted = self.pane is None or self.pane.with_card
         self._fit_card()
 
     def _want_card(self) -> None:
         """Bring the card where a pane gets along without one, since something was selected in it."""
-        if not self._card_wanted and self.view_state.record:
+        comes = self.pane is None or self.pane.card_with_selection
+        if not self._card_wanted and comes and self.view_state.record:
             self._card_wanted = True
             self._fit_card()
 
@@ -232,19 +235,7 @@ class Window(QMainWindow):
         self.inspector.setVisible(self.settings.inspector_shown and wanted)
 
     def _count(self) -> None:
-        filters = self.view_state.filters
-
-        def question(queries: Queries) -> tuple[dict[str, int], dict[str, int], int]:
-            total = queries.counts()
-            few = sum(total.values()) <= _MOST_REVIEWED
-            return queries.counts(filters), total, review_queue.waiting(queries) if few else 0
-
-        self.session.read(self, "rail", question, self._show_counts)
-
-    def _show_counts(self, counts: tuple[dict[str, int], dict[str, int], int]) -> None:
-        shown, total = ({KINDS[k].plural: n for k, n in each.items()} for each in counts[:2])
-        self.rail.show_counts(shown, total)
-        self.rail.show_waiting(counts[2])
+        self.rail.count(self.session, self.view_state.filters)
 
     def go_to(self, kind: str, record: str) -> None:
         """Show a record: in the pane that is shown if it can, else in its kind's table.
@@ -254,9 +245,8 @@ class Window(QMainWindow):
         if kind == "view":
             self.view_state.open_view(record)
             return
-        pane = self.view_state.pane
-        if self.pane is None or not self.pane.shows(kind):
-            pane = table_of(kind)
+        shown = self.pane is not None and self.pane.shows(kind)
+        pane = self.view_state.pane if shown else pane_of(kind)
         self.view_state.open(pane, kind, record)
         self._show_card(kind, record)
 
@@ -269,6 +259,20 @@ class Window(QMainWindow):
         self.inspector.show()
         self.view_state.select(kind, record)
         self.inspector.edit_field("name" if "name" in KINDS[kind].fields else "")
+
+    @cached_property
+    def palette_box(self) -> CommandPalette:
+        """The box that searches everything; made when it is first opened."""
+        from chipline.windows.shell.palette.command_palette import (  # noqa: PLC0415  # see above
+            CommandPalette,
+        )
+
+        made = CommandPalette(self.session, self)
+        made.record_chosen.connect(self.go_to)
+        made.action_chosen.connect(self.menus.run)
+        made.dossier_chosen.connect(self.view_state.show_dossier)
+        made.help_chosen.connect(self.show_help)
+        return made
 
     def open_palette(self) -> None:
         """Open the box that searches everything."""
@@ -381,6 +385,7 @@ class Window(QMainWindow):
     def show_help(self, place: str = "") -> None:
         """Open the help at a place in it, or at the page of the pane in front."""
         from chipline.windows.shell.help.help_dialog import HelpDialog  # noqa: PLC0415  # seldom needed
+        from chipline.windows.shell.help.help_pages import page_of_pane  # noqa: PLC0415  # likewise
 
         dialog = self.findChild(HelpDialog) or HelpDialog(self)
         dialog.open_at(place or page_of_pane(self.view_state.pane))
@@ -429,10 +434,9 @@ class Window(QMainWindow):
         self.setWindowTitle(f"{name} – Chipline")
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Give the keyboard to the pane once the window is there."""
+        """Give the keyboard to the pane that is in front once the window is there."""
         super().showEvent(event)
-        if self.pane is not None:
-            QTimer.singleShot(0, self.pane, self.pane.setFocus)
+        QTimer.singleShot(0, self, lambda: self.pane.setFocus() if self.pane else None)
 
     def ready_to_leave(self) -> bool:
         """Save what is being typed; False when it can't be saved and the user would stay with it."""
@@ -450,6 +454,9 @@ class Window(QMainWindow):
         """Remember how everything was left, and close the workspace; the window is then done."""
         if not self._gone:
             self._gone = True
+            self.briefings.close()
+            # Time that runs on would ask a workspace that is closed.
+            self.as_of_bar.player.button.setChecked(False)
             if not self.past:
                 self._kept.keep(self, self.splitter, panes=self.stack.states())
             self.session.close()

@@ -13,7 +13,7 @@ from chipline.session.session import Session
 from chipline.settings import Settings
 from chipline.store.journal.journal import now
 from chipline.store.queries import Named
-from chipline.windows.shell.pane_registry import PANES, all_panes
+from chipline.windows.shell.pane_registry import PANES, pane_called
 from chipline.windows.view_state import ViewState
 
 #: What the first start shows: the letter on which the story turns.
@@ -40,23 +40,25 @@ class WindowState:
         if kept.geometry:
             window.restoreGeometry(QByteArray.fromBase64(kept.geometry.encode()))
         splitter.setSizes(kept.splitter or [window.width(), card_width(window.width())])
-        restored = self._restore_place()
+        restored, start = self._restore_place(), pane_called(kept.start_pane)
         if not restored:
-            self._begin()
-        if kept.start_pane in all_panes():
-            self._view_state.show_pane(kept.start_pane)
+            self._begin(start or PANES[0].name)
+        elif start:
+            self._view_state.show_pane(start)
         return restored
 
     def _restore_place(self) -> bool:
         place = self._settings.places.get(str(self._session.path)) or []
         # What older versions kept ends with the day.
-        if len(place) not in (4, 6) or place[0] not in all_panes() or place[1] not in ("", *KINDS):
+        if len(place) not in (4, 6) or not pane_called(place[0]) or place[1] not in ("", *KINDS):
             return False
         pane, kind, record, day, *picked = place
-        self._view_state.set_day(int(day))
+        if not isinstance(day, int):
+            return False
+        self._view_state.set_day(day)
         if picked and picked[0] in list(Mode):
             self._view_state.set_mode(picked[0], int(picked[1]))
-        self._view_state.open(pane, kind, record)
+        self._view_state.open(pane_called(pane), kind, record)
         if record:
             self._forget_if_gone(record)
         return True
@@ -70,14 +72,14 @@ class WindowState:
             lambda there: None if there else self._view_state.forget({record}),
         )
 
-    def _begin(self) -> None:
-        """Show the first pane, and the record with which a first look begins."""
+    def _begin(self, pane: str) -> None:
+        """Show a pane, the first one that is made, and the record with which a first look begins."""
 
         def select(found: Named | None) -> None:
             if found is not None and not self._view_state.record:
                 self._view_state.select(found.kind, found.id)
 
-        self._view_state.show_pane(PANES[0].name)
+        self._view_state.show_pane(pane)
         self._session.read(
             self._view_state, "first", lambda queries: queries.by_slug(FIRST_RECORD), select
         )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QToolButton, QWidget
 
 from chipline.scenery.as_of import AsOf, Mode
 from chipline.session.session import Session
+from chipline.store.workspace import Commit
 from chipline.windows.date_formats import ordinal_text
 from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
@@ -23,6 +24,7 @@ from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.boxes import hbox, vbox
 from chipline.windows.widgets.card_widgets import ElidedLabel
 from chipline.windows.widgets.editors.date_box import DateBox
+from chipline.windows.widgets.labels.tool_tip import tip_text
 
 _HEIGHT, _CONTROL = 56, 28
 #: How long it is said that moving the day has chosen what is shown.
@@ -70,7 +72,7 @@ class AsOfBar(QFrame):
         made.setProperty("icon_name", icon_name)
         made.setIconSize(QSize(16, 16))
         made.setFixedSize(_CONTROL, _CONTROL)
-        made.setToolTip(tip)
+        made.setToolTip(tip_text(tip))
         made.setAccessibleName(tip)
         return made
 
@@ -121,9 +123,13 @@ class AsOfBar(QFrame):
         view_state.day_picked_out.connect(self._tell_move)
         view_state.theme_changed.connect(self.dress)
         view_state.filtered.connect(self.refresh)
-        self._session.changed.connect(lambda _written: self.refresh())
+        # No lambda: a bar goes with the show that it was made for, and its connections with it.
+        self._session.changed.connect(self._follow_change)
 
     # -- what is shown ------------------------------------------------------------------------
+
+    def _follow_change(self, _written: Commit) -> None:
+        self.refresh()
 
     def refresh(self) -> None:
         """Read the days of all events anew."""
@@ -139,11 +145,13 @@ class AsOfBar(QFrame):
         self._view_state.set_facts_end(end)
         self.end.setText(tr("facts to {day}", day=ordinal_text(end)) if end is not None else "")
         self.end.setToolTip(
-            ""
-            if end is None
-            else tr(
-                "The facts end on {day}: what happened later is not in them, unless it was added.",
-                day=ordinal_text(end),
+            tip_text(
+                ""
+                if end is None
+                else tr(
+                    "The facts end on {day}: what happened later is not in them, unless it was added.",
+                    day=ordinal_text(end),
+                )
             )
         )
         self._show_day()
@@ -210,10 +218,12 @@ class AsOfBar(QFrame):
             if end is not None and today - end > STALE and self._view_state.day == today:
                 self._view_state.set_day(end)
                 self.date.setToolTip(
-                    tr(
-                        "The day is {day}, since the facts end there. Type another day, or pick one"
-                        " (Alt+Down)",
-                        day=ordinal_text(end),
+                    tip_text(
+                        tr(
+                            "The day is {day}, since the facts end there. Type another day, or pick one"
+                            " (Alt+Down)",
+                            day=ordinal_text(end),
+                        )
                     )
                 )
 

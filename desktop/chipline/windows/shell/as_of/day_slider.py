@@ -29,6 +29,7 @@ from chipline.windows.i18n import tr, worded
 from chipline.windows.pictures import primitives_painter
 from chipline.windows.shell.as_of.event_days import EventDays
 from chipline.windows.theme import Theme, colour
+from chipline.windows.widgets.labels.tool_tip import tip_text
 
 HEIGHT = 52
 #: From the top: the frame, the line on which restrictions stand and from which relocations hang.
@@ -191,7 +192,7 @@ class DaySlider(QSlider):
     def event(self, event: QEvent) -> bool:
         """Say what began in the months below the pointer."""
         if isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self._tip(event.pos()), self)
+            QToolTip.showText(event.globalPos(), tip_text(self._tip(event.pos())), self)
             return True
         return super().event(event)
 

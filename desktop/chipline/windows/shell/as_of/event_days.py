@@ -72,8 +72,13 @@ def _counted(
     queries: Queries, kind: Kind, day: ColumnElement[Any], where: Iterable[ColumnElement[bool]]
 ) -> dict[int, int]:
     """Count records by a day; SQLite gives one row a day, however many records there are."""
-    found = select(day, func.count()).select_from(kind.table).where(*where, day.is_not(None))
+    found = select(day, func.count()).select_from(kind.table).where(*where, *_is_day(day))
     return {int(at): many for at, many in queries.connection.execute(found.group_by(day))}
+
+
+def _is_day(day: ColumnElement[Any]) -> tuple[ColumnElement[bool], ...]:
+    """Leave aside what a damaged file, or one that something else has written, may hold there."""
+    return func.typeof(day) == "integer", day.between(1, date.max.toordinal())
 
 
 def _each(counted: dict[int, int]) -> Ints:
@@ -94,12 +99,8 @@ def _facts_end(queries: Queries, today: int) -> int | None:
     begun = queries.facts_begun()
     for kind in (KINDS[name] for name in FIRST_KINDS):
         begin = _begin(kind)
-        newest = select(func.max(begin)).where(begin <= today, kind.table.c.created >= begun)
+        newest = select(func.max(begin)).where(
+            *_is_day(begin), begin <= today, kind.table.c.created >= begun
+        )
         told = max(told, queries.connection.execute(newest).scalar() or told)
     return told
-
-
-def default_day(facts_end: int | None) -> int:
-    """Return the day to begin on: today, or where the facts end if that was over a month ago."""
-    today = date.today().toordinal()  # noqa: DTZ011  # the user's own day
-    return facts_end if facts_end is not None and today - facts_end > STALE else today

@@ -13,6 +13,7 @@ from chipline.records.message import N_
 from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import icon
 from chipline.windows.view_state import ViewState
+from chipline.windows.widgets.labels.tool_tip import tip_text
 
 _TICK_MS = 40
 #: Days a second; 0 steps from event to event, one a second.
@@ -57,7 +58,7 @@ class Player(QObject):
         self.speed = QPushButton(parent)
         self.speed.setStyleSheet("padding: 0 16px 0 6px; text-align: left; font-size: 12px;")
         self.speed.setAccessibleName(tr("How fast time runs"))
-        self.speed.setToolTip(self.speed.accessibleName())
+        self.speed.setToolTip(tip_text(self.speed.accessibleName()))
         menu = QMenu(self.speed)
         menu.aboutToShow.connect(partial(self._fill, menu))
         self.speed.setMenu(menu)
@@ -118,6 +119,7 @@ class Player(QObject):
             self.begun = None
             self._timer.stop()
         self.dress()
+        self._view_state.set_playing(on=on)
         self.turned.emit()
 
     def _start(self) -> None:
@@ -142,5 +144,5 @@ class Player(QObject):
         on = self.button.isChecked()
         tip = tr("Pause") if on else tr("Play: let the as-of day run")
         self.button.setIcon(icon("pause" if on else "play"))
-        self.button.setToolTip(tip)
+        self.button.setToolTip(tip_text(tip))
         self.button.setAccessibleName(tip)

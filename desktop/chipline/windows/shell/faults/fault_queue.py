@@ -23,6 +23,7 @@ from shiboken6 import isValid
 from chipline.windows.fault_report import log_report, report_of
 from chipline.windows.i18n import tr
 from chipline.windows.shell.faults.widget_at_fault import painted_widget
+from chipline.windows.widgets.message_box import MessageBox
 
 _log = logging.getLogger(__name__)
 #: As many reports as anybody reads stand in one dialog; the log has them all.
@@ -82,7 +83,7 @@ class Faults(QObject):
         try:
             mark = _mark(kind, trace)
             self._logged[mark] += 1
-            report = report_of(kind, error or kind(), trace)
+            report = report_of((error or kind()).with_traceback(trace))
             # What a broken view says at every repaint must not push all else out of the log.
             if self._logged[mark] == 1:
                 log_report(report)
@@ -126,10 +127,8 @@ class Faults(QObject):
             self._say()
             return
         self._reports, self._more = [report], 0
-        box = self._box = QMessageBox(_front())
+        box = self._box = MessageBox(_front())
         box.setObjectName("fault")
-        box.setWindowTitle("Chipline")
-        box.setTextFormat(Qt.TextFormat.PlainText)
         copy = box.addButton(tr("Copy the report"), QMessageBox.ButtonRole.ActionRole)
         go_on = box.addButton(tr("Go on"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(go_on)

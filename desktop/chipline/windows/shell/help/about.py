@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import platform
+import sqlite3
 from html import escape
 from importlib import metadata
 
@@ -24,23 +27,65 @@ LIBRARIES = (
     ("SQLModel", "MIT"),
     ("SQLAlchemy", "MIT"),
     ("pydantic", "MIT"),
+    ("pydantic-core", "MIT"),
+    ("pysqlite3", "zlib"),
     ("edtf", "MIT"),
+    ("pyparsing", "MIT"),
+    ("python-dateutil", "BSD"),
+    ("tzdata", "Apache 2.0"),
     ("pycountry", "LGPL 2.1"),
     ("platformdirs", "MIT"),
     ("filelock", "MIT"),
+    ("XlsxWriter", "BSD"),
+    ("openpyxl", "MIT"),
+    ("et-xmlfile", "MIT"),
+    ("python-calamine", "MIT"),
+    ("charset-normalizer", "MIT"),
+    ("python-pptx", "MIT"),
+    ("python-docx", "MIT"),
+    ("lxml", "BSD"),
+    ("Pillow", "MIT-CMU"),
+    ("annotated-types", "MIT"),
+    ("typing-extensions", "PSF 2.0"),
+    ("typing-inspection", "MIT"),
+    ("colorama", "BSD"),
 )
+#: In resources/fonts, the second cut to few letters.
+TYPEFACES = (("Inter", "4.001"), ("Noto Sans CJK", "2.004"))
+#: Written into packages, which leave out the files by which Python knows versions.
+VERSIONS = "versions.json"
 
 
 def libraries() -> list[tuple[str, str, str]]:
-    """Return name, version and licence of every library that is installed here."""
-    found = []
+    """Return name, version and licence of every part that is here."""
+    packaged = _packaged()
+    found = [
+        ("Python", platform.python_version(), "PSF 2.0"),
+        ("SQLite", sqlite3.sqlite_version, "public domain"),
+    ]
+    found += [(name, version, "OFL 1.1") for name, version in TYPEFACES]
     for name, licence in LIBRARIES:
-        try:
-            found.append((name, metadata.version(name), licence))
-        except metadata.PackageNotFoundError:
-            # A package may leave out the files that say so; the library itself is there.
-            found.append((name, "", licence))
+        version = packaged.get(name.lower()) if packaged else _installed(name)
+        # Some are there on one system alone.
+        if version:
+            found.append((name, version, licence))
     return found
+
+
+def _packaged() -> dict[str, str]:
+    """Return the versions that the package says it holds; nothing in a checkout."""
+    try:
+        read = json.loads((paths.resources() / "licences" / VERSIONS).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return {str(name): str(version) for name, version in read.items()}
+
+
+def _installed(name: str) -> str:
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return ""
 
 
 def about_html() -> str:

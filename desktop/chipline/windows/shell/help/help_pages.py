@@ -11,7 +11,7 @@ from pathlib import Path
 from chipline import paths
 from chipline.records.notation.text import fold, sort_key
 from chipline.records.record import by_plural
-from chipline.windows.glossary.terms import GlossaryTerm, term_html, terms
+from chipline.windows.glossary.terms import GLOSSARY, term_html, terms
 from chipline.windows.i18n import translated
 from chipline.windows.shell.help.key_list import pane_keys_html, window_keys_html
 
@@ -21,7 +21,6 @@ _BLOCK = re.compile(
 )
 _TITLE = re.compile(r"<h2>(.*?)</h2>")
 _TAG = re.compile(r"<[^>]+>")
-GLOSSARY = "glossary"
 #: Where somebody begins who asks for help in no pane of its own.
 FIRST = "overview"
 
@@ -85,11 +84,6 @@ def help_html() -> str:
 def _glossary_html() -> str:
     ordered = sorted(terms(), key=lambda term: sort_key(translated(term.name)))
     return "".join(f'<a name="{term.id}"></a>{term_html(term)}' for term in ordered)
-
-
-def place_of_term(term: GlossaryTerm) -> str:
-    """Return the place in the help where a term is explained."""
-    return f"{GLOSSARY}#{term.id}"
 
 
 def page_of_pane(pane: str) -> str:

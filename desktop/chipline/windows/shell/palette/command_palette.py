@@ -6,7 +6,7 @@ first, and then what else can be done. After a “>” there are commands only.
 
 from __future__ import annotations
 
-from html import escape
+from collections.abc import Collection
 from typing import Any
 
 from PySide6.QtCore import (
@@ -32,19 +32,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from chipline.exchange.report_formats.report import COUNTRY
+from chipline.records.notation.text import fold
 from chipline.records.record import KINDS, title_message
 from chipline.session.session import Session
 from chipline.store.queries import Queries
 from chipline.store.search.ranked_search import Hit
 from chipline.windows import theme
 from chipline.windows.actions import ActionSpec
-from chipline.windows.glossary.terms import GlossaryTerm, term_html, terms_called
+from chipline.windows.formats import country_text
+from chipline.windows.glossary.terms import GlossaryTerm, place_of_term, term_html, terms_called
 from chipline.windows.i18n import quoted_text, tr, translated, worded
 from chipline.windows.icons import icon, kind_icon
 from chipline.windows.shell.accessibility import announce
-from chipline.windows.shell.help.help_pages import place_of_term
 from chipline.windows.shell.palette.command_match import BEGINS, FAR, rank
+from chipline.windows.shell.palette.country_match import countries_called
 from chipline.windows.widgets.boxes import text_label, vbox
+from chipline.windows.widgets.labels.tool_tip import tip_text
+from chipline.windows.widgets.lists.foot_cover import FootCover
 
 _HITS = 30
 #: The list is at most so high; the box is lower when less is found.
@@ -109,14 +114,25 @@ class CommandPalette(QDialog):
         record_chosen(str, str): kind and id.
         action_chosen(str): an action's id.
         help_chosen(str): a place in the help.
+        dossier_chosen(str, str): the dossier of a country or firm.
     """
 
     record_chosen = Signal(str, str)
     action_chosen = Signal(str)
     help_chosen = Signal(str)
+    dossier_chosen = Signal(str, str)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        parent: QWidget | None = None,
+        *,
+        left_out: Collection[str] = (),
+        with_terms: bool = True,
+    ) -> None:
+        """Make the box; records of the kinds that are left out aren't found, nor terms if so wanted."""
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self._left_out, self._with_terms = left_out, with_terms
         self.setAccessibleName(tr("Search everything"))
         self._session = session
         self._actions: list[ActionSpec[Any]] = []
@@ -129,6 +145,7 @@ class CommandPalette(QDialog):
         self._list.setAccessibleName(tr("Results"))
         self._list.setIconSize(QSize(18, 18))
         self._list.setUniformItemSizes(True)
+        FootCover(self._list)
         self._list.setItemDelegate(_Line(self._list))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -171,6 +188,7 @@ class CommandPalette(QDialog):
             if not found and not known:
                 # Whoever asks for a command wants no record that has one of its words.
                 found = queries.nearest(typed, _HITS)
+            found = [hit for hit in found if hit.kind not in self._left_out]
             views = any(hit.kind == "view" for hit in found)
             return found, {note["id"] for note in queries.timeline_notes()} if views else set()
 
@@ -185,12 +203,12 @@ class CommandPalette(QDialog):
         first = [each for each in ranked if each[0] <= BEGINS] if len(words) > 1 else []
         for _, action, text in first:
             self._add_action(action, text)
-        called = [] if only else list(terms_called(words))
+        called = list(terms_called(words)) if self._with_terms and not only else []
         # Whoever types just a term of the field wants to know what it means before what bears it.
         for term in (term for term, just_that in called if just_that):
             self._add_term(term)
-        for hit in () if only else hits:
-            self._add_record(hit, tr("Note") if hit.id in notes else "")
+        if not only:
+            self._add_hits(words, hits, notes)
         for found in ranked:
             if found not in first:
                 self._add_action(found[1], found[2])
@@ -211,6 +229,18 @@ class CommandPalette(QDialog):
             keys = tr("↑ ↓ to choose, Enter to open, > for commands, Esc to close")
             # There is room for one; each line tells its own when it is pointed at.
             self._note.setText(next(filter(None, map(_reason, hits)), keys))
+
+    def _add_hits(self, words: str, hits: list[Hit], notes: set[str]) -> None:
+        """List records, and the dossiers of firms and countries that are called so."""
+        countries = countries_called(words)
+        for code in (code for code, whole in countries if whole):
+            self._add_dossier(COUNTRY, code, country_text(code), tr("Country"))
+        for hit in hits:
+            self._add_record(hit, tr("Note") if hit.id in notes else "")
+            if hit.kind == "firm" and fold(hit.title) == fold(words):
+                self._add_dossier(hit.kind, hit.id, hit.title, tr("Dossier"))
+        for code in (code for code, whole in countries if not whole):
+            self._add_dossier(COUNTRY, code, country_text(code), tr("Country"))
 
     def _tell_row(self, row: int) -> None:
         """Have the result that Enter takes read out: the keyboard stays in the field."""
@@ -241,7 +271,7 @@ class CommandPalette(QDialog):
         item.setSizeHint(QSize(0, theme.ROW_HEIGHT + 4))
         plain = hit.snippet.replace("\x02", "").replace("\x03", "")
         label = label or translated(KINDS[hit.kind].label)
-        item.setToolTip(f"<p>{escape(label)}: {escape(plain)}</p><p>{escape(_reason(hit))}</p>")
+        item.setToolTip(tip_text(f"{label}: {plain}\n{_reason(hit)}"))
         lacks = ", ".join(map(quoted_text, hit.missing))
         item.setData(_NOTE, f"{tr('without {words}', words=lacks)} · {label}" if lacks else label)
         self._add(item)
@@ -260,6 +290,14 @@ class CommandPalette(QDialog):
         item.setData(_SPOKEN, ", ".join(filter(None, said)))
         self._list.addItem(item)
 
+    def _add_dossier(self, kind: str, record: str, name: str, label: str) -> None:
+        item = QListWidgetItem(icon("notebook-text", theme.current().muted), name)
+        item.setData(_NOTE, label)
+        item.setData(_DATA, ("dossier", kind, record))
+        item.setSizeHint(QSize(0, theme.ROW_HEIGHT + 4))
+        item.setToolTip(tr("What is known of it, at one look"))
+        self._add(item)
+
     def _add_term(self, term: GlossaryTerm) -> None:
         item = QListWidgetItem(icon("book-open", theme.current().muted), translated(term.name))
         item.setData(_NOTE, tr("Glossary"))
@@ -277,6 +315,8 @@ class CommandPalette(QDialog):
             self.record_chosen.emit(first, second)
         elif what == "help":
             self.help_chosen.emit(first)
+        elif what == "dossier":
+            self.dossier_chosen.emit(first, second)
         else:
             self.action_chosen.emit(first)
 

@@ -30,7 +30,7 @@ class Effect(StrEnum):
     """When a preference takes effect."""
 
     NOW = "now"
-    #: With the window that is opened anew when the dialog is closed.
+    #: With the window that is opened anew when the dialog is closed, by the program itself if needed.
     WINDOW = "window"
     START = "start"
 
@@ -61,6 +61,14 @@ def _panes() -> Choices:
 
 def _themes() -> Choices:
     return [("system", tr("As the desktop")), ("light", tr("Light")), ("dark", tr("Dark"))]
+
+
+def _motions() -> Choices:
+    return [
+        ("", tr("As the system")),
+        ("full", tr("Views glide into one another")),
+        ("less", tr("Views follow at once")),
+    ]
 
 
 def _sizes() -> Choices:
@@ -121,9 +129,12 @@ LOOKS = PreferencePage(
             "text_size",
             N_("Size of text"),
             _sizes,
-            N_("Texts, rows and buttons together. It is taken on when Chipline starts next."),
-            Effect.START,
+            N_(
+                "Texts, rows and buttons together. The window comes back in it when you close this."
+            ),
+            Effect.WINDOW,
         ),
+        Preference("motion", N_("In briefings"), _motions),
     ),
 )
 LANGUAGE = PreferencePage(

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QGridLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -22,6 +21,7 @@ from chipline.settings import Settings
 from chipline.windows import theme
 from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import icon
+from chipline.windows.merge_review.author_dialog import device_field
 from chipline.windows.shell.preferences.preference_list import (
     BACKUPS,
     GENERAL,
@@ -34,6 +34,7 @@ from chipline.windows.shell.preferences.preference_list import (
 from chipline.windows.widgets.boxes import hbox, vbox
 from chipline.windows.widgets.card_widgets import wrapping
 from chipline.windows.widgets.combo import Combo
+from chipline.windows.widgets.labels.plain_label import PlainLabel
 
 _SIZE = (600, 440)
 _PAGES_WIDTH = 164
@@ -93,6 +94,7 @@ class PreferencesDialog(QDialog):
         form.setColumnStretch(1, 1)
         if page is GENERAL:
             self._add_row(form, tr("Your name"), self._name_field(), _name_note())
+            self._add_row(form, tr("This device"), self._device_field(), _device_note())
         for preference in page.preferences:
             combo = self._combo(preference)
             note = translated(preference.note) if preference.note else ""
@@ -103,7 +105,7 @@ class PreferencesDialog(QDialog):
         self._stack.addWidget(widget)
 
     def _add_row(self, form: QGridLayout, text: str, field: QWidget, note: str) -> None:
-        label = QLabel(text, self)
+        label = PlainLabel(text, self)
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         label.setBuddy(field)
         field.setAccessibleName(text)
@@ -120,8 +122,17 @@ class PreferencesDialog(QDialog):
     def _name_field(self) -> QLineEdit:
         self.name = QLineEdit(self._settings.name, self)
         self.name.setMaxLength(200)
-        self.name.editingFinished.connect(lambda: self._take("name", self.name.text().strip()))
+        self.name.editingFinished.connect(self._take_typed)
         return self.name
+
+    def _device_field(self) -> QLineEdit:
+        self.device = device_field(self._settings.device_label, self)
+        self.device.editingFinished.connect(self._take_typed)
+        return self.device
+
+    def _take_typed(self) -> None:
+        self._take("name", self.name.text().strip())
+        self._take("device_label", self.device.text().strip())
 
     def _combo(self, preference: Preference) -> Combo:
         combo = self.combos[preference.setting] = Combo(self)
@@ -181,8 +192,8 @@ class PreferencesDialog(QDialog):
         return True
 
     def _finish(self) -> None:
-        # Closed by Esc, the field of the name has not told yet what was typed.
-        self._take("name", self.name.text().strip())
+        # Closed by Esc, the fields have not told yet what was typed.
+        self._take_typed()
         if self._needs_window:
             self.renewal_requested.emit()
         self.deleteLater()
@@ -190,6 +201,10 @@ class PreferencesDialog(QDialog):
 
 def _name_note() -> str:
     return tr("Stands in the history beside every change that you make from now on.")
+
+
+def _device_note() -> str:
+    return tr("Stands there as well, and tells your own machines apart; may be left empty.")
 
 
 def _folder_note() -> str:

@@ -1,0 +1,105 @@
+"""Search everything: records and commands, ranked, and why each was found."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QListWidget
+from pytestqt.qtbot import QtBot
+
+from chipline.records.record import id_of_slug
+from chipline.windows.shell.window import Window
+
+
+def _found(window: Window) -> list[str]:
+    found = window.palette_box.findChild(QListWidget)
+    assert found is not None
+    return [found.item(row).text() for row in range(found.count())]
+
+
+def test_search_everything_finds_and_opens_a_record(window: Window, qtbot: QtBot) -> None:
+    window.menus.run("go.search")
+    box = window.palette_box
+    field = box.findChild(QLineEdit)
+    assert field is not None
+    field.setText("阿里")  # QtTest has no keys for it
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert (window.view_state.kind, window.view_state.record) == ("firm", id_of_slug("alibaba"))
+    assert window.view_state.pane == "firms"
+    assert not box.isVisible()
+
+
+def test_palette_runs_commands(window: Window, qtbot: QtBot) -> None:
+    window.menus.run("go.search")
+    field = window.palette_box.findChild(QLineEdit)
+    found = window.palette_box.findChild(QListWidget)
+    assert field is not None
+    assert found is not None
+    qtbot.keyClicks(field, "dark theme")
+    assert found.count() == 1
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert window.settings.theme == "dark"
+
+
+def test_palette_ranks_commands_and_is_no_higher_than_what_it_found(
+    window: Window, qtbot: QtBot
+) -> None:
+    window.menus.run("go.search")
+    box = window.palette_box
+    field = box.findChild(QLineEdit)
+    assert field is not None
+    qtbot.waitUntil(lambda: box.height() > 300)
+    high = box.height()
+    window.view_state.show_pane("firms")
+    window.palette_box.open_over(window, window.menus.able())
+    field.setText("back")
+    shown = _found(window)
+    assert shown[:2] == ["Back", "Back up now"], "the whole name, then what begins so"
+    assert shown.index("Back up now") < shown.index("Restore a backup…")
+    qtbot.waitUntil(lambda: box.height() < high)
+    field.setText("alibaba")
+    assert _found(window)[0] == "Alibaba", "a record, for no command is named so"
+    field.setText(">re")
+    assert _found(window)
+    assert all("Alibaba" not in text for text in _found(window))
+    field.setText("bun")
+    assert _found(window) == ["Back up now"]
+    box.close()
+
+
+def test_nothing_found_says_so(window: Window, qtbot: QtBot) -> None:
+    window.menus.run("go.search")
+    field = window.palette_box.findChild(QLineEdit)
+    assert field is not None
+    qtbot.keyClicks(field, "zzzzqq")
+    assert "Nothing" in window.palette_box._note.text()
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    window.palette_box.close()
+
+
+def test_the_palette_says_as_what_a_record_was_found(window: Window) -> None:
+    window.menus.run("go.search")
+    box = window.palette_box
+    field = box.findChild(QLineEdit)
+    assert field is not None
+    field.setText("Алібаба")
+    assert _found(window)[0] == "Alibaba"
+    assert box._note.text() == "Found as “Алібаба”: Alibaba."
+    found = box.findChild(QListWidget)
+    assert found is not None
+    assert "Found as “Алібаба”: Alibaba." in found.item(0).toolTip()
+    field.setText("alibaba")
+    assert "Found as" not in box._note.text()
+    box.close()
+
+
+def test_the_palette_shows_what_has_most_of_the_words(window: Window) -> None:
+    window.menus.run("go.search")
+    box = window.palette_box
+    field = box.findChild(QLineEdit)
+    assert field is not None
+    field.setText("Alibaba pre-training zzzzqq")
+    assert _found(window)[0] == "Alibaba trains Qwen in South-East Asia"
+    assert box._note.text() == "No record has all the words. These have most of them."
+    field.setText("dark theme")
+    assert _found(window) == ["Dark theme"], "a command that is named so is enough"
+    box.close()

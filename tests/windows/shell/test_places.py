@@ -1,0 +1,116 @@
+"""Where one is: the rail, forward and back, from event to event, and the card beside it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from chipline.records.query import Filter, Operator
+from chipline.records.record import id_of_slug
+from chipline.store import edits
+from chipline.windows.shell.pane_registry import all_panes
+from chipline.windows.shell.window import Window
+
+H20_LETTER = id_of_slug("us-h20-letter-2025")
+MOVE = id_of_slug("rl-ali-sea-train")
+
+
+def test_back_and_forward_walk_over_places(window: Window) -> None:
+    window.view_state.show_pane("firms")
+    window.view_state.select("firm", id_of_slug("alibaba"))
+    window.menus.run("go.back")
+    assert (window.view_state.pane, window.view_state.record) == ("firms", H20_LETTER)
+    window.menus.run("go.back")
+    assert window.view_state.pane == "timeline"
+    window.menus.run("go.forward")
+    window.menus.run("go.forward")
+    assert (window.view_state.pane, window.view_state.record) == ("firms", id_of_slug("alibaba"))
+
+
+def test_whoever_goes_back_and_elsewhere_has_nothing_to_go_forward_to(window: Window) -> None:
+    window.view_state.show_pane("firms")
+    window.menus.run("go.back")
+    window.view_state.show_pane("chips")
+    assert not window.view_state.can_go_forward
+    assert not window._actions["go.forward"].isEnabled()
+    window.menus.run("go.back")
+    assert window.view_state.pane == "timeline"
+    window.menus.run("go.forward")
+    assert window.view_state.pane == "chips", "firms was left for it"
+
+
+def test_the_day_moves_by_event(window: Window) -> None:
+    window.view_state.move_day(date(2025, 1, 1).toordinal())
+    window.menus.run("view.next_event")
+    assert date.fromordinal(window.view_state.day) == date(2025, 4, 1)
+    window.menus.run("view.next_event")
+    assert date.fromordinal(window.view_state.day) == date(2025, 4, 9)
+    window.menus.run("view.previous_event")
+    assert date.fromordinal(window.view_state.day) == date(2025, 4, 1)
+
+
+def test_the_card_leads_into_the_controls(window: Window) -> None:
+    window.view_state.select("chip", id_of_slug("nv-h20"))
+    window.inspector.derived.question_requested.emit()
+    assert window.view_state.pane == "controls"
+    asked = window.pane.views["ask"].state()  # type: ignore[union-attr]
+    assert asked["chip"]["chip"] == id_of_slug("nv-h20")
+
+
+def test_the_card_gives_way_where_it_has_nothing_to_say_and_comes_with_a_selection(
+    window: Window,
+) -> None:
+    assert window.inspector.isVisible()
+    for name in ("controls", "history", "review", "views"):
+        window.view_state.show_pane(name)
+        assert not window.inspector.isVisible()
+        window.view_state.show_pane("timeline")
+        assert window.inspector.isVisible()
+    window.view_state.show_pane("review")
+    window.view_state.select("relocation", MOVE)
+    assert window.inspector.isVisible()
+    window.view_state.show_pane("timeline")
+    window.view_state.open("controls", "firm", id_of_slug("alibaba"))
+    assert not window.inspector.isVisible(), "as when a window is opened again on such a pane"
+    window.view_state.show_pane("history")
+    assert not window.inspector.isVisible()
+    window.menus.run("view.inspector")
+    assert window.inspector.isVisible(), "who asks for it gets it"
+    assert window.settings.inspector_shown
+    window.menus.run("view.inspector")
+    window.view_state.show_pane("timeline")
+    assert not window.inspector.isVisible(), "who has put it away does not get it back"
+
+
+def test_every_pane_opens_from_the_rail(window: Window) -> None:
+    for name in all_panes():
+        window.rail.chosen.emit(name)
+        assert window.view_state.pane == name
+        assert window.stack.currentWidget() is window.pane, name
+
+
+def test_rail_counts_what_the_filters_leave(window: Window) -> None:
+    window.resize(1366, 768)
+    window.view_state.set_filters((Filter("hq_country", Operator.IS, ("US",)),))
+    button = window.rail._buttons["firms"]
+    assert button.toolTip() == "1 of 4 firms"
+    window.view_state.set_filters(())
+    assert button.toolTip() == "4 firms"
+
+
+def test_rail_says_how_many_records_wait_for_review(window: Window) -> None:
+    window.resize(1366, 768)
+    badge = window.rail._buttons["review"].badge
+    assert badge.isVisible()
+    before = int(badge.text())
+    window.session.do(edits.create("firm", {"name": "Nobody has written of it"}))
+    assert badge.text() == str(before + 1)
+    assert window.rail._buttons["review"].toolTip().startswith(f"{before + 1} records wait")
+
+
+def test_rail_has_four_groups_and_no_pane_that_leads_nowhere(window: Window) -> None:
+    assert [head.text() for head in window.rail._heads] == ["Look", "Records", "Evidence", "Work"]
+    assert not {"briefings", "steps"} & {*window.rail._buttons, *all_panes()}
+    # Dossiers are mostly reached from elsewhere.
+    window.view_state.show_pane("firms")
+    window.view_state.show_pane("dossiers")
+    assert not any(button.isChecked() for button in window.rail._buttons.values())
