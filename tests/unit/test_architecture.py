@@ -296,3 +296,74 @@ def _makes_a_painter(node: ast.AST) -> bool:
 def _parts(tried: ast.Try) -> Iterator[ast.expr]:
     for node in tried.finalbody:
         yield from (each for each in ast.walk(node) if isinstance(each, ast.expr))
+
+
+#: Where what Qt guesses about a text is decided once, for labels, message boxes and tips.
+_TEXT_DOORS = {"plain_label.py", "message_box.py", "tool_tip.py"}
+#: What gives a tip as text, and what writes one as HTML and escapes what it quotes.
+_TIPS = {"tip_text", "role_text", "term_html", "tr", "translated"} | {"said_at", "self.said_at"}
+
+
+def test_no_text_is_taken_for_html_because_it_looks_like_it() -> None:
+    """Records name anything, and Qt reads pictures off disks and shares for a name with a tag in it."""
+    loose = []
+    for path in CODE:
+        if path.name in _TEXT_DOORS or "windows" not in path.parts:
+            continue
+        for node in ast.walk(_tree(path)):
+            if isinstance(node, ast.Call) and not _shows_text(node):
+                loose.append(f"{path.name}:{node.lineno} {ast.unparse(node)[:80]}")
+            if isinstance(node, ast.ClassDef) and "QLabel" in map(ast.unparse, node.bases):
+                loose.append(f"{path.name}:{node.lineno} {node.name}")
+    assert loose == []
+
+
+def _shows_text(call: ast.Call) -> bool:
+    name = ast.unparse(call.func)
+    if name.startswith("QMessageBox.") and name.count(".") == 1 and name.split(".")[1].islower():
+        return False
+    if name in ("QLabel", "QMessageBox"):
+        return False
+    if name.endswith((".setToolTip", "QToolTip.showText")):
+        return _is_tip(call.args[1] if len(call.args) > 1 else call.args[0])
+    return True
+
+
+def _is_tip(given: ast.expr) -> bool:
+    if isinstance(given, ast.IfExp):
+        return _is_tip(given.body) and _is_tip(given.orelse)
+    if isinstance(given, ast.BoolOp):
+        return all(map(_is_tip, given.values))
+    if isinstance(given, ast.Call):
+        name = ast.unparse(given.func)
+        return name in _TIPS and not (name == "tr" and given.keywords)
+    return isinstance(given, ast.Constant)
+
+
+def test_models_give_tips_as_text() -> None:
+    """A tip of a cell is guessed at like any other."""
+    giving = {
+        path.name: {node.id for node in ast.walk(_tree(path)) if isinstance(node, ast.Name)}
+        for path in CODE
+        if "windows" in path.parts and "ToolTipRole" in path.read_text(encoding="utf-8")
+    }
+    assert giving
+    # The tip over a term asks models for theirs, and gives none.
+    loose = [name for name, used in giving.items() if not {"role_text", "tip_text"} & used]
+    assert loose == ["term_hover.py"]
+
+
+def test_a_text_that_could_be_html_is_found() -> None:
+    loose = (
+        "QLabel(name)",
+        "QMessageBox(window)",
+        "QMessageBox.warning(window, title, why)",
+        "item.setToolTip(name)",
+        'item.setToolTip(tr("Open {name}", name=name))',
+        'item.setToolTip("" if fine else why)',
+        "QToolTip.showText(at, name, widget)",
+    )
+    for text in loose:
+        call = ast.parse(text, mode="eval").body
+        assert isinstance(call, ast.Call)
+        assert not _shows_text(call), text

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import subprocess
 import sys
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
-from chipline.process_setup import hand_on_only_what_was_given
+from chipline.process_setup import OLDEST_SQLITE, hand_on_only_what_was_given
 
 _ASKED = """
 import sqlite3
@@ -32,6 +35,26 @@ def test_sqlite_keeps_no_statistics_of_its_memory() -> None:
 
 def test_a_sqlite_in_use_is_left_as_it_is() -> None:
     assert _requested(_ASKED.format(before="sqlite3.connect(':memory:')")) == "True False"
+
+
+_VERSIONS = """
+{before}import chipline, os, sqlite3
+print(sqlite3.sqlite_version_info >= chipline.process_setup.OLDEST_SQLITE)
+"""
+
+
+@pytest.mark.skipif(
+    find_spec("pysqlite3") is None, reason="there is no SQLite but the system's here"
+)
+def test_everything_runs_on_the_newer_sqlite() -> None:
+    assert sqlite3.sqlite_version == import_module("pysqlite3").sqlite_version
+    assert sqlite3.sqlite_version_info >= OLDEST_SQLITE
+    assert _requested(_VERSIONS.format(before="")) == "True"
+
+
+def test_a_program_that_reads_in_sqlite_first_keeps_what_it_has() -> None:
+    asked = "import sqlite3; from chipline.process_setup import load_newer_sqlite as load\n"
+    assert _requested(asked + "print(load())") == "False"
 
 
 #: What the starter of a packaged program sets, in a folder of its own.

@@ -16,7 +16,7 @@ import pytest
 PACKAGE = Path(__file__).parents[2] / "desktop" / "chipline"
 LEFT = (
     "records", "scenery", "export_rules", "timeline_layout", "store", "exchange", "derived.py", "session",
-    "cli",
+    "cli", "briefing", "briefing_content.py", "briefing_deck",
 )  # fmt: skip
 #: Texts that are marked, and calls whose texts are for the log alone.
 MARKED = {"Message", "N_"}
