@@ -116,7 +116,14 @@ def rule_texts(document: Mapping[str, object]) -> Iterator[str]:
 
 
 def _modules() -> Iterator[Any]:
-    for package in ("records", "scenery", "timeline_layout", "map_layout", "windows"):
+    for package in (
+        "records",
+        "scenery",
+        "timeline_layout",
+        "map_layout",
+        "relations_layout",
+        "windows",
+    ):
         folder = importlib.import_module(f"chipline.{package}")
         for found in pkgutil.walk_packages(folder.__path__, f"{folder.__name__}."):
             yield importlib.import_module(found.name)

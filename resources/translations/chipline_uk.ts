@@ -20,6 +20,10 @@
         <translation>(увесь рядок)</translation>
     </message>
     <message>
+        <source>--value {written}: {why}</source>
+        <translation>--value {written}: {why}</translation>
+    </message>
+    <message>
         <source>1  Which record</source>
         <translation>1  Який запис</translation>
     </message>
@@ -132,16 +136,16 @@
         <translation>&lt;b&gt;Розташування.&lt;/b&gt; Назва вгорі ліворуч вибирає, що показано й за чим утворено доріжки. «Зберегти цей вигляд» зберігає розташування разом із днями та фільтрами.</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Ask.&lt;/b&gt; One question about a chip, a destination and a party, or about personal data leaving China. The answer has its reasons, its sources and how it changed over time.</source>
-        <translation>&lt;b&gt;Запитати.&lt;/b&gt; Одне запитання про чип, країну призначення та сторону або про персональні дані, що залишають Китай. Відповідь має пояснення, джерела та те, як вона змінювалася в часі.</translation>
-    </message>
-    <message>
         <source>&lt;b&gt;Ask.&lt;/b&gt; The controls say whether something would have been allowed on a day, and why. Answers come from an analyst’s model of published rules. They are not legal advice.</source>
         <translation>&lt;b&gt;Запитати.&lt;/b&gt; Контроль каже, чи було б щось дозволено певного дня й чому. Відповіді дає аналітична модель опублікованих правил. Це не юридична консультація.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Chip plane.&lt;/b&gt; Every chip by total processing performance and performance density, with the regions that the rules draw.</source>
         <translation>&lt;b&gt;Площина чипів.&lt;/b&gt; Кожен чип за сукупною обчислювальною продуктивністю та щільністю продуктивності, з областями, які креслять правила.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Columns.&lt;/b&gt; What each column fills, in which unit, and how many of its cells are read. What neither the column nor the file proves is asked once: the unit, what stands before decimals, whether the day or the month comes first, whether a date is a month. Rows can be left out by what a column says. “Save these choices” keeps how the table is read, for other tables and for &lt;code&gt;chipline import --mapping&lt;/code&gt;.</source>
+        <translation>&lt;b&gt;Стовпці.&lt;/b&gt; Що заповнює кожен стовпець, у якій одиниці й скільки його клітинок прочитано. Чого не доводять ні стовпець, ні файл, питається один раз: одиниця, що стоїть перед десятковими, чи спершу день, чи місяць, чи дата означає місяць. Рядки можна пропускати за тим, що каже стовпець. «Зберегти цей вибір» зберігає, як читати таблицю, — для інших таблиць і для &lt;code&gt;chipline import --mapping&lt;/code&gt;.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Frontier.&lt;/b&gt; The best chip that could be had on each day: anywhere, in China without a licence, and made in China.</source>
@@ -156,12 +160,24 @@
         <translation>&lt;b&gt;Нотатки.&lt;/b&gt; N прикріплює нотатку до дня або до виміряного. Нотатки знаходить Ctrl+K, і вони потрапляють в експорт.</translation>
     </message>
     <message>
+        <source>&lt;b&gt;Over time.&lt;/b&gt; The strip below the map shows sites in operation or their known power by country, or moves by certainty a year or a quarter, and says of how many it can tell. A move of which only the year is known is in no quarter: how many these are stands in a dotted frame over the whole year. Its cursor is the as-of day: drag it, or use ←, → for a month and Page Up, Page Down for a year.</source>
+        <translation>&lt;b&gt;У часі.&lt;/b&gt; Смуга під картою показує чинні об’єкти або їхню відому потужність за країнами чи переміщення за певністю по роках або кварталах і каже, про скільки з них це відомо. Переміщення, у якого відомий лише рік, не належить до жодного кварталу: скільки таких, стоїть у пунктирній рамці над цілим роком. Її курсор — це день, станом на який дивляться: тягніть його або натискайте ←, → для місяця та Page Up, Page Down для року.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;PDF&lt;/b&gt;: slides, a hand-out with room for notes, or your script;</source>
+        <translation>&lt;b&gt;PDF&lt;/b&gt;: слайди, роздатковий матеріал із місцем для нотаток або ваш текст доповіді;</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Read it.&lt;/b&gt; A name opens its card, a country its dossier, a number the source at the end of the page, with its grades. The page follows the shared filters, and says so, and the as-of day: what only possibly stood on it says so, and what has no date is listed after what has one.</source>
+        <translation>&lt;b&gt;Читайте.&lt;/b&gt; Назва відкриває картку, країна — своє досьє, число — джерело в кінці сторінки з його оцінками. Сторінка йде за спільними фільтрами й каже про це, а також за днем, станом на який дивляться: що лише могло тоді чинити, так і сказано, а що не має дати, стоїть після того, що її має.</translation>
+    </message>
+    <message>
         <source>&lt;b&gt;Review.&lt;/b&gt; Ctrl+R: facts that no source speaks of, disputed ones, low grades; the consistency check with its fixes; records that seem to be one. Up to four records can be compared side by side and merged field by field: links and citations follow, the old short name stays findable.</source>
         <translation>&lt;b&gt;Перевірка.&lt;/b&gt; Ctrl+R: факти, про які не каже жодне джерело, спірні, з низькою оцінкою; перевірка узгодженості з виправленнями; записи, схожі на один. До чотирьох записів можна порівняти поруч і об’єднати поле за полем: зв’язки та посилання переходять, за старою короткою назвою запис і далі можна знайти.</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Take it along.&lt;/b&gt; The menu at the top right copies the card as text, prints it or saves it as a PDF, with its sources.</source>
-        <translation>&lt;b&gt;Узяти із собою.&lt;/b&gt; Меню вгорі праворуч копіює картку як текст, друкує її або зберігає як PDF, із джерелами.</translation>
+        <source>&lt;b&gt;Values.&lt;/b&gt; Words and names that nobody knows, each once. Mark one or several and choose what they become: another word, a record that is there, a new record, nothing, a note, or their rows are left out. New rows that may be a record which is there, or the same as another row, are listed as well.</source>
+        <translation>&lt;b&gt;Значення.&lt;/b&gt; Слова й назви, яких ніхто не знає, кожне один раз. Позначте одне чи кілька й виберіть, чим вони стануть: іншим словом, наявним записом, новим записом, нічим, нотаткою, або ж їхні рядки пропускаються. Нові рядки, які можуть бути наявним записом чи тим самим, що й інший рядок, теж у списку.</translation>
     </message>
     <message>
         <source>&lt;b&gt;When.&lt;/b&gt; The strip shows the dates of the record and where the as-of day stands.</source>
@@ -170,6 +186,10 @@
     <message>
         <source>&lt;b&gt;Words.&lt;/b&gt; Rest the pointer on a term such as TPP or D:5: what it means is shown, with its source. All of them stand in the &lt;a href=&quot;help:glossary&quot;&gt;glossary&lt;/a&gt;.</source>
         <translation>&lt;b&gt;Слова.&lt;/b&gt; Наведіть вказівник на термін, наприклад TPP або D:5: з’явиться його значення та джерело. Усі терміни — у &lt;a href=&quot;help:glossary&quot;&gt;глосарії&lt;/a&gt;.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;numbered pictures&lt;/b&gt; of one step as the day moves, for whoever cuts a film.</source>
+        <translation>&lt;b&gt;пронумеровані картинки&lt;/b&gt; одного кроку, поки рухається день, — для тих, хто монтує відео.</translation>
     </message>
     <message>
         <source>A</source>
@@ -280,6 +300,14 @@
         <translation>Сторону внесено до переліку суб’єктів (Entity List). Саме використання не є експортом, але на будь-який товар, програмне забезпечення чи технологію, що передаються разом із ним, потрібна ліцензія, а сама співпраця є ознакою ризику.</translation>
     </message>
     <message>
+        <source>A picture: {title}.</source>
+        <translation>Зображення: {title}.</translation>
+    </message>
+    <message>
+        <source>A picture: {title}. It is about {records}.</source>
+        <translation>Зображення: {title}. Воно про: {records}.</translation>
+    </message>
+    <message>
         <source>A quarter a second</source>
         <translation>Квартал за секунду</translation>
     </message>
@@ -318,6 +346,10 @@
     <message>
         <source>A supplier or host that knows the computing power trains models for weapons of mass destruction or military intelligence of a party headquartered in Country Group D:5 or Macau needs a licence; otherwise the policy statement of 13 May 2025 asks it to follow up warning signs.</source>
         <translation>Постачальникові чи хостингу, якому відомо, що обчислювальна потужність навчає моделі для зброї масового знищення або воєнної розвідки сторони зі штаб-квартирою у країні групи D:5 чи в Макао, потрібна ліцензія; в інших випадках політична заява від 13 травня 2025 року просить перевіряти ознаки ризику.</translation>
+    </message>
+    <message>
+        <source>A table from elsewhere becomes records with a source: CSV, TSV, Excel, LibreOffice, JSON and GeoJSON. Choose File &amp;gt; Import tables, drop files or a folder on the window, or copy rows and press Ctrl+Shift+V. Nothing is written before the last button, and one undo takes all of it back.</source>
+        <translation>Чужа таблиця стає записами з джерелом: CSV, TSV, Excel, LibreOffice, JSON і GeoJSON. Виберіть Файл &amp;gt; Імпортувати таблиці, перетягніть файли чи папку у вікно або скопіюйте рядки й натисніть Ctrl+Shift+V. До останньої кнопки нічого не записується, і одне скасування повертає все.</translation>
     </message>
     <message>
         <source>A value on the record card is not saved.</source>
@@ -380,6 +412,10 @@
         <translation>Про те, що під вказівником</translation>
     </message>
     <message>
+        <source>Act on the step as in any pane: select, zoom, move the day, press Q to ask the rules about the selected record, or &lt;b&gt;Ctrl+K&lt;/b&gt; to search everything: a record stands there with what is said of it. A line around the step says that you are away from the story. &lt;b&gt;Backspace&lt;/b&gt; leads back; “Keep as a step” makes a step of what you have found. Facts can’t be changed while a briefing is shown.</source>
+        <translation>Дійте в кроці, як у будь-якій панелі: вибирайте, змінюйте масштаб, рухайте день, натисніть Q, щоб запитати правила про вибраний запис, або &lt;b&gt;Ctrl+K&lt;/b&gt;, щоб шукати всюди: запис з’явиться з тим, що про нього сказано. Лінія навколо кроку каже, що ви відійшли від розповіді. &lt;b&gt;Backspace&lt;/b&gt; веде назад; «Зберегти як крок» робить крок із того, що ви знайшли. Поки показують брифінг, факти змінити не можна.</translation>
+    </message>
+    <message>
         <source>Add a record with its source</source>
         <translation>Додати запис із його джерелом</translation>
     </message>
@@ -422,10 +458,6 @@
     <message>
         <source>All files (*)</source>
         <translation>Усі файли (*)</translation>
-    </message>
-    <message>
-        <source>All of it holds at once, except for the size of text, which is taken on at the next start.</source>
-        <translation>Усе діє одразу, крім розміру тексту, який змінюється під час наступного запуску.</translation>
     </message>
     <message>
         <source>All {kinds}</source>
@@ -476,12 +508,24 @@
         <translation>Цей робочий простір відкрито в іншому вашому вікні на цьому комп’ютері (процес {process}) з {when}.</translation>
     </message>
     <message>
+        <source>Answer a proposal</source>
+        <translation>Відповідь на пропозицію</translation>
+    </message>
+    <message>
+        <source>Answer what {name} proposed: {taken} taken, {refused} refused</source>
+        <translation>Відповідь на пропозицію від {name}: прийнято {taken}, відхилено {refused}</translation>
+    </message>
+    <message>
         <source>Antarctica</source>
         <translation>Антарктика</translation>
     </message>
     <message>
         <source>Antigua and Barbuda</source>
         <translation>Антигуа і Барбуда</translation>
+    </message>
+    <message>
+        <source>Anyone with a copy of this workspace</source>
+        <translation>Будь-хто з копією цього робочого простору</translation>
     </message>
     <message>
         <source>Applications for 3A090.a to Macau or Country Group D:5 are read with a presumption of denial.</source>
@@ -704,8 +748,20 @@
         <translation>Відтоді змінено: ця зміна зробила «{made}», а тепер тут «{now}».</translation>
     </message>
     <message>
+        <source>Changes that colleagues put into “{folder}” are told of here.</source>
+        <translation>Про зміни, які колеги покладуть у «{folder}», буде сказано тут.</translation>
+    </message>
+    <message>
         <source>Changes {records}.</source>
         <translation>Змінюється: {records}.</translation>
+    </message>
+    <message>
+        <source>Chipline changes</source>
+        <translation>Зміни Chipline</translation>
+    </message>
+    <message>
+        <source>Choose File &amp;gt; Send changes. Whoever’s changes have come to you before is offered by name: then only what is new for them is sent.</source>
+        <translation>Виберіть Файл &amp;gt; Надіслати зміни. Той, чиї зміни вже приходили до вас, пропонується за ім’ям: тоді надсилається лише те, що для нього нове.</translation>
     </message>
     <message>
         <source>Choose what the timeline shows</source>
@@ -722,6 +778,14 @@
     <message>
         <source>Commas</source>
         <translation>Коми</translation>
+    </message>
+    <message>
+        <source>Compared: {records}</source>
+        <translation>Порівняно: {records}</translation>
+    </message>
+    <message>
+        <source>Comparing with what is here…</source>
+        <translation>Порівняння з тим, що є тут…</translation>
     </message>
     <message>
         <source>Copied {records} with headers</source>
@@ -856,6 +920,10 @@
         <translation>Потужність наведено станом на {later}, тобто до оголошення ({earlier}).</translation>
     </message>
     <message>
+        <source>Keep mine</source>
+        <translation>Лишити моє</translation>
+    </message>
+    <message>
         <source>Kept as aliases: {names}</source>
         <translation>Збережено як інші назви: {names}</translation>
     </message>
@@ -888,6 +956,14 @@
         <translation>Ліцензії: {where}</translation>
     </message>
     <message>
+        <source>Likely duplicates: {count}</source>
+        <translation>Імовірні дублікати: {count}</translation>
+    </message>
+    <message>
+        <source>Likely the same</source>
+        <translation>Імовірно те саме</translation>
+    </message>
+    <message>
         <source>Lines only</source>
         <translation>Лише рядки</translation>
     </message>
@@ -898,6 +974,18 @@
     <message>
         <source>Log: {file}</source>
         <translation>Журнал: {file}</translation>
+    </message>
+    <message>
+        <source>Look through what changed</source>
+        <translation>Перегляд змін</translation>
+    </message>
+    <message>
+        <source>Look through…</source>
+        <translation>Переглянути…</translation>
+    </message>
+    <message>
+        <source>Looking through “{file}”…</source>
+        <translation>Перегляд «{file}»…</translation>
     </message>
     <message>
         <source>Made on {when} ({age}), checked and found sound</source>
@@ -1228,10 +1316,6 @@
         <source>The first {number} are listed.</source>
         <translation>Показано перші {number}.</translation>
     </message>
-    <message>
-        <source>The new {kind} does not pass the filters.</source>
-        <translation>Новий запис ({kind}) не проходить крізь фільтри.</translation>
-    </message>
     <message numerus="yes">
         <source>The note</source>
         <comment>The {n} notes</comment>
@@ -1525,28 +1609,32 @@
         <translation>&lt;b&gt;Карта.&lt;/b&gt; Майданчики стоять там, де відоме їхнє місце, переміщення — криві звідки й куди. Круг — діюча потужність у кільці оголошеної, за площею; малий квадрат не має числа. Майданчики, що лежать разом, — один знак із їх кількістю: клацання їх перелічує. «Перейти до» показує частину світу; коліщатко збільшує біля вказівника, перетягування пересуває. Майданчик або переміщення, вибране будь-де, тут виділено, а пунктирне коло показує, наскільки точно відоме місце майданчика.</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Read a card.&lt;/b&gt; A grade such as B2 at the right of a value is that of its best source; a red edge says that sources disagree, a cross that one contradicts. What has no grade has no source of its own yet: press F8 to add one. The card of a source can keep a copy of it: drop the file onto the card. Evidence lists what each source says: it supports, it contradicts, or somebody declined to comment. A grade such as B2 is the Admiralty code: the letter says how reliable the source is (A completely … E unreliable, F can’t be judged), the figure how credible this piece of information is (1 confirmed by others … 5 improbable, 6 can’t be judged).</source>
-        <translation>&lt;b&gt;Як читати картку.&lt;/b&gt; Оцінка на кшталт B2 праворуч від значення — оцінка його найкращого джерела; червоний край означає, що джерела розходяться, хрестик — що якесь суперечить. Те, що не має оцінки, ще не має власного джерела: натисніть F8, щоб додати. Картка джерела може зберігати його копію: перетягніть файл на картку. «Свідчення» показує, що каже кожне джерело: підтверджує, суперечить або хтось відмовився від коментарів. Оцінка на кшталт B2 — це код Адміралтейства: літера каже, наскільки надійне джерело (A — цілком … E — ненадійне, F — неможливо оцінити), цифра — наскільки достовірні саме ці відомості (1 — підтверджено іншими … 5 — малоймовірно, 6 — неможливо оцінити).</translation>
+        <source>&lt;b&gt;The day.&lt;/b&gt; Ultimate parents are those of the as-of day: links with dates count before the field of the firm. What does not hold on the day stays in its place and fades; “Other days” shows it better. What has no date may hold on any.</source>
+        <translation>&lt;b&gt;День.&lt;/b&gt; Кінцеві материнські компанії — станом на вибраний день: зв’язки з датами важать більше за поле фірми. Те, що цього дня не діє, лишається на місці й блідне; «Інші дні» показує його краще. Те, що не має дати, може діяти будь-якого дня.</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Shading.&lt;/b&gt; By default countries show what United States rules ask of a recipient there for an advanced chip on that day. Letters to firms, headquarters and licence exceptions are not on the map: ask the Controls. Country groups and places that rules name can be chosen instead.</source>
-        <translation>&lt;b&gt;Забарвлення.&lt;/b&gt; Типово країни показують, чого правила США вимагають від тамтешнього отримувача передового чипа цього дня. Листів до фірм, штаб-квартир і ліцензійних винятків на карті немає: запитайте «Контроль». Натомість можна вибрати групи країн і місця, які називають правила.</translation>
+        <source>&lt;b&gt;The report of any record&lt;/b&gt; is written by File &amp;gt; Report of the record, or the menu of its card: its fields, what the rules of the day say to it, links, and what each source says. On the command line: chipline export my.chipline malaysia.docx --dossier Malaysia --on 2026-08-31, or --record with the short name of a record.</source>
+        <translation>&lt;b&gt;Звіт про будь-який запис&lt;/b&gt; створює «Файл &amp;gt; Звіт про запис» або меню його картки: поля, що про нього кажуть правила цього дня, зв’язки і що каже кожне джерело. У командному рядку: chipline export my.chipline malaysia.docx --dossier Malaysia --on 2026-08-31, або --record з короткою назвою запису.</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Taking it away.&lt;/b&gt; Export writes PNG, SVG and PDF with legend, scale, the sentence on boundaries, and sources. On the command line: chipline render map --view gulf --as-of 2026-07-10.</source>
-        <translation>&lt;b&gt;Узяти із собою.&lt;/b&gt; «Експорт» записує PNG, SVG і PDF з умовними позначеннями, масштабом, реченням про кордони та джерелами. У командному рядку: chipline render map --view gulf --as-of 2026-07-10.</translation>
+        <source>&lt;b&gt;Ways to it.&lt;/b&gt; Press Ctrl+K and type a country, such as Malaysia, or a firm. On the card of a firm, press “Open its dossier”. In a table, and on the map, right-click a country or firm. Go &amp;gt; Dossiers lists all of them. Alt+Left goes back to the one before.</source>
+        <translation>&lt;b&gt;Як туди потрапити.&lt;/b&gt; Натисніть Ctrl+K і введіть країну, наприклад Malaysia, або фірму. На картці фірми натисніть «Відкрити її досьє». У таблиці й на карті клацніть країну чи фірму правою кнопкою. «Перехід &amp;gt; Досьє» показує всі. Alt+Left веде назад до попереднього.</translation>
     </message>
     <message>
-        <source>&lt;b&gt;The day.&lt;/b&gt; The as-of day picks out what had opened and what had begun. What only possibly had is half toned. Sites without a date of opening stay, hollow, and are listed under “No date”.</source>
-        <translation>&lt;b&gt;День.&lt;/b&gt; День «станом на» вибирає те, що відкрилося й почалося. Лише можливе показано напівтоном. Майданчики без дати відкриття залишаються порожніми всередині й перелічені під «Без дати».</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Timeline.&lt;/b&gt; Wheel zooms at the pointer, drag moves, double-click on empty ground fits everything. The shape of a mark tells what it is, its fill whether a rule tightens, loosens or does neither; a bar stands for what has ended, a dotted line below for a beginning on one of these days. Names are never cut: what has no room for its name is a tick at the foot of its lane, and “and 5 more in view” opens them. Lines lead from a restriction to the moves that a source says it triggered. A click on a dense spot lists what lies in it. Shift and drag measures; notes are pinned to what was measured, and administrations and rule regimes stand below the lanes. Dates can be dragged only while “Editing dates” stands above the lanes. Export writes PNG, SVG and PDF with legend, notes and sources. Everything has a key: press ? in any pane for the list.</source>
-        <translation>&lt;b&gt;Часова шкала.&lt;/b&gt; Коліщатко збільшує біля вказівника, перетягування пересуває, подвійне клацання на порожньому місці вміщує все. Форма знака каже, що це, заливка — чи правило посилює, послаблює або ні те, ні те; смуга означає завершене, крапки знизу — початок в один із цих днів. Назви ніколи не обрізаються: те, для назви чого немає місця, — риска внизу доріжки, і «і ще 5 на екрані» розгортає їх. Лінії ведуть від обмеження до переміщень, які воно спричинило за словами джерела. Клацання на щільному місці показує, що там лежить. Shift із перетягуванням вимірює; нотатки прикріплюють до виміряного, а адміністрації та режими правил стоять під доріжками. Дати можна перетягувати, лише поки над доріжками стоїть «Зміна дат». «Експорт» записує PNG, SVG і PDF з умовними позначеннями, нотатками та джерелами. Усе можна робити з клавіатури: натисніть ? на будь-якій панелі, щоб побачити перелік.</translation>
+        <source>&lt;b&gt;Ways&lt;/b&gt; from one record to another, or to the finding: up to three, each at most six steps. Each step says how the records stand to each other, since when, how certain it is, whether it holds on the as-of day, and how many citations speak for it; the weakest is marked where one is weaker than the others. A step through a record at which very many point, such as an authority, says little and makes a way come later. “To the finding” leads to the nearest tenancies, clusters and moves, on to their chip where one is named, and ends in what the rules say of them on that day.</source>
+        <translation>&lt;b&gt;Шляхи&lt;/b&gt; від одного запису до іншого або до висновку: щонайбільше три, кожен не довший за шість кроків. Кожен крок каже, як записи пов’язані, відколи, наскільки це певно, чи діє це у вибраний день і скільки посилань за це свідчать; найслабший позначено там, де один слабший за інші. Крок через запис, на який вказує дуже багато інших, як-от орган влади, каже мало й відсуває шлях далі. «До висновку» веде до найближчих оренд, кластерів і переміщень, далі до їхнього чипа, якщо його названо, і закінчується тим, що кажуть про них правила цього дня.</translation>
     </message>
     <message>
         <source>&lt;b&gt;What has no point.&lt;/b&gt; Moves within a country, moves that did not happen, and moves of which one end is not recorded stand at the country’s name, as do sites of which only the country is known. The list at the right has them all, and “Not placed” the sites without a point.</source>
         <translation>&lt;b&gt;Що не має точки.&lt;/b&gt; Переміщення в межах країни, ті, що не відбулися, і ті, один кінець яких не записано, стоять біля назви країни, як і майданчики, про які відома лише країна. Список праворуч має їх усі, а «Не розміщено» — майданчики без точки.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;one web page&lt;/b&gt; that needs no network: it reads as an article, F5 or S shows one step at a time, arrows walk over what is drawn, answers stay closed until somebody opens them;</source>
+        <translation>&lt;b&gt;одна вебсторінка&lt;/b&gt;, якій не потрібна мережа: вона читається як стаття, F5 або S показує по одному кроку, стрілки ведуть по намальованому, відповіді закриті, доки їх не відкриють;</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;slides for PowerPoint&lt;/b&gt;: every event is a shape with its name, tables and charts can be edited, your notes and all sources stand below each slide;</source>
+        <translation>&lt;b&gt;слайди для PowerPoint&lt;/b&gt;: кожна подія — фігура зі своєю назвою, таблиці й діаграми можна змінювати, ваші нотатки та всі джерела стоять під кожним слайдом;</translation>
     </message>
     <message>
         <source>A CSV file holds records of one kind. Choose one, or write a CSV folder.</source>
@@ -1561,8 +1649,24 @@
         <translation>Не вдалося зробити резервну копію «{path}» у «{folder}»: {why}</translation>
     </message>
     <message>
+        <source>A briefing is shown</source>
+        <translation>Брифінг показують</translation>
+    </message>
+    <message>
+        <source>A briefing tells a story over the live views: each step shows a pane as you left it, with a title, a line for the audience and notes for you. Nothing is copied: a step shows what the facts are today.</source>
+        <translation>Брифінг розповідає історію на живих виглядах: кожен крок показує панель такою, якою ви її лишили, із заголовком, рядком для слухачів і нотатками для вас. Нічого не копіюється: крок показує факти, якими вони є сьогодні.</translation>
+    </message>
+    <message>
         <source>A cell that can’t be read is left out, and its row only where a new record needs it; F2 puts it right. One undo takes the whole paste back.</source>
         <translation>Комірку, яку не вдалося прочитати, пропускають, а її рядок — лише тоді, коли вона потрібна новому запису; F2 виправляє її. Одне скасування відміняє все вставлення.</translation>
+    </message>
+    <message>
+        <source>A change in the journal can’t be read, so it can’t be taken back or done again. Nothing was changed. Check the workspace, or open a backup of it.</source>
+        <translation>Одну зі змін у журналі не можна прочитати, тож її не можна скасувати чи повторити. Нічого не змінено. Перевірте робочий простір або відкрийте його резервну копію.</translation>
+    </message>
+    <message>
+        <source>A change in the other copy is not what it was when it was made: another program altered its journal ({label}). Nothing was merged.</source>
+        <translation>Зміна в іншій копії не така, якою була, коли її зробили: інша програма змінила її журнал ({label}). Нічого не об’єднано.</translation>
     </message>
     <message>
         <source>A copy is at {file}</source>
@@ -1573,6 +1677,38 @@
         <translation>Не вдалося зробити копію «{path}»: {why}. Скопіюйте файл вручну, без журналу поруч, і відкрийте копію.</translation>
     </message>
     <message>
+        <source>A dossier is a document: {formats}.</source>
+        <translation>Досьє — це документ: {formats}.</translation>
+    </message>
+    <message>
+        <source>A dossier tells at one look what is known of one of them.</source>
+        <translation>Досьє одним поглядом каже, що відомо про країну чи фірму.</translation>
+    </message>
+    <message>
+        <source>A kept copy in the other workspace is not what it was when it was kept. Nothing was merged. Check that workspace first.</source>
+        <translation>Збережена копія в іншому робочому просторі не така, якою її зберегли. Нічого не об’єднано. Спершу перевірте той робочий простір.</translation>
+    </message>
+    <message>
+        <source>A kept copy opens with your system’s program for documents and pictures. Of a web page the text alone is shown, since a page can run programs and call up others. To look at it in a browser, save it first. Programs are never opened from here.</source>
+        <translation>Збережена копія відкривається системною програмою для документів і зображень. Від вебсторінки показано лише текст, бо сторінка може запускати програми й звертатися до інших. Щоб переглянути її в браузері, спершу збережіть її. Програми звідси ніколи не відкриваються.</translation>
+    </message>
+    <message>
+        <source>A letter asks other makers for a licence for chips that it describes, to {place}.</source>
+        <translation>Лист вимагає від інших виробників ліцензії на описані в ньому чипи, країна призначення: {place}.</translation>
+    </message>
+    <message>
+        <source>A letter asks {makers} for a licence for chips that it describes, to {place}.</source>
+        <translation>Лист вимагає від {makers} ліцензії на описані в ньому чипи, країна призначення: {place}.</translation>
+    </message>
+    <message>
+        <source>A line leads from “{cause}” to “{effect}”.</source>
+        <translation>Лінія веде від «{cause}» до «{effect}».</translation>
+    </message>
+    <message>
+        <source>A map: {title}.</source>
+        <translation>Карта: {title}.</translation>
+    </message>
+    <message>
         <source>A new record needs: {fields}.</source>
         <translation>Для нового запису потрібно: {fields}.</translation>
     </message>
@@ -1581,16 +1717,52 @@
         <translation>У нотатці має бути текст.</translation>
     </message>
     <message>
+        <source>A note that is very long or deeply nested is shown as it was written, and Show all opens the whole of it.</source>
+        <translation>Дуже довгу або глибоко вкладену нотатку показано так, як її написано, а «Показати все» відкриває її повністю.</translation>
+    </message>
+    <message>
         <source>A region can be given only where the destination is UA (Ukraine).</source>
         <translation>Регіон можна вказати, лише якщо країна призначення — UA (Україна).</translation>
+    </message>
+    <message>
+        <source>A row finds its record by</source>
+        <translation>Рядок знаходить свій запис за</translation>
     </message>
     <message>
         <source>A share is from 0 to 100 percent, not {share}.</source>
         <translation>Частка — від 0 до 100 відсотків, а не {share}.</translation>
     </message>
     <message>
+        <source>A source contradicts what is recorded here.</source>
+        <translation>Джерело суперечить тому, що тут записано.</translation>
+    </message>
+    <message>
+        <source>A step remembers which facts it showed. When one of them changes, goes, or more records pass its filters, the outline says so, and beside it stands who changed what and when. “Still right” takes the facts as they are now.</source>
+        <translation>Крок пам’ятає, які факти показував. Коли якийсь із них зміниться чи зникне або фільтри пропустять більше записів, план каже про це, а поруч стоїть, хто що змінив і коли. «Усе ще правильно» бере факти такими, якими вони є тепер.</translation>
+    </message>
+    <message>
+        <source>A step with a question shows its options first. Count raised hands with the digits; the next key says the answer, and the one after that goes on. Over the controls the answer is worked out for the step’s day.</source>
+        <translation>Крок із запитанням спершу показує варіанти. Рахуйте підняті руки цифрами; наступна клавіша каже відповідь, ще одна веде далі. Над контролем відповідь обчислюється на день кроку.</translation>
+    </message>
+    <message>
+        <source>A timeline: {title}.</source>
+        <translation>Часова шкала: {title}.</translation>
+    </message>
+    <message>
+        <source>A value here that differs from the table’s</source>
+        <translation>Значення тут, що відрізняється від табличного</translation>
+    </message>
+    <message>
+        <source>A web page can run programs and call up others, so its text alone is shown here. Save the copy to look at it in a browser.</source>
+        <translation>Вебсторінка може запускати програми й звертатися до інших, тому тут показано лише її текст. Збережіть копію, щоб переглянути її в браузері.</translation>
+    </message>
+    <message>
         <source>A workspace can’t be copied onto itself. Choose another name.</source>
         <translation>Робочий простір не можна скопіювати в самого себе. Виберіть іншу назву.</translation>
+    </message>
+    <message>
+        <source>A workspace can’t be merged with itself. Choose another copy.</source>
+        <translation>Робочий простір не можна об’єднати із самим собою. Виберіть іншу копію.</translation>
     </message>
     <message>
         <source>A workspace can’t be restored from itself. Choose a backup of it.</source>
@@ -1601,12 +1773,24 @@
         <translation>Робочий простір для інших містить усе загальнодоступне: вкажіть --public і нічого не вибирайте. Усе разом: chipline backup.</translation>
     </message>
     <message>
+        <source>A workspace holds its whole history, with what was deleted and who changed what. File &amp;gt; Save a copy for others makes a file without history, and without what is private.</source>
+        <translation>Робочий простір містить усю свою історію: що було видалено і хто що змінив. Файл &amp;gt; Зберегти копію для інших створює файл без історії та без того, що є приватним.</translation>
+    </message>
+    <message>
+        <source>A workspace that a colleague sends, or that you find somewhere, can be opened and looked at like your own. What its records say is only ever text: no name, note or address in it does anything by being shown.</source>
+        <translation>Робочий простір, який надіслав колега або який ви десь знайшли, можна відкрити й переглядати як свій. Те, що кажуть його записи, завжди лише текст: жодна назва, нотатка чи адреса в ньому нічого не робить лише через те, що її показано.</translation>
+    </message>
+    <message>
         <source>AI model of {firms}</source>
         <translation>модель ШІ: {firms}</translation>
     </message>
     <message>
         <source>Active parameters</source>
         <translation>Активні параметри</translation>
+    </message>
+    <message>
+        <source>Acts on it</source>
+        <translation>Діє на нього</translation>
     </message>
     <message>
         <source>Add</source>
@@ -1655,6 +1839,14 @@
     <message>
         <source>Add this link</source>
         <translation>Додати цей зв’язок</translation>
+    </message>
+    <message>
+        <source>Add this view to the briefing</source>
+        <translation>Додати цей вигляд до брифінгу</translation>
+    </message>
+    <message>
+        <source>Added to “{briefing}”: {title}</source>
+        <translation>Додано до «{briefing}»: {title}</translation>
     </message>
     <message>
         <source>Address</source>
@@ -1709,8 +1901,20 @@
         <translation>Усі зміни збережено</translation>
     </message>
     <message>
+        <source>All countries and firms</source>
+        <translation>Усі країни та фірми</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Усі файли</translation>
+    </message>
+    <message>
         <source>All history of this record</source>
         <translation>Уся історія цього запису</translation>
+    </message>
+    <message>
+        <source>All is decided. One undo takes the whole merge back.</source>
+        <translation>Усе вирішено. Одне скасування повертає все об’єднання назад.</translation>
     </message>
     <message>
         <source>All kinds</source>
@@ -1725,16 +1929,48 @@
         <translation>Усі логічні кристали за непланарним процесом, без HBM.</translation>
     </message>
     <message>
+        <source>All of it holds at once. For another language or size of text the window comes back anew when you close the preferences, where you left it.</source>
+        <translation>Усе діє одразу. Для іншої мови чи розміру тексту вікно відкриється знову, коли ви закриєте параметри, там, де ви його лишили.</translation>
+    </message>
+    <message>
+        <source>All of the text</source>
+        <translation>Увесь текст</translation>
+    </message>
+    <message>
         <source>All of them, with what each holds</source>
         <translation>Усі, і що містить кожна</translation>
+    </message>
+    <message>
+        <source>All steps</source>
+        <translation>Усі кроки</translation>
+    </message>
+    <message>
+        <source>All steps as pictures</source>
+        <translation>Усі кроки як зображення</translation>
+    </message>
+    <message>
+        <source>All that the format holds</source>
+        <translation>Усе, що вміщує формат</translation>
     </message>
     <message>
         <source>All years</source>
         <translation>Усі роки</translation>
     </message>
     <message>
+        <source>All {n}</source>
+        <translation>Усі {n}</translation>
+    </message>
+    <message>
         <source>Alleged</source>
         <translation>Стверджується</translation>
+    </message>
+    <message>
+        <source>Along a ribbon: from a node to its first ribbon, and on to the next node</source>
+        <translation>Уздовж стрічки: від вузла до його першої стрічки, далі до наступного вузла</translation>
+    </message>
+    <message>
+        <source>Also what does not hold on the day</source>
+        <translation>Також те, що цього дня не діє</translation>
     </message>
     <message>
         <source>An EDTF date: 2025, 2025-04, 2025-04-09, 2025-04~ (about), 2024/2025 (between).</source>
@@ -1745,12 +1981,20 @@
         <translation>Прискорювач у тому вигляді, в якому його продають.</translation>
     </message>
     <message>
+        <source>An address opens in your browser only when you click it, and only if it begins with http:// or https://. Rest the pointer on its arrow to see the host that it leads to.</source>
+        <translation>Адреса відкривається в браузері, лише коли ви її клацнете, і лише якщо вона починається з http:// або https://. Наведіть вказівник на її стрілку, щоб побачити вузол, до якого вона веде.</translation>
+    </message>
+    <message>
         <source>An analyst&apos;s model of published rules, not legal advice.</source>
         <translation>Аналітична модель опублікованих правил, а не юридична консультація.</translation>
     </message>
     <message>
         <source>An approximate end is broken; an end that nobody knows is not drawn. What is disputed has a split mark.</source>
         <translation>Приблизний кінець розірваний; кінець, якого ніхто не знає, не намальовано. Спірне має половинчасту позначку.</translation>
+    </message>
+    <message>
+        <source>An embargo of the United States covers it as a destination.</source>
+        <translation>Ембарго Сполучених Штатів охоплює її як країну призначення.</translation>
     </message>
     <message>
         <source>An offline explorer of AI-chip export restrictions and of the AI compute that moves because of them. An analyst’s model, not legal advice.</source>
@@ -1765,6 +2009,10 @@
         <translation>Дата оголошення</translation>
     </message>
     <message>
+        <source>Another copy merged</source>
+        <translation>Іншу копію об’єднано</translation>
+    </message>
+    <message>
         <source>Another file…</source>
         <translation>Інший файл…</translation>
     </message>
@@ -1777,12 +2025,28 @@
         <translation>Інша програма змінила файл цього робочого простору.</translation>
     </message>
     <message>
+        <source>Another value</source>
+        <translation>Інше значення</translation>
+    </message>
+    <message>
+        <source>Another value…</source>
+        <translation>Інше значення…</translation>
+    </message>
+    <message>
         <source>Another window has this workspace open.</source>
         <translation>Цей робочий простір відкрито в іншому вікні.</translation>
     </message>
     <message>
+        <source>Another word, or the name of a record</source>
+        <translation>Інше слово або назва запису</translation>
+    </message>
+    <message>
         <source>Answer</source>
         <translation>Відповідь</translation>
+    </message>
+    <message>
+        <source>Answer: {answer}</source>
+        <translation>Відповідь: {answer}</translation>
     </message>
     <message>
         <source>Answers and frontier</source>
@@ -1813,8 +2077,24 @@
         <translation>Архівна копія</translation>
     </message>
     <message>
+        <source>Around</source>
+        <translation>Довкола</translation>
+    </message>
+    <message>
+        <source>Arrows move the site, Enter keeps it there, Esc puts it back</source>
+        <translation>Стрілки рухають майданчик, Enter лишає його там, Esc повертає</translation>
+    </message>
+    <message>
         <source>As in view</source>
         <translation>Як у вигляді</translation>
+    </message>
+    <message>
+        <source>As in: {rule}</source>
+        <translation>Як у: {rule}</translation>
+    </message>
+    <message>
+        <source>As large as all has room</source>
+        <translation>Найбільше, щоб усе вмістилося</translation>
     </message>
     <message>
         <source>As of</source>
@@ -1823,6 +2103,14 @@
     <message>
         <source>As of today</source>
         <translation>Станом на сьогодні</translation>
+    </message>
+    <message>
+        <source>As of {day}. Short ways on firm ground come first; those through a record at which very many point come later.</source>
+        <translation>Станом на {day}. Короткі шляхи на твердому ґрунті стоять першими; ті, що йдуть через запис, на який вказує дуже багато інших, — пізніше.</translation>
+    </message>
+    <message>
+        <source>As recorded, without a grade of its own</source>
+        <translation>Як записано, без власної оцінки</translation>
     </message>
     <message>
         <source>As shown</source>
@@ -1835,6 +2123,10 @@
     <message>
         <source>As the rules last stood, on {day} there would be a warning for anyone who wants {act}</source>
         <translation>За останнім станом правил {day} діяло б попередження для того, хто хотів би {act}</translation>
+    </message>
+    <message>
+        <source>As wide as there is room</source>
+        <translation>Завширшки, скільки є місця</translation>
     </message>
     <message>
         <source>As-of day</source>
@@ -1853,12 +2145,20 @@
         <translation>Запитати правила контролю про цей запис</translation>
     </message>
     <message>
+        <source>Ask the rules about the selected record</source>
+        <translation>Запитати правила про вибраний запис</translation>
+    </message>
+    <message>
         <source>Ask whether a chip may go somewhere</source>
         <translation>Запитати, чи може чип кудись потрапити</translation>
     </message>
     <message>
         <source>Asked as</source>
         <translation>Запитано як</translation>
+    </message>
+    <message>
+        <source>Asked of a new supply, on that day, to a user that is headquartered there, with no party on the Entity List. An analyst’s model of the published rules, not legal advice.</source>
+        <translation>Запитано про нове постачання цього дня користувачеві зі штаб-квартирою там, без сторони з Entity List. Модель опублікованих правил, зроблена аналітиком, а не юридична порада.</translation>
     </message>
     <message>
         <source>Asked of exports and re-exports only.</source>
@@ -1877,12 +2177,20 @@
         <translation>Питають, якщо країна призначення — Об’єднані Арабські Емірати.</translation>
     </message>
     <message>
+        <source>At a glance</source>
+        <translation>Одним поглядом</translation>
+    </message>
+    <message>
         <source>At least one citation contradicts them.</source>
         <translation>Їм суперечить принаймні одне посилання.</translation>
     </message>
     <message>
         <source>Audience</source>
         <translation>Аудиторія</translation>
+    </message>
+    <message>
+        <source>Away from step {number}. Backspace leads back.</source>
+        <translation>Відійшли від кроку {number}. Backspace веде назад.</translation>
     </message>
     <message>
         <source>B</source>
@@ -1913,6 +2221,10 @@
         <translation>Назад до закону</translation>
     </message>
     <message>
+        <source>Back to the story; on it, to the step seen before</source>
+        <translation>Назад до історії; на ній — до кроку, показаного перед цим</translation>
+    </message>
+    <message>
         <source>Back up now</source>
         <translation>Зробити резервну копію</translation>
     </message>
@@ -1933,6 +2245,14 @@
         <translation>Смуга: від початку до кінця</translation>
     </message>
     <message>
+        <source>Becomes</source>
+        <translation>Стає</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>До того</translation>
+    </message>
+    <message>
         <source>Before a new format</source>
         <translation>Перед новим форматом</translation>
     </message>
@@ -1945,8 +2265,16 @@
         <translation>Перед масовою роботою</translation>
     </message>
     <message>
+        <source>Before decimals stands</source>
+        <translation>Перед десятковими стоїть</translation>
+    </message>
+    <message>
         <source>Before it was announced</source>
         <translation>До оголошення</translation>
+    </message>
+    <message>
+        <source>Before you send one yourself</source>
+        <translation>Перш ніж надсилати файл самому</translation>
     </message>
     <message>
         <source>Began</source>
@@ -1959,6 +2287,14 @@
     <message>
         <source>Beginning</source>
         <translation>Початок</translation>
+    </message>
+    <message>
+        <source>Begins with</source>
+        <translation>Починається з</translation>
+    </message>
+    <message>
+        <source>Behind it</source>
+        <translation>За ним стоять</translation>
     </message>
     <message>
         <source>Below a column of dates or figures stands how it is written, and which cell proves that; choose day or month first, or the decimal mark, where nothing proves it or it is wrong.</source>
@@ -1974,12 +2310,32 @@
         </translation>
     </message>
     <message>
+        <source>Between cells</source>
+        <translation>Між клітинками</translation>
+    </message>
+    <message>
         <source>Beyond the day up to which the facts were looked after, the strip is hatched: what is shown there is what was known before.</source>
         <translation>Після дня, до якого факти переглянуто, стрічку заштриховано: там показано те, що було відомо раніше.</translation>
     </message>
     <message>
         <source>BibTeX references</source>
         <translation>Посилання BibTeX</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Чорне</translation>
+    </message>
+    <message>
+        <source>Black screen</source>
+        <translation>Чорний екран</translation>
+    </message>
+    <message>
+        <source>Both sides changed “{field}” of “{title}”. Which value holds?</source>
+        <translation>Обидві сторони змінили «{field}» запису «{title}». Яке значення лишається?</translation>
+    </message>
+    <message>
+        <source>Both texts</source>
+        <translation>Обидва тексти</translation>
     </message>
     <message>
         <source>Boundaries follow United Nations practice; they imply no opinion. Disputed ones are dashed.</source>
@@ -2002,6 +2358,10 @@
         <translation>Повернути</translation>
     </message>
     <message>
+        <source>Bring the deleted record back</source>
+        <translation>Повернути видалений запис</translation>
+    </message>
+    <message>
         <source>Broken end: about that day</source>
         <translation>Розірваний кінець: приблизно цей день</translation>
     </message>
@@ -2014,8 +2374,16 @@
         <translation>Вручну</translation>
     </message>
     <message>
+        <source>By its headquarters in {country}, wherever a chip goes:</source>
+        <translation>За штаб-квартирою в країні {country}, хоч куди їде чип:</translation>
+    </message>
+    <message>
         <source>By numbers…</source>
         <translation>За показниками…</translation>
+    </message>
+    <message>
+        <source>By the journal there is this {kind}; it is missing.</source>
+        <translation>За журналом цей запис ({kind}) є; його бракує.</translation>
     </message>
     <message>
         <source>C</source>
@@ -2054,6 +2422,10 @@
         <translation>Камбоджа</translation>
     </message>
     <message>
+        <source>Came</source>
+        <translation>З’явилося</translation>
+    </message>
+    <message>
         <source>Cameroon</source>
         <translation>Камерун</translation>
     </message>
@@ -2078,8 +2450,16 @@
         <translation>Підпис</translation>
     </message>
     <message>
+        <source>Caption for the audience, a line or two</source>
+        <translation>Підпис для слухачів, рядок чи два</translation>
+    </message>
+    <message>
         <source>Case-by-case review is not open to this chip: {comparisons}.</source>
         <translation>Індивідуальний розгляд цьому чипу недоступний: {comparisons}.</translation>
+    </message>
+    <message>
+        <source>Caught by {paragraph}.</source>
+        <translation>Потрапляє під {paragraph}.</translation>
     </message>
     <message>
         <source>Caveats</source>
@@ -2108,6 +2488,10 @@
     <message>
         <source>Chad</source>
         <translation>Чад</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Ланцюг</translation>
     </message>
     <message>
         <source>Change</source>
@@ -2266,8 +2650,24 @@
         <translation>Робочі простори Chipline</translation>
     </message>
     <message>
+        <source>Chipline wrote this, so each record comes back by its id.</source>
+        <translation>Це записав Chipline, тож кожен запис повертається за своїм ідентифікатором.</translation>
+    </message>
+    <message>
         <source>Chipline, {day}. Grades are those of the Admiralty code.</source>
         <translation>Chipline, {day}. Оцінки — за кодом Адміралтейства.</translation>
+    </message>
+    <message>
+        <source>Chipline: audience’s view</source>
+        <translation>Chipline: для слухачів</translation>
+    </message>
+    <message>
+        <source>Chipline: briefing</source>
+        <translation>Chipline: брифінг</translation>
+    </message>
+    <message>
+        <source>Chipline: speaker’s view</source>
+        <translation>Chipline: для доповідача</translation>
     </message>
     <message>
         <source>Chips</source>
@@ -2282,6 +2682,10 @@
         <translation>Чипи за повідомленнями</translation>
     </message>
     <message>
+        <source>Chips by performance density and TPP on {day}.</source>
+        <translation>Чипи за щільністю продуктивності й TPP на {day}.</translation>
+    </message>
+    <message>
         <source>Chips derived from it</source>
         <translation>Чипи на його основі</translation>
     </message>
@@ -2290,8 +2694,24 @@
         <translation>Чипи, які вона продає</translation>
     </message>
     <message>
+        <source>Chips of {classes} need a licence to any destination where a party, or its ultimate parent, is headquartered there.</source>
+        <translation>Чипи класів {classes} потребують ліцензії до будь-якої країни, якщо сторона або її кінцева материнська компанія має там штаб-квартиру.</translation>
+    </message>
+    <message>
+        <source>Chips of {classes} need a licence to {place}, except for recipients that the rule frees.</source>
+        <translation>Чипи класів {classes} потребують ліцензії, країна призначення: {place}, крім отримувачів, яких правило звільняє.</translation>
+    </message>
+    <message>
+        <source>Chips of {classes} need a licence to {place}.</source>
+        <translation>Чипи класів {classes} потребують ліцензії, країна призначення: {place}.</translation>
+    </message>
+    <message>
         <source>Chips or site in the source’s words where they are in dispute.</source>
         <translation>Чипи або майданчик словами джерела, якщо про них сперечаються.</translation>
+    </message>
+    <message>
+        <source>Chips that it sells</source>
+        <translation>Чипи, які вона продає</translation>
     </message>
     <message>
         <source>Chips with a release and throughput draw the lines here.</source>
@@ -2304,6 +2724,10 @@
     <message>
         <source>Choose File &amp;gt; Restore a backup.</source>
         <translation>Виберіть Файл &amp;gt; Відновити з резервної копії.</translation>
+    </message>
+    <message>
+        <source>Choose Merge when all is decided. One undo takes the whole merge back.</source>
+        <translation>Коли все вирішено, виберіть «Об’єднати». Одне скасування повертає все об’єднання назад.</translation>
     </message>
     <message>
         <source>Choose View &amp;gt; Save this view, or the button Views, and give it a name.</source>
@@ -2342,6 +2766,10 @@
         <translation>Виберіть поле за полем, яке значення залишити.</translation>
     </message>
     <message>
+        <source>Choose one site first</source>
+        <translation>Спершу виберіть один майданчик</translation>
+    </message>
+    <message>
         <source>Choose the chip, or give its figures; the destination; who receives it and where that party has its headquarters.</source>
         <translation>Виберіть чип або вкажіть його показники; країну призначення; хто отримує й де штаб-квартира цієї сторони.</translation>
     </message>
@@ -2360,6 +2788,10 @@
     <message>
         <source>Choose the value for the merged record</source>
         <translation>Виберіть значення для об’єднаного запису</translation>
+    </message>
+    <message>
+        <source>Choose what each column fills. What is left out or asked about is marked.</source>
+        <translation>Виберіть, що заповнює кожен стовпець. Пропущене й те, про що запитують, позначено.</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -2510,6 +2942,10 @@
         <translation>Кластери на об’єкті</translation>
     </message>
     <message>
+        <source>Clusters without a site</source>
+        <translation>Кластери без майданчика</translation>
+    </message>
+    <message>
         <source>Cocos (Keeling) Islands</source>
         <translation>Кокосові (Кілінг) Острови</translation>
     </message>
@@ -2542,6 +2978,18 @@
         <translation>«Стовпці» вибирає, що показано. «Вигляди» зберігає фільтри, стовпці й порядок під назвою.</translation>
     </message>
     <message>
+        <source>Columns that are not used: {columns}.</source>
+        <translation>Невикористані стовпці: {columns}.</translation>
+    </message>
+    <message>
+        <source>Columns that tell rows apart</source>
+        <translation>Стовпці, що відрізняють рядки</translation>
+    </message>
+    <message>
+        <source>Columns with words that are asked about</source>
+        <translation>Стовпці зі словами, про які запитують</translation>
+    </message>
+    <message>
         <source>Columns…</source>
         <translation>Стовпці…</translation>
     </message>
@@ -2570,6 +3018,18 @@
         <translation>Порівняти два дні…</translation>
     </message>
     <message>
+        <source>Compare with</source>
+        <translation>Порівняти з</translation>
+    </message>
+    <message>
+        <source>Compare with a backup: a fault of the disk or another program changed them.</source>
+        <translation>Порівняйте з резервною копією: їх змінив збій диска або інша програма.</translation>
+    </message>
+    <message>
+        <source>Compare with another day</source>
+        <translation>Порівняти з іншим днем</translation>
+    </message>
+    <message>
         <source>Compare…</source>
         <translation>Порівняти…</translation>
     </message>
@@ -2580,6 +3040,10 @@
     <message>
         <source>Comparing names, places and dates…</source>
         <translation>Порівняння назв, місць і дат…</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Порівнюємо…</translation>
     </message>
     <message>
         <source>Completely reliable</source>
@@ -2659,6 +3123,10 @@
         <translation>Копіювати як таблицю</translation>
     </message>
     <message>
+        <source>Copy coordinates</source>
+        <translation>Копіювати координати</translation>
+    </message>
+    <message>
         <source>Copy its id</source>
         <translation>Копіювати ідентифікатор</translation>
     </message>
@@ -2697,6 +3165,10 @@
     <message>
         <source>Copy the card as text</source>
         <translation>Копіювати картку як текст</translation>
+    </message>
+    <message>
+        <source>Copy the records into a new workspace, or open a backup.</source>
+        <translation>Скопіюйте записи до нового робочого простору або відкрийте резервну копію.</translation>
     </message>
     <message>
         <source>Copy the report</source>
@@ -2755,6 +3227,18 @@
         <translation>Коста-Рика</translation>
     </message>
     <message>
+        <source>Counted over all days.</source>
+        <translation>Пораховано за всі дні.</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Країни</translation>
+    </message>
+    <message>
+        <source>Countries and firms</source>
+        <translation>Країни та фірми</translation>
+    </message>
+    <message>
         <source>Countries are shaded by</source>
         <translation>Країни забарвлено за</translation>
     </message>
@@ -2783,6 +3267,10 @@
         <translation>Групи країн D:1, D:4 або D:5 без A:5 і A:6, або Макао</translation>
     </message>
     <message>
+        <source>Country group</source>
+        <translation>Група країн</translation>
+    </message>
+    <message>
         <source>Country groups</source>
         <translation>Групи країн</translation>
     </message>
@@ -2793,6 +3281,14 @@
     <message>
         <source>Country it left</source>
         <translation>Країна, з якої переміщено</translation>
+    </message>
+    <message>
+        <source>Country · {code}</source>
+        <translation>Країна · {code}</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Створити</translation>
     </message>
     <message>
         <source>Create {kind} “{name}”</source>
@@ -2810,6 +3306,10 @@
     <message>
         <source>Credibility</source>
         <translation>Достовірність</translation>
+    </message>
+    <message>
+        <source>Credibility of rows</source>
+        <translation>Достовірність рядків</translation>
     </message>
     <message>
         <source>Credibility of what it says</source>
@@ -2834,6 +3334,10 @@
     <message>
         <source>Ctrl+Z takes back the last change and says which; it still works after a restart.</source>
         <translation>Ctrl+Z скасовує останню зміну й каже яку; працює й після перезапуску.</translation>
+    </message>
+    <message>
+        <source>Ctrl+↑, Ctrl+↓</source>
+        <translation>Ctrl+↑, Ctrl+↓</translation>
     </message>
     <message>
         <source>Cuba</source>
@@ -2900,12 +3404,24 @@
         <translation>Дати</translation>
     </message>
     <message>
+        <source>Dates in figures begin with</source>
+        <translation>Дати цифрами починаються з</translation>
+    </message>
+    <message>
         <source>Day first</source>
         <translation>Спершу день</translation>
     </message>
     <message>
         <source>Day first, as in 31/12/2025</source>
         <translation>Спершу день, як у 31/12/2025</translation>
+    </message>
+    <message>
+        <source>Days apart</source>
+        <translation>Днів між ними</translation>
+    </message>
+    <message>
+        <source>Days between two pictures</source>
+        <translation>Днів між двома картинками</translation>
     </message>
     <message>
         <source>De minimis</source>
@@ -2964,6 +3480,10 @@
         <translation>Видалити це посилання</translation>
     </message>
     <message>
+        <source>Delete this one too</source>
+        <translation>Видалити й цей</translation>
+    </message>
+    <message>
         <source>Delete this record…</source>
         <translation>Видалити цей запис…</translation>
     </message>
@@ -2978,6 +3498,10 @@
     <message>
         <source>Deleted</source>
         <translation>Видалено</translation>
+    </message>
+    <message>
+        <source>Deleted by them</source>
+        <translation>Видалене ними</translation>
     </message>
     <message>
         <source>Deleted record</source>
@@ -3100,6 +3624,18 @@
         <translation>Виконати ще раз: {what}</translation>
     </message>
     <message>
+        <source>Does a comma separate names, as in “{sample}”?</source>
+        <translation>Чи кома розділяє назви, як у «{sample}»?</translation>
+    </message>
+    <message>
+        <source>Does the day or the month come first? No date of the column proves it.</source>
+        <translation>Що стоїть першим, день чи місяць? Жодна дата стовпця цього не доводить.</translation>
+    </message>
+    <message>
+        <source>Does “{sample}” show the day? The file keeps a month as its first day, and does not tell.</source>
+        <translation>Чи «{sample}» означає саме день? Файл зберігає місяць як його перший день і не каже, що це.</translation>
+    </message>
+    <message>
         <source>Dominica</source>
         <translation>Домініка</translation>
     </message>
@@ -3116,8 +3652,28 @@
         <translation>Не групувати</translation>
     </message>
     <message>
+        <source>Dossier</source>
+        <translation>Досьє</translation>
+    </message>
+    <message>
+        <source>Dossier of the selected firm</source>
+        <translation>Досьє вибраної фірми</translation>
+    </message>
+    <message>
+        <source>Dossier of {name}</source>
+        <translation>Досьє: {name}</translation>
+    </message>
+    <message>
+        <source>Dossiers</source>
+        <translation>Досьє</translation>
+    </message>
+    <message>
         <source>Dotted below: began on one of these days</source>
         <translation>Крапки знизу: почалося в один із цих днів</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>Сумнів</translation>
     </message>
     <message>
         <source>Doubtful</source>
@@ -3132,8 +3688,16 @@
         <translation>Перетягніть заголовок, щоб пересунути стовпець.</translation>
     </message>
     <message>
+        <source>Drag a site to move it; a double click makes a new one</source>
+        <translation>Потягніть майданчик, щоб перемістити; подвійне клацання створює новий</translation>
+    </message>
+    <message>
         <source>Drawing the pages…</source>
         <translation>Малювання сторінок…</translation>
+    </message>
+    <message>
+        <source>Drawing the step…</source>
+        <translation>Крок малюється…</translation>
     </message>
     <message>
         <source>Drew {file}.</source>
@@ -3149,6 +3713,10 @@
         </translation>
     </message>
     <message>
+        <source>Drop the file on the window, or choose File &amp;gt; Take changes. Nothing is written by looking.</source>
+        <translation>Перетягніть файл у вікно або виберіть Файл &amp;gt; Взяти зміни. Від перегляду нічого не записується.</translation>
+    </message>
+    <message>
         <source>Duplicate</source>
         <translation>Дублювати</translation>
     </message>
@@ -3159,6 +3727,10 @@
     <message>
         <source>Duplicate record</source>
         <translation>Дублювати запис</translation>
+    </message>
+    <message>
+        <source>Duplicate the step</source>
+        <translation>Дублювати крок</translation>
     </message>
     <message>
         <source>Duplicate this record</source>
@@ -3227,6 +3799,14 @@
     <message>
         <source>Each figure for itself</source>
         <translation>Кожне число саме за себе</translation>
+    </message>
+    <message>
+        <source>Each row is</source>
+        <translation>Кожен рядок — це</translation>
+    </message>
+    <message>
+        <source>Each row is a new record</source>
+        <translation>Кожен рядок — новий запис</translation>
     </message>
     <message>
         <source>Each with from and to in brackets, such as GDS International (../2025-01).</source>
@@ -3305,12 +3885,28 @@
         <translation>Очистити</translation>
     </message>
     <message>
+        <source>Empty the field</source>
+        <translation>Спорожнити поле</translation>
+    </message>
+    <message>
         <source>Empty this field</source>
         <translation>Очистити це поле</translation>
     </message>
     <message>
         <source>Empty when it is its own ultimate parent.</source>
         <translation>Порожнє, якщо це і є кінцева материнська компанія.</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Кодування</translation>
+    </message>
+    <message>
+        <source>End the comparison</source>
+        <translation>Закінчити порівняння</translation>
+    </message>
+    <message>
+        <source>End the show</source>
+        <translation>Закінчити показ</translation>
     </message>
     <message>
         <source>End user</source>
@@ -3441,6 +4037,10 @@
         <translation>Кожен запис</translation>
     </message>
     <message>
+        <source>Every word and every name is known.</source>
+        <translation>Усі слова й назви відомі.</translation>
+    </message>
+    <message>
         <source>Everybody</source>
         <translation>Усі</translation>
     </message>
@@ -3463,6 +4063,10 @@
     <message>
         <source>Everything on the United States control list, which takes in accelerators of every class, needs a licence to Russia; applications meet a policy of denial but for a few ends, and no licence exception for chips may be used there.</source>
         <translation>На все в контрольному списку США, до якого належать прискорювачі кожного класу, потрібна ліцензія до Росії; щодо заявок, за винятком кількох цілей, діє політика відмови, і ліцензійними винятками для чипів там скористатися не можна.</translation>
+    </message>
+    <message>
+        <source>Everything on the control list that is controlled for regional stability, as 3A090 is, needs a licence to Iraq; NAC and ACA are not among the exceptions that may be used there. Applications are read under the policies that parts 742 and 744 have for the item.</source>
+        <translation>Усе зі списку контролю, що контролюється з міркувань регіональної стабільності, як-от 3A090, потребує ліцензії до Іраку; NAC та ACA не належать до винятків, якими там можна скористатися. Заявки розглядають за політикою, яку частини 742 і 744 мають для цього виробу.</translation>
     </message>
     <message>
         <source>Everything shown now. Select a restriction to see what followed it.</source>
@@ -3497,12 +4101,40 @@
         <translation>Класифікаційний номер експортного контролю: п’ять знаків, наприклад 3A090, які кажуть, під якою позицією Контрольного списку торгівлі стоїть товар і чому його контролюють.</translation>
     </message>
     <message>
+        <source>Export as a graph</source>
+        <translation>Експортувати як граф</translation>
+    </message>
+    <message>
+        <source>Export as a graph (GraphML)…</source>
+        <translation>Експортувати як граф (GraphML)…</translation>
+    </message>
+    <message>
         <source>Export rows</source>
         <translation>Експорт рядків</translation>
     </message>
     <message>
         <source>Export rows…</source>
         <translation>Експортувати рядки…</translation>
+    </message>
+    <message>
+        <source>Export the briefing</source>
+        <translation>Експортувати брифінг</translation>
+    </message>
+    <message>
+        <source>Export the briefing as slides, page or paper…</source>
+        <translation>Експортувати брифінг як слайди, сторінку чи на папір…</translation>
+    </message>
+    <message>
+        <source>Export the briefing…</source>
+        <translation>Експортувати брифінг…</translation>
+    </message>
+    <message>
+        <source>Export the diagram</source>
+        <translation>Експортувати схему</translation>
+    </message>
+    <message>
+        <source>Export the diagram…</source>
+        <translation>Експортувати схему…</translation>
     </message>
     <message>
         <source>Export the map</source>
@@ -3539,6 +4171,10 @@
     <message>
         <source>F2 or a double click edits a cell, Ctrl+C copies with headings, Ctrl+V pastes rows.</source>
         <translation>F2 або подвійне клацання редагує комірку, Ctrl+C копіює із заголовками, Ctrl+V вставляє рядки.</translation>
+    </message>
+    <message>
+        <source>F5 or S shows one step at a time; Page Down and Page Up go on and back; arrows walk over what is drawn.</source>
+        <translation>F5 або S показує по одному кроку; Page Down і Page Up ведуть далі й назад; стрілки ведуть по намальованому.</translation>
     </message>
     <message>
         <source>FDPR</source>
@@ -3601,6 +4237,10 @@
         <translation>Сторінка Federal Register.</translation>
     </message>
     <message>
+        <source>Fewer tenants or clusters</source>
+        <translation>Менше орендарів чи кластерів</translation>
+    </message>
+    <message>
         <source>Field</source>
         <translation>Поле</translation>
     </message>
@@ -3625,16 +4265,32 @@
         <translation>Файл</translation>
     </message>
     <message>
+        <source>File &amp;gt; Propose this record’s changes sends values to be answered one by one: the other side takes a value, keeps its own, or leaves it for later. What is refused is remembered and not asked again, by a later file or by a merge.</source>
+        <translation>Файл &amp;gt; Запропонувати зміни цього запису надсилає значення, на які відповідають по одному: інша сторона приймає значення, лишає своє або відкладає. Відхилене запам’ятовується і більше не питається — ні пізнішим файлом, ні злиттям.</translation>
+    </message>
+    <message>
         <source>File name of the copy that is kept in this workspace.</source>
         <translation>Назва файлу копії, що зберігається в цьому робочому просторі.</translation>
+    </message>
+    <message>
+        <source>Files from others</source>
+        <translation>Файли від інших</translation>
     </message>
     <message>
         <source>Files of this kind are not opened from here. Save it instead.</source>
         <translation>Такі файли звідси не відкривають. Натомість збережіть його.</translation>
     </message>
     <message>
+        <source>Fill in on the card what you know. Leave empty what you don’t.</source>
+        <translation>Заповніть на картці те, що знаєте. Чого не знаєте, лишіть порожнім.</translation>
+    </message>
+    <message>
         <source>Filled in</source>
         <translation>Заповнене</translation>
+    </message>
+    <message>
+        <source>Fills</source>
+        <translation>Заповнює</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -3651,6 +4307,14 @@
     <message>
         <source>Filters</source>
         <translation>Фільтри</translation>
+    </message>
+    <message>
+        <source>Filters or the day leave out the new {kind}.</source>
+        <translation>Фільтри або день не пропускають новий запис ({kind}).</translation>
+    </message>
+    <message>
+        <source>Filters or the day now leave out the selected {kind}.</source>
+        <translation>Фільтри або день тепер не пропускають вибраний запис ({kind}).</translation>
     </message>
     <message>
         <source>Filters show as chips above the table and hold in every pane that has the field. Of a text, choose whether it contains words or is just that; after &lt;code&gt;--where&lt;/code&gt; on the command line that is &lt;code&gt;name~words&lt;/code&gt; and &lt;code&gt;name=words&lt;/code&gt;.</source>
@@ -3681,6 +4345,10 @@
         <translation>Знайдіть хибну ланку й приберіть її.</translation>
     </message>
     <message>
+        <source>Find ways from here</source>
+        <translation>Шукати шляхи звідси</translation>
+    </message>
+    <message>
         <source>Finding</source>
         <translation>Висновок</translation>
     </message>
@@ -3697,8 +4365,16 @@
         <translation>Фірма</translation>
     </message>
     <message>
+        <source>Firm that it owns or owned</source>
+        <translation>Фірма, якою вона володіє чи володіла</translation>
+    </message>
+    <message>
         <source>Firms</source>
         <translation>Фірми</translation>
+    </message>
+    <message>
+        <source>Firms headquartered there</source>
+        <translation>Фірми зі штаб-квартирою там</translation>
     </message>
     <message>
         <source>Firms under it</source>
@@ -3713,8 +4389,20 @@
         <translation>Перший або останній знак</translation>
     </message>
     <message>
+        <source>First or last node</source>
+        <translation>Перший чи останній вузол</translation>
+    </message>
+    <message>
+        <source>First step, last step</source>
+        <translation>Перший крок, останній крок</translation>
+    </message>
+    <message>
         <source>FollowTheMoney entities</source>
         <translation>Сутності FollowTheMoney</translation>
+    </message>
+    <message>
+        <source>FollowTheMoney statements</source>
+        <translation>Твердження FollowTheMoney</translation>
     </message>
     <message>
         <source>For data centres</source>
@@ -3725,8 +4413,20 @@
         <translation>Для інших</translation>
     </message>
     <message>
+        <source>For parties headquartered there, wherever a chip goes:</source>
+        <translation>Для сторін зі штаб-квартирою там, хоч куди їде чип:</translation>
+    </message>
+    <message>
+        <source>For practice, not for exams: the answer stands in this file.</source>
+        <translation>Для вправ, не для іспитів: відповідь стоїть у цьому файлі.</translation>
+    </message>
+    <message>
         <source>For wholly owned subsidiaries, branches and joint ventures of firms of the United States and Country Groups A:5 and A:6 no licence is needed for 5A991, 5A992.c and 5D992.c classified under 740.17 (746.8(a)(12)(ii)); License Exception CCD stays for consumer devices. 4A994 has no such exclusion. Section 746.8 was read in a third party&apos;s copy of January 2025, its amendments through third parties.</source>
         <translation>Для дочірніх компаній у повній власності, філій і спільних підприємств фірм зі США та країн груп A:5 і A:6 ліцензія не потрібна на 5A991, 5A992.c і 5D992.c, класифіковані за 740.17 (746.8(a)(12)(ii)); ліцензійний виняток CCD залишається для побутових пристроїв. 4A994 такого винятку не має. Розділ 746.8 прочитано в копії третьої особи від січня 2025 року, зміни до нього — через третіх осіб.</translation>
+    </message>
+    <message>
+        <source>For: {audience}</source>
+        <translation>Для: {audience}</translation>
     </message>
     <message>
         <source>Foreign direct product rule for advanced computing</source>
@@ -3759,6 +4459,14 @@
     <message>
         <source>Free-trade zones may set negative lists of their own (Art. 6), and a contract of its own serves the Greater Bay Area; neither is modelled here, and both were read through third parties.</source>
         <translation>Зони вільної торгівлі можуть мати власні негативні списки (ст. 6), а для Великої затоки (Greater Bay Area) є окремий договір; ні того, ні того тут не змодельовано, обидва документи прочитано через третіх осіб.</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Заморозити</translation>
+    </message>
+    <message>
+        <source>Freeze what the audience sees</source>
+        <translation>Заморозити те, що бачать слухачі</translation>
     </message>
     <message>
         <source>French Guiana</source>
@@ -3849,8 +4557,20 @@
         <translation>Гібралтар</translation>
     </message>
     <message>
+        <source>Give mine another short name</source>
+        <translation>Дати моєму іншу коротку назву</translation>
+    </message>
+    <message>
         <source>Give the number of people whose data would leave China.</source>
         <translation>Вкажіть, скількох людей стосуються дані, що залишили б Китай.</translation>
+    </message>
+    <message>
+        <source>Give theirs another short name</source>
+        <translation>Дати їхньому іншу коротку назву</translation>
+    </message>
+    <message>
+        <source>Glide from the step before</source>
+        <translation>Плавно від попереднього кроку</translation>
     </message>
     <message>
         <source>Go</source>
@@ -3861,8 +4581,16 @@
         <translation>Продовжити</translation>
     </message>
     <message>
+        <source>Go on with it</source>
+        <translation>Продовжити з ним</translation>
+    </message>
+    <message>
         <source>Go there</source>
         <translation>Перейти туди</translation>
+    </message>
+    <message>
+        <source>Go through the records of the step by ↑ and ↓</source>
+        <translation>Переходити між записами кроку клавішами ↑ і ↓</translation>
     </message>
     <message>
         <source>Go to</source>
@@ -3905,8 +4633,16 @@
         <translation>Уряд Об’єднаних Арабських Еміратів</translation>
     </message>
     <message>
+        <source>Grade</source>
+        <translation>Оцінка</translation>
+    </message>
+    <message>
         <source>Grades</source>
         <translation>Оцінки</translation>
+    </message>
+    <message>
+        <source>Grades are those of the Admiralty code: reliability of the source from A to F, credibility of what it says from 1 to 6.</source>
+        <translation>Оцінки — за адміралтейським кодом: надійність джерела від A до F, достовірність сказаного від 1 до 6.</translation>
     </message>
     <message>
         <source>GraphML graph</source>
@@ -3923,6 +4659,10 @@
     <message>
         <source>Grenada</source>
         <translation>Гренада</translation>
+    </message>
+    <message>
+        <source>Groups of values</source>
+        <translation>Групи значень</translation>
     </message>
     <message>
         <source>Guadeloupe</source>
@@ -3961,8 +4701,28 @@
         <translation>Гаяна</translation>
     </message>
     <message>
+        <source>H</source>
+        <translation>H</translation>
+    </message>
+    <message>
+        <source>HTML page</source>
+        <translation>Сторінка HTML</translation>
+    </message>
+    <message>
         <source>Haiti</source>
         <translation>Гаїті</translation>
+    </message>
+    <message>
+        <source>Hand it on</source>
+        <translation>Передати далі</translation>
+    </message>
+    <message>
+        <source>Hand-out with room for notes</source>
+        <translation>Роздатковий матеріал із місцем для нотаток</translation>
+    </message>
+    <message>
+        <source>Hardly right together</source>
+        <translation>Разом навряд чи правильне</translation>
     </message>
     <message>
         <source>Hardware owner</source>
@@ -3973,8 +4733,20 @@
         <translation>Країна власника обладнання</translation>
     </message>
     <message>
+        <source>Hardware that it owns</source>
+        <translation>Обладнання, яким вона володіє</translation>
+    </message>
+    <message>
         <source>Head office; the site is not public</source>
         <translation>Головний офіс; майданчик не оприлюднено</translation>
+    </message>
+    <message>
+        <source>Heading from row</source>
+        <translation>Заголовок із рядка</translation>
+    </message>
+    <message>
+        <source>Headquartered in China</source>
+        <translation>Штаб-квартира в Китаї</translation>
     </message>
     <message>
         <source>Headquarters</source>
@@ -4050,6 +4822,14 @@
         <translation>Гонконг</translation>
     </message>
     <message>
+        <source>How</source>
+        <translation>Як</translation>
+    </message>
+    <message>
+        <source>How exactly every place is known</source>
+        <translation>Наскільки точно відоме кожне місце</translation>
+    </message>
+    <message>
         <source>How exactly the place is known.</source>
         <translation>Наскільки точно відоме місце.</translation>
     </message>
@@ -4060,6 +4840,10 @@
     <message>
         <source>How it is linked</source>
         <translation>Як його пов’язано</translation>
+    </message>
+    <message>
+        <source>How it is shown</source>
+        <translation>Як його показано</translation>
     </message>
     <message>
         <source>How much of a subsidiary, or of an investment, is owned.</source>
@@ -4114,8 +4898,37 @@
         <translation>Ісландія</translation>
     </message>
     <message>
+        <source>Id of the record</source>
+        <translation>Ідентифікатор запису</translation>
+    </message>
+    <message>
+        <source>If the file builds on changes that you never got, it says whom to ask; nothing is taken in part.</source>
+        <translation>Якщо файл спирається на зміни, яких ви не отримували, він скаже, кого запитати; частково нічого не береться.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Імпортувати</translation>
+    </message>
+    <message>
+        <source>Import a table</source>
+        <translation>Імпорт таблиці</translation>
+    </message>
+    <message>
         <source>Import {records}</source>
         <translation>Імпортовано: {records}</translation>
+    </message>
+    <message>
+        <source>Import {records} from {file}</source>
+        <translation>Імпортувати {records} з {file}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import {records} from {n} file</source>
+        <comment>Import {records} from {n} files</comment>
+        <translation>
+            <numerusform>Імпортувати {records} з {n} файлу</numerusform>
+            <numerusform>Імпортувати {records} з {n} файлів</numerusform>
+            <numerusform>Імпортувати {records} з {n} файлів</numerusform>
+        </translation>
     </message>
     <message>
         <source>Important data</source>
@@ -4126,12 +4939,32 @@
         <translation>Важливі дані вивозять лише після оцінювання безпеки.</translation>
     </message>
     <message>
+        <source>Imported {file}.</source>
+        <translation>Імпортовано {file}.</translation>
+    </message>
+    <message>
         <source>Improbable</source>
         <translation>Малоймовірно</translation>
     </message>
     <message>
         <source>In a box: move its end, take the other end, zoom to it</source>
         <translation>У рамці: пересунути кінець, узяти інший кінець, збільшити</translation>
+    </message>
+    <message>
+        <source>In all that is left to decide</source>
+        <translation>В усьому, що лишилося вирішити</translation>
+    </message>
+    <message>
+        <source>In all that this person changed</source>
+        <translation>В усьому, що змінила ця людина</translation>
+    </message>
+    <message>
+        <source>In any pane, show what you want to tell, and press &lt;b&gt;Ctrl+M&lt;/b&gt;: it becomes a step of the briefing that you worked on last. The first time, a briefing is made for it.</source>
+        <translation>У будь-якій панелі покажіть те, про що хочете розповісти, і натисніть &lt;b&gt;Ctrl+M&lt;/b&gt;: це стане кроком брифінгу, над яким ви працювали востаннє. Першого разу брифінг для цього створюється.</translation>
+    </message>
+    <message>
+        <source>In briefings</source>
+        <translation>У брифінгах</translation>
     </message>
     <message>
         <source>In dispute</source>
@@ -4142,8 +4975,32 @@
         <translation>Нашими словами.</translation>
     </message>
     <message>
+        <source>In tables and on cards, a value that can’t be read is said to be so in its place. If the file can’t be opened at all, Chipline says why and offers its backups, where there are any beside it. Review &amp;gt; Check looks for what can’t be right.</source>
+        <translation>У таблицях і на картках про значення, яке неможливо прочитати, сказано на його місці. Якщо файл узагалі не відкривається, Chipline каже чому й пропонує його резервні копії, якщо вони лежать поруч. Огляд &amp;gt; Перевірка шукає те, що не може бути правильним.</translation>
+    </message>
+    <message>
         <source>In the dark palette</source>
         <translation>У темній палітрі</translation>
+    </message>
+    <message>
+        <source>In the diagram</source>
+        <translation>На схемі</translation>
+    </message>
+    <message>
+        <source>In the pane of briefings, write title, caption and notes beside the outline. The caption is for the audience; the notes are never shown to it.</source>
+        <translation>У панелі брифінгів напишіть заголовок, підпис і нотатки поруч із планом. Підпис — для слухачів; нотатки їм ніколи не показують.</translation>
+    </message>
+    <message>
+        <source>In the table</source>
+        <translation>У таблиці</translation>
+    </message>
+    <message>
+        <source>In this record</source>
+        <translation>У цьому записі</translation>
+    </message>
+    <message>
+        <source>In which unit are the figures? {why}</source>
+        <translation>В яких одиницях ці числа? {why}</translation>
     </message>
     <message>
         <source>In-country transfer</source>
@@ -4162,6 +5019,10 @@
         <translation>Інфраструктура як послуга: оренда обчислень через мережу, тоді як машини залишаються у власника. BIS не тлумачило це як експорт чипів.</translation>
     </message>
     <message>
+        <source>Installed chips</source>
+        <translation>Установлені чипи</translation>
+    </message>
+    <message>
         <source>Interconnect</source>
         <translation>З’єднання</translation>
     </message>
@@ -4170,8 +5031,16 @@
         <translation>У новий робочий простір; пошкоджений файл лише читають</translation>
     </message>
     <message>
+        <source>Into the notes</source>
+        <translation>До приміток</translation>
+    </message>
+    <message>
         <source>Iran</source>
         <translation>Іран</translation>
+    </message>
+    <message>
+        <source>Iran or North Korea</source>
+        <translation>Іран або Північна Корея</translation>
     </message>
     <message>
         <source>Iraq</source>
@@ -4182,12 +5051,24 @@
         <translation>Ірландія</translation>
     </message>
     <message>
+        <source>Is “{sample}” a month with its year? It can be a day of a year that is not told.</source>
+        <translation>Чи «{sample}» — це місяць із роком? Це може бути день року, якого не названо.</translation>
+    </message>
+    <message>
+        <source>Is “{sample}” a share of 1? The file keeps per cent so, and does not tell.</source>
+        <translation>Чи «{sample}» — це частка від 1? Файл зберігає відсотки саме так і не каже, що це.</translation>
+    </message>
+    <message>
         <source>Isle of Man</source>
         <translation>Острів Мен</translation>
     </message>
     <message>
         <source>Israel</source>
         <translation>Ізраїль</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Видано</translation>
     </message>
     <message>
         <source>Issuer</source>
@@ -4210,12 +5091,29 @@
         <translation>Завершення не може бути раніше за початок</translation>
     </message>
     <message>
+        <source>It changes a “{kind}”, which there is not.</source>
+        <translation>Він змінює «{kind}», а такого виду немає.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It developed {n} AI model.</source>
+        <comment>It developed {n} AI models.</comment>
+        <translation>
+            <numerusform>Вона розробила {n} модель ШІ.</numerusform>
+            <numerusform>Вона розробила {n} моделі ШІ.</numerusform>
+            <numerusform>Вона розробила {n} моделей ШІ.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>It ended ({later}) before it began ({earlier}).</source>
         <translation>Завершено ({later}) раніше, ніж почато ({earlier}).</translation>
     </message>
     <message>
         <source>It ended ({later}) before it took effect ({earlier}).</source>
         <translation>Завершено ({later}) раніше, ніж набуло чинності ({earlier}).</translation>
+    </message>
+    <message>
+        <source>It goes</source>
+        <translation>Він зникає</translation>
     </message>
     <message>
         <source>It has no date</source>
@@ -4232,6 +5130,28 @@
     <message>
         <source>It has only one of latitude and longitude.</source>
         <translation>Є лише широта або лише довгота.</translation>
+    </message>
+    <message>
+        <source>It has too many cell styles to see how numbers are shown and which formulas failed.</source>
+        <translation>У ній забагато стилів клітинок, щоб побачити, як показано числа і які формули не спрацювали.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It has {n} cell, too many to see how numbers are shown and which formulas failed.</source>
+        <comment>It has {n} cells, too many to see how numbers are shown and which formulas failed.</comment>
+        <translation>
+            <numerusform>У ній {n} клітинка, забагато, щоб побачити, як показано числа і які формули не спрацювали.</numerusform>
+            <numerusform>У ній {n} клітинки, забагато, щоб побачити, як показано числа і які формули не спрацювали.</numerusform>
+            <numerusform>У ній {n} клітинок, забагато, щоб побачити, як показано числа і які формули не спрацювали.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It has {n} change of {size}.</source>
+        <comment>It has {n} changes of {size}.</comment>
+        <translation>
+            <numerusform>У ньому {n} зміна з {size}.</numerusform>
+            <numerusform>У ньому {n} зміни з {size}.</numerusform>
+            <numerusform>У ньому {n} змін з {size}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>It has {there} of its own and lacks {here} of this one. Look at its history, and bring over what is missing here.</source>
@@ -4262,6 +5182,18 @@
         <translation>Його створюють на картці запису, до якого він належить.</translation>
     </message>
     <message>
+        <source>It is merged into {title}</source>
+        <translation>Його об’єднано з «{title}»</translation>
+    </message>
+    <message>
+        <source>It is not UTF-8; its letters look like {encoding}.</source>
+        <translation>Це не UTF-8; літери схожі на {encoding}.</translation>
+    </message>
+    <message>
+        <source>It is not settled whether the United States ask for a licence for advanced data-centre chips delivered there.</source>
+        <translation>Не з’ясовано, чи Сполучені Штати вимагають ліцензії на передові чипи для дата-центрів, які туди постачають.</translation>
+    </message>
+    <message>
         <source>It is the same as the workspace is now.</source>
         <translation>Вона така сама, як нинішній робочий простір.</translation>
     </message>
@@ -4281,13 +5213,39 @@
         <source>It opened ({later}) before it was announced ({earlier}).</source>
         <translation>Відкрито ({later}) раніше, ніж оголошено ({earlier}).</translation>
     </message>
+    <message numerus="yes">
+        <source>It owns {n} cluster of chips.</source>
+        <comment>It owns {n} clusters of chips.</comment>
+        <translation>
+            <numerusform>Їй належить {n} кластер чипів.</numerusform>
+            <numerusform>Їй належать {n} кластери чипів.</numerusform>
+            <numerusform>Їй належать {n} кластерів чипів.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It rents {n} place.</source>
+        <comment>It rents {n} places.</comment>
+        <translation>
+            <numerusform>Вона орендує {n} місце.</numerusform>
+            <numerusform>Вона орендує {n} місця.</numerusform>
+            <numerusform>Вона орендує {n} місць.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>It rests on guidance that holds for bona fide operators until further notice.</source>
         <translation>Спирається на роз’яснення, що діє для добросовісних операторів до подальшого повідомлення.</translation>
     </message>
     <message>
+        <source>It runs {sites}</source>
+        <translation>Вона керує: {sites}</translation>
+    </message>
+    <message>
         <source>It says</source>
         <translation>Сказано</translation>
+    </message>
+    <message>
+        <source>It says of no change where it stands.</source>
+        <translation>У ньому не сказано, де стоять його зміни.</translation>
     </message>
     <message>
         <source>It speaks of “{field}”, which a {kind} does not have.</source>
@@ -4298,6 +5256,10 @@
         <translation>Файл залишився як був; копія лежить у «{copy}».</translation>
     </message>
     <message>
+        <source>It stays, with what was changed</source>
+        <translation>Він лишається, з тим, що змінено</translation>
+    </message>
+    <message>
         <source>It took effect ({later}) before it was announced ({earlier}).</source>
         <translation>Набуло чинності ({later}) раніше, ніж оголошено ({earlier}).</translation>
     </message>
@@ -4306,12 +5268,32 @@
         <translation>Відкрито ({later}) раніше, ніж опубліковано ({earlier}).</translation>
     </message>
     <message>
+        <source>It was stopped, and nothing was written.</source>
+        <translation>Зупинено, нічого не записано.</translation>
+    </message>
+    <message>
         <source>It was verified ({later}) before its source “{name}” was published ({earlier}).</source>
         <translation>Перевірено ({later}) раніше, ніж опубліковано джерело «{name}» ({earlier}).</translation>
     </message>
     <message>
         <source>Italy</source>
         <translation>Італія</translation>
+    </message>
+    <message>
+        <source>Its first line says what separates cells.</source>
+        <translation>Його перший рядок каже, що розділяє клітинки.</translation>
+    </message>
+    <message>
+        <source>Its lines are written as one.</source>
+        <translation>Його рядки записано як один.</translation>
+    </message>
+    <message>
+        <source>Its number does not follow the one before it.</source>
+        <translation>Його номер не йде за попереднім.</translation>
+    </message>
+    <message>
+        <source>Its own restrictions</source>
+        <translation>Її власні обмеження</translation>
     </message>
     <message>
         <source>Its point lies in water, {distance} km from {country}. Look at latitude and longitude.</source>
@@ -4371,17 +5353,12 @@
         <translation>Джохор і Сінгапур</translation>
     </message>
     <message>
+        <source>Johor and Singapore in a corner</source>
+        <translation>Джохор і Сінгапур у кутку</translation>
+    </message>
+    <message>
         <source>Jordan</source>
         <translation>Йорданія</translation>
-    </message>
-    <message numerus="yes">
-        <source>Journal entry {number} “{label}” has {n} change of {size}.</source>
-        <comment>Journal entry {number} “{label}” has {n} changes of {size}.</comment>
-        <translation>
-            <numerusform>Запис журналу {number} «{label}» має {n} зміну з {size}.</numerusform>
-            <numerusform>Запис журналу {number} «{label}» має {n} зміни з {size}.</numerusform>
-            <numerusform>Запис журналу {number} «{label}» має {n} змін із {size}.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Jurisdiction</source>
@@ -4402,6 +5379,10 @@
     <message>
         <source>Keep a copy…</source>
         <translation>Зберегти копію…</translation>
+    </message>
+    <message>
+        <source>Keep as a step</source>
+        <translation>Зберегти як крок</translation>
     </message>
     <message>
         <source>Keep as…</source>
@@ -4436,6 +5417,10 @@
         <translation>Кенія</translation>
     </message>
     <message>
+        <source>Kept as mine</source>
+        <translation>Лишено моє</translation>
+    </message>
+    <message>
         <source>Kept copy</source>
         <translation>Збережена копія</translation>
     </message>
@@ -4462,6 +5447,10 @@
     <message>
         <source>Kiribati</source>
         <translation>Кірибаті</translation>
+    </message>
+    <message>
+        <source>Known power by country</source>
+        <translation>Відома потужність за країнами</translation>
     </message>
     <message>
         <source>Known use for weapons or military</source>
@@ -4496,6 +5485,14 @@
         <translation>Лаос</translation>
     </message>
     <message>
+        <source>Large</source>
+        <translation>Великий</translation>
+    </message>
+    <message>
+        <source>Larger or smaller notes</source>
+        <translation>Більші чи менші нотатки</translation>
+    </message>
+    <message>
         <source>Last 30 days</source>
         <translation>Останні 30 днів</translation>
     </message>
@@ -4516,8 +5513,16 @@
         <translation>Пізніше</translation>
     </message>
     <message>
+        <source>Later sets the whole file aside, with what you decided so far. It is offered again at the next start, and by File &amp;gt; Take changes.</source>
+        <translation>«Пізніше» відкладає весь файл разом із тим, що ви вже вирішили. Його буде запропоновано знову при наступному запуску та через «Файл» &amp;gt; «Взяти зміни».</translation>
+    </message>
+    <message>
         <source>Latitude</source>
         <translation>Широта</translation>
+    </message>
+    <message>
+        <source>Latitude, longitude</source>
+        <translation>Широта, довгота</translation>
     </message>
     <message>
         <source>Latvia</source>
@@ -4528,8 +5533,16 @@
         <translation>Закон</translation>
     </message>
     <message>
+        <source>Layers</source>
+        <translation>Шари</translation>
+    </message>
+    <message>
         <source>Leads back to itself</source>
         <translation>Замикається саме на себе</translation>
+    </message>
+    <message>
+        <source>Leave empty</source>
+        <translation>Лишити порожнім</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -4540,6 +5553,27 @@
         <translation>Залишити як було</translation>
     </message>
     <message>
+        <source>Leave out the rows where it says</source>
+        <translation>Пропустити рядки, де тут написано</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out {n} cell or row that can’t be read</source>
+        <comment>Leave out {n} cells or rows that can’t be read</comment>
+        <translation>
+            <numerusform>Пропустити {n} клітинку чи рядок, що не читається</numerusform>
+            <numerusform>Пропустити {n} клітинки чи рядки, що не читаються</numerusform>
+            <numerusform>Пропустити {n} клітинок чи рядків, що не читаються</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave row {rows} (“{text}”) out</source>
+        <translation>Пропустити рядок {rows} («{text}»)</translation>
+    </message>
+    <message>
+        <source>Leave rows out</source>
+        <translation>Пропустити рядки</translation>
+    </message>
+    <message>
         <source>Leave something behind: export the timeline as PDF with its sources, print the card, copy the answer.</source>
         <translation>Залиште щось по собі: експортуйте часову шкалу як PDF із джерелами, надрукуйте картку, скопіюйте відповідь.</translation>
     </message>
@@ -4548,8 +5582,16 @@
         <translation>Не змінювати</translation>
     </message>
     <message>
+        <source>Leave this table out</source>
+        <translation>Не брати цю таблицю</translation>
+    </message>
+    <message>
         <source>Leave without saving</source>
         <translation>Вийти без збереження</translation>
+    </message>
+    <message>
+        <source>Leaves zoom, black, freeze or overview; else ends the show</source>
+        <translation>Виходить із наближення, чорного, заморозки чи огляду; інакше закінчує показ</translation>
     </message>
     <message>
         <source>Lebanon</source>
@@ -4558,6 +5600,14 @@
     <message>
         <source>Led to, or came before in anticipation</source>
         <translation>Спричинило або випереджало в очікуванні</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Пропущене</translation>
+    </message>
+    <message>
+        <source>Left out of the import</source>
+        <translation>Пропущене під час імпорту</translation>
     </message>
     <message>
         <source>Left out: {what}.</source>
@@ -4574,6 +5624,10 @@
     <message>
         <source>Let in what is right.</source>
         <translation>Впустіть те, що правильне.</translation>
+    </message>
+    <message>
+        <source>Let nothing fade</source>
+        <translation>Щоб ніщо не блідло</translation>
     </message>
     <message>
         <source>Letter to AMD, August 2022</source>
@@ -4598,6 +5652,10 @@
     <message>
         <source>Libya</source>
         <translation>Лівія</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Ліцензія</translation>
     </message>
     <message>
         <source>Licence required</source>
@@ -4688,6 +5746,10 @@
         <translation>Перелічити те, що не має дати</translation>
     </message>
     <message>
+        <source>List what is here</source>
+        <translation>Перелічити, що тут є</translation>
+    </message>
+    <message>
         <source>List what lies in a dense spot</source>
         <translation>Перелічити все у щільному місці</translation>
     </message>
@@ -4768,6 +5830,10 @@
         <translation>Пошук…</translation>
     </message>
     <message>
+        <source>Looking for ways…</source>
+        <translation>Шукаються шляхи…</translation>
+    </message>
+    <message>
         <source>Low grade</source>
         <translation>Низька оцінка</translation>
     </message>
@@ -4786,6 +5852,23 @@
     <message>
         <source>Madagascar</source>
         <translation>Мадагаскар</translation>
+    </message>
+    <message numerus="yes">
+        <source>Made because rows name them: {n} record.</source>
+        <comment>Made because rows name them: {n} records.</comment>
+        <translation>
+            <numerusform>Створено, бо їх називають рядки: {n} запис.</numerusform>
+            <numerusform>Створено, бо їх називають рядки: {n} записи.</numerusform>
+            <numerusform>Створено, бо їх називають рядки: {n} записів.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make new records</source>
+        <translation>Створити нові записи</translation>
+    </message>
+    <message>
+        <source>Make one</source>
+        <translation>Створити</translation>
     </message>
     <message>
         <source>Makes the citation speak of the whole record.</source>
@@ -4820,6 +5903,14 @@
         <translation>Карта</translation>
     </message>
     <message>
+        <source>Map as of {day}</source>
+        <translation>Карта станом на {day}</translation>
+    </message>
+    <message>
+        <source>Map of the day that is compared with</source>
+        <translation>Карта дня, з яким порівнюють</translation>
+    </message>
+    <message>
         <source>Map: {shading}</source>
         <translation>Карта: {shading}</translation>
     </message>
@@ -4828,12 +5919,24 @@
         <translation>Позначити перевіреним сьогодні</translation>
     </message>
     <message>
+        <source>Mark one or several (Ctrl+A marks all), and choose what they become.</source>
+        <translation>Позначте одне чи кілька (Ctrl+A позначає всі) і виберіть, чим вони стануть.</translation>
+    </message>
+    <message>
         <source>Mark {records} as verified</source>
         <translation>Позначено як перевірені: {records}</translation>
     </message>
     <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
         <source>Marked as verified</source>
         <translation>Позначено як перевірене</translation>
+    </message>
+    <message>
+        <source>Marks that turn text around are left out of what is shown, so that a name or the name of a file reads as it is.</source>
+        <translation>Знаки, що розвертають текст, не показано, тож назва чи ім’я файлу читається таким, яким є.</translation>
     </message>
     <message>
         <source>Marshall Islands</source>
@@ -4880,6 +5983,10 @@
         <translation>Пропускна здатність пам’яті</translation>
     </message>
     <message>
+        <source>Memory bandwidth (GB/s)</source>
+        <translation>Пропускна здатність пам’яті (ГБ/с)</translation>
+    </message>
+    <message>
         <source>Memory bandwidth, GB/s</source>
         <translation>Пропускна здатність пам’яті, ГБ/с</translation>
     </message>
@@ -4888,12 +5995,36 @@
         <translation>Тип пам’яті</translation>
     </message>
     <message>
+        <source>Menu, Shift+F10</source>
+        <translation>Меню, Shift+F10</translation>
+    </message>
+    <message>
         <source>Merge</source>
         <translation>Об’єднати</translation>
     </message>
     <message>
+        <source>Merge a copy</source>
+        <translation>Об’єднання з копією</translation>
+    </message>
+    <message>
+        <source>Merge a copy…</source>
+        <translation>Об’єднати з копією…</translation>
+    </message>
+    <message>
+        <source>Merge of a copy undone</source>
+        <translation>Об’єднання з копією скасовано</translation>
+    </message>
+    <message>
         <source>Merge records that are one</source>
         <translation>Об’єднати записи, що є одним</translation>
+    </message>
+    <message>
+        <source>Merge the copy “{name}”</source>
+        <translation>Об’єднати з копією «{name}»</translation>
+    </message>
+    <message>
+        <source>Merge two copies of a workspace</source>
+        <translation>Об’єднати дві копії робочого простору</translation>
     </message>
     <message>
         <source>Merge {records} into “{name}”</source>
@@ -4908,8 +6039,16 @@
         <translation>Об’єднано</translation>
     </message>
     <message>
+        <source>Merged: {taken}, {kept}. One undo takes it back.</source>
+        <translation>Об’єднано: {taken}, {kept}. Одне скасування повертає назад.</translation>
+    </message>
+    <message>
         <source>Merge…</source>
         <translation>Об’єднати…</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Повідомлення</translation>
     </message>
     <message>
         <source>Mexico</source>
@@ -4920,12 +6059,24 @@
         <translation>Мікронезія</translation>
     </message>
     <message>
+        <source>Mine</source>
+        <translation>Моє</translation>
+    </message>
+    <message>
+        <source>Mine: {value}</source>
+        <translation>Моє: {value}</translation>
+    </message>
+    <message>
         <source>Missing</source>
         <translation>Бракує</translation>
     </message>
     <message>
         <source>Missing inputs</source>
         <translation>Відсутні вхідні дані</translation>
+    </message>
+    <message>
+        <source>Model trained</source>
+        <translation>Навчена модель</translation>
     </message>
     <message>
         <source>Models</source>
@@ -4976,6 +6127,18 @@
         <translation>Використовується більше потужності, ніж має майданчик</translation>
     </message>
     <message>
+        <source>More tenants or clusters</source>
+        <translation>Більше орендарів чи кластерів</translation>
+    </message>
+    <message>
+        <source>More to do with the briefing</source>
+        <translation>Що ще можна зробити з брифінгом</translation>
+    </message>
+    <message>
+        <source>More to do with the diagram</source>
+        <translation>Що ще можна зробити зі схемою</translation>
+    </message>
+    <message>
         <source>More to do with the map</source>
         <translation>Інші дії з картою</translation>
     </message>
@@ -4988,12 +6151,24 @@
         <translation>Марокко</translation>
     </message>
     <message>
+        <source>Most rules here are those of the United States themselves.</source>
+        <translation>Більшість правил тут — правила самих Сполучених Штатів.</translation>
+    </message>
+    <message>
         <source>Move its end</source>
         <translation>Пересунути кінець</translation>
     </message>
     <message>
+        <source>Move sites on the map</source>
+        <translation>Переміщувати майданчики на карті</translation>
+    </message>
+    <message>
         <source>Move that lane up or down</source>
         <translation>Пересунути цю доріжку вгору або вниз</translation>
+    </message>
+    <message>
+        <source>Move the chosen site by keys</source>
+        <translation>Перемістити вибраний майданчик клавішами</translation>
     </message>
     <message>
         <source>Move the day at the bottom of the window, or show what it does not pick out.</source>
@@ -5020,12 +6195,48 @@
         <translation>Пересунути вибрану смугу на крок її точності</translation>
     </message>
     <message>
+        <source>Move the step</source>
+        <translation>Перемістити крок</translation>
+    </message>
+    <message>
         <source>Move through time</source>
         <translation>Рух у часі</translation>
     </message>
     <message>
+        <source>Moved because of</source>
+        <translation>Переміщено через</translation>
+    </message>
+    <message>
         <source>Moves</source>
         <translation>Переміщення</translation>
+    </message>
+    <message>
+        <source>Moves a quarter by certainty</source>
+        <translation>Переміщення за кварталами й певністю</translation>
+    </message>
+    <message>
+        <source>Moves a year by certainty</source>
+        <translation>Переміщення за роками й певністю</translation>
+    </message>
+    <message>
+        <source>Moves in</source>
+        <translation>Переміщення сюди</translation>
+    </message>
+    <message>
+        <source>Moves out</source>
+        <translation>Переміщення звідси</translation>
+    </message>
+    <message>
+        <source>Moves that came</source>
+        <translation>Переміщення, що з’явилися</translation>
+    </message>
+    <message>
+        <source>Moves that went</source>
+        <translation>Переміщення, що зникли</translation>
+    </message>
+    <message>
+        <source>Moves within it, and what did not move</source>
+        <translation>Переміщення всередині та те, що не перемістилося</translation>
     </message>
     <message>
         <source>Moves: {certainty}</source>
@@ -5048,8 +6259,16 @@
         <translation>Назва</translation>
     </message>
     <message>
+        <source>Name a record</source>
+        <translation>Назвіть запис</translation>
+    </message>
+    <message>
         <source>Name and version of the data set that it is, such as epoch-hardware 2026-03.</source>
         <translation>Назва й версія набору даних, наприклад epoch-hardware 2026-03.</translation>
+    </message>
+    <message>
+        <source>Name of the new {kind}</source>
+        <translation>Назва нового запису ({kind})</translation>
     </message>
     <message>
         <source>Name of the scenario:</source>
@@ -5064,12 +6283,12 @@
         <translation>Назвіть джерело на кроці 1: виберіть зі списку або введіть нову назву.</translation>
     </message>
     <message>
-        <source>Names</source>
-        <translation>Назви</translation>
-    </message>
-    <message>
         <source>Namibia</source>
         <translation>Намібія</translation>
+    </message>
+    <message>
+        <source>Narrower (−)</source>
+        <translation>Вужче (−)</translation>
     </message>
     <message>
         <source>Native name</source>
@@ -5092,6 +6311,14 @@
         <translation>Найближчий знак у цьому напрямку</translation>
     </message>
     <message>
+        <source>Nearly everything subject to the United States export rules needs a licence to Cuba, whatever the chip; most applications meet a general policy of denial, and no licence exception for chips may be used there.</source>
+        <translation>Майже все, на що поширюються експортні правила США, потребує ліцензії до Куби, хоч би який чип; більшість заявок натрапляє на загальну політику відмови, і жодним ліцензійним винятком для чипів там скористатися не можна.</translation>
+    </message>
+    <message>
+        <source>Nearly everything subject to the United States export rules needs a licence to Iran and North Korea, whatever the chip; no licence exception for chips may be used there.</source>
+        <translation>Майже все, на що поширюються експортні правила США, потребує ліцензії до Ірану та Північної Кореї, хоч би який чип; жодним ліцензійним винятком для чипів там скористатися не можна.</translation>
+    </message>
+    <message>
         <source>Nepal</source>
         <translation>Непал</translation>
     </message>
@@ -5110,6 +6337,27 @@
     <message>
         <source>New Zealand</source>
         <translation>Нова Зеландія</translation>
+    </message>
+    <message>
+        <source>New briefing</source>
+        <translation>Новий брифінг</translation>
+    </message>
+    <message>
+        <source>New briefing from a saved view</source>
+        <translation>Новий брифінг зі збереженого виду</translation>
+    </message>
+    <message numerus="yes">
+        <source>New briefing from this step</source>
+        <comment>New briefing from {n} steps</comment>
+        <translation>
+            <numerusform>Новий брифінг із {n} кроку</numerusform>
+            <numerusform>Новий брифінг із {n} кроків</numerusform>
+            <numerusform>Новий брифінг із {n} кроків</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New facility here</source>
+        <translation>Новий об’єкт тут</translation>
     </message>
     <message>
         <source>New record</source>
@@ -5144,12 +6392,28 @@
         <translation>Новини шукали за темами:</translation>
     </message>
     <message>
+        <source>Next</source>
+        <translation>Далі</translation>
+    </message>
+    <message>
         <source>Next event</source>
         <translation>Наступна подія</translation>
     </message>
     <message>
+        <source>Next node of the column, or next ribbon beside</source>
+        <translation>Наступний вузол стовпця або сусідня стрічка</translation>
+    </message>
+    <message>
+        <source>Next step, or the answer</source>
+        <translation>Наступний крок або відповідь</translation>
+    </message>
+    <message>
         <source>Next view, or the one before</source>
         <translation>Наступний або попередній вигляд</translation>
+    </message>
+    <message>
+        <source>Next: {title}</source>
+        <translation>Далі: {title}</translation>
     </message>
     <message>
         <source>Nicaragua</source>
@@ -5172,6 +6436,10 @@
         <translation>Ні</translation>
     </message>
     <message>
+        <source>No AI model that it developed is recorded.</source>
+        <translation>Не записано жодної моделі ШІ, яку вона розробила.</translation>
+    </message>
+    <message>
         <source>No Chinese rule on exporting personal information in general was in force.</source>
         <translation>Жодне китайське правило про вивезення персональної інформації загалом ще не було чинним.</translation>
     </message>
@@ -5190,6 +6458,10 @@
     <message>
         <source>No backup was made: “{folder}” is a link to another folder, whose files are none of this workspace. Remove the link, or put a folder in its place.</source>
         <translation>Резервну копію не зроблено: «{folder}» — це посилання на іншу теку, файли якої не належать до цього робочого простору. Приберіть посилання або покладіть на його місце теку.</translation>
+    </message>
+    <message>
+        <source>No briefing yet</source>
+        <translation>Брифінгів ще немає</translation>
     </message>
     <message>
         <source>No change passes these filters.</source>
@@ -5224,6 +6496,14 @@
         <translation>Жодне посилання не стосується саме цього значення.</translation>
     </message>
     <message>
+        <source>No cluster is recorded.</source>
+        <translation>Не записано жодного кластера.</translation>
+    </message>
+    <message>
+        <source>No cluster that it owns is recorded.</source>
+        <translation>Не записано жодного кластера, який їй належить.</translation>
+    </message>
+    <message>
         <source>No command is called “{words}”.</source>
         <translation>Жодна команда не називається «{words}».</translation>
     </message>
@@ -5240,8 +6520,16 @@
         <translation>Координат немає: на карті показати не можна.</translation>
     </message>
     <message>
+        <source>No copy of “{name}” was kept, so that it can’t be told who changed what.</source>
+        <translation>Копії «{name}» не збережено, тому не можна сказати, хто що змінив.</translation>
+    </message>
+    <message>
         <source>No country</source>
         <translation>Без країни</translation>
+    </message>
+    <message>
+        <source>No country is called “{name}”.</source>
+        <translation>Країни з назвою «{name}» немає.</translation>
     </message>
     <message>
         <source>No date</source>
@@ -5262,6 +6550,10 @@
     <message>
         <source>No field “{field}”. There are {fields}.</source>
         <translation>Поля «{field}» немає. Є такі: {fields}.</translation>
+    </message>
+    <message>
+        <source>No folder is shared any more.</source>
+        <translation>Спільної папки більше немає.</translation>
     </message>
     <message>
         <source>No groups</source>
@@ -5288,12 +6580,24 @@
         <translation>Механізму немає</translation>
     </message>
     <message>
+        <source>No move in is recorded.</source>
+        <translation>Не записано жодного переміщення сюди.</translation>
+    </message>
+    <message>
+        <source>No move out is recorded.</source>
+        <translation>Не записано жодного переміщення звідси.</translation>
+    </message>
+    <message>
         <source>No note is pinned yet. N pins one.</source>
         <translation>Нотаток ще немає. N додає нотатку.</translation>
     </message>
     <message>
         <source>No other parent</source>
         <translation>Іншої материнської компанії немає</translation>
+    </message>
+    <message>
+        <source>No owner on {day} is recorded.</source>
+        <translation>На {day} власника не записано.</translation>
     </message>
     <message>
         <source>No problem found.</source>
@@ -5324,8 +6628,16 @@
         <translation>Для цього рядка не вибрано запису.</translation>
     </message>
     <message>
+        <source>No relocation names it.</source>
+        <translation>Жодне переміщення її не називає.</translation>
+    </message>
+    <message>
         <source>No restriction or relocation with a date passes the filters.</source>
         <translation>Крізь фільтри не проходить жодне обмеження чи переміщення з датою.</translation>
+    </message>
+    <message>
+        <source>No restriction that targets it by name is recorded.</source>
+        <translation>Не записано жодного обмеження, що називає її.</translation>
     </message>
     <message>
         <source>No rule of this model rests on it, and no link says whom it names. Add a link “targets” on its card.</source>
@@ -5340,12 +6652,28 @@
         <translation>Без забарвлення</translation>
     </message>
     <message>
+        <source>No site is recorded.</source>
+        <translation>Не записано жодного майданчика.</translation>
+    </message>
+    <message>
+        <source>No site that it runs is recorded.</source>
+        <translation>Не записано жодного майданчика, яким вона керує.</translation>
+    </message>
+    <message>
+        <source>No site there is recorded for this day.</source>
+        <translation>На цей день там не записано жодного майданчика.</translation>
+    </message>
+    <message>
         <source>No source</source>
         <translation>Без джерела</translation>
     </message>
     <message>
         <source>No source for this field yet.</source>
         <translation>Джерела для цього поля ще немає.</translation>
+    </message>
+    <message>
+        <source>No source speaks of it.</source>
+        <translation>Жодне джерело про це не каже.</translation>
     </message>
     <message>
         <source>No source stands behind this record yet.</source>
@@ -5356,8 +6684,32 @@
         <translation>Дати початку немає: на часовій шкалі показати не можна.</translation>
     </message>
     <message>
+        <source>No step shows anything else than when it was made.</source>
+        <translation>Жоден крок не показує іншого, ніж коли його зробили.</translation>
+    </message>
+    <message>
+        <source>No step yet</source>
+        <translation>Кроків ще немає</translation>
+    </message>
+    <message>
         <source>No such page.</source>
         <translation>Такої сторінки немає.</translation>
+    </message>
+    <message>
+        <source>No tenancy and no cluster passes the filters.</source>
+        <translation>Жодна оренда й жоден кластер не проходять фільтрів.</translation>
+    </message>
+    <message>
+        <source>No tenancy is recorded.</source>
+        <translation>Не записано жодної оренди.</translation>
+    </message>
+    <message>
+        <source>No tenancy of it is recorded.</source>
+        <translation>Не записано жодної її оренди.</translation>
+    </message>
+    <message>
+        <source>No tenancy, cluster or move is within {n} steps of {record}.</source>
+        <translation>У межах {n} кроків від «{record}» немає оренди, кластера чи переміщення.</translation>
     </message>
     <message>
         <source>No threshold or date has these words or this value.</source>
@@ -5368,12 +6720,40 @@
         <translation>Швидкодії немає: сукупну обчислювальну продуктивність розрахувати не можна.</translation>
     </message>
     <message>
+        <source>No unit is given, and the figures are far from what is usual in {own_unit}. In which unit are they?</source>
+        <translation>Одиниць не вказано, а числа далекі від звичних в одиницях {own_unit}. В яких вони одиницях?</translation>
+    </message>
+    <message>
+        <source>No way of at most {n} steps leads from {begin} to {end}.</source>
+        <translation>Шляху не довшого за {n} кроків від «{begin}» до «{end}» немає.</translation>
+    </message>
+    <message>
+        <source>No {kind} has a field “{field}”. There are {fields}.</source>
+        <translation>У записів виду {kind} немає поля «{field}». Є {fields}.</translation>
+    </message>
+    <message>
         <source>No {kind} has the slug “{name}” or is called so.</source>
         <translation>Жоден запис ({kind}) не має короткої чи іншої назви «{name}».</translation>
     </message>
     <message>
+        <source>No.</source>
+        <translation>Ні.</translation>
+    </message>
+    <message>
+        <source>Nobody called “{name}” has written here, but {people}.</source>
+        <translation>Ніхто на ім’я «{name}» тут не писав, але писали: {people}.</translation>
+    </message>
+    <message>
+        <source>Nobody else’s changes have come into this workspace yet. Without --to everything is sent.</source>
+        <translation>Змін від інших у цьому робочому просторі ще не було. Без --to надсилається все.</translation>
+    </message>
+    <message>
         <source>Nobody may sell, use, finance or service an item when he knows that a violation of the EAR has happened, or is about to, with it.</source>
         <translation>Ніхто не може продавати, використовувати, фінансувати чи обслуговувати товар, знаючи, що з ним порушено або ось-ось буде порушено EAR.</translation>
+    </message>
+    <message>
+        <source>None is recorded.</source>
+        <translation>Нічого не записано.</translation>
     </message>
     <message>
         <source>None of their citations was verified since the day.</source>
@@ -5386,6 +6766,10 @@
     <message>
         <source>Norfolk Island</source>
         <translation>Острів Норфолк</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Звичайний</translation>
     </message>
     <message>
         <source>North Korea</source>
@@ -5408,6 +6792,10 @@
         <translation>Ще не збудовано</translation>
     </message>
     <message>
+        <source>Not changed since the copies parted</source>
+        <translation>Не змінено, відколи копії розійшлися</translation>
+    </message>
+    <message>
         <source>Not determinable</source>
         <translation>Неможливо визначити</translation>
     </message>
@@ -5428,8 +6816,16 @@
         <translation>Не в контрольному списку</translation>
     </message>
     <message>
+        <source>Not on this day</source>
+        <translation>Не цього дня</translation>
+    </message>
+    <message>
         <source>Not placed</source>
         <translation>Не розміщено</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>Не записано</translation>
     </message>
     <message>
         <source>Not said</source>
@@ -5446,6 +6842,10 @@
     <message>
         <source>Not the same</source>
         <translation>Не те саме</translation>
+    </message>
+    <message>
+        <source>Not the same on both days</source>
+        <translation>Не однакове в ці два дні</translation>
     </message>
     <message>
         <source>Not usually reliable</source>
@@ -5484,6 +6884,10 @@
         <translation>Нотатки й епохи…</translation>
     </message>
     <message>
+        <source>Notes that only the speaker sees</source>
+        <translation>Нотатки, які бачить лише доповідач</translation>
+    </message>
+    <message>
         <source>Notes: none is pinned</source>
         <translation>Нотатки: жодної немає</translation>
     </message>
@@ -5520,6 +6924,14 @@
         <translation>Більше нічого</translation>
     </message>
     <message>
+        <source>Nothing in it is run, and nothing is fetched from any network or disk to show it.</source>
+        <translation>Нічого в ньому не запускається, і для показу нічого не береться ні з мережі, ні з диска.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed while a briefing is shown. End it with Esc first.</source>
+        <translation>Поки брифінг показують, нічого не змінюється. Спершу закінчіть показ клавішею Esc.</translation>
+    </message>
+    <message>
         <source>Nothing is compared yet</source>
         <translation>Ще нічого не порівняно</translation>
     </message>
@@ -5532,8 +6944,16 @@
         <translation>Тут нічого немає на екрані</translation>
     </message>
     <message>
+        <source>Nothing is left to answer: all of it is here, or was answered before.</source>
+        <translation>Відповідати більше немає на що: усе вже тут або на нього відповіли раніше.</translation>
+    </message>
+    <message>
         <source>Nothing is recorded as a response here.</source>
         <translation>Тут не записано жодної реакції.</translation>
+    </message>
+    <message>
+        <source>Nothing is shown here</source>
+        <translation>Тут нічого не показано</translation>
     </message>
     <message>
         <source>Nothing is wrong with the dates themselves.</source>
@@ -5542,6 +6962,18 @@
     <message>
         <source>Nothing is wrong with the records themselves.</source>
         <translation>Із самими записами все гаразд.</translation>
+    </message>
+    <message>
+        <source>Nothing new in “{file}”.</source>
+        <translation>У «{file}» немає нічого нового.</translation>
+    </message>
+    <message>
+        <source>Nothing new.</source>
+        <translation>Нічого нового.</translation>
+    </message>
+    <message>
+        <source>Nothing new: the other copy has nothing that this one lacks.</source>
+        <translation>Нічого нового: в іншій копії немає нічого, чого бракує тут.</translation>
     </message>
     <message>
         <source>Nothing of it can be taken back by itself: everything that it touched was changed again since. Take back the later changes first, or change the values by hand.</source>
@@ -5554,6 +6986,10 @@
     <message>
         <source>Nothing that it touched was changed since. You can undo this step as any other.</source>
         <translation>Нічого з того, чого торкнувся цей крок, відтоді не змінено. Його можна скасувати, як і будь-який інший.</translation>
+    </message>
+    <message>
+        <source>Nothing to import</source>
+        <translation>Немає що імпортувати</translation>
     </message>
     <message>
         <source>Nothing to paste</source>
@@ -5572,8 +7008,20 @@
         <translation>Нічого не змінено: усе вже було так.</translation>
     </message>
     <message>
+        <source>Nothing was decided, so there is nothing to write.</source>
+        <translation>Нічого не вирішено, тож записувати нічого.</translation>
+    </message>
+    <message>
         <source>Nothing was written into this field yet.</source>
         <translation>У це поле ще нічого не записано.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Нічого не записано.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. There would be {taken}, {kept}.</source>
+        <translation>Нічого не записано. Було б: {taken}, {kept}.</translation>
     </message>
     <message>
         <source>Nothing: the workspace is empty.</source>
@@ -5590,6 +7038,10 @@
     <message>
         <source>Number</source>
         <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Numbered pictures of a moving day</source>
+        <translation>Пронумеровані картинки дня, що рухається</translation>
     </message>
     <message>
         <source>Object</source>
@@ -5614,6 +7066,18 @@
     <message>
         <source>On opening</source>
         <translation>Під час відкриття</translation>
+    </message>
+    <message>
+        <source>On the Entity List since {date}</source>
+        <translation>В Entity List від {date}</translation>
+    </message>
+    <message>
+        <source>On the command line: &lt;code&gt;chipline changes send|show|take&lt;/code&gt;.</source>
+        <translation>У командному рядку: &lt;code&gt;chipline changes send|show|take&lt;/code&gt;.</translation>
+    </message>
+    <message>
+        <source>On the command line: chipline changes show NAME{suffix}</source>
+        <translation>У командному рядку: chipline changes show НАЗВА{suffix}</translation>
     </message>
     <message>
         <source>On the day</source>
@@ -5650,6 +7114,10 @@
     <message>
         <source>On {day} a standard contract or a certification was needed for {data} to leave China.</source>
         <translation>Станом на {day} був потрібен типовий договір або сертифікація, щоб вивезти з Китаю {data}.</translation>
+    </message>
+    <message>
+        <source>On {day} it belongs to {owner}.</source>
+        <translation>На {day} вона належить: {owner}.</translation>
     </message>
     <message>
         <source>On {day} it cannot be said whether a licence was needed {act}</source>
@@ -5697,6 +7165,14 @@
         <translation>Одна доріжка</translation>
     </message>
     <message>
+        <source>One of its changes can’t be read.</source>
+        <translation>Одну з його змін не можна прочитати.</translation>
+    </message>
+    <message>
+        <source>One of its texts is none.</source>
+        <translation>Один із його текстів не є текстом.</translation>
+    </message>
+    <message>
         <source>One of these records is not there any more. Look at them again.</source>
         <translation>Одного з цих записів уже немає. Перегляньте їх ще раз.</translation>
     </message>
@@ -5732,6 +7208,10 @@
         <translation>Один крок брифінгу: вигляд і те, що про нього кажуть.</translation>
     </message>
     <message>
+        <source>One step, such as 5</source>
+        <translation>Один крок, наприклад 5</translation>
+    </message>
+    <message>
         <source>One undo (Ctrl+Z) brings all of it back.</source>
         <translation>Одне скасування (Ctrl+Z) повертає все це.</translation>
     </message>
@@ -5742,6 +7222,10 @@
     <message>
         <source>One undo takes all of it back.</source>
         <translation>Одне скасування відміняє все це.</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <translation>Лише</translation>
     </message>
     <message>
         <source>Only one format&apos;s throughput is known ({format}); TPP is at least {tpp}. A faster unpublished format would matter from {limit}.</source>
@@ -5756,6 +7240,14 @@
         <translation>В оприлюдненому названо лише MI250; MI250X вважаємо тією ж родиною. Лист зобов’язував лише AMD.</translation>
     </message>
     <message>
+        <source>Only the nearest records were looked at: there are very many.</source>
+        <translation>Переглянуто лише найближчі записи: їх дуже багато.</translation>
+    </message>
+    <message>
+        <source>Only the records of this step</source>
+        <translation>Лише записи цього кроку</translation>
+    </message>
+    <message>
         <source>Only these</source>
         <translation>Лише ці</translation>
     </message>
@@ -5766,6 +7258,18 @@
     <message>
         <source>Only what changed since I last looked</source>
         <translation>Лише змінене від мого останнього перегляду</translation>
+    </message>
+    <message>
+        <source>Only what is new since a day</source>
+        <translation>Лише нове від певного дня</translation>
+    </message>
+    <message>
+        <source>Only what passes the filters</source>
+        <translation>Лише те, що проходить фільтри</translation>
+    </message>
+    <message>
+        <source>Only what stood on the as-of day</source>
+        <translation>Лише те, що було у вибраний день</translation>
     </message>
     <message>
         <source>Open</source>
@@ -5812,12 +7316,28 @@
         <translation>Відкрити його картку</translation>
     </message>
     <message>
+        <source>Open its dossier</source>
+        <translation>Відкрити її досьє</translation>
+    </message>
+    <message>
+        <source>Open or merge</source>
+        <translation>Відкрити чи об’єднати</translation>
+    </message>
+    <message>
         <source>Open recent</source>
         <translation>Відкрити недавні</translation>
     </message>
     <message>
+        <source>Open the briefing’s card</source>
+        <translation>Відкрити картку брифінгу</translation>
+    </message>
+    <message>
         <source>Open the card</source>
         <translation>Відкрити картку</translation>
+    </message>
+    <message>
+        <source>Open the card, or fold and unfold</source>
+        <translation>Відкрити картку або згорнути й розгорнути</translation>
     </message>
     <message>
         <source>Open the card, or list what lies there</source>
@@ -5826,6 +7346,18 @@
     <message>
         <source>Open the record</source>
         <translation>Відкрити запис</translation>
+    </message>
+    <message>
+        <source>Open the table of its kind and press Insert, or New, and type its name.</source>
+        <translation>Відкрийте таблицю її виду, натисніть Insert або «Створити» і введіть назву.</translation>
+    </message>
+    <message>
+        <source>Open the view in its pane; Ctrl+Shift+M there takes it for this step</source>
+        <translation>Відкрити вигляд у його панелі; Ctrl+Shift+M там бере його для цього кроку</translation>
+    </message>
+    <message>
+        <source>Open the view of a step in its own pane</source>
+        <translation>Відкрити вигляд кроку в його панелі</translation>
     </message>
     <message>
         <source>Open weights</source>
@@ -5844,6 +7376,14 @@
         <translation>Відкрити робочий простір…</translation>
     </message>
     <message>
+        <source>Open “{file}”, or merge it into this workspace?</source>
+        <translation>Відкрити «{file}» чи об’єднати з цим робочим простором?</translation>
+    </message>
+    <message>
+        <source>OpenDocument text</source>
+        <translation>Текст OpenDocument</translation>
+    </message>
+    <message>
         <source>Opened</source>
         <translation>Відкрито</translation>
     </message>
@@ -5854,6 +7394,14 @@
     <message>
         <source>Opened on</source>
         <translation>Дата перегляду</translation>
+    </message>
+    <message>
+        <source>Opening shows it in place of this one. Merging takes over what is new in a copy of this workspace; nothing is written before you have looked through it.</source>
+        <translation>Відкритий стане на місце цього. Об’єднання перебирає нове з копії цього робочого простору; нічого не буде записано, доки ви все не переглянете.</translation>
+    </message>
+    <message>
+        <source>Opens {host} in the browser</source>
+        <translation>Відкриває {host} у браузері</translation>
     </message>
     <message>
         <source>Operator</source>
@@ -5876,8 +7424,16 @@
         <translation>Інший</translation>
     </message>
     <message>
+        <source>Other days</source>
+        <translation>Інші дні</translation>
+    </message>
+    <message>
         <source>Other firm</source>
         <translation>Інша фірма</translation>
+    </message>
+    <message>
+        <source>Other links</source>
+        <translation>Інші зв’язки</translation>
     </message>
     <message>
         <source>Other names it is found under.</source>
@@ -5888,8 +7444,20 @@
         <translation>Інші держави, яких відповідь вище не враховує:</translation>
     </message>
     <message>
+        <source>Overview</source>
+        <translation>Огляд</translation>
+    </message>
+    <message>
         <source>Owner</source>
         <translation>Власник</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation>Власники</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>Page, paragraph, section or note.</source>
@@ -5936,6 +7504,10 @@
         <translation>Частину 746 прочитано в копії третьої особи від січня 2025 року.</translation>
     </message>
     <message>
+        <source>Part 746 was read in third parties&apos; copies of January 2025 and, for its section 746.1, as amended on 2 September 2025.</source>
+        <translation>Частину 746 прочитано в копіях третіх сторін за січень 2025 року, а її розділ 746.1 — зі змінами від 2 вересня 2025 року.</translation>
+    </message>
+    <message>
         <source>Part of this workspace can’t be read any more.</source>
         <translation>Частину цього робочого простору вже не можна прочитати.</translation>
     </message>
@@ -5973,6 +7545,10 @@
         <translation>Пауза</translation>
     </message>
     <message>
+        <source>Pause the clock</source>
+        <translation>Зупинити годинник</translation>
+    </message>
+    <message>
         <source>Peek</source>
         <translation>Швидкий перегляд</translation>
     </message>
@@ -5995,6 +7571,14 @@
     <message>
         <source>Performance density, TPP per mm²</source>
         <translation>Щільність продуктивності, TPP на мм²</translation>
+    </message>
+    <message>
+        <source>Performance density, per mm²</source>
+        <translation>Щільність продуктивності, на мм²</translation>
+    </message>
+    <message>
+        <source>Perhaps the same as “{twin}” in row {row}.</source>
+        <translation>Можливо, те саме, що «{twin}» у рядку {row}.</translation>
     </message>
     <message>
         <source>Personal Information Protection Law before its export measures</source>
@@ -6043,6 +7627,10 @@
     <message>
         <source>Place</source>
         <translation>Місце</translation>
+    </message>
+    <message>
+        <source>Place known only to the district or less</source>
+        <translation>Місце відоме лише до району або менш точно</translation>
     </message>
     <message>
         <source>Planned time</source>
@@ -6105,6 +7693,18 @@
         <translation>Набори й збережені вигляди…</translation>
     </message>
     <message>
+        <source>Press Ctrl+V in the table of their kind. “Import with a source” takes the rows to the pages of an import instead.</source>
+        <translation>Натисніть Ctrl+V у таблиці цього виду. «Імпортувати з джерелом» натомість веде рядки на сторінки імпорту.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Перегляд</translation>
+    </message>
+    <message>
+        <source>Print the dossier…</source>
+        <translation>Надрукувати досьє…</translation>
+    </message>
+    <message>
         <source>Probably true</source>
         <translation>Імовірно</translation>
     </message>
@@ -6119,6 +7719,26 @@
     <message>
         <source>Progress</source>
         <translation>Поступ</translation>
+    </message>
+    <message>
+        <source>Proposal answered</source>
+        <translation>Відповідь на пропозицію</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>Запропонувати</translation>
+    </message>
+    <message>
+        <source>Propose changes</source>
+        <translation>Запропонувати зміни</translation>
+    </message>
+    <message>
+        <source>Propose this record’s changes…</source>
+        <translation>Запропонувати зміни цього запису…</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Запропоновано</translation>
     </message>
     <message>
         <source>Provisions on Promoting and Regulating Cross-border Data Flows</source>
@@ -6137,6 +7757,14 @@
         <translation>Пуерто-Рико</translation>
     </message>
     <message>
+        <source>Put on the Entity List later, on {date}</source>
+        <translation>Внесено до Entity List пізніше, {date}</translation>
+    </message>
+    <message>
+        <source>Put steps into another order with Ctrl+↑ and Ctrl+↓, or drag them. D duplicates a step, H skips it, Del deletes it; undo brings it back.</source>
+        <translation>Змінюйте порядок кроків клавішами Ctrl+↑ і Ctrl+↓ або перетягуванням. D дублює крок, H пропускає його, Del видаляє; «Скасувати» повертає.</translation>
+    </message>
+    <message>
         <source>Qatar</source>
         <translation>Катар</translation>
     </message>
@@ -6153,8 +7781,20 @@
         <translation>Кількість, нижня межа</translation>
     </message>
     <message>
+        <source>Quantity, low and high</source>
+        <translation>Кількість, нижня й верхня</translation>
+    </message>
+    <message>
+        <source>Quarter {number} of {year}</source>
+        <translation>{number}-й квартал {year} року</translation>
+    </message>
+    <message>
         <source>Question</source>
         <translation>Запитання</translation>
+    </message>
+    <message>
+        <source>Questions to the audience</source>
+        <translation>Запитання до слухачів</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -6174,12 +7814,36 @@
         <translation>{quarter} кв.</translation>
     </message>
     <message>
+        <source>R in the speaker’s window goes through the step’s records by ↑ and ↓. Views glide into one another unless the system, or Preferences, wants less motion.</source>
+        <translation>R у вікні доповідача дає переходити між записами кроку клавішами ↑ і ↓. Види плавно переходять один в одного, якщо система або Параметри не просять менше руху.</translation>
+    </message>
+    <message>
         <source>RIS references</source>
         <translation>Посилання RIS</translation>
     </message>
     <message>
         <source>Re-export</source>
         <translation>Реекспорт</translation>
+    </message>
+    <message>
+        <source>Reaches</source>
+        <translation>Кого сягає</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Читання</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Читати як</translation>
+    </message>
+    <message>
+        <source>Read as this</source>
+        <translation>Читати як це</translation>
+    </message>
+    <message>
+        <source>Read the table as another one was read</source>
+        <translation>Читати таблицю так, як читали іншу</translation>
     </message>
     <message>
         <source>Read-only.</source>
@@ -6202,12 +7866,20 @@
         <translation>Читання історії…</translation>
     </message>
     <message>
+        <source>Reading the map…</source>
+        <translation>Читання карти…</translation>
+    </message>
+    <message>
         <source>Reading the records…</source>
         <translation>Читання записів…</translation>
     </message>
     <message>
         <source>Reading what is left…</source>
         <translation>Читання того, що лишилося…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Читається…</translation>
     </message>
     <message>
         <source>Recipient</source>
@@ -6234,16 +7906,36 @@
         <translation>Записи зараз → тоді</translation>
     </message>
     <message>
+        <source>Records of all days; rules as of {day}.</source>
+        <translation>Записи всіх днів; правила станом на {day}.</translation>
+    </message>
+    <message>
         <source>Records of another workspace</source>
         <translation>Записи іншого робочого простору</translation>
+    </message>
+    <message>
+        <source>Records of this step</source>
+        <translation>Записи цього кроку</translation>
     </message>
     <message>
         <source>Records side by side</source>
         <translation>Записи поруч</translation>
     </message>
     <message>
+        <source>Records that are not what the journal says</source>
+        <translation>Записи, які не такі, як каже журнал</translation>
+    </message>
+    <message>
+        <source>Records that are tagged “private” are left out.</source>
+        <translation>Записи з міткою «private» пропущено.</translation>
+    </message>
+    <message>
         <source>Records that wait for review</source>
         <translation>Записи, що чекають на перевірку</translation>
+    </message>
+    <message>
+        <source>Records whose rows are no longer in the table</source>
+        <translation>Записи, чиїх рядків у таблиці більше немає</translation>
     </message>
     <message>
         <source>Records without a date have no place on the axis. This lists them.</source>
@@ -6256,6 +7948,22 @@
     <message>
         <source>Redone</source>
         <translation>Повторено</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation>Репетиція</translation>
+    </message>
+    <message>
+        <source>Rehearse the briefing</source>
+        <translation>Репетиція брифінгу</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Зв’язки</translation>
+    </message>
+    <message>
+        <source>Relations: {title}.</source>
+        <translation>Зв’язки: {title}.</translation>
     </message>
     <message>
         <source>Released</source>
@@ -6272,6 +7980,14 @@
     <message>
         <source>Reliability of the source</source>
         <translation>Надійність джерела</translation>
+    </message>
+    <message>
+        <source>Reliability {grade}</source>
+        <translation>Надійність {grade}</translation>
+    </message>
+    <message>
+        <source>Reliability {grade}; graded here {grades}</source>
+        <translation>Надійність {grade}; тут оцінено {grades}</translation>
     </message>
     <message>
         <source>Relocated before the trigger was known</source>
@@ -6312,6 +8028,14 @@
     <message>
         <source>Relocations to it</source>
         <translation>Переміщення сюди</translation>
+    </message>
+    <message>
+        <source>Relocations: {into} in, {out} out, {within} within it or notably not away from it.</source>
+        <translation>Переміщення: {into} сюди, {out} звідси, {within} усередині або свідомо не звідси.</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Зауваження</translation>
     </message>
     <message>
         <source>Remote Access Security Act</source>
@@ -6376,6 +8100,14 @@
     <message>
         <source>Replace…</source>
         <translation>Замінити…</translation>
+    </message>
+    <message>
+        <source>Report of the record</source>
+        <translation>Звіт про запис</translation>
+    </message>
+    <message>
+        <source>Report of the record…</source>
+        <translation>Звіт про запис…</translation>
     </message>
     <message>
         <source>Reported</source>
@@ -6463,6 +8195,18 @@
         <translation>Обмеження, які він видав</translation>
     </message>
     <message>
+        <source>Restrictions that are reported to have triggered its moves:</source>
+        <translation>Обмеження, що, за повідомленнями, спричинили її переміщення:</translation>
+    </message>
+    <message>
+        <source>Restrictions that it issued</source>
+        <translation>Обмеження, які вона видала</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Результат</translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>Перевірка</translation>
     </message>
@@ -6503,6 +8247,14 @@
         <translation>Розгляд, де діє {policy}, цьому чипу недоступний: {comparisons}.</translation>
     </message>
     <message>
+        <source>Ribbons</source>
+        <translation>Стрічки</translation>
+    </message>
+    <message>
+        <source>Ribbons: {kind}</source>
+        <translation>Стрічки: {kind}</translation>
+    </message>
+    <message>
         <source>Roles</source>
         <translation>Ролі</translation>
     </message>
@@ -6515,12 +8267,28 @@
         <translation>Рядок</translation>
     </message>
     <message>
+        <source>Row {row}, {name}: {said}</source>
+        <translation>Рядок {row}, {name}: {said}</translation>
+    </message>
+    <message>
+        <source>Row {row}: text follows a closing quotation mark. See whether rows run into one another there.</source>
+        <translation>Рядок {row}: після закритих лапок іде текст. Гляньте, чи рядки там не злилися.</translation>
+    </message>
+    <message>
+        <source>Row {row}: {why}</source>
+        <translation>Рядок {row}: {why}</translation>
+    </message>
+    <message>
         <source>Rows</source>
         <translation>Рядки</translation>
     </message>
     <message>
         <source>Rows go to</source>
         <translation>Куди йдуть рядки</translation>
+    </message>
+    <message>
+        <source>Rows that are no data: {rows}.</source>
+        <translation>Рядки, що не є даними: {rows}.</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -6533,6 +8301,18 @@
     <message>
         <source>Rules of other states</source>
         <translation>Правила інших держав</translation>
+    </message>
+    <message>
+        <source>Rules of the day</source>
+        <translation>Правила цього дня</translation>
+    </message>
+    <message>
+        <source>Rules towards it</source>
+        <translation>Правила щодо неї</translation>
+    </message>
+    <message>
+        <source>Run by</source>
+        <translation>Керує</translation>
     </message>
     <message>
         <source>Russia</source>
@@ -6647,6 +8427,22 @@
         <translation>Зберегти копію</translation>
     </message>
     <message>
+        <source>Save the dossier</source>
+        <translation>Зберегти досьє</translation>
+    </message>
+    <message>
+        <source>Save the dossier…</source>
+        <translation>Зберегти досьє…</translation>
+    </message>
+    <message>
+        <source>Save these choices</source>
+        <translation>Зберегти цей вибір</translation>
+    </message>
+    <message>
+        <source>Save these choices…</source>
+        <translation>Зберегти цей вибір…</translation>
+    </message>
+    <message>
         <source>Save this view…</source>
         <translation>Зберегти цей вигляд…</translation>
     </message>
@@ -6665,6 +8461,18 @@
     <message>
         <source>Save what can be read…</source>
         <translation>Зберегти те, що можна прочитати…</translation>
+    </message>
+    <message>
+        <source>Save what can’t be read</source>
+        <translation>Зберегти те, що не читається</translation>
+    </message>
+    <message>
+        <source>Save what can’t be read…</source>
+        <translation>Зберегти те, що не читається…</translation>
+    </message>
+    <message>
+        <source>Save what was left out</source>
+        <translation>Зберегти пропущене</translation>
     </message>
     <message>
         <source>Save what was moved, as one step that can be undone</source>
@@ -6687,6 +8495,14 @@
         <translation>Збережені вигляди</translation>
     </message>
     <message>
+        <source>Saved: {place}</source>
+        <translation>Збережено: {place}</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Зберегти…</translation>
+    </message>
+    <message>
         <source>Saving…</source>
         <translation>Збереження…</translation>
     </message>
@@ -6695,8 +8511,16 @@
         <translation>Зазначити, що два записи — не те саме</translation>
     </message>
     <message>
+        <source>Say what the rows of {file} are: --kind {kinds}.</source>
+        <translation>Скажіть, що таке рядки файлу {file}: --kind {kinds}.</translation>
+    </message>
+    <message>
         <source>Say which format: --format {formats}.</source>
         <translation>Вкажіть формат: --format {formats}.</translation>
+    </message>
+    <message>
+        <source>Says so</source>
+        <translation>Каже це</translation>
     </message>
     <message>
         <source>Scenario</source>
@@ -6715,8 +8539,16 @@
         <translation>Гортати доріжки</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>Пошук</translation>
+    </message>
+    <message>
         <source>Search everything</source>
         <translation>Шукати всюди</translation>
+    </message>
+    <message>
+        <source>Search everything, and show it beside the story</source>
+        <translation>Шукати всюди й показати поруч із розповіддю</translation>
     </message>
     <message>
         <source>Search everything…</source>
@@ -6735,10 +8567,6 @@
         <translation>Другий день</translation>
     </message>
     <message>
-        <source>Section 746.3 was read in a third party&apos;s copy of January 2025, and 740.8(b), which bars NAC and ACA where part 746 asks for a licence, through third parties.</source>
-        <translation>Розділ 746.3 прочитано в копії третьої особи від січня 2025 року, а 740.8(b), що не дозволяє NAC і ACA там, де ліцензії вимагає частина 746, — через третіх осіб.</translation>
-    </message>
-    <message>
         <source>Security assessment</source>
         <translation>Оцінювання безпеки</translation>
     </message>
@@ -6751,6 +8579,10 @@
         <translation>Виберіть смугу: її картка відкриється праворуч</translation>
     </message>
     <message>
+        <source>Select a record anywhere: what is around it is shown here.</source>
+        <translation>Виберіть запис будь-де: тут показано, що є довкола нього.</translation>
+    </message>
+    <message>
         <source>Select a record first, in any view</source>
         <translation>Спочатку виберіть запис у будь-якому вигляді</translation>
     </message>
@@ -6759,8 +8591,16 @@
         <translation>Виберіть запис, щоб побачити його картку.</translation>
     </message>
     <message>
+        <source>Select several steps</source>
+        <translation>Вибрати кілька кроків</translation>
+    </message>
+    <message>
         <source>Select two to four records in a table and choose Edit › Compare records, take a pair of likely duplicates, or type a name above.</source>
         <translation>Виберіть у таблиці від двох до чотирьох записів і скористайтеся командою Правка › Порівняти записи, візьміть пару ймовірних дублікатів або введіть назву вгорі.</translation>
+    </message>
+    <message>
+        <source>Send my decisions back…</source>
+        <translation>Надіслати мої рішення…</translation>
     </message>
     <message>
         <source>Senegal</source>
@@ -6783,6 +8623,10 @@
         <translation>Сербія</translation>
     </message>
     <message>
+        <source>Set all of it aside; it is offered again</source>
+        <translation>Відкласти все; його буде запропоновано знову</translation>
+    </message>
+    <message>
         <source>Set in {field} of {records}</source>
         <translation>Задано в «{field}»: {records}</translation>
     </message>
@@ -6803,8 +8647,24 @@
         <translation>Частка</translation>
     </message>
     <message>
+        <source>Share (%)</source>
+        <translation>Частка (%)</translation>
+    </message>
+    <message>
+        <source>Sheet or list</source>
+        <translation>Аркуш або список</translation>
+    </message>
+    <message>
+        <source>Shift and the arrows select several steps: H and Del are for all of them, and “New briefing from 3 steps” in the menu makes another briefing of copies. A saved view of a table becomes a briefing with a step for each of its records.</source>
+        <translation>Shift зі стрілками вибирає кілька кроків: H і Del діють на всі, а «Новий брифінг із 3 кроків» у меню робить інший брифінг із копій. Збережений вид таблиці стає брифінгом із кроком на кожен її запис.</translation>
+    </message>
+    <message>
         <source>Shift+arrows</source>
         <translation>Shift+стрілки</translation>
+    </message>
+    <message>
+        <source>Shift+↑, Shift+↓</source>
+        <translation>Shift+↑, Shift+↓</translation>
     </message>
     <message>
         <source>Shipments within the United States are not exports.</source>
@@ -6827,8 +8687,16 @@
         <translation>Коротка назва: «{slug}» належить іншому запису.</translation>
     </message>
     <message>
+        <source>Short name: “{slug}” is that of “{title}”.</source>
+        <translation>Коротка назва: «{slug}» належить запису «{title}».</translation>
+    </message>
+    <message>
         <source>Short name: “{slug}” is that of “{title}”. Choose another.</source>
         <translation>Коротка назва: «{slug}» належить запису «{title}». Виберіть іншу.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показати</translation>
     </message>
     <message>
         <source>Show a part of the world</source>
@@ -6837,6 +8705,10 @@
     <message>
         <source>Show all</source>
         <translation>Показати все</translation>
+    </message>
+    <message>
+        <source>Show all again</source>
+        <translation>Знову показати все</translation>
     </message>
     <message>
         <source>Show all chips</source>
@@ -6851,20 +8723,24 @@
         <translation>Показати всі {number}</translation>
     </message>
     <message>
+        <source>Show from this step</source>
+        <translation>Показувати від цього кроку</translation>
+    </message>
+    <message>
         <source>Show how this was worked out</source>
         <translation>Показати, як це розраховано</translation>
+    </message>
+    <message>
+        <source>Show in a window, to share it in a call</source>
+        <translation>Показати у вікні, щоб ділитися ним у виклику</translation>
     </message>
     <message>
         <source>Show in its folder</source>
         <translation>Показати в теці</translation>
     </message>
     <message>
-        <source>Show moves</source>
-        <translation>Показати переміщення</translation>
-    </message>
-    <message>
-        <source>Show names of places</source>
-        <translation>Показати назви місць</translation>
+        <source>Show its text</source>
+        <translation>Показати її текст</translation>
     </message>
     <message>
         <source>Show only these</source>
@@ -6875,12 +8751,20 @@
         <translation>Показати або сховати картку запису</translation>
     </message>
     <message>
-        <source>Show sites</source>
-        <translation>Показати майданчики</translation>
-    </message>
-    <message>
         <source>Show the backups’ folder</source>
         <translation>Показати теку резервних копій</translation>
+    </message>
+    <message>
+        <source>Show the briefing</source>
+        <translation>Показати брифінг</translation>
+    </message>
+    <message>
+        <source>Show the briefing from its first step (F5)</source>
+        <translation>Показати брифінг від першого кроку (F5)</translation>
+    </message>
+    <message>
+        <source>Show the briefing from this step</source>
+        <translation>Показати брифінг від цього кроку</translation>
     </message>
     <message>
         <source>Show the evidence</source>
@@ -6907,12 +8791,28 @@
         <translation>Показати вибране та його наслідки</translation>
     </message>
     <message>
+        <source>Show the steps</source>
+        <translation>Показати кроки</translation>
+    </message>
+    <message>
         <source>Show the whole world</source>
         <translation>Показати весь світ</translation>
     </message>
     <message>
         <source>Show this record</source>
         <translation>Показати цей запис</translation>
+    </message>
+    <message>
+        <source>Show what is around it</source>
+        <translation>Показати, що є довкола</translation>
+    </message>
+    <message>
+        <source>Show what was left out</source>
+        <translation>Показати пропущене</translation>
+    </message>
+    <message>
+        <source>Show what you want to tell in any pane, and press Ctrl+M: it becomes a step.</source>
+        <translation>У будь-якій панелі покажіть те, про що хочете розповісти, і натисніть Ctrl+M: це стане кроком.</translation>
     </message>
     <message>
         <source>Shown</source>
@@ -6923,8 +8823,16 @@
         <translation>Сьєрра-Леоне</translation>
     </message>
     <message>
+        <source>Since</source>
+        <translation>Відколи</translation>
+    </message>
+    <message>
         <source>Since 15 January 2026 an export from the United States to China or Macau of a chip below both figures is read case by case instead of with a presumption of denial; a licence is still needed.</source>
         <translation>З 15 січня 2026 року заявки на експорт зі США до Китаю або Макао чипа, обидва показники якого нижчі за пороги, розглядають індивідуально, а не з презумпцією відмови; ліцензія все одно потрібна.</translation>
+    </message>
+    <message>
+        <source>Since the view was taken: {what}</source>
+        <translation>Відколи взято вигляд: {what}</translation>
     </message>
     <message>
         <source>Singapore</source>
@@ -6935,12 +8843,28 @@
         <translation>Сінт-Мартен</translation>
     </message>
     <message>
+        <source>Site</source>
+        <translation>Майданчик</translation>
+    </message>
+    <message>
         <source>Site: area is power, live within announced</source>
         <translation>Майданчик: площа — це потужність, діюча в межах оголошеної</translation>
     </message>
     <message>
         <source>Sites</source>
         <translation>Майданчики</translation>
+    </message>
+    <message>
+        <source>Sites in operation by country</source>
+        <translation>Діючі майданчики за країнами</translation>
+    </message>
+    <message>
+        <source>Sites stay where they are</source>
+        <translation>Майданчики лишаються на місці</translation>
+    </message>
+    <message>
+        <source>Sites that it owns and others run</source>
+        <translation>Майданчики, якими вона володіє, а керують інші</translation>
     </message>
     <message>
         <source>Size</source>
@@ -6955,12 +8879,24 @@
         <translation>Пропущено</translation>
     </message>
     <message>
+        <source>Slides for PowerPoint</source>
+        <translation>Слайди для PowerPoint</translation>
+    </message>
+    <message>
+        <source>Slides on paper</source>
+        <translation>Слайди на папері</translation>
+    </message>
+    <message>
         <source>Slovakia</source>
         <translation>Словаччина</translation>
     </message>
     <message>
         <source>Slovenia</source>
         <translation>Словенія</translation>
+    </message>
+    <message>
+        <source>Small: hard to read from the last row</source>
+        <translation>Дрібний: з останнього ряду важко читати</translation>
     </message>
     <message>
         <source>Sold to China on this day:</source>
@@ -6986,6 +8922,10 @@
     <message>
         <source>Something in Chipline went wrong.</source>
         <translation>У Chipline сталася помилка.</translation>
+    </message>
+    <message>
+        <source>Something in the file can’t be read: {why}.</source>
+        <translation>Дещо у файлі не можна прочитати: {why}.</translation>
     </message>
     <message>
         <source>Something in this workspace, or in Chipline itself, is not as it should be. Nothing was changed by it. A check says what is wrong with the workspace.</source>
@@ -7020,8 +8960,20 @@
         <translation>Джерела</translation>
     </message>
     <message>
+        <source>Sources contradict each other about: {fields}.</source>
+        <translation>Джерела суперечать одне одному щодо: {fields}.</translation>
+    </message>
+    <message>
         <source>Sources differ on the review outside the D groups: an explainer of December 2023 said case by case, the January 2026 rule says that denial remains. Read it as likely denied.</source>
         <translation>Джерела розходяться щодо розгляду поза групами D: пояснення від грудня 2023 року говорило про індивідуальний розгляд, правило від січня 2026 року — що залишається відмова. Читайте це як імовірну відмову.</translation>
+    </message>
+    <message>
+        <source>Sources:</source>
+        <translation>Джерела:</translation>
+    </message>
+    <message>
+        <source>Sources: {sources}</source>
+        <translation>Джерела: {sources}</translation>
     </message>
     <message>
         <source>South Africa</source>
@@ -7052,6 +9004,18 @@
         <translation>Іспанія</translation>
     </message>
     <message>
+        <source>Speaker’s notes</source>
+        <translation>Нотатки доповідача</translation>
+    </message>
+    <message>
+        <source>Speaker’s script</source>
+        <translation>Сценарій доповідача</translation>
+    </message>
+    <message>
+        <source>Spot at the pointer</source>
+        <translation>Пляма біля вказівника</translation>
+    </message>
+    <message>
         <source>Sri Lanka</source>
         <translation>Шрі-Ланка</translation>
     </message>
@@ -7070,6 +9034,14 @@
     <message>
         <source>Standard contract, before its measures</source>
         <translation>Типовий договір, до його правил</translation>
+    </message>
+    <message>
+        <source>Stands there as well, and tells your own machines apart; may be left empty.</source>
+        <translation>Стоїть там само й відрізняє ваші власні комп’ютери; може лишитися порожнім.</translation>
+    </message>
+    <message>
+        <source>Star this record</source>
+        <translation>Позначити запис зіркою</translation>
     </message>
     <message>
         <source>Star this record, or take its star away</source>
@@ -7116,12 +9088,24 @@
         <translation>Крок</translation>
     </message>
     <message>
+        <source>Step before</source>
+        <translation>Попередній крок</translation>
+    </message>
+    <message>
+        <source>Step {number}: {remark}</source>
+        <translation>Крок {number}: {remark}</translation>
+    </message>
+    <message>
         <source>Steps</source>
         <translation>Кроки</translation>
     </message>
     <message>
         <source>Steps follow one another by it, with gaps of 1,024.</source>
         <translation>За нею впорядковано кроки, з проміжками по 1 024.</translation>
+    </message>
+    <message>
+        <source>Still right</source>
+        <translation>Усе ще правильно</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -7176,6 +9160,10 @@
         <translation>Наприклад, 88 FR 73458.</translation>
     </message>
     <message>
+        <source>Such as: laptop, office</source>
+        <translation>Наприклад: ноутбук, офіс</translation>
+    </message>
+    <message>
         <source>Sudan</source>
         <translation>Судан</translation>
     </message>
@@ -7184,12 +9172,20 @@
         <translation>Виклик через H20</translation>
     </message>
     <message>
+        <source>Surely open now</source>
+        <translation>Точно відкрито зараз</translation>
+    </message>
+    <message>
         <source>Suriname</source>
         <translation>Суринам</translation>
     </message>
     <message>
         <source>Svalbard and Jan Mayen</source>
         <translation>Шпіцберген та Ян-Маєн</translation>
+    </message>
+    <message>
+        <source>Swap the screens</source>
+        <translation>Поміняти екрани</translation>
     </message>
     <message>
         <source>Swaps the two quantities.</source>
@@ -7252,6 +9248,14 @@
         <translation>TPP {total}, як вказано</translation>
     </message>
     <message>
+        <source>TPP {total}, {density} per mm². To China: {answer}.</source>
+        <translation>TPP {total}, {density} на мм². До Китаю: {answer}.</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Таблиця</translation>
+    </message>
+    <message>
         <source>Tag</source>
         <translation>Мітка</translation>
     </message>
@@ -7280,6 +9284,10 @@
         <translation>Прибрати запис</translation>
     </message>
     <message>
+        <source>Take back</source>
+        <translation>Відкликати</translation>
+    </message>
+    <message>
         <source>Take back nothing</source>
         <translation>Нічого не відкликати</translation>
     </message>
@@ -7288,8 +9296,20 @@
         <translation>Відкликати: {what}</translation>
     </message>
     <message>
+        <source>Take facts to other programs</source>
+        <translation>Передати факти іншим програмам</translation>
+    </message>
+    <message>
         <source>Take it back</source>
         <translation>Відкликати</translation>
+    </message>
+    <message>
+        <source>Take row {rows} (“{text}”) as data too</source>
+        <translation>Узяти рядок {rows} («{text}») теж за дані</translation>
+    </message>
+    <message>
+        <source>Take the star away</source>
+        <translation>Зняти зірку</translation>
     </message>
     <message>
         <source>Take this change back…</source>
@@ -7298,6 +9318,10 @@
     <message>
         <source>Take this record out of the comparison</source>
         <translation>Прибрати цей запис із порівняння</translation>
+    </message>
+    <message>
+        <source>Take this view for the step</source>
+        <translation>Узяти цей вигляд для кроку</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -7313,12 +9337,24 @@
         </translation>
     </message>
     <message>
+        <source>Taken for</source>
+        <translation>Узято за</translation>
+    </message>
+    <message>
+        <source>Taken from theirs</source>
+        <translation>Узято від них</translation>
+    </message>
+    <message>
         <source>Tanzania</source>
         <translation>Танзанія</translation>
     </message>
     <message>
         <source>Tenancies</source>
         <translation>Оренди</translation>
+    </message>
+    <message>
+        <source>Tenancies of others on its hardware</source>
+        <translation>Оренди інших на її обладнанні</translation>
     </message>
     <message>
         <source>Tenancies on its hardware</source>
@@ -7337,8 +9373,24 @@
         <translation>Орендар</translation>
     </message>
     <message>
+        <source>Tenants</source>
+        <translation>Орендарі</translation>
+    </message>
+    <message>
+        <source>Tenants and clusters at sites</source>
+        <translation>Орендарі та кластери на майданчиках</translation>
+    </message>
+    <message>
+        <source>Tenants or clusters are there</source>
+        <translation>Там є орендарі чи кластери</translation>
+    </message>
+    <message>
         <source>Tenure</source>
         <translation>Умови користування</translation>
+    </message>
+    <message>
+        <source>Texts, rows and buttons together. The window comes back in it when you close this.</source>
+        <translation>Тексти, рядки й кнопки разом. Вікно відкриється в цьому розмірі, коли ви закриєте параметри.</translation>
     </message>
     <message>
         <source>Thailand</source>
@@ -7377,6 +9429,14 @@
         <translation>Закон про безпеку дистанційного доступу дав би BIS змогу контролювати дистанційне використання; за наявними джерелами, його ухвалила лише Палата представників.</translation>
     </message>
     <message>
+        <source>The United States ask for a licence for advanced data-centre chips delivered there, except for recipients that the rule frees.</source>
+        <translation>Сполучені Штати вимагають ліцензії на передові чипи для дата-центрів, які туди постачають, крім отримувачів, яких правило звільняє.</translation>
+    </message>
+    <message>
+        <source>The United States ask for a licence for advanced data-centre chips delivered there.</source>
+        <translation>Сполучені Штати вимагають ліцензії на передові чипи для дата-центрів, які туди постачають.</translation>
+    </message>
+    <message>
         <source>The United States had assured NVIDIA and AMD that licences for the H20 and MI308 would be granted; the requirement itself stood.</source>
         <translation>Сполучені Штати запевнили NVIDIA й AMD, що ліцензії на H20 і MI308 буде видано; сама вимога залишалася.</translation>
     </message>
@@ -7406,6 +9466,10 @@
         <translation>Станом на цей день немає жодного з них</translation>
     </message>
     <message>
+        <source>The as-of day: {day}.</source>
+        <translation>День «станом на»: {day}.</translation>
+    </message>
+    <message>
         <source>The backup holds</source>
         <translation>Що містить копія</translation>
     </message>
@@ -7428,6 +9492,14 @@
     <message>
         <source>The chip&apos;s class is not settled (not known: {missing}), but the answer is the same either way.</source>
         <translation>Клас чипа не з’ясовано (невідомо: {missing}), але відповідь у будь-якому разі та сама.</translation>
+    </message>
+    <message>
+        <source>The column fills no field.</source>
+        <translation>Стовпець не заповнює жодного поля.</translation>
+    </message>
+    <message>
+        <source>The columns of the table</source>
+        <translation>Стовпці таблиці</translation>
     </message>
     <message>
         <source>The copy that was chosen is that of none of these sources.</source>
@@ -7458,6 +9530,22 @@
         <translation>Обов’язки за Законом про захист персональної інформації вже діяли, але заходи, що їх наповнюють, ще не набули чинності. Оператори критичної інформаційної інфраструктури мусили зберігати персональну інформацію в Китаї за ст. 37 Закону про кібербезпеку.</translation>
     </message>
     <message>
+        <source>The facts hold as of {day}.</source>
+        <translation>Факти дійсні станом на {day}.</translation>
+    </message>
+    <message>
+        <source>The facts that it began with hold as of {day}.</source>
+        <translation>Факти, з яких він почався, дійсні станом на {day}.</translation>
+    </message>
+    <message>
+        <source>The file becomes a source, with a kept copy, and each row a citation of it.</source>
+        <translation>Файл стає джерелом зі збереженою копією, а кожен рядок — посиланням на нього.</translation>
+    </message>
+    <message>
+        <source>The file has the error {error} here.</source>
+        <translation>Файл має тут помилку {error}.</translation>
+    </message>
+    <message>
         <source>The file is back where it was.</source>
         <translation>Файл знову на своєму місці.</translation>
     </message>
@@ -7474,6 +9562,10 @@
         <translation>Файлу цього робочого простору вже немає.</translation>
     </message>
     <message>
+        <source>The first day of the frames must lie before the last one.</source>
+        <translation>Перший день кадрів має бути раніше за останній.</translation>
+    </message>
+    <message>
         <source>The first day on which it no longer held.</source>
         <translation>Перший день, коли воно вже не діяло.</translation>
     </message>
@@ -7481,9 +9573,26 @@
         <source>The first of them are listed.</source>
         <translation>Перелічено перші з них.</translation>
     </message>
+    <message numerus="yes">
+        <source>The first of {n} address is taken.</source>
+        <comment>The first of {n} addresses is taken.</comment>
+        <translation>
+            <numerusform>Узято першу з {n} адреси.</numerusform>
+            <numerusform>Узято першу з {n} адрес.</numerusform>
+            <numerusform>Узято першу з {n} адрес.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The first row names the columns</source>
         <translation>Перший рядок називає стовпці</translation>
+    </message>
+    <message>
+        <source>The first rows of the file</source>
+        <translation>Перші рядки файлу</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” holds no table.</source>
+        <translation>У папці «{folder}» немає жодної таблиці.</translation>
     </message>
     <message>
         <source>The gap in words</source>
@@ -7494,12 +9603,40 @@
         <translation>Роз’яснення наводить як приклади Ascend 910B, 910C і 910D; його перелік не вичерпний.</translation>
     </message>
     <message>
+        <source>The journal does not know it.</source>
+        <translation>Журнал про це не знає.</translation>
+    </message>
+    <message>
+        <source>The journal has changes that belong to no entry.</source>
+        <translation>У журналі є зміни, що не належать жодному запису журналу.</translation>
+    </message>
+    <message>
         <source>The journal has no change {number}.</source>
         <translation>У журналі немає зміни {number}.</translation>
     </message>
     <message>
+        <source>The journal is empty, though there are records.</source>
+        <translation>Журнал порожній, хоча записи є.</translation>
+    </message>
+    <message>
+        <source>The journal is not whole: something in it was made upon a change that it lacks. Restore a backup of this copy, or merge with another one.</source>
+        <translation>Журнал неповний: щось у ньому зроблено на підставі зміни, якої в ньому немає. Відновіть резервну копію цієї копії або об’єднайте з іншою.</translation>
+    </message>
+    <message>
+        <source>The journals of the two copies tell the same change differently, so one of them was altered by another program. Nothing was merged.</source>
+        <translation>Журнали двох копій розповідають ту саму зміну по-різному, отже один із них змінила інша програма. Нічого не об’єднано.</translation>
+    </message>
+    <message>
         <source>The kept copy “{name}”: {trouble}.</source>
         <translation>Збережена копія «{name}»: {trouble}.</translation>
+    </message>
+    <message>
+        <source>The key as the view itself has it, such as Alt+→</source>
+        <translation>Клавіша самого вигляду, наприклад Alt+→</translation>
+    </message>
+    <message>
+        <source>The keys are those of PowerPoint, so a clicker works. &lt;b&gt;F1&lt;/b&gt; lists them during a show.</source>
+        <translation>Клавіші такі, як у PowerPoint, тому пульт працює. &lt;b&gt;F1&lt;/b&gt; показує їх під час показу.</translation>
     </message>
     <message>
         <source>The last day comes before the first one.</source>
@@ -7566,12 +9703,29 @@
         <translation>Назва власним письмом.</translation>
     </message>
     <message>
+        <source>The nearest tenancies, clusters and moves that the rules judge</source>
+        <translation>Найближчі оренди, кластери й переміщення, про які судять правила</translation>
+    </message>
+    <message numerus="yes">
+        <source>The only step</source>
+        <comment>All {n} steps, or some such as 2-5</comment>
+        <translation>
+            <numerusform>{n} крок або, наприклад, 2-5</numerusform>
+            <numerusform>Усі {n} кроки або, наприклад, 2-5</numerusform>
+            <numerusform>Усі {n} кроків або, наприклад, 2-5</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>The owner is headquartered in {country}, so supplying it is likely to have needed a licence.</source>
         <translation>Штаб-квартира власника — {country}, тому для постачання йому, імовірно, була потрібна ліцензія.</translation>
     </message>
     <message>
         <source>The pane, range, filters and highlights, as JSON.</source>
         <translation>Панель, діапазон, фільтри й виділення, у JSON.</translation>
+    </message>
+    <message>
+        <source>The record</source>
+        <translation>Запис</translation>
     </message>
     <message>
         <source>The record comes back</source>
@@ -7582,20 +9736,52 @@
         <translation>Запис видаляється</translation>
     </message>
     <message>
+        <source>The record was changed here since the file was written.</source>
+        <translation>Запис змінено тут, відколи файл записано.</translation>
+    </message>
+    <message>
         <source>The record was deleted since.</source>
         <translation>Запис відтоді видалено.</translation>
+    </message>
+    <message>
+        <source>The relations have no view “{view}”.</source>
+        <translation>У зв’язків немає вигляду «{view}».</translation>
     </message>
     <message>
         <source>The review policy is the one stated in the party&apos;s own Entity List entry, most often a presumption of denial.</source>
         <translation>Порядок розгляду — той, що зазначено в записі Entity List про цю сторону, найчастіше презумпція відмови.</translation>
     </message>
     <message>
+        <source>The row has nothing in the columns by which its record is known.</source>
+        <translation>У рядку немає нічого в стовпцях, за якими впізнають запис.</translation>
+    </message>
+    <message>
+        <source>The row is no data.</source>
+        <translation>Рядок не є даними.</translation>
+    </message>
+    <message>
+        <source>The row was to be left out.</source>
+        <translation>Рядок мав бути пропущений.</translation>
+    </message>
+    <message>
         <source>The rule behind the controls that was written after it.</source>
         <translation>Правило контролю, складене за цим документом.</translation>
     </message>
     <message>
+        <source>The rules of the United States ask for no licence by destination for advanced data-centre chips delivered there. Letters to firms, headquarters of parties and the Entity List may still do so.</source>
+        <translation>Правила Сполучених Штатів не вимагають ліцензії за країною призначення на передові чипи для дата-центрів, які туди постачають. Листи фірмам, штаб-квартири сторін і Entity List усе ж можуть вимагати.</translation>
+    </message>
+    <message>
+        <source>The rules treat it as {country}.</source>
+        <translation>Правила розглядають її як {country}.</translation>
+    </message>
+    <message>
         <source>The same day</source>
         <translation>Того самого дня</translation>
+    </message>
+    <message>
+        <source>The same file was imported on {day}.</source>
+        <translation>Той самий файл імпортовано {day}.</translation>
     </message>
     <message>
         <source>The same question over time</source>
@@ -7609,6 +9795,10 @@
         <source>The scenario: whose answer differs from the law</source>
         <translation>Сценарій: чия відповідь відрізняється від закону</translation>
     </message>
+    <message>
+        <source>The search index is damaged: {why}.</source>
+        <translation>Пошуковий покажчик пошкоджено: {why}.</translation>
+    </message>
     <message numerus="yes">
         <source>The search index knows {n} record of {records}.</source>
         <comment>The search index knows {n} records of {records}.</comment>
@@ -7617,6 +9807,22 @@
             <numerusform>Пошуковий індекс знає {n} записи з {records}.</numerusform>
             <numerusform>Пошуковий індекс знає {n} записів із {records}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The search index ranks by “{rank}”.</source>
+        <translation>Пошуковий покажчик упорядковує за «{rank}».</translation>
+    </message>
+    <message>
+        <source>The search index waits for records of a kind that there is not: “{kind}”.</source>
+        <translation>Пошуковий покажчик чекає на записи виду, якого немає: «{kind}».</translation>
+    </message>
+    <message>
+        <source>The selected restriction</source>
+        <translation>Вибране обмеження</translation>
+    </message>
+    <message>
+        <source>The source that was chosen is not there any more. Choose another.</source>
+        <translation>Вибраного джерела більше немає. Виберіть інше.</translation>
     </message>
     <message>
         <source>The source.</source>
@@ -7647,8 +9853,24 @@
         <translation>Початкові дані — записи про обмеження та переміщення з посиланнями на джерела.</translation>
     </message>
     <message>
+        <source>The step is right as the facts are now</source>
+        <translation>Крок правильний за фактами, якими вони є тепер</translation>
+    </message>
+    <message>
+        <source>The step’s card has the rest: its records, planned time, question, options and answer.</source>
+        <translation>Решта — на картці кроку: його записи, запланований час, запитання, варіанти й відповідь.</translation>
+    </message>
+    <message>
         <source>The timeline has no “{name}”. It has: {kinds}.</source>
         <translation>На часовій шкалі немає «{name}». Є: {kinds}.</translation>
+    </message>
+    <message>
+        <source>The user’s ultimate parent sits in China</source>
+        <translation>Кінцева материнська компанія користувача — у Китаї</translation>
+    </message>
+    <message>
+        <source>The values of one of its changes can’t be read.</source>
+        <translation>Значення однієї з його змін не можна прочитати.</translation>
     </message>
     <message>
         <source>The whole record</source>
@@ -7675,12 +9897,24 @@
         <translation>Робочий простір відтоді змінився.</translation>
     </message>
     <message>
+        <source>The workspace was changed since the rows were compared with it. Nothing was imported. Compare them again.</source>
+        <translation>Робочий простір змінено, відколи рядки з ним порівняли. Нічого не імпортовано. Порівняйте їх знову.</translation>
+    </message>
+    <message>
         <source>The years in view</source>
         <translation>Роки на екрані</translation>
     </message>
     <message>
         <source>The {kind} was deleted in the meantime. Nothing was changed.</source>
         <translation>Запис ({kind}) тим часом видалено. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Їхнє</translation>
+    </message>
+    <message>
+        <source>Theirs: {value}</source>
+        <translation>Їхнє: {value}</translation>
     </message>
     <message>
         <source>Then</source>
@@ -7695,8 +9929,16 @@
         <translation>Під заголовком немає рядків.</translation>
     </message>
     <message>
+        <source>There are still questions to be answered.</source>
+        <translation>Є ще запитання без відповіді.</translation>
+    </message>
+    <message>
         <source>There is a conflicted copy beside this workspace: “{name}”.</source>
         <translation>Поруч із цим робочим простором є конфліктна копія: «{name}».</translation>
+    </message>
+    <message>
+        <source>There is more; these are the first lines.</source>
+        <translation>Є ще; це перші рядки.</translation>
     </message>
     <message>
         <source>There is no backup of this workspace yet</source>
@@ -7711,8 +9953,16 @@
         <translation>Немає посилання, яке можна позначити: додайте його на картці.</translation>
     </message>
     <message>
+        <source>There is no column “{column}”, which is to be part of the key.</source>
+        <translation>Немає стовпця «{column}», який має бути частиною ключа.</translation>
+    </message>
+    <message>
         <source>There is no display, so no window can be shown. To draw it into pictures instead: chipline screens FOLDER</source>
         <translation>Немає дисплея, тож вікно показати не можна. Щоб намалювати його в зображення: chipline screens FOLDER</translation>
+    </message>
+    <message>
+        <source>There is no dossier to show</source>
+        <translation>Немає досьє, яке показати</translation>
     </message>
     <message>
         <source>There is no field “{field}”.</source>
@@ -7727,36 +9977,130 @@
         <translation>Панелі «{pane}» немає.</translation>
     </message>
     <message>
+        <source>There is no place here</source>
+        <translation>Тут немає місця</translation>
+    </message>
+    <message>
         <source>There is no preset “{preset}”. Presets: {presets}.</source>
         <translation>Набору «{preset}» немає. Набори: {presets}.</translation>
+    </message>
+    <message>
+        <source>There is no report of a saved view or briefing: it holds no facts of its own.</source>
+        <translation>Для збереженого вигляду чи брифінгу звіту немає: у нього немає власних фактів.</translation>
+    </message>
+    <message>
+        <source>There is no row of data below the heading.</source>
+        <translation>Під заголовком немає жодного рядка даних.</translation>
     </message>
     <message>
         <source>There is no saved view “{slug}”. See: chipline list views</source>
         <translation>Збереженого вигляду «{slug}» немає. Див.: chipline list views</translation>
     </message>
     <message>
+        <source>There is no step to export yet. Ctrl+M makes one of what is shown.</source>
+        <translation>Ще немає кроку, який експортувати. Ctrl+M робить кроком те, що показано.</translation>
+    </message>
+    <message>
+        <source>There is no step to show yet. Ctrl+M makes one of what is shown.</source>
+        <translation>Ще немає кроку, який показати. Ctrl+M робить кроком те, що показано.</translation>
+    </message>
+    <message>
+        <source>There is no step {number}.</source>
+        <translation>Кроку {number} немає.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There is no step {number}: this briefing shows {n} step.</source>
+        <comment>There is no step {number}: this briefing shows {n} steps.</comment>
+        <translation>
+            <numerusform>Кроку {number} немає: цей брифінг показує {n} крок.</numerusform>
+            <numerusform>Кроку {number} немає: цей брифінг показує {n} кроки.</numerusform>
+            <numerusform>Кроку {number} немає: цей брифінг показує {n} кроків.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard that could be imported.</source>
+        <translation>У буфері обміну немає тексту, який можна імпортувати.</translation>
+    </message>
+    <message>
         <source>There is no text on the clipboard that could be pasted.</source>
         <translation>У буфері обміну немає тексту, який можна вставити.</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw: no way leads there, or no record is around it.</source>
+        <translation>Немає що малювати: жоден шлях туди не веде, або довкола нього немає записів.</translation>
+    </message>
+    <message>
+        <source>These answers can’t hold together. Begin the review anew.</source>
+        <translation>Ці відповіді разом неможливі. Почніть перегляд знову.</translation>
+    </message>
+    <message>
+        <source>These are the chip’s own. Choose “By numbers…” to type others.</source>
+        <translation>Це числа самого чипа. Щоб ввести інші, виберіть «За числами…».</translation>
     </message>
     <message>
         <source>These changes are not saved.</source>
         <translation>Ці зміни не збережено.</translation>
     </message>
     <message>
+        <source>These firms would be one another’s ultimate parent. Which one’s parent is emptied?</source>
+        <translation>Ці фірми були б кінцевими материнськими компаніями одна одної. Чию материнську компанію спорожнити?</translation>
+    </message>
+    <message>
+        <source>These keys</source>
+        <translation>Ці клавіші</translation>
+    </message>
+    <message>
         <source>These records can’t be shown</source>
         <translation>Ці записи не можна показати</translation>
+    </message>
+    <message>
+        <source>These records were merged into one another. Which one stays?</source>
+        <translation>Ці записи об’єднано один в одного. Який лишається?</translation>
+    </message>
+    <message>
+        <source>These two workspaces did not begin as copies of one another, so they can’t be merged. Export the other one and import its records instead.</source>
+        <translation>Ці два робочі простори не почалися як копії один одного, тому їх не можна об’єднати. Натомість експортуйте інший та імпортуйте його записи.</translation>
+    </message>
+    <message>
+        <source>These wait to be looked through:</source>
+        <translation>Ці чекають на перегляд:</translation>
+    </message>
+    <message numerus="yes">
+        <source>These would be {n} frame; {most} are the most. Let more days lie between them.</source>
+        <comment>These would be {n} frames; {most} are the most. Let more days lie between them.</comment>
+        <translation>
+            <numerusform>Це був би {n} кадр; найбільше — {most}. Нехай між ними минає більше днів.</numerusform>
+            <numerusform>Це були б {n} кадри; найбільше — {most}. Нехай між ними минає більше днів.</numerusform>
+            <numerusform>Це було б {n} кадрів; найбільше — {most}. Нехай між ними минає більше днів.</numerusform>
+        </translation>
     </message>
     <message>
         <source>They agree in every field.</source>
         <translation>Усі поля збігаються.</translation>
     </message>
     <message>
+        <source>They are one and the same: merge them</source>
+        <translation>Це одне й те саме: об’єднати їх</translation>
+    </message>
+    <message>
         <source>They are written down as text beside the workspace when you leave without saving.</source>
         <translation>Якщо вийти без збереження, їх запишуть як текст поруч із робочим простором.</translation>
     </message>
     <message>
+        <source>They have: {views}.</source>
+        <translation>Є: {views}.</translation>
+    </message>
+    <message>
         <source>This answer is about the use only. Supplying the chips to their owner was a transaction of its own, with its own answer.</source>
         <translation>Ця відповідь стосується лише використання. Постачання чипів власникові було окремою операцією з окремою відповіддю.</translation>
+    </message>
+    <message>
+        <source>This briefing is no longer there.</source>
+        <translation>Цього брифінгу більше немає.</translation>
+    </message>
+    <message>
+        <source>This can’t be imported.</source>
+        <translation>Це неможливо імпортувати.</translation>
     </message>
     <message>
         <source>This can’t be shown.</source>
@@ -7769,6 +10113,14 @@
     <message>
         <source>This covers chips that came there lawfully; a new shipment is a question of its own.</source>
         <translation>Це стосується чипів, що потрапили туди законно; нове постачання — окреме запитання.</translation>
+    </message>
+    <message>
+        <source>This device</source>
+        <translation>Цей пристрій</translation>
+    </message>
+    <message>
+        <source>This format of file does not tell how numbers and dates were shown, nor which formulas failed: their cells are empty.</source>
+        <translation>Цей формат файлу не каже, як було показано числа й дати, ані які формули не спрацювали: їхні клітинки порожні.</translation>
     </message>
     <message numerus="yes">
         <source>This holds if the sender handles the personal information of fewer than {n} person; from that number a security assessment is needed.</source>
@@ -7788,6 +10140,10 @@
         <translation>Це лист до названих фірм, а не опубліковане правило. Показники (пам’ять від 1400 ГБ/с, з’єднання від 1100 ГБ/с або 1700 ГБ/с разом) відомі з повідомлення Intel своїм клієнтам; звіт самої NVIDIA каже лише про пропускну здатність пам’яті H20 (4000 ГБ/с), його з’єднань (900 ГБ/с) або їх поєднання, тож чип NVIDIA між цими значеннями залишається під питанням; її пізніші чипи для Китаю тримаються трохи нижче показників, повідомлених клієнтам Intel. Листів не оприлюднено; звіти й повідомлення прочитано так, як їх цитують треті особи.</translation>
     </message>
     <message>
+        <source>This is the last step.</source>
+        <translation>Це останній крок.</translation>
+    </message>
+    <message>
         <source>This is the same record as in row {row}.</source>
         <translation>Це той самий запис, що й у рядку {row}.</translation>
     </message>
@@ -7804,6 +10160,14 @@
         <translation>Цей запис</translation>
     </message>
     <message>
+        <source>This record is no longer there.</source>
+        <translation>Цього запису більше немає.</translation>
+    </message>
+    <message>
+        <source>This record is tagged “private”, so it is in no report. Take the tag off to write one.</source>
+        <translation>Цей запис має мітку «private», тому його немає в жодному звіті. Зніміть мітку, щоб написати звіт.</translation>
+    </message>
+    <message>
         <source>This record names no chip to ask about.</source>
         <translation>Цей запис не називає чипа, про який можна запитати.</translation>
     </message>
@@ -7816,8 +10180,28 @@
         <translation>Цей збережений вигляд не вдалося прочитати: {error}.</translation>
     </message>
     <message>
+        <source>This step is no longer there.</source>
+        <translation>Цього кроку більше немає.</translation>
+    </message>
+    <message>
+        <source>This step is title and text alone.</source>
+        <translation>Цей крок — лише заголовок і текст.</translation>
+    </message>
+    <message>
+        <source>This step looks at no day that could move.</source>
+        <translation>Цей крок не дивиться на жоден день, який міг би рухатися.</translation>
+    </message>
+    <message>
+        <source>This takes it back for the others as well, once they get it. Undo, while the merge is the last step, takes it back here alone.</source>
+        <translation>Це скасує його й для інших, щойно вони це отримають. «Скасувати», доки об’єднання є останнім кроком, скасовує його лише тут.</translation>
+    </message>
+    <message>
         <source>This threshold</source>
         <translation>Цей поріг</translation>
+    </message>
+    <message>
+        <source>This version of Chipline has no pane “{name}”.</source>
+        <translation>У цій версії Chipline немає панелі «{name}».</translation>
     </message>
     <message>
         <source>This workspace is damaged</source>
@@ -7876,16 +10260,40 @@
         <translation>Тимор-Лешті</translation>
     </message>
     <message>
+        <source>Title</source>
+        <translation>Заголовок</translation>
+    </message>
+    <message>
+        <source>Title and text alone</source>
+        <translation>Лише заголовок і текст</translation>
+    </message>
+    <message>
         <source>To</source>
         <translation>До</translation>
+    </message>
+    <message>
+        <source>To change what a step shows, press Enter on it: its view opens in its pane. Change it there, and press &lt;b&gt;Ctrl+Shift+M&lt;/b&gt;.</source>
+        <translation>Щоб змінити те, що показує крок, натисніть на ньому Enter: його вигляд відкриється у своїй панелі. Змініть його там і натисніть &lt;b&gt;Ctrl+Shift+M&lt;/b&gt;.</translation>
     </message>
     <message>
         <source>To day</source>
         <translation>До дня</translation>
     </message>
     <message>
+        <source>To decide</source>
+        <translation>Вирішити</translation>
+    </message>
+    <message>
         <source>To facility</source>
         <translation>На об’єкт</translation>
+    </message>
+    <message>
+        <source>To that step; while a question stands: count a hand</source>
+        <translation>До того кроку; поки стоїть запитання: порахувати руку</translation>
+    </message>
+    <message>
+        <source>To the finding</source>
+        <translation>До висновку</translation>
     </message>
     <message>
         <source>Today</source>
@@ -7906,6 +10314,10 @@
     <message>
         <source>Took effect</source>
         <translation>Набуло чинності</translation>
+    </message>
+    <message>
+        <source>Total processing performance (TPP)</source>
+        <translation>Сукупна обчислювальна продуктивність (TPP)</translation>
     </message>
     <message>
         <source>Training as reported</source>
@@ -7964,8 +10376,16 @@
         <translation>Острови Теркс і Кайкос</translation>
     </message>
     <message>
+        <source>Turn the way round</source>
+        <translation>Повернути шлях навпаки</translation>
+    </message>
+    <message>
         <source>Tuvalu</source>
         <translation>Тувалу</translation>
+    </message>
+    <message>
+        <source>Two people each worked on a copy of one workspace file. Merging brings what one did into the other; nothing is lost in silence, and the other file stays as it is.</source>
+        <translation>Двоє людей працювали кожен над копією одного файлу робочого простору. Об’єднання приносить зроблене одним до іншого; ніщо не губиться мовчки, а інший файл лишається таким, як є.</translation>
     </message>
     <message>
         <source>Type a number of days, or use the arrow keys</source>
@@ -7978,6 +10398,10 @@
     <message>
         <source>US chip rules</source>
         <translation>Правила США щодо чипів</translation>
+    </message>
+    <message>
+        <source>US embargo</source>
+        <translation>Ембарго США</translation>
     </message>
     <message>
         <source>US embargo: nearly everything needs a licence</source>
@@ -8024,6 +10448,10 @@
         <translation>Без змін</translation>
     </message>
     <message>
+        <source>Under other rules</source>
+        <translation>Під іншими правилами</translation>
+    </message>
+    <message>
         <source>Under the AI diffusion rule 3A090.a needs a licence to every country but its partners, within country allocations and with exceptions for small quantities and validated hosts.</source>
         <translation>За правилом про поширення ШІ для 3A090.a потрібна ліцензія до всіх країн, крім партнерів, у межах країнових квот і з винятками для малих кількостей та перевірених хостингів.</translation>
     </message>
@@ -8046,6 +10474,10 @@
     <message>
         <source>Undone since by change {number}</source>
         <translation>Відтоді скасовано зміною {number}</translation>
+    </message>
+    <message>
+        <source>Unit of figures that have none</source>
+        <translation>Одиниці чисел, у яких їх немає</translation>
     </message>
     <message>
         <source>United Arab Emirates</source>
@@ -8080,6 +10512,10 @@
         <translation>Ненадійне</translation>
     </message>
     <message>
+        <source>Until</source>
+        <translation>До</translation>
+    </message>
+    <message>
         <source>Updated</source>
         <translation>Оновлено</translation>
     </message>
@@ -8088,12 +10524,36 @@
         <translation>Уругвай</translation>
     </message>
     <message>
+        <source>Use saved choices</source>
+        <translation>Узяти збережений вибір</translation>
+    </message>
+    <message>
+        <source>Use saved choices…</source>
+        <translation>Узяти збережений вибір…</translation>
+    </message>
+    <message>
+        <source>Used by, and has</source>
+        <translation>Ким використовується і що має</translation>
+    </message>
+    <message>
+        <source>Uses and has</source>
+        <translation>Використовує й має</translation>
+    </message>
+    <message>
         <source>Usually reliable</source>
         <translation>Зазвичай надійне</translation>
     </message>
     <message>
         <source>Uzbekistan</source>
         <translation>Узбекистан</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значення</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Значення</translation>
     </message>
     <message>
         <source>Values that do not fit their field</source>
@@ -8152,16 +10612,56 @@
         <translation>Вассенаарська домовленість</translation>
     </message>
     <message>
+        <source>Way {number}: {steps}</source>
+        <translation>Шлях {number}: {steps}</translation>
+    </message>
+    <message>
+        <source>Way {number}: {steps}, the weakest: {begin} {verb} {end}</source>
+        <translation>Шлях {number}: {steps}, найслабше: {begin} {verb} {end}</translation>
+    </message>
+    <message>
+        <source>Ways</source>
+        <translation>Шляхи</translation>
+    </message>
+    <message>
         <source>Weapons and military-intelligence end use</source>
         <translation>Зброя та кінцеве використання для воєнної розвідки</translation>
+    </message>
+    <message>
+        <source>Web page in one file</source>
+        <translation>Вебсторінка одним файлом</translation>
+    </message>
+    <message>
+        <source>Went</source>
+        <translation>Зникло</translation>
     </message>
     <message>
         <source>Western Sahara</source>
         <translation>Західна Сахара</translation>
     </message>
     <message>
+        <source>What Chipline did not make</source>
+        <translation>Те, що створив не Chipline</translation>
+    </message>
+    <message>
+        <source>What Chipline does with such a file</source>
+        <translation>Що Chipline робить із таким файлом</translation>
+    </message>
+    <message>
+        <source>What Chipline itself wrote as JSON, a CSV folder or a workbook comes back by the ids of its records: only what was changed in the file is shown, and only what was changed on both sides is asked. A file for others takes nothing away, for what is private is not in it.</source>
+        <translation>Те, що сам Chipline записав як JSON, папку CSV чи книгу, повертається за ідентифікаторами записів: показується лише змінене у файлі, а питається лише змінене з обох сторін. Файл для інших нічого не забирає, бо приватного в ньому немає.</translation>
+    </message>
+    <message>
         <source>What a contract, staff management or an emergency makes necessary is exempt.</source>
         <translation>Те, що необхідне для договору, керування персоналом або надзвичайної ситуації, звільнено від вимог.</translation>
+    </message>
+    <message>
+        <source>What acts on it</source>
+        <translation>Що на нього діє</translation>
+    </message>
+    <message>
+        <source>What adds up over time, below the map</source>
+        <translation>Що накопичується з часом, під картою</translation>
     </message>
     <message>
         <source>What became of it</source>
@@ -8180,8 +10680,16 @@
         <translation>Що почалося, завершилося чи змінилося між двома днями</translation>
     </message>
     <message>
+        <source>What can be done with the chosen mark</source>
+        <translation>Що можна зробити з вибраною позначкою</translation>
+    </message>
+    <message>
         <source>What can’t be read</source>
         <translation>Чого не вдалося прочитати</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Що зміниться</translation>
     </message>
     <message>
         <source>What could be read is in this workspace.</source>
@@ -8192,12 +10700,28 @@
         <translation>Що відрізняється, сказати не можна, бо нинішній файл не читається:</translation>
     </message>
     <message>
+        <source>What each record of the file does</source>
+        <translation>Що робить кожен запис файлу</translation>
+    </message>
+    <message>
+        <source>What each row does</source>
+        <translation>Що робить кожен рядок</translation>
+    </message>
+    <message>
         <source>What followed</source>
         <translation>Наслідки</translation>
     </message>
     <message>
         <source>What followed, and after how many days</source>
         <translation>Наслідки та через скільки днів вони настали</translation>
+    </message>
+    <message>
+        <source>What had begun by</source>
+        <translation>Що почалося до</translation>
+    </message>
+    <message>
+        <source>What had begun by {day}; rules of that day.</source>
+        <translation>Що почалося до {day}; правила того дня.</translation>
     </message>
     <message>
         <source>What happens</source>
@@ -8212,8 +10736,16 @@
         <translation>Що запитують в аудиторії; порожньо, якщо нічого.</translation>
     </message>
     <message>
+        <source>What is disputed</source>
+        <translation>Що спірне</translation>
+    </message>
+    <message>
         <source>What is done to it</source>
         <translation>Що з ним зробити</translation>
+    </message>
+    <message>
+        <source>What is in the diagram, as a list</source>
+        <translation>Що є на схемі, списком</translation>
     </message>
     <message>
         <source>What is in view</source>
@@ -8228,6 +10760,10 @@
         <translation>Те, що на екрані, за першим днем</translation>
     </message>
     <message>
+        <source>What is known of it, at one look</source>
+        <translation>Що відомо одним поглядом</translation>
+    </message>
+    <message>
         <source>What is on the map, as a list</source>
         <translation>Що на карті, списком</translation>
     </message>
@@ -8236,8 +10772,16 @@
         <translation>Вставлене, рядок за рядком</translation>
     </message>
     <message>
+        <source>What is recorded</source>
+        <translation>Що записано</translation>
+    </message>
+    <message>
         <source>What is said</source>
         <translation>Що кажуть</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Що показано</translation>
     </message>
     <message>
         <source>What is to be kept in mind</source>
@@ -8252,6 +10796,10 @@
         <translation>Що воно охоплює, у числах, якщо вони є.</translation>
     </message>
     <message>
+        <source>What it did is not known: “{act}”.</source>
+        <translation>Невідомо, що він зробив: «{act}».</translation>
+    </message>
+    <message>
         <source>What it held</source>
         <translation>Що в ньому було</translation>
     </message>
@@ -8260,8 +10808,24 @@
         <translation>Що це</translation>
     </message>
     <message>
+        <source>What it is worded with can’t be read.</source>
+        <translation>Не можна прочитати, якими словами його описано.</translation>
+    </message>
+    <message>
+        <source>What it rents</source>
+        <translation>Що вона орендує</translation>
+    </message>
+    <message>
+        <source>What it runs</source>
+        <translation>Чим вона керує</translation>
+    </message>
+    <message>
         <source>What it says</source>
         <translation>Що в ньому сказано</translation>
+    </message>
+    <message>
+        <source>What it says is not what was written.</source>
+        <translation>Він каже не те, що було записано.</translation>
     </message>
     <message>
         <source>What it says, in our words</source>
@@ -8270,6 +10834,14 @@
     <message>
         <source>What it showed</source>
         <translation>Що він показував</translation>
+    </message>
+    <message>
+        <source>What it trains</source>
+        <translation>Що вона навчає</translation>
+    </message>
+    <message>
+        <source>What it was made upon can’t be read.</source>
+        <translation>Не можна прочитати, на чому він ґрунтується.</translation>
     </message>
     <message>
         <source>What lies here</source>
@@ -8292,12 +10864,28 @@
         <translation>З чого почати новий робочий простір?</translation>
     </message>
     <message>
+        <source>What sources say: {side}</source>
+        <translation>Що кажуть джерела: {side}</translation>
+    </message>
+    <message>
+        <source>What stands before decimals? “{sample}” can be two numbers.</source>
+        <translation>Що стоїть перед десятковими? «{sample}» може бути двома числами.</translation>
+    </message>
+    <message>
         <source>What stands there</source>
         <translation>Що тут є</translation>
     </message>
     <message>
+        <source>What stood on {day}, and the rules of that day.</source>
+        <translation>Що було {day}, і правила того дня.</translation>
+    </message>
+    <message>
         <source>What stood there before is kept in {file}.</source>
         <translation>Попередній файл збережено тут: {file}.</translation>
+    </message>
+    <message>
+        <source>What stood within {months} months of {day}; rules of that day.</source>
+        <translation>Що було в межах {months} міс. від {day}; правила того дня.</translation>
     </message>
     <message>
         <source>What the Government of Ukraine deploys there needs no licence under 746.6 (its paragraph (a)(5)). The section was read in a third party&apos;s copy of January 2025.</source>
@@ -8316,12 +10904,40 @@
         <translation>Що вибирає день, задають на панелі внизу; решту показано блідо.</translation>
     </message>
     <message>
+        <source>What the source says</source>
+        <translation>Що каже джерело</translation>
+    </message>
+    <message>
+        <source>What the strip shows</source>
+        <translation>Що показує смуга</translation>
+    </message>
+    <message>
         <source>What the view shows, as JSON.</source>
         <translation>Що показує вигляд, у JSON.</translation>
     </message>
     <message>
+        <source>What this step shows can’t be read: it holds no names and values.</source>
+        <translation>Те, що показує цей крок, не можна прочитати: у ньому немає назв і значень.</translation>
+    </message>
+    <message>
+        <source>What this step shows can’t be read: {error}.</source>
+        <translation>Те, що показує цей крок, не можна прочитати: {error}.</translation>
+    </message>
+    <message>
+        <source>What two days tell apart</source>
+        <translation>Чим відрізняються два дні</translation>
+    </message>
+    <message>
+        <source>What undo and redo take next can’t be so.</source>
+        <translation>Того, що далі скасують чи повторять, бути не може.</translation>
+    </message>
+    <message>
         <source>What was done</source>
         <translation>Що зроблено</translation>
+    </message>
+    <message>
+        <source>What was left out</source>
+        <translation>Що пропущено</translation>
     </message>
     <message>
         <source>What was saved last into “{path}” can’t be put together again: there is no backup from which it follows. Restore the newest backup, and see what it lacks.</source>
@@ -8336,12 +10952,24 @@
         <translation>Що змінилося б</translation>
     </message>
     <message>
+        <source>What “{file}” brings</source>
+        <translation>Що приносить «{file}»</translation>
+    </message>
+    <message>
         <source>Whatever was verified at all was verified since that day.</source>
         <translation>Усе, що взагалі перевіряли, перевірено відтоді.</translation>
     </message>
     <message>
         <source>When</source>
         <translation>Коли</translation>
+    </message>
+    <message>
+        <source>When does a financial year such as “{sample}” begin?</source>
+        <translation>Коли починається фінансовий рік, як-от «{sample}»?</translation>
+    </message>
+    <message>
+        <source>When facts change</source>
+        <translation>Коли факти змінюються</translation>
     </message>
     <message numerus="yes">
         <source>When records are looked up by their external ids, {n} is no longer so.</source>
@@ -8360,6 +10988,14 @@
             <numerusform>Під час пошуку записів за зовнішніми ідентифікаторами {n} невідомі.</numerusform>
             <numerusform>Під час пошуку записів за зовнішніми ідентифікаторами {n} невідомі.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>When somebody asks “what if?”</source>
+        <translation>Коли хтось питає «а якби?»</translation>
+    </message>
+    <message>
+        <source>When something is wrong with it</source>
+        <translation>Коли з ним щось не так</translation>
     </message>
     <message>
         <source>When the site was first made public.</source>
@@ -8386,6 +11022,14 @@
         <translation>Де її штаб-квартира; про це питає критерій 15 CFR 744.23.</translation>
     </message>
     <message>
+        <source>Where it is written</source>
+        <translation>Де це написано</translation>
+    </message>
+    <message>
+        <source>Where its computing went</source>
+        <translation>Куди пішли її обчислення</translation>
+    </message>
+    <message>
         <source>Where they come from, and what is not sure about them.</source>
         <translation>Звідки вони й що в них непевне.</translation>
     </message>
@@ -8400,6 +11044,18 @@
     <message>
         <source>Whether {country} was in {group} is not settled.</source>
         <translation>Не з’ясовано, чи входила країна ({country}) до {group}.</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Який</translation>
+    </message>
+    <message>
+        <source>Which century are years of two digits of?</source>
+        <translation>Якого століття роки з двох цифр?</translation>
+    </message>
+    <message>
+        <source>Which columns are shown</source>
+        <translation>Які стовпці показано</translation>
     </message>
     <message>
         <source>Which one stays</source>
@@ -8430,8 +11086,16 @@
         <translation>Під час роботи</translation>
     </message>
     <message>
+        <source>White screen</source>
+        <translation>Білий екран</translation>
+    </message>
+    <message>
         <source>Who</source>
         <translation>Хто</translation>
+    </message>
+    <message>
+        <source>Who is affected by “{name}”: {records}.</source>
+        <translation>Кого стосується «{name}»: {records}.</translation>
     </message>
     <message>
         <source>Who moved where</source>
@@ -8440,6 +11104,14 @@
     <message>
         <source>Who owns the hardware.</source>
         <translation>Кому належить обладнання.</translation>
+    </message>
+    <message>
+        <source>Who owns those</source>
+        <translation>Кому вони належать</translation>
+    </message>
+    <message>
+        <source>Who rents what from whom, with which chips</source>
+        <translation>Хто що в кого орендує, з якими чипами</translation>
     </message>
     <message>
         <source>Who uses it</source>
@@ -8462,8 +11134,20 @@
         <translation>Чому не вдалося прочитати</translation>
     </message>
     <message>
+        <source>Why it is asked</source>
+        <translation>Чому про це запитують</translation>
+    </message>
+    <message>
         <source>Widen or narrow the rail</source>
         <translation>Розширити або звузити бічну панель</translation>
+    </message>
+    <message>
+        <source>Wider or narrower</source>
+        <translation>Ширше чи вужче</translation>
+    </message>
+    <message>
+        <source>Wider, so that names are seen whole (+)</source>
+        <translation>Ширше, щоб назви було видно цілими (+)</translation>
     </message>
     <message>
         <source>Width of a page</source>
@@ -8474,6 +11158,10 @@
         <translation>Буде відкликано</translation>
     </message>
     <message>
+        <source>With</source>
+        <translation>З</translation>
+    </message>
+    <message>
         <source>With knowledge of an end use for weapons of mass destruction or military intelligence a licence is needed under part 744 whatever the chip; before May 2025 no guidance said how that applies to hosting.</source>
         <translation>Якщо відомо про кінцеве використання для зброї масового знищення або воєнної розвідки, за частиною 744 ліцензія потрібна незалежно від чипа; до травня 2025 року жодне роз’яснення не казало, як це стосується хостингу.</translation>
     </message>
@@ -8482,8 +11170,49 @@
         <translation>Якщо відомо про кінцеве використання для зброї масового знищення або воєнної розвідки стороною зі штаб-квартирою у країні групи D:5 чи в Макао, ліцензія потрібна незалежно від чипа: і на постачання, і на хостинг.</translation>
     </message>
     <message>
+        <source>With one screen the step fills it; move the pointer to the lower edge for notes and buttons.</source>
+        <translation>З одним екраном крок заповнює його; наведіть вказівник на нижній край, щоб побачити нотатки й кнопки.</translation>
+    </message>
+    <message>
+        <source>With the card of the selected record</source>
+        <translation>З карткою вибраного запису</translation>
+    </message>
+    <message>
+        <source>With the notes of the record</source>
+        <translation>З примітками запису</translation>
+    </message>
+    <message>
+        <source>With two screens the audience sees the step alone, on the larger one; you see notes, the next step and the clock on yours. S swaps them. A screen that is unplugged takes nothing with it.</source>
+        <translation>З двома екранами слухачі бачать лише крок, на більшому; на своєму ви бачите нотатки, наступний крок і годинник. S міняє їх місцями. Від’єднаний екран нічого з собою не забирає.</translation>
+    </message>
+    <message>
+        <source>With what is said (the speaker’s notes)</source>
+        <translation>Зі сказаним (нотатки доповідача)</translation>
+    </message>
+    <message>
+        <source>Without a date: {records}</source>
+        <translation>Без дати: {records}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Without a date: {records} and {n} more</source>
+        <comment>Without a date: {records} and {n} more</comment>
+        <translation>
+            <numerusform>Без дати: {records} і ще {n}</numerusform>
+            <numerusform>Без дати: {records} і ще {n}</numerusform>
+            <numerusform>Без дати: {records} і ще {n}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without a date: {records}.</source>
+        <translation>Без дати: {records}.</translation>
+    </message>
+    <message>
         <source>Without notes and what is tagged private</source>
         <translation>Без нотаток і позначеного як приватне</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Документ Word</translation>
     </message>
     <message>
         <source>Words</source>
@@ -8494,8 +11223,16 @@
         <translation>Слова зміни, її автор або назва запису (Ctrl+F)</translation>
     </message>
     <message>
+        <source>Words of the column</source>
+        <translation>Слова стовпця</translation>
+    </message>
+    <message>
         <source>Words that it contains</source>
         <translation>Слова, які воно містить</translation>
+    </message>
+    <message>
+        <source>Worked out for {day}</source>
+        <translation>Обчислено на {day}</translation>
     </message>
     <message>
         <source>Working…</source>
@@ -8514,8 +11251,16 @@
         <translation>Робочий простір</translation>
     </message>
     <message>
+        <source>Workspaces that did not begin as copies of one another can’t be merged: export the other one and import its records.</source>
+        <translation>Робочі простори, що не почалися як копії один одного, не можна об’єднати: експортуйте інший та імпортуйте його записи.</translation>
+    </message>
+    <message>
         <source>World</source>
         <translation>Світ</translation>
+    </message>
+    <message>
+        <source>Would a chip have been allowed there on that day?</source>
+        <translation>Чи дозволили б туди чип того дня?</translation>
     </message>
     <message>
         <source>Write a day such as 2025-04-09.</source>
@@ -8542,12 +11287,33 @@
         <translation>Пишіть числа, як звикли: &lt;code&gt;1,234.5&lt;/code&gt;, &lt;code&gt;1 234,5&lt;/code&gt;, &lt;code&gt;40 МВт&lt;/code&gt;, &lt;code&gt;350 тис.&lt;/code&gt;, &lt;code&gt;1,2 млрд&lt;/code&gt;. Те, що читається двома способами, як-от &lt;code&gt;1.750&lt;/code&gt;, програма не вгадує: вона називає обидва прочитання.</translation>
     </message>
     <message>
+        <source>Write steps as 2-5 or 1,3, not “{steps}”.</source>
+        <translation>Пишіть кроки як 2-5 або 1,3, а не «{steps}».</translation>
+    </message>
+    <message>
         <source>Writes today into “Last verified” of their citations</source>
         <translation>Записує сьогоднішній день у поле «Востаннє перевірено» їхніх посилань</translation>
     </message>
     <message>
         <source>Writing…</source>
         <translation>Записування…</translation>
+    </message>
+    <message>
+        <source>Written to “{file}”.</source>
+        <translation>Записано до «{file}».</translation>
+    </message>
+    <message>
+        <source>Wrote {file}.</source>
+        <translation>Записано {file}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote {n} picture into {folder}.</source>
+        <comment>Wrote {n} pictures into {folder}.</comment>
+        <translation>
+            <numerusform>Записано {n} зображення до {folder}.</numerusform>
+            <numerusform>Записано {n} зображення до {folder}.</numerusform>
+            <numerusform>Записано {n} зображень до {folder}.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Wrote {n} record.</source>
@@ -8556,6 +11322,15 @@
             <numerusform>Записано {n} запис.</numerusform>
             <numerusform>Записано {n} записи.</numerusform>
             <numerusform>Записано {n} записів.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote {n} step of “{briefing}” into {file}.</source>
+        <comment>Wrote {n} steps of “{briefing}” into {file}.</comment>
+        <translation>
+            <numerusform>Записано {n} крок брифінгу «{briefing}» до {file}.</numerusform>
+            <numerusform>Записано {n} кроки брифінгу «{briefing}» до {file}.</numerusform>
+            <numerusform>Записано {n} кроків брифінгу «{briefing}» до {file}.</numerusform>
         </translation>
     </message>
     <message>
@@ -8599,6 +11374,10 @@
         <translation>Зімбабве</translation>
     </message>
     <message>
+        <source>Zoom</source>
+        <translation>Наближення</translation>
+    </message>
+    <message>
         <source>Zoom in (+)</source>
         <translation>Збільшити (+)</translation>
     </message>
@@ -8623,8 +11402,28 @@
         <translation>Збільшити рамкою: обведіть її, або ← і → пересувають один кінець, Tab — інший; Enter збільшує, Esc завершує</translation>
     </message>
     <message>
+        <source>Zoom to a rectangle that is dragged; again: out</source>
+        <translation>Наблизити потягнутий прямокутник; ще раз: назад</translation>
+    </message>
+    <message>
         <source>a chip of TPP {tpp}</source>
         <translation>чип із TPP {tpp}</translation>
+    </message>
+    <message>
+        <source>a comma: 1.234,5</source>
+        <translation>кома: 1.234,5</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>папка</translation>
+    </message>
+    <message>
+        <source>a new record</source>
+        <translation>новий запис</translation>
+    </message>
+    <message>
+        <source>a point: 1,234.5</source>
+        <translation>крапка: 1,234.5</translation>
     </message>
     <message numerus="yes">
         <source>a scenario of {n} change</source>
@@ -8691,6 +11490,19 @@
         <source>and interconnect ≥ {limit} GB/s, for data centres</source>
         <translation>і з’єднання ≥ {limit} ГБ/с, для дата-центрів</translation>
     </message>
+    <message>
+        <source>and {firms} more</source>
+        <translation>і ще {firms}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} earlier one</source>
+        <comment>and {n} earlier ones</comment>
+        <translation>
+            <numerusform>і ще {n} раніша</numerusform>
+            <numerusform>і ще {n} раніші</numerusform>
+            <numerusform>і ще {n} раніших</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>and {n} flow more</source>
         <comment>and {n} flows more</comment>
@@ -8698,6 +11510,15 @@
             <numerusform>і ще {n} потік</numerusform>
             <numerusform>і ще {n} потоки</numerusform>
             <numerusform>і ще {n} потоків</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} more source</source>
+        <comment>and {n} more sources</comment>
+        <translation>
+            <numerusform>і ще {n} джерело</numerusform>
+            <numerusform>і ще {n} джерела</numerusform>
+            <numerusform>і ще {n} джерел</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8735,12 +11556,40 @@
         <translation>його записує інше вікно</translation>
     </message>
     <message>
+        <source>answer changed</source>
+        <translation>відповідь змінилася</translation>
+    </message>
+    <message>
+        <source>are asked about, one by one</source>
+        <translation>про них запитують по одному</translation>
+    </message>
+    <message>
+        <source>are deleted</source>
+        <translation>видаляються</translation>
+    </message>
+    <message>
+        <source>are left empty</source>
+        <translation>лишаються порожніми</translation>
+    </message>
+    <message>
         <source>as it is now</source>
         <translation>як зараз</translation>
     </message>
     <message>
         <source>as of {day}</source>
         <translation>станом на {day}</translation>
+    </message>
+    <message>
+        <source>as reported</source>
+        <translation>за повідомленнями</translation>
+    </message>
+    <message>
+        <source>as the column shows</source>
+        <translation>як показує стовпець</translation>
+    </message>
+    <message>
+        <source>asks</source>
+        <translation>запитує</translation>
     </message>
     <message>
         <source>at first: {answer}</source>
@@ -8755,8 +11604,20 @@
         <translation>щонайменше {value}</translation>
     </message>
     <message>
+        <source>at sea</source>
+        <translation>у морі</translation>
+    </message>
+    <message>
         <source>autumn {year}</source>
         <translation>осінь {year}</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>вертикальна риска</translation>
+    </message>
+    <message>
+        <source>become new records</source>
+        <translation>стають новими записами</translation>
     </message>
     <message>
         <source>began {day}</source>
@@ -8767,12 +11628,28 @@
         <translation>почато не пізніше {day}</translation>
     </message>
     <message>
+        <source>belongs to</source>
+        <translation>належить</translation>
+    </message>
+    <message>
         <source>below {limit}</source>
         <translation>нижче {limit}</translation>
     </message>
     <message>
+        <source>bits: each is {factor} {own_unit}</source>
+        <translation>біти: кожен — {factor} {own_unit}</translation>
+    </message>
+    <message>
         <source>briefings</source>
         <translation>брифінги</translation>
+    </message>
+    <message>
+        <source>can’t be read: {text}</source>
+        <translation>не можна прочитати: {text}</translation>
+    </message>
+    <message>
+        <source>can’t be read: {value}</source>
+        <translation>неможливо прочитати: {value}</translation>
     </message>
     <message>
         <source>can’t be right: {count}</source>
@@ -8785,6 +11662,14 @@
     <message>
         <source>change {number}</source>
         <translation>зміна {number}</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>змінено</translation>
+    </message>
+    <message>
+        <source>changed since: {records}</source>
+        <translation>відтоді змінено: {records}</translation>
     </message>
     <message numerus="yes">
         <source>checked {n} record at {time}</source>
@@ -8808,20 +11693,36 @@
         <translation>посилання</translation>
     </message>
     <message>
-        <source>citations: {count}</source>
-        <translation>посилань: {count}</translation>
-    </message>
-    <message>
         <source>clusters</source>
         <translation>кластери</translation>
     </message>
     <message>
-        <source>compared: {records}</source>
-        <translation>порівняно: {records}</translation>
+        <source>comma</source>
+        <translation>кома</translation>
+    </message>
+    <message>
+        <source>computes on</source>
+        <translation>обчислює на</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>суперечність</translation>
     </message>
     <message>
         <source>contains</source>
         <translation>містить</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>дані</translation>
+    </message>
+    <message>
+        <source>day first: {dates}</source>
+        <translation>день першим: {dates}</translation>
+    </message>
+    <message>
+        <source>days counted from {begin}: “{given}” is {date}</source>
+        <translation>дні, полічені від {begin}: «{given}» — це {date}</translation>
     </message>
     <message>
         <source>destination in D:1 or D:4, not Macau and not D:5</source>
@@ -8832,8 +11733,20 @@
         <translation>країна призначення невідома</translation>
     </message>
     <message>
+        <source>developed</source>
+        <translation>розробила</translation>
+    </message>
+    <message>
         <source>die area</source>
         <translation>площа кристала</translation>
+    </message>
+    <message>
+        <source>does not hold on this day</source>
+        <translation>цього дня не діє</translation>
+    </message>
+    <message>
+        <source>each part is a name</source>
+        <translation>кожна частина — назва</translation>
     </message>
     <message>
         <source>earliest</source>
@@ -8846,6 +11759,10 @@
     <message>
         <source>enough supply in the United States</source>
         <translation>достатньо постачання у США</translation>
+    </message>
+    <message>
+        <source>every class</source>
+        <translation>усіх класів</translation>
     </message>
     <message>
         <source>evidence: {kinds}</source>
@@ -8880,12 +11797,56 @@
         <translation>від {day}: {answer}</translation>
     </message>
     <message>
+        <source>from {place}</source>
+        <translation>з: {place}</translation>
+    </message>
+    <message>
+        <source>gives way to that of the file</source>
+        <translation>поступається значенню з файлу</translation>
+    </message>
+    <message>
+        <source>gives way to that of the table</source>
+        <translation>поступається табличному</translation>
+    </message>
+    <message>
+        <source>has hardware at</source>
+        <translation>має обладнання в</translation>
+    </message>
+    <message>
+        <source>has the tenant</source>
+        <translation>має орендаря</translation>
+    </message>
+    <message>
         <source>head office; the site is not public</source>
         <translation>головний офіс; майданчик не оприлюднено</translation>
     </message>
     <message>
+        <source>heading</source>
+        <translation>заголовок</translation>
+    </message>
+    <message>
+        <source>headquarters: {country}</source>
+        <translation>штаб-квартира: {country}</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>володіє</translation>
+    </message>
+    <message>
         <source>holds as of</source>
         <translation>чинне станом на</translation>
+    </message>
+    <message>
+        <source>holds hardware of</source>
+        <translation>тримає обладнання для</translation>
+    </message>
+    <message>
+        <source>holds on this day</source>
+        <translation>цього дня діє</translation>
+    </message>
+    <message>
+        <source>holds only possibly on this day</source>
+        <translation>цього дня діє лише можливо</translation>
     </message>
     <message>
         <source>how License Exception {name} reads for this destination</source>
@@ -8940,6 +11901,10 @@
         <translation>на місці станом на {day}</translation>
     </message>
     <message>
+        <source>in the group</source>
+        <translation>у групі</translation>
+    </message>
+    <message>
         <source>independent test in the United States</source>
         <translation>незалежне випробування у США</translation>
     </message>
@@ -8948,20 +11913,128 @@
         <translation>пропускна здатність з’єднань</translation>
     </message>
     <message>
+        <source>into the notes</source>
+        <translation>до приміток</translation>
+    </message>
+    <message>
         <source>is</source>
         <translation>дорівнює</translation>
+    </message>
+    <message>
+        <source>is a move of</source>
+        <translation>є переміщенням для</translation>
+    </message>
+    <message>
+        <source>is asked about</source>
+        <translation>про це запитують</translation>
+    </message>
+    <message>
+        <source>is at</source>
+        <translation>розташовано в</translation>
+    </message>
+    <message>
+        <source>is built into</source>
+        <translation>вбудовано в</translation>
+    </message>
+    <message>
+        <source>is derived from</source>
+        <translation>походить від</translation>
+    </message>
+    <message>
+        <source>is let in</source>
+        <translation>його впустили</translation>
+    </message>
+    <message>
+        <source>is made of</source>
+        <translation>складається з</translation>
+    </message>
+    <message>
+        <source>is not there</source>
+        <translation>його немає</translation>
+    </message>
+    <message>
+        <source>is on</source>
+        <translation>розміщено на</translation>
+    </message>
+    <message>
+        <source>is on hardware of</source>
+        <translation>розміщено на обладнанні</translation>
+    </message>
+    <message>
+        <source>is onto hardware of</source>
+        <translation>переходить на обладнання</translation>
+    </message>
+    <message>
+        <source>is owned by</source>
+        <translation>належить</translation>
+    </message>
+    <message>
+        <source>is rented by</source>
+        <translation>його орендує</translation>
+    </message>
+    <message>
+        <source>is run by</source>
+        <translation>ним керує</translation>
+    </message>
+    <message>
+        <source>is sold by</source>
+        <translation>його продає</translation>
+    </message>
+    <message>
+        <source>is tenant in</source>
+        <translation>орендує в</translation>
+    </message>
+    <message>
+        <source>is there</source>
+        <translation>він є</translation>
+    </message>
+    <message>
+        <source>is ultimate parent of</source>
+        <translation>є кінцевою материнською компанією для</translation>
+    </message>
+    <message>
+        <source>is used by</source>
+        <translation>його використовує</translation>
+    </message>
+    <message>
+        <source>is used in</source>
+        <translation>використовується в</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>видала</translation>
     </message>
     <message>
         <source>it can’t be empty</source>
         <translation>порожнім бути не може</translation>
     </message>
     <message>
+        <source>it can’t be read</source>
+        <translation>це не вдається прочитати</translation>
+    </message>
+    <message>
+        <source>it carries what Chipline did not make ({names}). Its records can be copied into a new workspace: chipline salvage</source>
+        <translation>у ньому є те, що створив не Chipline ({names}). Його записи можна скопіювати до нового робочого простору: chipline salvage</translation>
+    </message>
+    <message>
+        <source>it holds more than a slide shows in readable type.</source>
+        <translation>тут більше, ніж слайд показує читабельним шрифтом.</translation>
+    </message>
+    <message>
         <source>it is designed or marketed for data centres</source>
         <translation>його розроблено або пропонують для дата-центрів</translation>
     </message>
     <message>
+        <source>it is no id of a record</source>
+        <translation>це не ідентифікатор запису</translation>
+    </message>
+    <message>
         <source>it is not designed or marketed for data centres</source>
         <translation>його не розроблено й не пропонують для дата-центрів</translation>
+    </message>
+    <message>
+        <source>it showed {then} records, and shows {now} now</source>
+        <translation>показував {then} записів, а тепер показує {now}</translation>
     </message>
     <message>
         <source>it was opened so</source>
@@ -8970,6 +12043,26 @@
     <message>
         <source>its folder can’t be written</source>
         <translation>у його теку не можна записувати</translation>
+    </message>
+    <message>
+        <source>its name</source>
+        <translation>його назва</translation>
+    </message>
+    <message>
+        <source>its rows are left out</source>
+        <translation>його рядки пропускаються</translation>
+    </message>
+    <message>
+        <source>its short name</source>
+        <translation>його коротка назва</translation>
+    </message>
+    <message>
+        <source>its view leaves as a table of its records, not as a picture.</source>
+        <translation>його вигляд виходить таблицею записів, а не зображенням.</translation>
+    </message>
+    <message>
+        <source>its view leaves as words alone.</source>
+        <translation>його вигляд виходить лише словами.</translation>
     </message>
     <message>
         <source>kept on {day}</source>
@@ -8988,6 +12081,22 @@
         <translation>найпізніше</translation>
     </message>
     <message>
+        <source>left empty</source>
+        <translation>лишено порожнім</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>пропущено</translation>
+    </message>
+    <message>
+        <source>licence but for approved recipients</source>
+        <translation>ліцензія, крім схвалених отримувачів</translation>
+    </message>
+    <message>
+        <source>licence for advanced chips</source>
+        <translation>ліцензія на передові чипи</translation>
+    </message>
+    <message>
         <source>licence required</source>
         <translation>потрібна ліцензія</translation>
     </message>
@@ -9004,12 +12113,16 @@
         <translation>потрібна ліцензія, презумпція відмови</translation>
     </message>
     <message>
-        <source>likely duplicates: {count}</source>
-        <translation>імовірних дублікатів: {count}</translation>
-    </message>
-    <message>
         <source>links</source>
         <translation>зв’язки</translation>
+    </message>
+    <message>
+        <source>made by a Chinese firm</source>
+        <translation>зроблено китайською фірмою</translation>
+    </message>
+    <message>
+        <source>made the move</source>
+        <translation>здійснила переміщення</translation>
     </message>
     <message>
         <source>memory and interconnect together</source>
@@ -9024,6 +12137,42 @@
         <translation>бракує: {count}</translation>
     </message>
     <message>
+        <source>month first: {dates}</source>
+        <translation>місяць першим: {dates}</translation>
+    </message>
+    <message>
+        <source>month not known: {n}</source>
+        <translation>місяць невідомий: {n}</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>переміщення</translation>
+    </message>
+    <message>
+        <source>moved because of</source>
+        <translation>переміщено через</translation>
+    </message>
+    <message>
+        <source>moved from</source>
+        <translation>переміщено з</translation>
+    </message>
+    <message>
+        <source>moved the work on</source>
+        <translation>перемістило роботу на</translation>
+    </message>
+    <message>
+        <source>moved to</source>
+        <translation>переміщено до</translation>
+    </message>
+    <message>
+        <source>needs a licence for China</source>
+        <translation>потребує ліцензії для Китаю</translation>
+    </message>
+    <message>
+        <source>needs none</source>
+        <translation>не потребує</translation>
+    </message>
+    <message>
         <source>new supply of {chip} to {country}</source>
         <translation>нове постачання {chip} (країна: {country})</translation>
     </message>
@@ -9034,6 +12183,10 @@
     <message>
         <source>no change yet</source>
         <translation>змін ще немає</translation>
+    </message>
+    <message>
+        <source>no date is recorded</source>
+        <translation>дати не записано</translation>
     </message>
     <message>
         <source>no diversion of foundry capacity</source>
@@ -9054,6 +12207,18 @@
     <message>
         <source>no party headquartered in Macau or D:5</source>
         <translation>жодна сторона не має штаб-квартири в Макао або D:5</translation>
+    </message>
+    <message>
+        <source>no record is called “{name}”, or several are</source>
+        <translation>жоден запис не має назви «{name}», або їх кілька</translation>
+    </message>
+    <message>
+        <source>no source is cited</source>
+        <translation>джерела не вказано</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>немає</translation>
     </message>
     <message>
         <source>northern autumn {year}</source>
@@ -9100,8 +12265,40 @@
         <translation>не в контрольному списку ({paragraph})</translation>
     </message>
     <message>
+        <source>not on this day</source>
+        <translation>не цього дня</translation>
+    </message>
+    <message>
         <source>not recorded</source>
         <translation>не записано</translation>
+    </message>
+    <message>
+        <source>not recorded ({count})</source>
+        <translation>не записано ({count})</translation>
+    </message>
+    <message>
+        <source>not settled</source>
+        <translation>не з’ясовано</translation>
+    </message>
+    <message>
+        <source>not settled on this day</source>
+        <translation>цього дня не з’ясовано</translation>
+    </message>
+    <message>
+        <source>not shaded</source>
+        <translation>без забарвлення</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>не використано</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>нічого</translation>
+    </message>
+    <message>
+        <source>nothing: each row is a new record</source>
+        <translation>нічого: кожен рядок — новий запис</translation>
     </message>
     <message>
         <source>notice to BIS at least 25 calendar days before the shipment</source>
@@ -9112,12 +12309,24 @@
         <translation>повідомлення BIS, інакше — ліцензія</translation>
     </message>
     <message>
+        <source>now: {answer}</source>
+        <translation>тепер: {answer}</translation>
+    </message>
+    <message>
+        <source>of {time}</source>
+        <translation>з {time}</translation>
+    </message>
+    <message>
         <source>one consignee and one end user</source>
         <translation>один вантажоодержувач і один кінцевий користувач</translation>
     </message>
     <message>
         <source>only possibly by this day</source>
         <translation>лише можливо до цього дня</translation>
+    </message>
+    <message>
+        <source>only possibly on this day</source>
+        <translation>цього дня лише можливо</translation>
     </message>
     <message>
         <source>only possibly open on this day</source>
@@ -9134,6 +12343,26 @@
     <message>
         <source>opened by {day}</source>
         <translation>відкрито не пізніше {day}</translation>
+    </message>
+    <message>
+        <source>opened on {date}</source>
+        <translation>відкрито {date}</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>інші</translation>
+    </message>
+    <message>
+        <source>owns</source>
+        <translation>володіє</translation>
+    </message>
+    <message>
+        <source>owns the hardware of</source>
+        <translation>володіє обладнанням, на якому</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>зупинено</translation>
     </message>
     <message>
         <source>performance density</source>
@@ -9167,10 +12396,6 @@
     <message>
         <source>place known to the {precision}</source>
         <translation>точність місця: {precision}</translation>
-    </message>
-    <message>
-        <source>pointed at by {count}</source>
-        <translation>вказують на нього: {count}</translation>
     </message>
     <message>
         <source>points at it again ({field})</source>
@@ -9213,6 +12438,10 @@
         <translation>дистанційне використання {chip} (країна: {country})</translation>
     </message>
     <message>
+        <source>rents</source>
+        <translation>орендує</translation>
+    </message>
+    <message>
         <source>restrictions</source>
         <translation>обмеження</translation>
     </message>
@@ -9221,8 +12450,16 @@
         <translation>триває станом на {day}</translation>
     </message>
     <message>
+        <source>runs</source>
+        <translation>керує</translation>
+    </message>
+    <message>
         <source>sale to {country}</source>
         <translation>продаж (країна: {country})</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>без змін</translation>
     </message>
     <message>
         <source>same address</source>
@@ -9237,16 +12474,16 @@
         <translation>та сама назва або інша назва</translation>
     </message>
     <message>
-        <source>same {fields}</source>
-        <translation>збігаються: {fields}</translation>
-    </message>
-    <message>
         <source>saved views</source>
         <translation>збережені вигляди</translation>
     </message>
     <message>
-        <source>selected: {count}</source>
-        <translation>вибрано: {count}</translation>
+        <source>sells</source>
+        <translation>продає</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>крапка з комою</translation>
     </message>
     <message>
         <source>sender handles personal information of</source>
@@ -9274,8 +12511,20 @@
         <translation>схожі назви</translation>
     </message>
     <message>
+        <source>since {date}</source>
+        <translation>від {date}</translation>
+    </message>
+    <message>
         <source>since {first}, by {who}</source>
         <translation>з {first}, автор: {who}</translation>
+    </message>
+    <message>
+        <source>site: announced, live power</source>
+        <translation>майданчик: оголошена, діюча потужність</translation>
+    </message>
+    <message>
+        <source>sites that came: {came}, went: {went}; moves that came: {moves}; countries under other rules: {countries}</source>
+        <translation>майданчики, що з’явилися: {came}, зникли: {went}; переміщення, що з’явилися: {moves}; країни під іншими правилами: {countries}</translation>
     </message>
     <message>
         <source>sites: {sites}, moves: {moves}</source>
@@ -9284,6 +12533,18 @@
     <message>
         <source>sites: {sites}, moves: {moves}, sites with a figure in MW: {known}</source>
         <translation>майданчиків: {sites}, переміщень: {moves}, майданчиків із числом у МВт: {known}</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>пропущено</translation>
+    </message>
+    <message>
+        <source>small type</source>
+        <translation>дрібний шрифт</translation>
+    </message>
+    <message>
+        <source>so many point at it that not all are shown</source>
+        <translation>на нього вказує стільки записів, що показано не всі</translation>
     </message>
     <message>
         <source>some day from {first} to {last}</source>
@@ -9314,9 +12575,25 @@
         <translation>весна {year}</translation>
     </message>
     <message>
+        <source>stands at</source>
+        <translation>стоїть у</translation>
+    </message>
+    <message>
+        <source>stay as they are</source>
+        <translation>лишаються як є</translation>
+    </message>
+    <message>
+        <source>stay, with a tag that says so</source>
+        <translation>лишаються, з міткою про це</translation>
+    </message>
+    <message>
         <source>stays as it is: it {why}</source>
         <comment>As in: it was changed since</comment>
         <translation>залишається як є: запис {why}</translation>
+    </message>
+    <message>
+        <source>stays; the citation says that the table contradicts it</source>
+        <translation>лишається; посилання каже, що таблиця йому суперечить</translation>
     </message>
     <message>
         <source>steps</source>
@@ -9335,8 +12612,16 @@
         <translation>постачання {chip} у межах країни ({country})</translation>
     </message>
     <message>
+        <source>tab</source>
+        <translation>табуляція</translation>
+    </message>
+    <message>
         <source>tenancies</source>
         <translation>оренди</translation>
+    </message>
+    <message>
+        <source>tenancies: {tenancies}, clusters without a known user: {clusters}</source>
+        <translation>оренди: {tenancies}, кластери без відомого користувача: {clusters}</translation>
     </message>
     <message>
         <source>that is, before {day}</source>
@@ -9379,6 +12664,10 @@
         <translation>Сполучені Штати або групи країн A:5 чи A:6</translation>
     </message>
     <message>
+        <source>the answer was “{before}”, and is “{after}”</source>
+        <translation>відповідь була «{before}», а тепер «{after}»</translation>
+    </message>
+    <message>
         <source>the chip</source>
         <translation>чип</translation>
     </message>
@@ -9391,16 +12680,36 @@
         <translation>дані</translation>
     </message>
     <message>
+        <source>the day: 31/12/2025</source>
+        <translation>день: 31/12/2025</translation>
+    </message>
+    <message>
         <source>the file can’t be written</source>
         <translation>файл не можна записувати</translation>
+    </message>
+    <message>
+        <source>the month: 12/31/2025</source>
+        <translation>місяць: 12/31/2025</translation>
     </message>
     <message>
         <source>the rule names {country}</source>
         <translation>правило називає {country}</translation>
     </message>
     <message>
+        <source>the selected restriction names no destination on this day</source>
+        <translation>вибране обмеження не називає жодної країни призначення цього дня</translation>
+    </message>
+    <message>
         <source>the selected {records}, in order</source>
         <translation>вибране за порядком: {records}</translation>
+    </message>
+    <message>
+        <source>the weakest step</source>
+        <translation>найслабший крок</translation>
+    </message>
+    <message>
+        <source>the whole cell is one name</source>
+        <translation>уся клітинка — одна назва</translation>
     </message>
     <message>
         <source>then {grouping}</source>
@@ -9411,8 +12720,20 @@
         <translation>такого поля немає</translation>
     </message>
     <message>
+        <source>these columns together:</source>
+        <translation>ці стовпці разом:</translation>
+    </message>
+    <message>
         <source>throughput</source>
         <translation>швидкодія</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>до</translation>
+    </message>
+    <message>
+        <source>to decide</source>
+        <translation>вирішити</translation>
     </message>
     <message>
         <source>to export {chip} to {country}</source>
@@ -9427,6 +12748,10 @@
         <translation>реекспортувати {chip} (країна призначення: {country})</translation>
     </message>
     <message>
+        <source>to row</source>
+        <translation>до рядка</translation>
+    </message>
+    <message>
         <source>to transfer {chip} within {country}</source>
         <translation>передати {chip} у межах країни ({country})</translation>
     </message>
@@ -9439,16 +12764,96 @@
         <translation>на які країни призначення та клієнтів поширювався лист</translation>
     </message>
     <message>
+        <source>to {place}</source>
+        <translation>до: {place}</translation>
+    </message>
+    <message>
+        <source>took in</source>
+        <translation>прийняло</translation>
+    </message>
+    <message>
+        <source>triggered</source>
+        <translation>спричинило</translation>
+    </message>
+    <message>
         <source>true on {day}</source>
         <translation>так було станом на {day}</translation>
+    </message>
+    <message>
+        <source>ultimate parent, without dates</source>
+        <translation>кінцева материнська компанія, без дат</translation>
     </message>
     <message>
         <source>under way on {day}</source>
         <translation>триває станом на {day}</translation>
     </message>
     <message>
+        <source>until {date}</source>
+        <translation>до {date}</translation>
+    </message>
+    <message>
         <source>up to {number}</source>
         <translation>до {number}</translation>
+    </message>
+    <message>
+        <source>uses</source>
+        <translation>використовує</translation>
+    </message>
+    <message>
+        <source>uses hardware of</source>
+        <translation>використовує обладнання</translation>
+    </message>
+    <message>
+        <source>was developed by</source>
+        <translation>розробила</translation>
+    </message>
+    <message>
+        <source>was issued by</source>
+        <translation>видано</translation>
+    </message>
+    <message>
+        <source>was left by</source>
+        <translation>лишено</translation>
+    </message>
+    <message>
+        <source>was left in</source>
+        <translation>лишено в</translation>
+    </message>
+    <message>
+        <source>was merged into {title}</source>
+        <translation>об’єднано з «{title}»</translation>
+    </message>
+    <message>
+        <source>was moved in</source>
+        <translation>переміщено в</translation>
+    </message>
+    <message>
+        <source>was the goal of</source>
+        <translation>було метою для</translation>
+    </message>
+    <message>
+        <source>was trained at</source>
+        <translation>навчено в</translation>
+    </message>
+    <message>
+        <source>was trained on</source>
+        <translation>навчено на</translation>
+    </message>
+    <message>
+        <source>was triggered by</source>
+        <translation>спричинено</translation>
+    </message>
+    <message>
+        <source>went away from</source>
+        <translation>пішло з</translation>
+    </message>
+    <message>
+        <source>went to</source>
+        <translation>перейшло до</translation>
+    </message>
+    <message>
+        <source>whether it is there</source>
+        <translation>чи він є</translation>
     </message>
     <message>
         <source>whether the affiliates rule is back in force</source>
@@ -9459,12 +12864,28 @@
         <translation>зима {year}</translation>
     </message>
     <message>
+        <source>with {element}</source>
+        <translation>з «{element}»</translation>
+    </message>
+    <message>
+        <source>without a date</source>
+        <translation>без дати</translation>
+    </message>
+    <message>
         <source>without a date of opening</source>
         <translation>без дати відкриття</translation>
     </message>
     <message>
+        <source>without {element}</source>
+        <translation>без «{element}»</translation>
+    </message>
+    <message>
         <source>without {words}</source>
         <translation>без {words}</translation>
+    </message>
+    <message>
+        <source>{act} ({citation})</source>
+        <translation>{act} ({citation})</translation>
     </message>
     <message>
         <source>{act} ends</source>
@@ -9496,6 +12917,20 @@
         <translation>{area}: до {day}</translation>
     </message>
     <message>
+        <source>{before} → {after}</source>
+        <comment>from … to …</comment>
+        <translation>{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{begin} {verb} {end}</source>
+        <translation>{begin} {verb} {end}</translation>
+    </message>
+    <message>
+        <source>{begin} {verb} {end}</source>
+        <comment>as in: Alibaba rents a site</comment>
+        <translation>{begin} {verb} {end}</translation>
+    </message>
+    <message>
         <source>{begin} → {end}</source>
         <comment>from … to …</comment>
         <translation>{begin} → {end}</translation>
@@ -9525,8 +12960,20 @@
         <translation>З {all} змін цього кроку можна відкликати {clean}. Решту відтоді змінено, і вона залишається як є.</translation>
     </message>
     <message>
+        <source>{counted} of {sites} sites have a date of opening</source>
+        <translation>Дату відкриття мають {counted} з {sites} майданчиків</translation>
+    </message>
+    <message>
+        <source>{counted} of {sites} sites have both a date and a figure</source>
+        <translation>І дату, і число мають {counted} з {sites} майданчиків</translation>
+    </message>
+    <message>
         <source>{country} ({code})</source>
         <translation>{country} ({code})</translation>
+    </message>
+    <message>
+        <source>{date}</source>
+        <translation>{date}</translation>
     </message>
     <message>
         <source>{date}, as written: {value}</source>
@@ -9536,6 +12983,10 @@
         <source>{days} d</source>
         <comment>A number of days, such as +12 d</comment>
         <translation>{days} д.</translation>
+    </message>
+    <message>
+        <source>{day}</source>
+        <translation>{day}</translation>
     </message>
     <message>
         <source>{day} (uncertain)</source>
@@ -9566,12 +13017,20 @@
         <translation>{day}, без часу доби</translation>
     </message>
     <message>
+        <source>{day}: {what}</source>
+        <translation>{day}: {what}</translation>
+    </message>
+    <message>
         <source>{density} per mm²</source>
         <translation>{density} на мм²</translation>
     </message>
     <message>
         <source>{density} per mm² (die area estimated)</source>
         <translation>{density} на мм² (площу кристала оцінено)</translation>
+    </message>
+    <message>
+        <source>{done} Undo takes all of it back.</source>
+        <translation>{done} Скасування поверне все назад.</translation>
     </message>
     <message>
         <source>{field} can’t hold that a figure is only about so: write {figure}, and “about” into the notes or the quote of a citation.</source>
@@ -9581,9 +13040,26 @@
         <source>{field} contains {values}</source>
         <translation>{field} містить {values}</translation>
     </message>
+    <message numerus="yes">
+        <source>{field} does not know {n} word of the column. What does it become?</source>
+        <comment>{field} does not know {n} words of the column. What does each become?</comment>
+        <translation>
+            <numerusform>{field} не знає {n} слова стовпця. Чим воно стане?</numerusform>
+            <numerusform>{field} не знає {n} слів стовпця. Чим вони стануть?</numerusform>
+            <numerusform>{field} не знає {n} слів стовпця. Чим вони стануть?</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{field} is in {own_unit}, and “{unit}” can’t be turned into it unasked: write {bytes} if bytes are meant, or {bits} if bits are.</source>
         <translation>{field}: одиниця — {own_unit}, і «{unit}» не перерахувати без уточнення: напишіть {bytes}, якщо йдеться про байти, або {bits}, якщо про біти.</translation>
+    </message>
+    <message>
+        <source>{field} takes a figure, and “{shown}” is a date in the file.</source>
+        <translation>{field} бере число, а «{shown}» у файлі — дата.</translation>
+    </message>
+    <message>
+        <source>{field} takes one country, and “{given}” names several.</source>
+        <translation>{field} бере одну країну, а «{given}» називає кілька.</translation>
     </message>
     <message>
         <source>{field} takes one figure, and “{typed}” is a range: write {low} into the low one of the two fields, and {high} into the high one.</source>
@@ -9598,6 +13074,14 @@
         <translation>{field}: потрібне одне число, а «{typed}» — це відкритий діапазон: напишіть {low}, а який бік відкритий — у нотатках або в цитаті посилання.</translation>
     </message>
     <message>
+        <source>{field}:</source>
+        <translation>{field}:</translation>
+    </message>
+    <message>
+        <source>{field}: bytes stand here, and no value.</source>
+        <translation>{field}: тут стоять байти, а не значення.</translation>
+    </message>
+    <message>
         <source>{field}: empty</source>
         <translation>{field}: порожнє</translation>
     </message>
@@ -9606,8 +13090,36 @@
         <translation>{field}: заповнене</translation>
     </message>
     <message>
+        <source>{field}: no {kind} is called “{name}”.</source>
+        <translation>{field}: немає запису ({kind}) з назвою «{name}».</translation>
+    </message>
+    <message>
+        <source>{field}: no {kind} is called “{name}”. It may be {records}.</source>
+        <translation>{field}: немає запису ({kind}) з назвою «{name}». Можливо, це {records}.</translation>
+    </message>
+    <message>
         <source>{field}: not {values}</source>
         <translation>{field}: не {values}</translation>
+    </message>
+    <message>
+        <source>{field}: {before} → {after}</source>
+        <translation>{field}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{field}: “{stands}” stands here, but the journal last said “{kept}”.</source>
+        <translation>{field}: тут стоїть «{stands}», а журнал востаннє казав «{kept}».</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” can’t be read.</source>
+        <translation>{field}: «{value}» не можна прочитати.</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” is not UTF-8 text.</source>
+        <translation>{field}: «{value}» не є текстом UTF-8.</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” is of another type.</source>
+        <translation>{field}: «{value}» має інший тип.</translation>
     </message>
     <message>
         <source>{file} (copy)</source>
@@ -9642,6 +13154,34 @@
         <translation>{file} — не експорт Chipline: його «$schema» — не «{schema}».</translation>
     </message>
     <message>
+        <source>{file} is no mapping: its “format” is not “{format}”.</source>
+        <translation>{file} — не опис стовпців: його «format» не «{format}».</translation>
+    </message>
+    <message>
+        <source>{file} is no workbook of Chipline.</source>
+        <translation>{file} — не книга Chipline.</translation>
+    </message>
+    <message>
+        <source>{file} is not JSON: {why}.</source>
+        <translation>{file} — не JSON: {why}.</translation>
+    </message>
+    <message>
+        <source>{file} was written by another version of Chipline.</source>
+        <translation>{file} записала інша версія Chipline.</translation>
+    </message>
+    <message>
+        <source>{file}, column “{column}”: no {kind} has a field “{field}”.</source>
+        <translation>{file}, стовпець «{column}»: у записів виду {kind} немає поля «{field}».</translation>
+    </message>
+    <message>
+        <source>{file}, column “{column}”: {why}.</source>
+        <translation>{file}, стовпець «{column}»: {why}.</translation>
+    </message>
+    <message>
+        <source>{file}, how it is read</source>
+        <translation>{file}, як його читати</translation>
+    </message>
+    <message>
         <source>{file}, line {line}, column {column}: {why}</source>
         <translation>{file}, рядок {line}, стовпець {column}: {why}</translation>
     </message>
@@ -9653,6 +13193,18 @@
             <numerusform>{file}, рядок {line}: {n} комірки, а заголовків — {width}.</numerusform>
             <numerusform>{file}, рядок {line}: {n} комірок, а заголовків — {width}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{file}, not read</source>
+        <translation>{file}, не прочитано</translation>
+    </message>
+    <message>
+        <source>{file}, sheet {sheet}, row {row}, column “{column}”: {why}</source>
+        <translation>{file}, аркуш {sheet}, рядок {row}, стовпець «{column}»: {why}</translation>
+    </message>
+    <message>
+        <source>{file}: a mapping has no “{part}” here. It may have {parts}.</source>
+        <translation>{file}: у описі стовпців тут немає «{part}». Можуть бути {parts}.</translation>
     </message>
     <message>
         <source>{file}: a {kind} has no id, or none that is one.</source>
@@ -9667,8 +13219,16 @@
         <translation>{file}: стовпця «{column}» бракує, а він не може бути порожнім.</translation>
     </message>
     <message>
+        <source>{file}: there is no kind “{kind}”. There are {kinds}.</source>
+        <translation>{file}: виду «{kind}» немає. Є {kinds}.</translation>
+    </message>
+    <message>
         <source>{file}: two records have one id.</source>
         <translation>{file}: два записи мають один ідентифікатор.</translation>
+    </message>
+    <message>
+        <source>{file}: {kind} {id}, field “{field}”: it can’t be empty</source>
+        <translation>{file}: {kind} {id}, поле «{field}»: воно не може бути порожнім</translation>
     </message>
     <message>
         <source>{file}: {kind} {id}, field “{field}”: there is no record {target}.</source>
@@ -9679,8 +13239,16 @@
         <translation>{file}: {kind} {id}, поле «{field}»: {why}</translation>
     </message>
     <message>
+        <source>{file}: {why}.</source>
+        <translation>{file}: {why}.</translation>
+    </message>
+    <message>
         <source>{file}: {why}. Save it as CSV in UTF-8.</source>
         <translation>{file}: {why}. Збережіть його як CSV у кодуванні UTF-8.</translation>
+    </message>
+    <message>
+        <source>{file}: “columns” is not a list of objects.</source>
+        <translation>{file}: «columns» — не список об’єктів.</translation>
     </message>
     <message>
         <source>{file}: “{kind}” is not a list of records.</source>
@@ -9718,13 +13286,34 @@
         <source>{firm} is not yet listed on this day.</source>
         <translation>{firm}: цього дня ще не внесено до переліку.</translation>
     </message>
+    <message numerus="yes">
+        <source>{first} and {n} more</source>
+        <comment>{first} and {n} more</comment>
+        <translation>
+            <numerusform>{first} і ще {n}</numerusform>
+            <numerusform>{first} і ще {n}</numerusform>
+            <numerusform>{first} і ще {n}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{first} – {last}</source>
+        <translation>{first} – {last}</translation>
+    </message>
     <message>
         <source>{first} – {last}, by {who}</source>
         <translation>{first} – {last}, автор: {who}</translation>
     </message>
     <message>
+        <source>{first}, {second}</source>
+        <translation>{first}, {second}</translation>
+    </message>
+    <message>
         <source>{format} ({ending})</source>
         <translation>{format} ({ending})</translation>
+    </message>
+    <message>
+        <source>{format} can’t go to standard output. Name a file.</source>
+        <translation>{format} не можна записати на стандартний вивід. Назвіть файл.</translation>
     </message>
     <message>
         <source>{format} has no place for: {kinds}.</source>
@@ -9735,12 +13324,44 @@
         <translation>{format} містить {kinds}; нічого з цього не вибрано.</translation>
     </message>
     <message>
+        <source>{format} is for one record, firm or country: give --record or --dossier.</source>
+        <translation>{format} — для одного запису, фірми чи країни: додайте --record або --dossier.</translation>
+    </message>
+    <message>
+        <source>{given} × {factor} → {converted} {own_unit}</source>
+        <translation>{given} × {factor} → {converted} {own_unit}</translation>
+    </message>
+    <message>
+        <source>{given} → {date}, without the time of day</source>
+        <translation>{given} → {date}, без часу доби</translation>
+    </message>
+    <message>
+        <source>{given} → {degrees}°</source>
+        <translation>{given} → {degrees}°</translation>
+    </message>
+    <message>
         <source>{given} → {low} to {high}</source>
         <translation>{given} → від {low} до {high}</translation>
     </message>
     <message>
+        <source>{grade}: {meaning}</source>
+        <translation>{grade}: {meaning}</translation>
+    </message>
+    <message>
+        <source>{grade}: {said}</source>
+        <translation>{grade}: {said}</translation>
+    </message>
+    <message>
+        <source>{group} · {count}</source>
+        <translation>{group} · {count}</translation>
+    </message>
+    <message>
         <source>{group}, {country}</source>
         <translation>{group}, {country}</translation>
+    </message>
+    <message>
+        <source>{heading} ({n} open)</source>
+        <translation>{heading} (відкрито: {n})</translation>
     </message>
     <message>
         <source>{holder} You can look and search; once it is closed there, you can edit here.</source>
@@ -9749,6 +13370,10 @@
     <message>
         <source>{how} (not on this day)</source>
         <translation>{how} (не цього дня)</translation>
+    </message>
+    <message>
+        <source>{key}  {answer}</source>
+        <translation>{key}  {answer}</translation>
     </message>
     <message>
         <source>{kinds} by</source>
@@ -9769,8 +13394,28 @@
         <translation>{kind}: аркуш книги вміщує {most} рядків. Запишіть CSV або відфільтруйте їх.</translation>
     </message>
     <message>
+        <source>{kind}: {title}</source>
+        <translation>{kind}: {title}</translation>
+    </message>
+    <message>
         <source>{km} km in the middle</source>
         <translation>{km} км посередині</translation>
+    </message>
+    <message>
+        <source>{label} ({unit})</source>
+        <translation>{label} ({unit})</translation>
+    </message>
+    <message>
+        <source>{label}, for {record}</source>
+        <translation>{label}, для «{record}»</translation>
+    </message>
+    <message>
+        <source>{label}: {value}.</source>
+        <translation>{label}: {value}.</translation>
+    </message>
+    <message>
+        <source>{latitude}° N, {longitude}° E, {country}</source>
+        <translation>{latitude}° пн. ш., {longitude}° сх. д., {country}</translation>
     </message>
     <message>
         <source>{line}, since {day}</source>
@@ -9787,6 +13432,10 @@
         <translation>від {low} до {high} д.</translation>
     </message>
     <message>
+        <source>{many} of {all}</source>
+        <translation>{many} з {all}</translation>
+    </message>
+    <message>
         <source>{mark}, {number} of {all} here</source>
         <translation>{mark}, {number} з {all} тут</translation>
     </message>
@@ -9795,8 +13444,20 @@
         <translation>{mark}: {details}</translation>
     </message>
     <message>
+        <source>{mine} here, {theirs} in the table</source>
+        <translation>тут {mine}, у таблиці {theirs}</translation>
+    </message>
+    <message>
         <source>{name} (about)</source>
         <translation>{name} (приблизно)</translation>
+    </message>
+    <message>
+        <source>{name} (hidden)</source>
+        <translation>{name} (приховано)</translation>
+    </message>
+    <message>
+        <source>{name}: already imported on {day}.</source>
+        <translation>{name}: уже імпортовано {day}.</translation>
     </message>
     <message>
         <source>{name}: type a day, or pick one (Alt+Down)</source>
@@ -9805,6 +13466,31 @@
     <message>
         <source>{name}: {date}</source>
         <translation>{name}: {date}</translation>
+    </message>
+    <message>
+        <source>{number} of {all}</source>
+        <translation>{number} з {all}</translation>
+    </message>
+    <message>
+        <source>{number}, best first</source>
+        <translation>{number}, найкращий перший</translation>
+    </message>
+    <message>
+        <source>{number}. {title}</source>
+        <translation>{number}. {title}</translation>
+    </message>
+    <message>
+        <source>{n} MW</source>
+        <translation>{n} МВт</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} as it is</source>
+        <comment>{n} as they are</comment>
+        <translation>
+            <numerusform>{n} як є</numerusform>
+            <numerusform>{n} як є</numerusform>
+            <numerusform>{n} як є</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} came</source>
@@ -9825,12 +13511,156 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} can’t be read</source>
+        <comment>{n} can’t be read</comment>
+        <translation>
+            <numerusform>{n} не читається</numerusform>
+            <numerusform>{n} не читаються</numerusform>
+            <numerusform>{n} не читаються</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cell can’t be read:</source>
+        <comment>{n} cells can’t be read:</comment>
+        <translation>
+            <numerusform>{n} клітинка не читається:</numerusform>
+            <numerusform>{n} клітинки не читаються:</numerusform>
+            <numerusform>{n} клітинок не читаються:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cell or row can’t be read</source>
+        <comment>{n} cells or rows can’t be read</comment>
+        <translation>
+            <numerusform>{n} клітинку чи рядок не вдається прочитати</numerusform>
+            <numerusform>{n} клітинки чи рядки не вдається прочитати</numerusform>
+            <numerusform>{n} клітинок чи рядків не вдається прочитати</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} change</source>
         <comment>{n} changes</comment>
         <translation>
             <numerusform>{n} зміна</numerusform>
             <numerusform>{n} зміни</numerusform>
             <numerusform>{n} змін</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} changed since</source>
+        <comment>{n} changed since</comment>
+        <translation>
+            <numerusform>відтоді змінено: {n}</numerusform>
+            <numerusform>відтоді змінено: {n}</numerusform>
+            <numerusform>відтоді змінено: {n}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cluster at no known site</source>
+        <comment>{n} clusters at no known site</comment>
+        <translation>
+            <numerusform>{n} кластер без відомого майданчика</numerusform>
+            <numerusform>{n} кластери без відомого майданчика</numerusform>
+            <numerusform>{n} кластерів без відомого майданчика</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} column</source>
+        <comment>{n} columns</comment>
+        <translation>
+            <numerusform>{n} стовпець</numerusform>
+            <numerusform>{n} стовпці</numerusform>
+            <numerusform>{n} стовпців</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} column of the saved choices is not in this table: {columns}</source>
+        <comment>{n} columns of the saved choices are not in this table: {columns}</comment>
+        <translation>
+            <numerusform>{n} стовпця зі збереженого вибору в цій таблиці немає: {columns}</numerusform>
+            <numerusform>{n} стовпців зі збереженого вибору в цій таблиці немає: {columns}</numerusform>
+            <numerusform>{n} стовпців зі збереженого вибору в цій таблиці немає: {columns}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} country</source>
+        <comment>{n} countries</comment>
+        <translation>
+            <numerusform>{n} країна</numerusform>
+            <numerusform>{n} країни</numerusform>
+            <numerusform>{n} країн</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} formula has no stored result and is empty here. Open the file in a spreadsheet program and save it.</source>
+        <comment>{n} formulas have no stored result and are empty here. Open the file in a spreadsheet program and save it.</comment>
+        <translation>
+            <numerusform>{n} формула не має збереженого результату й тут порожня. Відкрийте файл у програмі електронних таблиць і збережіть його.</numerusform>
+            <numerusform>{n} формули не мають збереженого результату й тут порожні. Відкрийте файл у програмі електронних таблиць і збережіть його.</numerusform>
+            <numerusform>{n} формул не мають збереженого результату й тут порожні. Відкрийте файл у програмі електронних таблиць і збережіть його.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} hand</source>
+        <comment>{n} hands</comment>
+        <translation>
+            <numerusform>{n} рука</numerusform>
+            <numerusform>{n} руки</numerusform>
+            <numerusform>{n} рук</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} hardly right</source>
+        <comment>{n} hardly right</comment>
+        <translation>
+            <numerusform>навряд чи правильних: {n}</numerusform>
+            <numerusform>навряд чи правильних: {n}</numerusform>
+            <numerusform>навряд чи правильних: {n}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} in conflict</source>
+        <comment>{n} in conflict</comment>
+        <translation>
+            <numerusform>у суперечності: {n}</numerusform>
+            <numerusform>у суперечності: {n}</numerusform>
+            <numerusform>у суперечності: {n}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} kept</source>
+        <comment>{n} kept</comment>
+        <translation>
+            <numerusform>лишено: {n}</numerusform>
+            <numerusform>лишено: {n}</numerusform>
+            <numerusform>лишено: {n}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} key for {rows} rows</source>
+        <comment>{n} keys for {rows} rows</comment>
+        <translation>
+            <numerusform>{n} ключ на стільки рядків: {rows}</numerusform>
+            <numerusform>{n} ключі на стільки рядків: {rows}</numerusform>
+            <numerusform>{n} ключів на стільки рядків: {rows}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} key stands in several rows, of which only the first counts.</source>
+        <comment>{n} keys stand in several rows, of which only the first counts.</comment>
+        <translation>
+            <numerusform>{n} ключ стоїть у кількох рядках, з яких важить лише перший.</numerusform>
+            <numerusform>{n} ключі стоять у кількох рядках, з яких важить лише перший.</numerusform>
+            <numerusform>{n} ключів стоять у кількох рядках, з яких важить лише перший.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} key stands in several rows. By what does a row find its record?</source>
+        <comment>{n} keys stand in several rows. By what does a row find its record?</comment>
+        <translation>
+            <numerusform>{n} ключ стоїть у кількох рядках. За чим рядок знаходить свій запис?</numerusform>
+            <numerusform>{n} ключі стоять у кількох рядках. За чим рядок знаходить свій запис?</numerusform>
+            <numerusform>{n} ключів стоять у кількох рядках. За чим рядок знаходить свій запис?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9843,6 +13673,15 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} left out</source>
+        <comment>{n} left out</comment>
+        <translation>
+            <numerusform>пропущено: {n}</numerusform>
+            <numerusform>пропущено: {n}</numerusform>
+            <numerusform>пропущено: {n}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} left, to where is not recorded</source>
         <comment>{n} left, to where is not recorded</comment>
         <translation>
@@ -9852,12 +13691,282 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} made because a row names it</source>
+        <comment>{n} made because rows name them</comment>
+        <translation>
+            <numerusform>{n} створено, бо його називає рядок</numerusform>
+            <numerusform>{n} створено, бо їх називають рядки</numerusform>
+            <numerusform>{n} створено, бо їх називають рядки</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} minute</source>
+        <comment>{n} minutes</comment>
+        <translation>
+            <numerusform>{n} хвилина</numerusform>
+            <numerusform>{n} хвилини</numerusform>
+            <numerusform>{n} хвилин</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more</source>
+        <comment>{n} more</comment>
+        <translation>
+            <numerusform>ще {n}</numerusform>
+            <numerusform>ще {n}</numerusform>
+            <numerusform>ще {n}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more is not listed.</source>
+        <comment>{n} more are not listed.</comment>
+        <translation>
+            <numerusform>Ще {n} не перелічено.</numerusform>
+            <numerusform>Ще {n} не перелічено.</numerusform>
+            <numerusform>Ще {n} не перелічено.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more left out</source>
+        <comment>{n} more left out</comment>
+        <translation>
+            <numerusform>ще {n} пропущено</numerusform>
+            <numerusform>ще {n} пропущено</numerusform>
+            <numerusform>ще {n} пропущено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more not read</source>
+        <comment>{n} more not read</comment>
+        <translation>
+            <numerusform>ще {n} не прочитано</numerusform>
+            <numerusform>ще {n} не прочитано</numerusform>
+            <numerusform>ще {n} не прочитано</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more row below.</source>
+        <comment>{n} more rows below.</comment>
+        <translation>
+            <numerusform>Нижче ще {n} рядок.</numerusform>
+            <numerusform>Нижче ще {n} рядки.</numerusform>
+            <numerusform>Нижче ще {n} рядків.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more row is not shown.</source>
+        <comment>{n} more rows are not shown.</comment>
+        <translation>
+            <numerusform>Ще {n} рядок не показано.</numerusform>
+            <numerusform>Ще {n} рядки не показано.</numerusform>
+            <numerusform>Ще {n} рядків не показано.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more site has no date of opening.</source>
+        <comment>{n} more sites have no date of opening.</comment>
+        <translation>
+            <numerusform>Ще {n} майданчик не має дати відкриття.</numerusform>
+            <numerusform>Ще {n} майданчики не мають дати відкриття.</numerusform>
+            <numerusform>Ще {n} майданчиків не мають дати відкриття.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} move</source>
         <comment>{n} moves</comment>
         <translation>
             <numerusform>{n} переміщення</numerusform>
             <numerusform>{n} переміщення</numerusform>
             <numerusform>{n} переміщень</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} move has no year</source>
+        <comment>{n} moves have no year</comment>
+        <translation>
+            <numerusform>{n} переміщення не має року</numerusform>
+            <numerusform>{n} переміщення не мають року</numerusform>
+            <numerusform>{n} переміщень не мають року</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} name is that of no record.</source>
+        <comment>{n} names are those of no record.</comment>
+        <translation>
+            <numerusform>{n} назва не належить жодному запису.</numerusform>
+            <numerusform>{n} назви не належать жодному запису.</numerusform>
+            <numerusform>{n} назв не належать жодному запису.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} not on this day</source>
+        <comment>{n} not on this day</comment>
+        <translation>
+            <numerusform>не цього дня: {n}</numerusform>
+            <numerusform>не цього дня: {n}</numerusform>
+            <numerusform>не цього дня: {n}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of them stood only in the journal.</source>
+        <comment>{n} of them stood only in the journal.</comment>
+        <translation>
+            <numerusform>{n} з них був лише в журналі.</numerusform>
+            <numerusform>{n} з них були лише в журналі.</numerusform>
+            <numerusform>{n} з них були лише в журналі.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {all} steps changed since it was made</source>
+        <comment>{n} of {all} steps changed since they were made</comment>
+        <translation>
+            <numerusform>Відколи зроблено, змінився {n} із кроків, усього: {all}</numerusform>
+            <numerusform>Відколи зроблено, змінилися {n} із кроків, усього: {all}</numerusform>
+            <numerusform>Відколи зроблено, змінилися {n} із кроків, усього: {all}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} question about columns</source>
+        <comment>{n} questions about columns</comment>
+        <translation>
+            <numerusform>{n} запитання про стовпці</numerusform>
+            <numerusform>{n} запитання про стовпці</numerusform>
+            <numerusform>{n} запитань про стовпці</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} record around {record}</source>
+        <comment>{n} records around {record}</comment>
+        <translation>
+            <numerusform>{n} запис довкола «{record}»</numerusform>
+            <numerusform>{n} записи довкола «{record}»</numerusform>
+            <numerusform>{n} записів довкола «{record}»</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} record changed</source>
+        <comment>{n} records changed</comment>
+        <translation>
+            <numerusform>{n} запис змінено</numerusform>
+            <numerusform>{n} записи змінено</numerusform>
+            <numerusform>{n} записів змінено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} record gone</source>
+        <comment>{n} records gone</comment>
+        <translation>
+            <numerusform>{n} запис зник</numerusform>
+            <numerusform>{n} записи зникли</numerusform>
+            <numerusform>{n} записів зникли</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} record was copied into {file}.</source>
+        <comment>{n} records were copied into {file}.</comment>
+        <translation>
+            <numerusform>До {file} скопійовано {n} запис.</numerusform>
+            <numerusform>До {file} скопійовано {n} записи.</numerusform>
+            <numerusform>До {file} скопійовано {n} записів.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} record was deleted since</source>
+        <comment>{n} records were deleted since</comment>
+        <translation>
+            <numerusform>Відтоді видалено {n} запис</numerusform>
+            <numerusform>Відтоді видалено {n} записи</numerusform>
+            <numerusform>Відтоді видалено {n} записів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} record was left out, as what it can’t be without is lost.</source>
+        <comment>{n} records were left out, as what they can’t be without is lost.</comment>
+        <translation>
+            <numerusform>{n} запис пропущено, бо втрачено те, без чого він не може бути.</numerusform>
+            <numerusform>{n} записи пропущено, бо втрачено те, без чого вони не можуть бути.</numerusform>
+            <numerusform>{n} записів пропущено, бо втрачено те, без чого вони не можуть бути.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} record without a date is left out.</source>
+        <comment>{n} records without a date are left out.</comment>
+        <translation>
+            <numerusform>{n} запис без дати пропущено.</numerusform>
+            <numerusform>{n} записи без дати пропущено.</numerusform>
+            <numerusform>{n} записів без дати пропущено.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} record written to “{file}”.</source>
+        <comment>{n} records written to “{file}”.</comment>
+        <translation>
+            <numerusform>{n} запис записано до «{file}».</numerusform>
+            <numerusform>{n} записи записано до «{file}».</numerusform>
+            <numerusform>{n} записів записано до «{file}».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} relocation names it.</source>
+        <comment>{n} relocations name it.</comment>
+        <translation>
+            <numerusform>Її називає {n} переміщення.</numerusform>
+            <numerusform>Її називають {n} переміщення.</numerusform>
+            <numerusform>Її називають {n} переміщень.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} restriction targets it.</source>
+        <comment>{n} restrictions target it.</comment>
+        <translation>
+            <numerusform>Її називає {n} обмеження.</numerusform>
+            <numerusform>Її називають {n} обмеження.</numerusform>
+            <numerusform>Її називають {n} обмежень.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} row</source>
+        <comment>{n} rows</comment>
+        <translation>
+            <numerusform>{n} рядок</numerusform>
+            <numerusform>{n} рядки</numerusform>
+            <numerusform>{n} рядків</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} row has more or fewer cells than the others.</source>
+        <comment>{n} rows have more or fewer cells than the others.</comment>
+        <translation>
+            <numerusform>{n} рядок має більше чи менше клітинок, ніж інші.</numerusform>
+            <numerusform>{n} рядки мають більше чи менше клітинок, ніж інші.</numerusform>
+            <numerusform>{n} рядків мають більше чи менше клітинок, ніж інші.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} row more</source>
+        <comment>{n} rows more</comment>
+        <translation>
+            <numerusform>ще {n} рядок</numerusform>
+            <numerusform>ще {n} рядки</numerusform>
+            <numerusform>ще {n} рядків</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} row of the last version is gone: {keys}.</source>
+        <comment>{n} rows of the last version are gone: {keys}.</comment>
+        <translation>
+            <numerusform>{n} рядка попередньої версії більше немає: {keys}.</numerusform>
+            <numerusform>{n} рядків попередньої версії більше немає: {keys}.</numerusform>
+            <numerusform>{n} рядків попередньої версії більше немає: {keys}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} shape is given by its middle. Choose how precise that is.</source>
+        <comment>{n} shapes are given by their middle. Choose how precise that is.</comment>
+        <translation>
+            <numerusform>{n} фігуру задано її серединою. Виберіть, наскільки це точно.</numerusform>
+            <numerusform>{n} фігури задано їхніми серединами. Виберіть, наскільки це точно.</numerusform>
+            <numerusform>{n} фігур задано їхніми серединами. Виберіть, наскільки це точно.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9906,6 +14015,114 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} step is in “{file}”.</source>
+        <comment>{n} steps are in “{file}”.</comment>
+        <translation>
+            <numerusform>У «{file}» {n} крок.</numerusform>
+            <numerusform>У «{file}» {n} кроки.</numerusform>
+            <numerusform>У «{file}» {n} кроків.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} tenancy or cluster</source>
+        <comment>{n} tenancies and clusters</comment>
+        <translation>
+            <numerusform>{n} оренда чи кластер</numerusform>
+            <numerusform>{n} оренди чи кластери</numerusform>
+            <numerusform>{n} оренд чи кластерів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} tie not on this day</source>
+        <comment>{n} ties not on this day</comment>
+        <translation>
+            <numerusform>зв’язків не цього дня: {n}</numerusform>
+            <numerusform>зв’язків не цього дня: {n}</numerusform>
+            <numerusform>зв’язків не цього дня: {n}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} value differs here</source>
+        <comment>{n} values differ here</comment>
+        <translation>
+            <numerusform>{n} значення тут інше</numerusform>
+            <numerusform>{n} значення тут інші</numerusform>
+            <numerusform>{n} значень тут інші</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} value has to be decided, so nothing was written. Choose a side: --conflicts mine or --conflicts theirs; or merge in the window.</source>
+        <comment>{n} values have to be decided, so nothing was written. Choose a side: --conflicts mine or --conflicts theirs; or merge in the window.</comment>
+        <translation>
+            <numerusform>Треба вирішити {n} значення, тому нічого не записано. Виберіть сторону: --conflicts mine або --conflicts theirs; або об’єднайте у вікні.</numerusform>
+            <numerusform>Треба вирішити {n} значення, тому нічого не записано. Виберіть сторону: --conflicts mine або --conflicts theirs; або об’єднайте у вікні.</numerusform>
+            <numerusform>Треба вирішити {n} значень, тому нічого не записано. Виберіть сторону: --conflicts mine або --conflicts theirs; або об’єднайте у вікні.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} value has to be decided. Nothing is written before you choose “Merge”.</source>
+        <comment>{n} values have to be decided. Nothing is written before you choose “Merge”.</comment>
+        <translation>
+            <numerusform>Треба вирішити {n} значення. Нічого не записується, доки ви не виберете «Об’єднати».</numerusform>
+            <numerusform>Треба вирішити {n} значення. Нічого не записується, доки ви не виберете «Об’єднати».</numerusform>
+            <numerusform>Треба вирішити {n} значень. Нічого не записується, доки ви не виберете «Об’єднати».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} value is another one here than in the table.</source>
+        <comment>{n} values are others here than in the table.</comment>
+        <translation>
+            <numerusform>{n} значення тут інше, ніж у таблиці.</numerusform>
+            <numerusform>{n} значення тут інші, ніж у таблиці.</numerusform>
+            <numerusform>{n} значень тут інші, ніж у таблиці.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} value taken</source>
+        <comment>{n} values taken</comment>
+        <translation>
+            <numerusform>взято значень: {n}</numerusform>
+            <numerusform>взято значень: {n}</numerusform>
+            <numerusform>взято значень: {n}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} way from {begin} to a finding</source>
+        <comment>{n} ways from {begin} to a finding</comment>
+        <translation>
+            <numerusform>{n} шлях від «{begin}» до висновку</numerusform>
+            <numerusform>{n} шляхи від «{begin}» до висновку</numerusform>
+            <numerusform>{n} шляхів від «{begin}» до висновку</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} way from {begin} to {end}</source>
+        <comment>{n} ways from {begin} to {end}</comment>
+        <translation>
+            <numerusform>{n} шлях від «{begin}» до «{end}»</numerusform>
+            <numerusform>{n} шляхи від «{begin}» до «{end}»</numerusform>
+            <numerusform>{n} шляхів від «{begin}» до «{end}»</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} word is not known: choose under Values what it becomes.</source>
+        <comment>{n} words are not known: choose under Values what they become.</comment>
+        <translation>
+            <numerusform>{n} слово невідоме: виберіть на сторінці «Значення», чим воно стане.</numerusform>
+            <numerusform>{n} слова невідомі: виберіть на сторінці «Значення», чим вони стануть.</numerusform>
+            <numerusform>{n} слів невідомі: виберіть на сторінці «Значення», чим вони стануть.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} word or name is open</source>
+        <comment>{n} words or names are open</comment>
+        <translation>
+            <numerusform>{n} слово чи назва відкриті</numerusform>
+            <numerusform>{n} слова чи назви відкриті</numerusform>
+            <numerusform>{n} слів чи назв відкриті</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} would be doubtful</source>
         <comment>{n} would be doubtful</comment>
         <translation>
@@ -9915,8 +14132,59 @@
         </translation>
     </message>
     <message>
+        <source>{option} {written}: it begins with no heading of the table and “{mark}”. The headings are {headings}.</source>
+        <translation>{option} {written}: воно не починається із заголовка таблиці та «{mark}». Заголовки: {headings}.</translation>
+    </message>
+    <message>
+        <source>{page} of {pages}</source>
+        <translation>{page} з {pages}</translation>
+    </message>
+    <message>
+        <source>{pane}, {day}</source>
+        <translation>{pane}, {day}</translation>
+    </message>
+    <message>
+        <source>{part}</source>
+        <translation>{part}</translation>
+    </message>
+    <message>
+        <source>{place} · as of {day}</source>
+        <translation>{place} · станом на {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{power} MW announced at {n} of them</source>
+        <comment>{power} MW announced at {n} of them</comment>
+        <translation>
+            <numerusform>на {n} з них оголошено {power} МВт</numerusform>
+            <numerusform>на {n} з них оголошено {power} МВт</numerusform>
+            <numerusform>на {n} з них оголошено {power} МВт</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{power} MW live at {n} of them</source>
+        <comment>{power} MW live at {n} of them</comment>
+        <translation>
+            <numerusform>на {n} з них діють {power} МВт</numerusform>
+            <numerusform>на {n} з них діють {power} МВт</numerusform>
+            <numerusform>на {n} з них діють {power} МВт</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{power} MW, known of {known} of {all}</source>
         <translation>{power} МВт, відомо для {known} з {all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{records} and {n} more</source>
+        <comment>{records} and {n} more</comment>
+        <translation>
+            <numerusform>{records} і ще {n}</numerusform>
+            <numerusform>{records} і ще {n}</numerusform>
+            <numerusform>{records} і ще {n}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{records} imported from “{file}”.</source>
+        <translation>{records} імпортовано з «{file}».</translation>
     </message>
     <message>
         <source>{records} written to “{file}”.</source>
@@ -9931,9 +14199,59 @@
             <numerusform>Записано в «{file}»: {records}; пропущено {n}.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{record} and {n} more</source>
+        <comment>{record} and {n} more</comment>
+        <translation>
+            <numerusform>{record} і ще {n}</numerusform>
+            <numerusform>{record} і ще {n}</numerusform>
+            <numerusform>{record} і ще {n}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{record} by {name}, {when}</source>
+        <translation>{record}: {name}, {when}</translation>
+    </message>
     <message>
         <source>{record}, called {name}</source>
         <translation>{record}, що має назву {name}</translation>
+    </message>
+    <message>
+        <source>{record}, {field}: here {mine}, there {theirs}.</source>
+        <translation>{record}, {field}: тут {mine}, там {theirs}.</translation>
+    </message>
+    <message>
+        <source>{record}, {when}</source>
+        <translation>{record}, {when}</translation>
+    </message>
+    <message>
+        <source>{record}: {words} ({stance}, {grade})</source>
+        <translation>{record}: {words} ({stance}, {grade})</translation>
+    </message>
+    <message>
+        <source>{remark}</source>
+        <translation>{remark}</translation>
+    </message>
+    <message>
+        <source>{said} ({why})</source>
+        <translation>{said} ({why})</translation>
+    </message>
+    <message numerus="yes">
+        <source>{said} Only what passes {n} filter is listed.</source>
+        <comment>{said} Only what passes {n} filters is listed.</comment>
+        <translation>
+            <numerusform>{said} У списку лише те, що проходить {n} фільтр.</numerusform>
+            <numerusform>{said} У списку лише те, що проходить {n} фільтри.</numerusform>
+            <numerusform>{said} У списку лише те, що проходить {n} фільтрів.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sites}; the power of none is known.</source>
+        <translation>{sites}; потужність жодного не відома.</translation>
+    </message>
+    <message>
+        <source>{sites}; the power of {known} is known: {figures}.</source>
+        <translation>{sites}; відома потужність стількох: {known}: {figures}.</translation>
     </message>
     <message>
         <source>{state}, published:</source>
@@ -9944,6 +14262,26 @@
         <translation>{state}, за повідомленнями, без опублікованого тексту:</translation>
     </message>
     <message>
+        <source>{tenancies} of {firms}.</source>
+        <translation>{tenancies}, фірми: {firms}.</translation>
+    </message>
+    <message>
+        <source>{text} ({citation})</source>
+        <translation>{text} ({citation})</translation>
+    </message>
+    <message>
+        <source>{text} That belongs to {owner}.</source>
+        <translation>{text} Це належить: {owner}.</translation>
+    </message>
+    <message>
+        <source>{text} Whether it reaches this country is not settled.</source>
+        <translation>{text} Чи сягає це цієї країни, не з’ясовано.</translation>
+    </message>
+    <message>
+        <source>{text} {caveat}</source>
+        <translation>{text} {caveat}</translation>
+    </message>
+    <message>
         <source>{title} ({reason} “{name}”)</source>
         <translation>{title} ({reason} «{name}»)</translation>
     </message>
@@ -9952,8 +14290,25 @@
         <translation>{title} ({reason})</translation>
     </message>
     <message>
+        <source>{title}: the best chips up to {day}.</source>
+        <translation>{title}: найкращі чипи до {day}.</translation>
+    </message>
+    <message>
+        <source>{verb} →</source>
+        <comment>on a card between two records</comment>
+        <translation>{verb} →</translation>
+    </message>
+    <message>
         <source>{what} {value} instead of {law}</source>
         <translation>{what} {value} замість {law}</translation>
+    </message>
+    <message>
+        <source>{who}, {when}: {what}</source>
+        <translation>{who}, {when}: {what}</translation>
+    </message>
+    <message>
+        <source>{words} ({source}, {grade})</source>
+        <translation>{words} ({source}, {grade})</translation>
     </message>
     <message>
         <source>{written} → {record}</source>
@@ -9964,8 +14319,278 @@
         <translation>«{address}» не відкрито: відкриваються лише адреси, що починаються з http:// або https://, без імені користувача в них.</translation>
     </message>
     <message>
+        <source>“{briefing}” has no step to be shown. Take a view into it.</source>
+        <translation>У брифінгу «{briefing}» немає кроку, який показати. Додайте до нього вигляд.</translation>
+    </message>
+    <message>
+        <source>“{briefing}” was interrupted at step {number}.</source>
+        <translation>«{briefing}» перервано на кроці {number}.</translation>
+    </message>
+    <message>
+        <source>“{effect}” changed “{cause}”.</source>
+        <translation>«{effect}» змінило «{cause}».</translation>
+    </message>
+    <message>
+        <source>“{file}” can’t be opened: {why}.</source>
+        <translation>«{file}» не можна відкрити: {why}.</translation>
+    </message>
+    <message>
+        <source>“{file}” can’t be read as JSON: {why}.</source>
+        <translation>«{file}» не можна прочитати як JSON: {why}.</translation>
+    </message>
+    <message>
+        <source>“{file}” can’t be read as a workbook: {why}. Open it in a spreadsheet program and save it anew.</source>
+        <translation>«{file}» не можна прочитати як книгу: {why}. Відкрийте її в програмі електронних таблиць і збережіть знову.</translation>
+    </message>
+    <message>
+        <source>“{file}” can’t be read: its rows can’t be written into the folder for temporary files ({why}). Make room there and read it again.</source>
+        <translation>«{file}» не можна прочитати: його рядки не можна записати до папки тимчасових файлів ({why}). Звільніть там місце й прочитайте знову.</translation>
+    </message>
+    <message>
+        <source>“{file}” can’t be read: reading it ended by itself. It may be damaged, or there may be too little memory.</source>
+        <translation>«{file}» не можна прочитати: читання обірвалося саме. Він може бути пошкоджений, або замало пам’яті.</translation>
+    </message>
+    <message>
+        <source>“{file}” can’t be read: something in it is not as Chipline writes it.</source>
+        <translation>«{file}» неможливо прочитати: щось у ньому не таке, як записує Chipline.</translation>
+    </message>
+    <message>
+        <source>“{file}” comes from whoever made this workspace.</source>
+        <translation>«{file}» походить від того, хто створив цей робочий простір.</translation>
+    </message>
+    <message>
+        <source>“{file}” could not be written: {why}. Close the program that has it open, or choose another place.</source>
+        <translation>«{file}» не вдалося записати: {why}. Закрийте програму, у якій він відкритий, або виберіть інше місце.</translation>
+    </message>
+    <message>
+        <source>“{file}” declares entities ({part}), as no spreadsheet program does. It is not read.</source>
+        <translation>«{file}» оголошує сутності ({part}), чого не робить жодна програма електронних таблиць. Його не читають.</translation>
+    </message>
+    <message>
+        <source>“{file}” has no list “{list}”. It has {lists}.</source>
+        <translation>У «{file}» немає списку «{list}». Є {lists}.</translation>
+    </message>
+    <message>
+        <source>“{file}” has no row with anything in it.</source>
+        <translation>У «{file}» немає рядка, в якому щось є.</translation>
+    </message>
+    <message>
+        <source>“{file}” has no sheet with cells.</source>
+        <translation>У «{file}» немає аркуша з клітинками.</translation>
+    </message>
+    <message>
+        <source>“{file}” has no sheet “{sheet}”. It has {sheets}.</source>
+        <translation>У «{file}» немає аркуша «{sheet}». Є {sheets}.</translation>
+    </message>
+    <message>
+        <source>“{file}” has {size} GB, and up to {most} GB are read. Divide it into several files.</source>
+        <translation>У «{file}» {size} ГБ, а читають до {most} ГБ. Поділіть його на кілька файлів.</translation>
+    </message>
+    <message>
+        <source>“{file}” has {width} columns, and up to {most} are read. Take out those that you don’t need.</source>
+        <translation>У «{file}» {width} стовпців, а читають до {most}. Приберіть непотрібні.</translation>
+    </message>
+    <message>
+        <source>“{file}” holds no list of objects, so no table.</source>
+        <translation>У «{file}» немає списку об’єктів, отже немає таблиці.</translation>
+    </message>
+    <message>
+        <source>“{file}” is GeoJSON without a list of features.</source>
+        <translation>«{file}» — GeoJSON без списку об’єктів.</translation>
+    </message>
+    <message>
+        <source>“{file}” is a {format} file, which is not read as a table.</source>
+        <translation>«{file}» — файл {format}, який не читають як таблицю.</translation>
+    </message>
+    <message>
+        <source>“{file}” is damaged: {why}. Open it in the program that wrote it and save it anew.</source>
+        <translation>«{file}» пошкоджено: {why}. Відкрийте його в програмі, що його записала, і збережіть знову.</translation>
+    </message>
+    <message>
+        <source>“{file}” is empty.</source>
+        <translation>«{file}» порожній.</translation>
+    </message>
+    <message>
+        <source>“{file}” is not a file.</source>
+        <translation>«{file}» — не файл.</translation>
+    </message>
+    <message>
+        <source>“{file}” is not text in the encoding {encoding}. Choose another one.</source>
+        <translation>«{file}» — не текст у кодуванні {encoding}. Виберіть інше.</translation>
+    </message>
+    <message>
+        <source>“{file}” is protected by a password. Save it without one and read it again.</source>
+        <translation>«{file}» захищено паролем. Збережіть його без пароля й прочитайте знову.</translation>
+    </message>
+    <message>
+        <source>“{file}” needs more memory than there is for it. Divide it, or save it as CSV.</source>
+        <translation>«{file}» потребує більше пам’яті, ніж є. Поділіть його або збережіть як CSV.</translation>
+    </message>
+    <message>
+        <source>“{file}” unpacks to more than can be right ({part}), as files do that are made to harm. It is not read.</source>
+        <translation>«{file}» розпаковується на більше, ніж може бути ({part}), як файли, зроблені на шкоду. Його не читають.</translation>
+    </message>
+    <message>
+        <source>“{file}” was changed while it was read. Close it in other programs and read it again.</source>
+        <translation>«{file}» змінили, поки його читали. Закрийте його в інших програмах і прочитайте знову.</translation>
+    </message>
+    <message>
+        <source>“{file}”, line {row}: it is no JSON object.</source>
+        <translation>«{file}», рядок {row}: це не об’єкт JSON.</translation>
+    </message>
+    <message>
+        <source>“{file}”, line {row}: it is no JSON: {why}.</source>
+        <translation>«{file}», рядок {row}: це не JSON: {why}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{file}”, row {row}, column {column}: the cell has {n} character, and up to {most} are read.</source>
+        <comment>“{file}”, row {row}, column {column}: the cell has {n} characters, and up to {most} are read.</comment>
+        <translation>
+            <numerusform>«{file}», рядок {row}, стовпець {column}: у клітинці {n} знак, а читають до {most}.</numerusform>
+            <numerusform>«{file}», рядок {row}, стовпець {column}: у клітинці {n} знаки, а читають до {most}.</numerusform>
+            <numerusform>«{file}», рядок {row}, стовпець {column}: у клітинці {n} знаків, а читають до {most}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: a quotation mark that begins a cell has no end, or a cell has over {most} characters. Correct it in the file.</source>
+        <translation>«{file}», рядок {row}: лапки, що починають клітинку, не закриваються, або в клітинці понад {most} знаків. Виправте це у файлі.</translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: {why}.</source>
+        <translation>«{file}», рядок {row}: {why}.</translation>
+    </message>
+    <message>
+        <source>“{given}” is a range: its ends go into two fields.</source>
+        <translation>«{given}» — діапазон: його краї йдуть у два поля.</translation>
+    </message>
+    <message>
+        <source>“{given}” is no date by itself. Counted in days as spreadsheets do, it is {date}.</source>
+        <translation>«{given}» само по собі не дата. Якщо рахувати дні, як електронні таблиці, це {date}.</translation>
+    </message>
+    <message>
+        <source>“{given}” is no id of a record.</source>
+        <translation>«{given}» — не ідентифікатор запису.</translation>
+    </message>
+    <message>
+        <source>“{given}” is read as “{word}”.</source>
+        <translation>«{given}» читається як «{word}».</translation>
+    </message>
+    <message>
+        <source>“{given}” is {date}</source>
+        <translation>«{given}» — це {date}</translation>
+    </message>
+    <message>
+        <source>“{given}” is {figure}</source>
+        <translation>«{given}» — це {figure}</translation>
+    </message>
+    <message>
+        <source>“{given}” is {figure}, about.</source>
+        <translation>«{given}» — це приблизно {figure}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{key}” stands in {n} row.</source>
+        <comment>“{key}” stands in {n} rows.</comment>
+        <translation>
+            <numerusform>«{key}» стоїть у {n} рядку.</numerusform>
+            <numerusform>«{key}» стоїть у {n} рядках.</numerusform>
+            <numerusform>«{key}» стоїть у {n} рядках.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” beside it can’t be looked at ({why})</source>
+        <translation>на «{name}» поруч із ним не можна глянути ({why})</translation>
+    </message>
+    <message>
+        <source>“{name}” beside it can’t be written, so that nothing tells other windows that it is being written to. Remove that</source>
+        <translation>до «{name}» поруч із ним не можна писати, тож ніщо не скаже іншим вікнам, що до нього пишуть. Приберіть його</translation>
+    </message>
+    <message>
+        <source>“{name}” beside it is no file, so that nothing tells other windows that it is being written to. Remove that</source>
+        <translation>«{name}» поруч із ним не є файлом, тож ніщо не скаже іншим вікнам, що до нього пишуть. Приберіть його</translation>
+    </message>
+    <message>
+        <source>“{name}” is missing or not as Chipline made it.</source>
+        <translation>«{name}» немає або воно не таке, яким його створив Chipline.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not Chipline’s.</source>
+        <translation>«{name}» створив не Chipline.</translation>
+    </message>
+    <message>
+        <source>“{path}” can’t be read: its beginning is spoilt, or the file was emptied. Nothing was changed. There are backups of it: put one back.</source>
+        <translation>«{path}» не можна прочитати: його початок зіпсовано або файл спорожнено. Нічого не змінено. Є його резервні копії: поверніть одну з них.</translation>
+    </message>
+    <message>
+        <source>“{path}” can’t be read: {why}. Nothing was imported.</source>
+        <translation>«{path}» не можна прочитати: {why}. Нічого не імпортовано.</translation>
+    </message>
+    <message>
         <source>“{path}” can’t be written: {why}. If another program has it open, close it there.</source>
         <translation>«{path}» не вдалося записати: {why}. Якщо файл відкрито в іншій програмі, закрийте його там.</translation>
+    </message>
+    <message>
+        <source>“{path}” has values that can’t be read: {first} To see all of them: chipline check “{path}”</source>
+        <translation>У «{path}» є значення, яких не можна прочитати: {first} Щоб побачити всі: chipline check «{path}»</translation>
+    </message>
+    <message>
+        <source>“{path}” is a device or a pipe, not a file. Choose a {suffix} file.</source>
+        <translation>«{path}» — пристрій або канал, а не файл. Виберіть файл {suffix}.</translation>
+    </message>
+    <message>
+        <source>“{path}” is damaged: it says that its format is {version}, which there is not. Nothing was changed. Open a backup of it.</source>
+        <translation>«{path}» пошкоджено: у ньому сказано, що його формат {version}, а такого немає. Нічого не змінено. Відкрийте його резервну копію.</translation>
+    </message>
+    <message>
+        <source>“{path}” is in an older format and can’t be brought up to date: {why}.</source>
+        <translation>«{path}» має старіший формат, і його не можна оновити: {why}.</translation>
+    </message>
+    <message>
+        <source>“{path}” was changed since it was read. Nothing was imported. Import it again.</source>
+        <translation>«{path}» змінили, відколи його прочитано. Нічого не імпортовано. Імпортуйте його знову.</translation>
+    </message>
+    <message>
+        <source>“{path}” was not opened: what every workspace has is missing or is not as Chipline made it ({names}). Nothing was changed. Open a backup of it, or copy what can be read into a new workspace (chipline salvage).</source>
+        <translation>«{path}» не відкрито: того, що є в кожному робочому просторі, бракує або воно не таке, яким його створив Chipline ({names}). Нічого не змінено. Відкрийте його резервну копію або скопіюйте те, що можна прочитати, до нового робочого простору (chipline salvage).</translation>
+    </message>
+    <message>
+        <source>“{quote}”</source>
+        <translation>«{quote}»</translation>
+    </message>
+    <message>
+        <source>“{sample}” has no format of a date. Are such numbers days, as spreadsheets count them?</source>
+        <translation>«{sample}» не має формату дати. Чи такі числа — дні, як їх рахують електронні таблиці?</translation>
+    </message>
+    <message>
+        <source>“{title}” shows this view from now on</source>
+        <translation>«{title}» відтепер показує цей вигляд</translation>
+    </message>
+    <message>
+        <source>“{title}” was deleted on one side and changed on the other. Does it stay?</source>
+        <translation>«{title}» видалено на одному боці й змінено на іншому. Він лишається?</translation>
+    </message>
+    <message>
+        <source>“{typed}” has no latitude first: {first} is over 90. Swap the two if the longitude stands first.</source>
+        <translation>У «{typed}» першою стоїть не широта: {first} більше за 90. Якщо першою стоїть довгота, поміняйте їх місцями.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is a plus code, which can’t be read. Write degrees, such as 1.3521.</source>
+        <translation>«{typed}» — plus-код, який не читається. Пишіть градуси, наприклад 1.3521.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no pair of coordinates. Write latitude and longitude in degrees, such as 1.3521, 103.8198.</source>
+        <translation>«{typed}» — не пара координат. Пишіть широту й довготу в градусах, наприклад 1.3521, 103.8198.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a coordinate that can be read. Write it in degrees, such as {example}, with a minus for south and west.</source>
+        <translation>«{typed}» — не координата, яку можна прочитати. Пишіть її в градусах, наприклад {example}, з мінусом для півдня й заходу.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is outside the globe: a latitude goes from −90 to 90, a longitude from −180 to 180.</source>
+        <translation>«{typed}» поза земною кулею: широта — від −90 до 90, довгота — від −180 до 180.</translation>
+    </message>
+    <message>
+        <source>“{words}” ({source}, {grade})</source>
+        <translation>«{words}» ({source}, {grade})</translation>
     </message>
     <message>
         <source>“{word}” is left empty.</source>
@@ -9993,8 +14618,16 @@
         <translation>--shade поєднується з панеллю «map».</translation>
     </message>
     <message>
-        <source>--view goes with the panes “controls” ({views}) and “map”.</source>
-        <translation>--view поєднується з панелями «controls» ({views}) і «map».</translation>
+        <source>--style goes with a report or dossier.</source>
+        <translation>--style йде зі звітом або досьє.</translation>
+    </message>
+    <message>
+        <source>--style writes a file beside OUT. Name a file.</source>
+        <translation>--style записує файл поруч із OUT. Назвіть файл.</translation>
+    </message>
+    <message>
+        <source>--view goes with the panes “controls” ({views}), “map”, “relations” and “dossiers”.</source>
+        <translation>--view йде з панелями «controls» ({views}), «map», «relations» і «dossiers».</translation>
     </message>
     <message>
         <source>15 CFR 746.3 (Iraq)</source>
@@ -10017,6 +14650,14 @@
         <translation>15 CFR 746.9 (Сирія)</translation>
     </message>
     <message>
+        <source>&lt;b&gt;All of it, or one kind.&lt;/b&gt; File &amp;gt; Export offers every format, only what passes the filters, only what stood on the as-of day, and to leave out what is private.</source>
+        <translation>&lt;b&gt;Усе або один вид.&lt;/b&gt; «Файл &amp;gt; Експортувати» пропонує кожен формат, лише те, що проходить фільтри, лише те, що було у вибраний день, і пропустити приватне.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Around&lt;/b&gt; one record: what acts on it and who issued that, who stands behind it and who owns those, what it uses and has (or who uses it, or whom a rule reaches), who runs that and who owns them. It follows whatever is selected elsewhere; a click here only picks out, Ctrl+Enter puts a record in the middle, Back returns to the one before. More than a dozen of a group are folded to “and 9 more”, which Enter unfolds. An arrow shows which way a tie reads: “A rents B” points at B.</source>
+        <translation>&lt;b&gt;Довкола&lt;/b&gt; одного запису: що на нього діє і хто це видав, хто за ним стоїть і кому ті належать, що він використовує й має (або хто використовує його, або кого сягає правило), хто цим керує і кому вони належать. Це йде слідом за вибраним деінде; клацання тут лише виділяє, Ctrl+Enter ставить запис посередині, «Назад» повертає до попереднього. Більше дюжини в групі згорнуто до «і ще 9», Enter розгортає. Стрілка показує, як читати зв’язок: «A орендує B» вказує на B.</translation>
+    </message>
+    <message>
         <source>&lt;b&gt;Change many at once.&lt;/b&gt; Select rows and press Ctrl+Shift+E: choose a field and what to do, look at what would change, apply. Ctrl+V in a table pastes rows from a spreadsheet: columns are matched by their headings, and nothing is written before you have seen what is new, what changes and what can’t be read. F2 or a double click edits a cell.</source>
         <translation>&lt;b&gt;Змінити багато водночас.&lt;/b&gt; Виберіть рядки й натисніть Ctrl+Shift+E: виберіть поле й дію, погляньте, що змінилося б, застосуйте. Ctrl+V у таблиці вставляє рядки з електронної таблиці: стовпці розпізнаються за заголовками, і нічого не записується, поки ви не побачите, що нове, що змінюється й чого не вдалося прочитати. F2 або подвійне клацання редагує комірку.</translation>
     </message>
@@ -10037,8 +14678,28 @@
         <translation>&lt;b&gt;Пошук.&lt;/b&gt; Ctrl+K шукає всюди: фірми латиницею, кирилицею чи китайським письмом, правила, місця, джерела. Вводьте початки слів. Тут же запускають усі команди.</translation>
     </message>
     <message>
-        <source>&lt;b&gt;History.&lt;/b&gt; Ctrl+H lists every change. One past change can be taken back alone: what was changed since stays. Deleted records come back with their links and citations. “Open as it was then” shows the workspace as of a change, for reading only.</source>
-        <translation>&lt;b&gt;Історія.&lt;/b&gt; Ctrl+H показує кожну зміну. Одну минулу зміну можна відкликати окремо: змінене відтоді залишається. Видалені записи повертаються зі зв’язками та посиланнями. «Відкрити, як було тоді» показує робочий простір станом на цю зміну, лише для читання.</translation>
+        <source>&lt;b&gt;For whom each format is.&lt;/b&gt; Excel workbook and CSV: spreadsheets. JSON and a CSV folder: everything, to begin a workspace with again. FollowTheMoney: investigators’ tools such as Aleph, as entities, or as statements that name the source of each value. GeoJSON: QGIS. GraphML and GEXF: Gephi. Calendar: restrictions and moves as all-day events; a date that is not exact spans the days that it may be, and says “about”. CSL-JSON, BibTeX and RIS: Zotero and other keepers of references; CSL-JSON loses least.</source>
+        <translation>&lt;b&gt;Для кого який формат.&lt;/b&gt; Книга Excel і CSV: електронні таблиці. JSON і папка CSV: усе, щоб знову почати робочий простір. FollowTheMoney: інструменти розслідувачів, як-от Aleph, як сутності або як твердження, що називають джерело кожного значення. GeoJSON: QGIS. GraphML і GEXF: Gephi. Календар: обмеження й переміщення як події на цілий день; неточна дата охоплює всі можливі дні й каже «приблизно». CSL-JSON, BibTeX і RIS: Zotero та інші; CSL-JSON губить найменше.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Taking it away.&lt;/b&gt; Export writes PNG, SVG and PDF with legend and sources, and a diagram or the ways also as GraphML for graph programs. On the command line: chipline render relations --out chain.pdf, with --select bytedance for what is around it, with --from alibaba --to finding for ways.</source>
+        <translation>&lt;b&gt;Узяти з собою.&lt;/b&gt; Експорт записує PNG, SVG і PDF з легендою та джерелами, а схему чи шляхи — ще й як GraphML для програм із графами. У командному рядку: chipline render relations --out chain.pdf, з --select bytedance — те, що довкола, з --from alibaba --to finding — шляхи.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Taking it away.&lt;/b&gt; Export writes PNG, SVG and PDF with legend, scale, the sentence on boundaries, and sources; the corner and the strip below go along while they are shown. On the command line: chipline render map --view gulf --as-of 2026-07-10, with --compare 2026-06-30 for two days.</source>
+        <translation>&lt;b&gt;Узяти з собою.&lt;/b&gt; Експорт записує PNG, SVG і PDF з легендою, масштабом, реченням про межі та джерелами; кут і смуга внизу йдуть разом, якщо їх показано. У командному рядку: chipline render map --view gulf --as-of 2026-07-10, з --compare 2026-06-30 — для двох днів.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;The day.&lt;/b&gt; The as-of day picks out what had opened and what had begun. What only possibly had is half toned. While time runs, a move’s curve grows through the days on which it may have begun: with an exact date it is there at once, with a year alone it grows through the year. Where the system is asked to move nothing, it appears whole. Sites without a date of opening stay, hollow, and are listed under “No date”.</source>
+        <translation>&lt;b&gt;День.&lt;/b&gt; День, станом на який дивляться, виділяє те, що вже відкрилося й почалося. Те, що лише могло початися, — у півтоні. Поки час іде, крива переміщення росте крізь дні, коли воно могло початися: з точною датою вона з’являється одразу, з самим роком росте протягом року. Якщо систему просять нічого не рухати, вона з’являється вся. Об’єкти без дати відкриття лишаються порожнистими й стоять у списку під «Без дати».</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Timeline.&lt;/b&gt; Wheel zooms at the pointer, drag moves, double-click on empty ground fits everything. The shape of a mark tells what it is, its fill whether a rule tightens, loosens or does neither; a bar stands for what has ended, a dotted line below for a beginning on one of these days. Names are never cut: what has no room for its name is a tick at the foot of its lane, and “and 5 more in view” opens them. Lines lead from a restriction to the moves that a source says it triggered. A click on a dense spot lists what lies in it. Shift and drag measures; notes are pinned to what was measured, and administrations and rule regimes stand below the axis. Dates can be dragged only while “Editing dates” stands above the lanes. Export writes PNG, SVG and PDF with legend, notes and sources. Everything has a key: press ? in any pane for the list.</source>
+        <translation>&lt;b&gt;Часова шкала.&lt;/b&gt; Колесо наближає біля вказівника, перетягування рухає, подвійне клацання на порожньому місці показує все. Форма позначки каже, що це, її заповнення — чи правило посилює, послаблює чи ні те ні те; смуга позначає те, що закінчилося, крапчаста лінія під нею — початок одного з цих днів. Назв ніколи не обрізано: те, чому бракує місця для назви, — риска внизу доріжки, а «і ще 5 видно» відкриває їх. Лінії ведуть від обмеження до переміщень, які, за джерелом, воно спричинило. Клацання на густому місці перелічує, що там лежить. Shift і перетягування вимірюють; нотатки приколюють до виміряного, а адміністрації та режими правил стоять під віссю. Дати можна тягнути лише тоді, коли над доріжками стоїть «Редагування дат». «Експортувати» записує PNG, SVG і PDF з легендою, нотатками та джерелами. Для всього є клавіша: натисніть ? у будь-якій панелі, щоб побачити список.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Two days.&lt;/b&gt; “Compare” (D) shows another day beside the as-of day, in the same part of the world: whichever map is moved, the other follows. Marks that are not the same on both days are outlined, as are countries under other rules, and the list tells what came and went: sites, tenants and clusters at sites, moves, and countries under other rules. A site’s power has no history, so it is not compared.</source>
+        <translation>&lt;b&gt;Два дні.&lt;/b&gt; «Порівняти» (D) показує інший день поруч із вибраним у тій самій частині світу: яку карту не рухай, друга йде за нею. Позначки, не однакові в обидва дні, обведено, як і країни під іншими правилами, а список каже, що з’явилося й зникло: об’єкти, орендарі й кластери на об’єктах, переміщення та країни під іншими правилами. Потужність об’єкта не має історії, тож її не порівнюють.</translation>
     </message>
     <message>
         <source>&lt;b&gt;What you see.&lt;/b&gt; At the left the rail: the timeline, and a table for every kind of record. In the middle the pane. At the right the card of the selected record. At the bottom the as-of day, which every view follows.</source>
@@ -10071,6 +14732,10 @@
     <message>
         <source>A party to the transaction is on the Entity List; its entry sets a licence requirement, as a rule for all items subject to the United States export rules, and no licence exception for chips may be used.</source>
         <translation>Сторону операції внесено до переліку суб’єктів (Entity List); запис про неї встановлює вимогу ліцензії, зазвичай на всі товари, на які поширюються експортні правила США, і жодним ліцензійним винятком для чипів скористатися не можна.</translation>
+    </message>
+    <message>
+        <source>A value that was changed here since the file was written</source>
+        <translation>Значення, яке змінили тут, відколи записано файл</translation>
     </message>
     <message>
         <source>About this record</source>
@@ -10115,6 +14780,10 @@
     <message>
         <source>Arrow keys move between fields, Enter or F2 edits.</source>
         <translation>Клавіші зі стрілками переходять між полями, Enter або F2 редагує.</translation>
+    </message>
+    <message>
+        <source>As it was {when}</source>
+        <translation>Як було {when}</translation>
     </message>
     <message>
         <source>As the desktop</source>
@@ -10258,6 +14927,14 @@
         <translation>Продаж чипів до</translation>
     </message>
     <message>
+        <source>Choose File &amp;gt; Merge a copy, and the other file; or drop it on the window, and choose Merge. Before the first time you are asked for your name and what this device is called.</source>
+        <translation>Виберіть «Файл» &amp;gt; «Об’єднати з копією» та інший файл; або перетягніть його на вікно й виберіть «Об’єднати». Перед першим разом буде запитано ваше ім’я та назву цього пристрою.</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Вибрати файли…</translation>
+    </message>
+    <message>
         <source>Clear what is measured, then the selection</source>
         <translation>Прибрати виміряне, потім вибране</translation>
     </message>
@@ -10274,8 +14951,16 @@
         <translation>Очищає причину.</translation>
     </message>
     <message>
+        <source>Clipboard</source>
+        <translation>Буфер обміну</translation>
+    </message>
+    <message>
         <source>Close the peek, then clear what is typed to find</source>
         <translation>Закрити швидкий перегляд, потім очистити введене для пошуку</translation>
+    </message>
+    <message>
+        <source>Closing the review keeps your decisions: merge the same file again to go on. Comparing and writing can be cancelled; everything is then as it was. Afterwards the status line offers to send your decisions back. When the other side merges your file afterwards, nothing is asked twice. On the command line: &lt;code&gt;chipline merge WORKSPACE OTHER&lt;/code&gt;.</source>
+        <translation>Закритий перегляд зберігає ваші рішення: об’єднайте той самий файл знову, щоб продовжити. Порівняння й запис можна скасувати; тоді все лишається, як було. Після цього рядок стану пропонує надіслати ваші рішення назад. Коли інша сторона потім об’єднає ваш файл, нічого не буде запитано двічі. У командному рядку: &lt;code&gt;chipline merge WORKSPACE OTHER&lt;/code&gt;.</translation>
     </message>
     <message>
         <source>Coordinates precise to</source>
@@ -10322,10 +15007,6 @@
         <translation>Ctrl+←, Ctrl+→</translation>
     </message>
     <message>
-        <source>Cuba, Iran or North Korea</source>
-        <translation>Куба, Іран або Північна Корея</translation>
-    </message>
-    <message>
         <source>Cuban Assets Control Regulations</source>
         <translation>Правила контролю кубинських активів</translation>
     </message>
@@ -10350,6 +15031,10 @@
         <translation>Днів від останньої перевірки</translation>
     </message>
     <message>
+        <source>Delete the steps</source>
+        <translation>Видалити кроки</translation>
+    </message>
+    <message>
         <source>Delete “{name}”</source>
         <translation>Видалити «{name}»</translation>
     </message>
@@ -10360,6 +15045,10 @@
     <message>
         <source>Double click or F2 puts a cell right</source>
         <translation>Подвійне клацання або F2 виправляє комірку</translation>
+    </message>
+    <message>
+        <source>Each row gets a citation, and what can’t be read for sure is asked about.</source>
+        <translation>Кожен рядок отримує посилання на джерело, а про те, що не читається напевно, питається.</translation>
     </message>
     <message>
         <source>Each row is new</source>
@@ -10405,10 +15094,6 @@
     <message>
         <source>Everything is shown. The day is only marked.</source>
         <translation>Показано все. День лише позначено.</translation>
-    </message>
-    <message>
-        <source>Everything on the control list that is controlled for regional stability, as 3A090 is, needs a licence to Iraq; NAC and ACA are not among the exceptions that may be used there.</source>
-        <translation>На все в контрольному списку, що контролюють заради регіональної стабільності, як-от 3A090, потрібна ліцензія до Іраку; NAC і ACA не належать до винятків, якими там можна скористатися.</translation>
     </message>
     <message>
         <source>External ids whose index is wrong</source>
@@ -10481,6 +15166,10 @@
     <message>
         <source>Follow the desktop’s theme</source>
         <translation>Тема як у системі</translation>
+    </message>
+    <message>
+        <source>For other tables, and for chipline import --mapping</source>
+        <translation>Для інших таблиць і для chipline import --mapping</translation>
     </message>
     <message>
         <source>Foreign AI chips are reported to be barred from new data centres built with state money.</source>
@@ -10571,9 +15260,45 @@
         <translation>Як швидко йде час</translation>
     </message>
     <message>
+        <source>How should others know you? The name stands beside each of your changes from now on, with the device, if you work on several; Preferences change both.</source>
+        <translation>Як вас мають знати інші? Відтепер ім’я стоятиме біля кожної вашої зміни, разом із пристроєм, якщо ви працюєте на кількох; обидва змінюються в налаштуваннях.</translation>
+    </message>
+    <message>
         <source>If listed parties hold {limit} percent or more of the end user, the answer is open. {state}</source>
         <comment>State is a whole sentence on whether the rule is in force</comment>
         <translation>Якщо внесеним до переліку особам належить {limit} відсотків або більше кінцевого користувача, відповідь відкрита. {state}</translation>
+    </message>
+    <message>
+        <source>Import a folder of tables</source>
+        <translation>Імпорт папки з таблицями</translation>
+    </message>
+    <message>
+        <source>Import a folder of tables…</source>
+        <translation>Імпортувати папку з таблицями…</translation>
+    </message>
+    <message>
+        <source>Import tables</source>
+        <translation>Імпорт таблиць</translation>
+    </message>
+    <message>
+        <source>Import tables…</source>
+        <translation>Імпортувати таблиці…</translation>
+    </message>
+    <message>
+        <source>Import the table on the clipboard…</source>
+        <translation>Імпортувати таблицю з буфера обміну…</translation>
+    </message>
+    <message>
+        <source>Import what Chipline wrote</source>
+        <translation>Імпорт того, що записав Chipline</translation>
+    </message>
+    <message>
+        <source>Import with a source…</source>
+        <translation>Імпортувати з джерелом…</translation>
+    </message>
+    <message>
+        <source>Import {records}, {sources}</source>
+        <translation>Імпортувати {records}, {sources}</translation>
     </message>
     <message>
         <source>In another folder…</source>
@@ -10590,6 +15315,10 @@
     <message>
         <source>Iranian Transactions and Sanctions Regulations</source>
         <translation>Правила щодо операцій і санкцій стосовно Ірану</translation>
+    </message>
+    <message>
+        <source>Journal entry {number} “{label}”: {trouble}</source>
+        <translation>Запис журналу {number} «{label}»: {trouble}</translation>
     </message>
     <message>
         <source>Kept</source>
@@ -10658,10 +15387,6 @@
     <message>
         <source>Nearly everything subject to the United States export rules needed a licence to Syria, whatever the chip; no licence exception for chips could be used there.</source>
         <translation>Майже на все, на що поширюються експортні правила США, була потрібна ліцензія до Сирії, незалежно від чипа; ліцензійними винятками для чипів там не можна було скористатися.</translation>
-    </message>
-    <message>
-        <source>Nearly everything subject to the United States export rules needs a licence to Cuba, Iran and North Korea, whatever the chip; no licence exception for chips may be used there.</source>
-        <translation>Майже на все, на що поширюються експортні правила США, потрібна ліцензія до Куби, Ірану та Північної Кореї, незалежно від чипа; ліцензійними винятками для чипів там скористатися не можна.</translation>
     </message>
     <message>
         <source>No column is taken yet: tell at the left what each of them fills.</source>
@@ -10739,10 +15464,6 @@
     <message>
         <source>Open it</source>
         <translation>Відкрити</translation>
-    </message>
-    <message>
-        <source>Open the table of its kind and press Insert, or New.</source>
-        <translation>Відкрийте таблицю цього виду й натисніть Insert або «Новий запис».</translation>
     </message>
     <message>
         <source>Open this view</source>
@@ -10827,10 +15548,6 @@
     <message>
         <source>Press Ctrl+Shift+E, choose the field and what to do with it.</source>
         <translation>Натисніть Ctrl+Shift+E, виберіть поле та дію з ним.</translation>
-    </message>
-    <message>
-        <source>Press Ctrl+V in the table of their kind.</source>
-        <translation>Натисніть Ctrl+V у таблиці їхнього виду.</translation>
     </message>
     <message>
         <source>Press Enter to save, Esc to give up.</source>
@@ -10989,6 +15706,10 @@
         <translation>Шукати в довідці</translation>
     </message>
     <message>
+        <source>Section 746.3 was read in a third party&apos;s copy of January 2025, its licensing policy in the Bureau&apos;s summary kept of September 2008, and 740.8(b), which bars NAC and ACA where part 746 asks for a licence, through third parties.</source>
+        <translation>Розділ 746.3 прочитано в копії третьої сторони за січень 2025 року, його ліцензійну політику — у збереженому викладі Бюро за вересень 2008 року, а 740.8(b), який забороняє NAC та ACA там, де ліцензії вимагає частина 746, — за третіми сторонами.</translation>
+    </message>
+    <message>
         <source>See for each column which field it is; choose another where that is wrong.</source>
         <translation>Перегляньте для кожного стовпця, яке це поле; виберіть інше, якщо воно хибне.</translation>
     </message>
@@ -11001,6 +15722,22 @@
         <translation>Виберіть до чотирьох записів одного виду.</translation>
     </message>
     <message>
+        <source>Send</source>
+        <translation>Надіслати</translation>
+    </message>
+    <message>
+        <source>Send changes</source>
+        <translation>Надіслати зміни</translation>
+    </message>
+    <message>
+        <source>Send changes, take a colleague’s</source>
+        <translation>Надіслати зміни, взяти зміни колеги</translation>
+    </message>
+    <message>
+        <source>Send changes…</source>
+        <translation>Надіслати зміни…</translation>
+    </message>
+    <message>
         <source>Sending an item that is subject to the EAR from one foreign country to another. A change of hands within one foreign country is a transfer (in-country).</source>
         <translation>Відправлення товару, на який поширюється EAR, з однієї іноземної країни до іншої. Перехід у межах однієї іноземної країни — це передача (всередині країни).</translation>
     </message>
@@ -11011,6 +15748,18 @@
     <message>
         <source>Several firms</source>
         <translation>Кілька фірм</translation>
+    </message>
+    <message>
+        <source>Several tables come in as one step, those that are named first, so that a table of chips may name firms that come in another. Afterwards the table of their kind shows just what came; “Clear all” shows the rest again. “Show what was left out” beside the line that tells of it lists the columns, rows and cells that did not come, each with its reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared folder</source>
+        <translation>Спільна папка</translation>
+    </message>
+    <message>
+        <source>Shared folder…</source>
+        <translation>Спільна папка…</translation>
     </message>
     <message>
         <source>Shift+←, Shift+→</source>
@@ -11069,6 +15818,10 @@
         <translation>Розмір тексту</translation>
     </message>
     <message>
+        <source>Skip the steps, or show them again</source>
+        <translation>Пропускати кроки або знову показувати</translation>
+    </message>
+    <message>
         <source>So-called DNR (Donetsk)</source>
         <translation>Так звана «ДНР» (Донецьк)</translation>
     </message>
@@ -11087,6 +15840,15 @@
     <message>
         <source>Stands in the history beside every change that you make from now on.</source>
         <translation>Стоїть в історії поруч із кожною зміною, яку ви відтепер робите.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>of a row</comment>
+        <translation>Стан</translation>
+    </message>
+    <message>
+        <source>Stop sharing the folder</source>
+        <translation>Більше не стежити за папкою</translation>
     </message>
     <message>
         <source>Subject to the EAR</source>
@@ -11113,16 +15875,36 @@
         <translation>Тайвань вимагає дозволу, якщо отримувач є в його переліку стратегічних високих технологій, як-от Huawei та SMIC.</translation>
     </message>
     <message>
+        <source>Take</source>
+        <translation>Взяти</translation>
+    </message>
+    <message>
         <source>Take back what can be taken back ({number})</source>
         <translation>Відкликати те, що можна ({number})</translation>
+    </message>
+    <message>
+        <source>Take changes</source>
+        <translation>Взяти зміни</translation>
+    </message>
+    <message>
+        <source>Take changes…</source>
+        <translation>Взяти зміни…</translation>
+    </message>
+    <message>
+        <source>Take the clipboard</source>
+        <translation>Узяти з буфера обміну</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Взяти їхнє</translation>
     </message>
     <message>
         <source>Take {words} as they are</source>
         <translation>Узяти {words} як є</translation>
     </message>
     <message>
-        <source>Texts, rows and buttons together. It is taken on when Chipline starts next.</source>
-        <translation>Тексти, рядки й кнопки разом. Набуває чинності під час наступного запуску Chipline.</translation>
+        <source>Taken from “{file}”. Undo takes it back.</source>
+        <translation>Взято з «{file}». Скасування це поверне.</translation>
     </message>
     <message>
         <source>That AMD had a similar letter is reported by one person to Reuters; its chips, its destinations and its day are not public.</source>
@@ -11185,6 +15967,10 @@
         <translation>Умови, крім першої, прочитано через третіх осіб. На чипи в певних діапазонах показників діє мито 25 відсотків.</translation>
     </message>
     <message>
+        <source>The copy of “{name}” can’t be read: {why}</source>
+        <translation>Копію «{name}» не вдається прочитати: {why}</translation>
+    </message>
+    <message>
         <source>The country group of concern for missile technology.</source>
         <translation>Група країн, що викликають занепокоєння щодо ракетних технологій.</translation>
     </message>
@@ -11205,6 +15991,10 @@
         <translation>День — {day}, бо на ньому факти закінчуються. Введіть інший день або виберіть (Alt+↓)</translation>
     </message>
     <message>
+        <source>The day moves in one step: write which, such as 5.</source>
+        <translation>День рухається в одному кроці: напишіть, у якому, наприклад 5.</translation>
+    </message>
+    <message>
         <source>The day that the figures in MW are from.</source>
         <translation>День, на який наведено числа в МВт.</translation>
     </message>
@@ -11219,6 +16009,10 @@
     <message>
         <source>The facts end on {day}: what happened later is not in them, unless it was added.</source>
         <translation>Факти закінчуються {day}: пізнішого в них немає, якщо його не додано.</translation>
+    </message>
+    <message>
+        <source>The file itself is kept with its source, and each row has a citation that says where it stands. When the next version of the table comes, import it in the same way: the choices are remembered, and only what changed is shown. What you chose for a heading is offered for the next table that has it.</source>
+        <translation>Сам файл зберігається з його джерелом, а кожен рядок має посилання, яке каже, де він стоїть. Коли прийде наступна версія таблиці, імпортуйте її так само: вибір запам’ятано, і показується лише змінене. Що ви вибрали для заголовка, пропонується для наступної таблиці, яка його має.</translation>
     </message>
     <message>
         <source>The headquarters test of 744.23(a)(3) asks for knowledge of where the party, or its ultimate parent, is headquartered.</source>
@@ -11257,12 +16051,20 @@
         <translation>М’якший пункт: чипи з TPP від 2400 до менш ніж 4800 і щільністю продуктивності від 1,6 до менш ніж 5,92 або з TPP від 1600 і щільністю від 3,2 до менш ніж 5,92. До нього належать лише чипи, розроблені або пропоновані для дата-центрів.</translation>
     </message>
     <message>
+        <source>The name of the file has to end in {suffix}.</source>
+        <translation>Назва файлу має закінчуватися на {suffix}.</translation>
+    </message>
+    <message>
         <source>The newest so many, and beyond them the last of each of 14 days and each month.</source>
         <translation>Стільки найновіших, а понад них — остання за кожен із 14 днів і за кожен місяць.</translation>
     </message>
     <message>
         <source>The other window has closed this workspace.</source>
         <translation>Інше вікно звільнило цей робочий простір.</translation>
+    </message>
+    <message>
+        <source>The pictures can’t be written into “{folder}”: {why}. Choose another place.</source>
+        <translation>Картинки не вдається записати в «{folder}»: {why}. Виберіть інше місце.</translation>
     </message>
     <message>
         <source>The power that servers, storage and network of a site draw, without cooling and losses. All that the site draws is its gross power.</source>
@@ -11329,12 +16131,40 @@
         <translation>У теці його резервних копій немає жодної</translation>
     </message>
     <message>
+        <source>There is nothing to propose: these records were not changed since what the other side has.</source>
+        <translation>Пропонувати нічого: ці записи не змінювалися відтоді, як їх має інша сторона.</translation>
+    </message>
+    <message>
+        <source>There is nothing to send: no change was made that they do not have.</source>
+        <translation>Надсилати нічого: немає жодної зміни, якої в них не було б.</translation>
+    </message>
+    <message>
+        <source>These records were not changed since what they have.</source>
+        <translation>Ці записи не змінювалися відтоді, як вони їх мають.</translation>
+    </message>
+    <message>
+        <source>They look through it before anything is written, and decide what both changed.</source>
+        <translation>Вони переглянуть це, перш ніж щось буде записано, і вирішать там, де змінили обидві сторони.</translation>
+    </message>
+    <message>
+        <source>They take over or refuse each value. Nothing else of yours is sent.</source>
+        <translation>Вони приймуть або відхилять кожне значення. Більше нічого вашого не надсилається.</translation>
+    </message>
+    <message>
         <source>This answer is not about the occupied Crimea region, to which every chip has needed a licence since 29 January 2015, with a policy of denial.</source>
         <translation>Ця відповідь не стосується окупованого Криму, куди для кожного чипа потрібна ліцензія від 29 січня 2015 року з політикою відмови.</translation>
     </message>
     <message>
         <source>This answer is not about the occupied regions of Ukraine: every chip needs a licence, with a policy of denial, to Crimea since 29 January 2015 and to the so-called DNR and LNR since 24 February 2022. The rule does not name the occupied parts of Kherson and Zaporizhzhia.</source>
         <translation>Ця відповідь не стосується окупованих регіонів України: для кожного чипа потрібна ліцензія з політикою відмови — до Криму від 29 січня 2015 року, до так званих «ДНР» і «ЛНР» від 24 лютого 2022 року. Окупованих частин Херсонщини та Запоріжжя правило не називає.</translation>
+    </message>
+    <message>
+        <source>This file is for Chipline. Open your own copy of the same workspace, then choose File › Take changes and this file. Nothing is written before you have looked through them.</source>
+        <translation>Цей файл — для Chipline. Відкрийте власну копію того самого робочого простору, потім виберіть Файл › Взяти зміни і цей файл. Нічого не буде записано, доки ви не переглянете зміни.</translation>
+    </message>
+    <message>
+        <source>This new record and yours, “{title}”, are alike: {reasons}. Both stay; if they are one, merge them afterwards in Review.</source>
+        <translation>Цей новий запис і ваш «{title}» схожі: {reasons}. Лишаться обидва; якщо це одне, об’єднайте їх потім у Перевірці.</translation>
     </message>
     <message>
         <source>This saved view is no longer there.</source>
@@ -11381,16 +16211,16 @@
         <translation>Введіть будь-яку дату в поле внизу або клацніть стрічку.</translation>
     </message>
     <message>
-        <source>Type the name on the card, then what you know. Leave empty what you don’t.</source>
-        <translation>Введіть назву на картці, потім те, що знаєте. Залиште порожнім те, чого не знаєте.</translation>
-    </message>
-    <message>
         <source>Type to find; Enter opens the card, Space peeks.</source>
         <translation>Вводьте, щоб знайти; Enter відкриває картку, пробіл — швидкий перегляд.</translation>
     </message>
     <message>
         <source>Typed dates and numbers are read in every unmistakable form, whatever is chosen.</source>
         <translation>Введені дати й числа читаються в будь-якій однозначній формі, хоч би що тут вибрано.</translation>
+    </message>
+    <message>
+        <source>Under each value stand who wrote it, when and why, and what sources on either side say of it, with their grade and day. What they deleted, what seems to be one record twice, and dates that clash only now stand in groups of their own.</source>
+        <translation>Під кожним значенням зазначено, хто, коли й чому його записав і що кажуть про нього джерела обох сторін, з оцінкою та днем. Те, що вони видалили, що схоже на той самий запис двічі, і дати, що суперечать одна одній лише тепер, стоять в окремих групах.</translation>
     </message>
     <message>
         <source>Unknown day</source>
@@ -11433,6 +16263,14 @@
         <translation>Вертикальні риски</translation>
     </message>
     <message>
+        <source>Views follow at once</source>
+        <translation>Види змінюються одразу</translation>
+    </message>
+    <message>
+        <source>Views glide into one another</source>
+        <translation>Види плавно переходять один в одного</translation>
+    </message>
+    <message>
         <source>What a pane shows, saved under a name: filters, layout, order and day.</source>
         <translation>Те, що показує панель, збережене під назвою: фільтри, розташування, порядок і день.</translation>
     </message>
@@ -11441,12 +16279,20 @@
         <translation>Нечитабельне пропускають, якщо його не виправити (Enter веде туди):</translation>
     </message>
     <message>
+        <source>What colleagues have received of these comes back when you merge with them; the review shows it.</source>
+        <translation>Те з них, що вже отримали колеги, повернеться, коли ви об’єднаєтеся з ними; перегляд це покаже.</translation>
+    </message>
+    <message>
         <source>What goes</source>
         <translation>Що передається</translation>
     </message>
     <message>
         <source>What is on the United States control list still needs a licence to Syria, and applications are read case by case; NAC and ACA may not be used there.</source>
         <translation>На те, що є в контрольному списку США, усе ще потрібна ліцензія до Сирії, і заявки розглядають індивідуально; NAC і ACA там не можна скористатися.</translation>
+    </message>
+    <message>
+        <source>What is said goes along only where the audience does not read it, unless you tick it. Sources are numbered and graded in all of them. Records side by side leave as a table; a view that is no shapes, such as the history, leaves as its picture, and the dialog says so. On the command line: &lt;code&gt;chipline brief export BRIEFING --out F.pptx&lt;/code&gt;, and &lt;code&gt;chipline brief frames&lt;/code&gt; for numbered pictures of a moving day.</source>
+        <translation>Те, що промовляють, іде лише туди, де аудиторія цього не читає, якщо ви не поставите позначку. Джерела всюди пронумеровано й оцінено. Записи поруч виходять таблицею; вид, який не складається з фігур, як-от історія, виходить своїм зображенням, і діалог про це каже. У командному рядку: &lt;code&gt;chipline brief export БРИФІНГ --out F.pptx&lt;/code&gt;, а &lt;code&gt;chipline brief frames&lt;/code&gt; — для пронумерованих картинок дня, що рухається.</translation>
     </message>
     <message>
         <source>What is subject to the EAR and stands under no entry of the control list. It mostly needs no licence, except for embargoed destinations, listed parties and prohibited uses.</source>
@@ -11459,6 +16305,14 @@
     <message>
         <source>What of its time is known</source>
         <translation>Що відомо про час</translation>
+    </message>
+    <message>
+        <source>What only one side changed is taken by itself. Where both changed the same, you decide: 1 keeps yours, 2 takes theirs, 3 is another value; of notes, 4 keeps both texts. Space leads to the next, and Keep mine or Take theirs answers many at once.</source>
+        <translation>Те, що змінила лише одна сторона, береться саме. Де обидві змінили те саме, вирішуєте ви: 1 лишає ваше, 2 бере їхнє, 3 — інше значення; з нотаток 4 лишає обидва тексти. Пробіл веде до наступного, а «Лишити моє» чи «Взяти їхнє» відповідають на багато одразу.</translation>
+    </message>
+    <message>
+        <source>What only they changed is taken by itself; where both changed the same, you decide, as when &lt;a href=&quot;help:merge-copies&quot;&gt;two copies are merged&lt;/a&gt;. One undo takes all of it back.</source>
+        <translation>Те, що змінили лише вони, береться само; де те саме змінили обидві сторони, вирішуєте ви, як і коли &lt;a href=&quot;help:merge-copies&quot;&gt;зливають дві копії&lt;/a&gt;. Одне скасування повертає все.</translation>
     </message>
     <message>
         <source>What other data sets call it, as scheme:value, such as lei:… or wikidata:Q….</source>
@@ -11479,6 +16333,10 @@
     <message>
         <source>What the as-of day picks out: {mode}</source>
         <translation>Що вибирає день «станом на»: {mode}</translation>
+    </message>
+    <message>
+        <source>What they should know (may be left empty)</source>
+        <translation>Що їм слід знати (можна лишити порожнім)</translation>
     </message>
     <message>
         <source>Where I was last</source>
@@ -11529,8 +16387,41 @@
         <translation>Розраховано станом на {day}</translation>
     </message>
     <message>
+        <source>Workspace: {name}</source>
+        <translation>Робочий простір: {name}</translation>
+    </message>
+    <message>
+        <source>Write a word of explanation, choose whether kept copies of sources go along, and choose a file.</source>
+        <translation>Напишіть кілька слів пояснення, виберіть, чи додавати збережені копії джерел, і виберіть файл.</translation>
+    </message>
+    <message>
+        <source>Write the answers</source>
+        <translation>Записати відповіді</translation>
+    </message>
+    <message>
+        <source>Written to “{file}”. Send it by e-mail, or on a stick.</source>
+        <translation>Записано в «{file}». Надішліть його поштою або передайте на флешці.</translation>
+    </message>
+    <message>
         <source>Written: {file}</source>
         <translation>Записано: {file}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote {n} change to “{file}”.</source>
+        <comment>Wrote {n} changes to “{file}”.</comment>
+        <translation>
+            <numerusform>До «{file}» записано {n} зміну.</numerusform>
+            <numerusform>До «{file}» записано {n} зміни.</numerusform>
+            <numerusform>До «{file}» записано {n} змін.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You need not send whole workspaces. A file of changes holds only what the other one lacks, and goes by e-mail or on a stick.</source>
+        <translation>Не треба надсилати цілі робочі простори. Файл змін містить лише те, чого бракує іншому, і йде поштою або на флешці.</translation>
+    </message>
+    <message>
+        <source>Your decisions are kept: open it again to go on</source>
+        <translation>Ваші рішення збережено: відкрийте знову, щоб продовжити</translation>
     </message>
     <message>
         <source>Your file</source>
@@ -11539,6 +16430,18 @@
     <message>
         <source>Your name</source>
         <translation>Ваше ім’я</translation>
+    </message>
+    <message>
+        <source>a colleague</source>
+        <translation>колеги</translation>
+    </message>
+    <message>
+        <source>a kept copy is not what it was</source>
+        <translation>збережена копія вже не та, якою була</translation>
+    </message>
+    <message>
+        <source>a part of it is missing</source>
+        <translation>бракує його частини</translation>
     </message>
     <message>
         <source>a record</source>
@@ -12020,6 +16923,26 @@ unknown</source>
         </translation>
     </message>
     <message>
+        <source>it is not what was written</source>
+        <translation>це не те, що було записано</translation>
+    </message>
+    <message>
+        <source>it is not written as Chipline writes it</source>
+        <translation>його записано не так, як пише Chipline</translation>
+    </message>
+    <message>
+        <source>its manifest is no JSON</source>
+        <translation>його опис — не JSON</translation>
+    </message>
+    <message>
+        <source>its manifest, {where}: {why}</source>
+        <translation>його опис, {where}: {why}</translation>
+    </message>
+    <message>
+        <source>its view leaves as a picture, which can’t be edited.</source>
+        <translation>його вид виходить зображенням, яке не можна редагувати.</translation>
+    </message>
+    <message>
         <source>just now</source>
         <translation>щойно</translation>
     </message>
@@ -12038,6 +16961,10 @@ unknown</source>
     <message>
         <source>letter</source>
         <translation>лист</translation>
+    </message>
+    <message>
+        <source>line {number} of {part}, {where}: {why}</source>
+        <translation>рядок {number} у {part}, {where}: {why}</translation>
     </message>
     <message>
         <source>link</source>
@@ -12134,6 +17061,10 @@ unknown</source>
     <message>
         <source>no longer in force by its dates</source>
         <translation>за датами вже не чинне</translation>
+    </message>
+    <message>
+        <source>no quarter: {n}</source>
+        <translation>без кварталу: {n}</translation>
     </message>
     <message>
         <source>no source</source>
@@ -12264,6 +17195,10 @@ unknown</source>
         <translation>запропоновано</translation>
     </message>
     <message>
+        <source>provides hardware to</source>
+        <translation>надає обладнання для</translation>
+    </message>
+    <message>
         <source>province</source>
         <translation>провінція</translation>
     </message>
@@ -12344,6 +17279,10 @@ unknown</source>
         <translation>імовірно, реакція на нього</translation>
     </message>
     <message>
+        <source>same in {fields}</source>
+        <translation>те саме в: {fields}</translation>
+    </message>
+    <message>
         <source>server maker</source>
         <translation>виробник серверів</translation>
     </message>
@@ -12366,6 +17305,10 @@ unknown</source>
     <message>
         <source>site</source>
         <translation>майданчик</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>хтось</translation>
     </message>
     <message>
         <source>source</source>
@@ -12443,6 +17386,10 @@ unknown</source>
         <source>tenancy</source>
         <translation>оренда</translation>
     </message>
+    <message>
+        <source>the first of January is a year, any other first of a month a month</source>
+        <translation>перше січня — це рік, інше перше число — місяць</translation>
+    </message>
     <message numerus="yes">
         <source>the kept copy of {n} source</source>
         <comment>the kept copies of {n} sources</comment>
@@ -12488,6 +17435,10 @@ unknown</source>
     <message>
         <source>tightens</source>
         <translation>посилює</translation>
+    </message>
+    <message>
+        <source>triggered a move of</source>
+        <translation>спричинило переміщення, яке здійснила</translation>
     </message>
     <message>
         <source>triggered by</source>
@@ -12558,6 +17509,14 @@ unknown</source>
         <translation>відтоді видалено</translation>
     </message>
     <message>
+        <source>was the training site of</source>
+        <translation>було місцем навчання для</translation>
+    </message>
+    <message>
+        <source>was used to train</source>
+        <translation>використовувався для навчання</translation>
+    </message>
+    <message>
         <source>whether ACA still reaches the United Arab Emirates after its change of group</source>
         <translation>чи ще охоплює ACA Об’єднані Арабські Емірати після зміни групи</translation>
     </message>
@@ -12572,6 +17531,10 @@ unknown</source>
     <message>
         <source>whether it uses somebody else’s</source>
         <translation>чи користується він чужим</translation>
+    </message>
+    <message>
+        <source>who sent it</source>
+        <translation>того, хто надіслав</translation>
     </message>
     <message>
         <source>{before} → {after}</source>
@@ -12602,6 +17565,10 @@ unknown</source>
     <message>
         <source>{day}. Enter goes there.</source>
         <translation>{day}. Enter переходить туди.</translation>
+    </message>
+    <message>
+        <source>{doubt} Each side changed a part of it; nothing is lost by merging, and Review finds it.</source>
+        <translation>{doubt} Кожна сторона змінила частину цього; об’єднання нічого не втрачає, а «Перевірка» це знайде.</translation>
     </message>
     <message>
         <source>{field} is {times} times {other}; one to four times is usual. Check the unit and the decimal mark of both.</source>
@@ -12644,12 +17611,73 @@ unknown</source>
         <translation>через {first}–{last} дн.</translation>
     </message>
     <message>
+        <source>{first} until {last}</source>
+        <translation>{first} – {last}</translation>
+    </message>
+    <message>
+        <source>{grade}  {source}, {day}: {says}</source>
+        <translation>{grade}  {source}, {day}: {says}</translation>
+    </message>
+    <message>
         <source>{lane}: {shown}</source>
         <translation>{lane}: {shown}</translation>
     </message>
     <message>
         <source>{lane}: {shown}. “{more}” opens them.</source>
         <translation>{lane}: {shown}. «{more}» розгортає їх.</translation>
+    </message>
+    <message>
+        <source>{name} ({device})</source>
+        <translation>{name} ({device})</translation>
+    </message>
+    <message>
+        <source>{name}: what is new since {when}</source>
+        <translation>{name}: нове від {when}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: {n} change ({file})</source>
+        <comment>{name}: {n} changes ({file})</comment>
+        <translation>
+            <numerusform>{name}: {n} зміна ({file})</numerusform>
+            <numerusform>{name}: {n} зміни ({file})</numerusform>
+            <numerusform>{name}: {n} змін ({file})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} change from {name} waits</source>
+        <comment>{n} changes from {name} wait</comment>
+        <translation>
+            <numerusform>Чекає {n} зміна від {name}</numerusform>
+            <numerusform>Чекають {n} зміни від {name}</numerusform>
+            <numerusform>Чекає {n} змін від {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} change from {name}, written {at}.</source>
+        <comment>{n} changes from {name}, written {at}.</comment>
+        <translation>
+            <numerusform>{n} зміна від {name}, записано {at}.</numerusform>
+            <numerusform>{n} зміни від {name}, записано {at}.</numerusform>
+            <numerusform>{n} змін від {name}, записано {at}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} change from {name}, {at}</source>
+        <comment>{n} changes from {name}, {at}</comment>
+        <translation>
+            <numerusform>{n} зміна від {name}, {at}</numerusform>
+            <numerusform>{n} зміни від {name}, {at}</numerusform>
+            <numerusform>{n} змін від {name}, {at}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} change would be sent.</source>
+        <comment>{n} changes would be sent.</comment>
+        <translation>
+            <numerusform>Буде надіслано {n} зміну.</numerusform>
+            <numerusform>Буде надіслано {n} зміни.</numerusform>
+            <numerusform>Буде надіслано {n} змін.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} day before</source>
@@ -12667,6 +17695,15 @@ unknown</source>
             <numerusform>через {n} день</numerusform>
             <numerusform>через {n} дні</numerusform>
             <numerusform>через {n} днів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} difference</source>
+        <comment>{n} differences</comment>
+        <translation>
+            <numerusform>{n} відмінність</numerusform>
+            <numerusform>{n} відмінності</numerusform>
+            <numerusform>{n} відмінностей</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -12697,12 +17734,39 @@ unknown</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} picture is in “{file}”.</source>
+        <comment>{n} pictures are in “{file}”.</comment>
+        <translation>
+            <numerusform>{n} картинка в «{file}».</numerusform>
+            <numerusform>{n} картинки в «{file}».</numerusform>
+            <numerusform>{n} картинок у «{file}».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} proposed value from {name}, {at}</source>
+        <comment>{n} proposed values from {name}, {at}</comment>
+        <translation>
+            <numerusform>{n} запропоноване значення від {name}, {at}</numerusform>
+            <numerusform>{n} запропоновані значення від {name}, {at}</numerusform>
+            <numerusform>{n} запропонованих значень від {name}, {at}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} record is in “{file}”.</source>
         <comment>{n} records are in “{file}”.</comment>
         <translation>
             <numerusform>У «{file}» є {n} запис.</numerusform>
             <numerusform>У «{file}» є {n} записи.</numerusform>
             <numerusform>У «{file}» є {n} записів.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} record points to it</source>
+        <comment>{n} records point to it</comment>
+        <translation>
+            <numerusform>На нього вказує {n} запис</numerusform>
+            <numerusform>На нього вказують {n} записи</numerusform>
+            <numerusform>На нього вказує {n} записів</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -12751,6 +17815,33 @@ unknown</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} value proposed by {name}, written {at}.</source>
+        <comment>{n} values proposed by {name}, written {at}.</comment>
+        <translation>
+            <numerusform>{n} значення пропонує {name}, записано {at}.</numerusform>
+            <numerusform>{n} значення пропонує {name}, записано {at}.</numerusform>
+            <numerusform>{n} значень пропонує {name}, записано {at}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} value waits for an answer. What you leave is not lost: open the file again.</source>
+        <comment>{n} values wait for an answer. What you leave is not lost: open the file again.</comment>
+        <translation>
+            <numerusform>{n} значення чекає на відповідь. Відкладене не зникне: відкрийте файл знову.</numerusform>
+            <numerusform>{n} значення чекають на відповідь. Відкладене не зникне: відкрийте файл знову.</numerusform>
+            <numerusform>{n} значень чекають на відповідь. Відкладене не зникне: відкрийте файл знову.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} value would be proposed.</source>
+        <comment>{n} values would be proposed.</comment>
+        <translation>
+            <numerusform>Буде запропоновано {n} значення.</numerusform>
+            <numerusform>Буде запропоновано {n} значення.</numerusform>
+            <numerusform>Буде запропоновано {n} значень.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} without a date</source>
         <comment>{n} without a date</comment>
         <translation>
@@ -12760,8 +17851,16 @@ unknown</source>
         </translation>
     </message>
     <message>
+        <source>{page} ({n})</source>
+        <translation>{page} ({n})</translation>
+    </message>
+    <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{question} It is pointed at by {records}.</source>
+        <translation>{question} На нього вказують: {records}.</translation>
     </message>
     <message numerus="yes">
         <source>{records} ({n} only possibly)</source>
@@ -12785,12 +17884,41 @@ unknown</source>
         <translation>{records}: чинне станом на {day}</translation>
     </message>
     <message>
+        <source>{records} side by side</source>
+        <translation>{records} поруч</translation>
+    </message>
+    <message>
+        <source>{record}, {field}: {before} becomes {value}.</source>
+        <translation>{record}, {field}: {before} стає {value}.</translation>
+    </message>
+    <message>
         <source>{shown} in view of {all}</source>
         <translation>{shown} на екрані з {all}</translation>
     </message>
     <message>
         <source>{shown} of {records}</source>
         <translation>{records}, з них {shown}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{some} and {n} more</source>
+        <comment>{some} and {n} more</comment>
+        <translation>
+            <numerusform>{some} і ще {n}</numerusform>
+            <numerusform>{some} і ще {n}</numerusform>
+            <numerusform>{some} і ще {n}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{who} proposes another value of “{field}” of “{title}”. Which one holds?</source>
+        <translation>{who} пропонує інше значення поля «{field}» у «{title}». Яке лишити?</translation>
+    </message>
+    <message>
+        <source>{workspace} from {name}, {day}</source>
+        <translation>{workspace} від {name}, {day}</translation>
+    </message>
+    <message>
+        <source>{year}, quarter not known: {n}</source>
+        <translation>{year}, квартал невідомий: {n}</translation>
     </message>
     <message>
         <source>– {what}</source>
@@ -12805,12 +17933,80 @@ unknown</source>
         <translation>«Не те саме» назавжди розрізняє два, що лише схожі.</translation>
     </message>
     <message>
+        <source>“{file}” builds on changes that this workspace does not have yet. Ask {name} to send everything since the beginning, or take the earlier files first.</source>
+        <translation>«{file}» спирається на зміни, яких у цьому робочому просторі ще немає. Попросіть ({name}) надіслати все від початку або спершу візьміть попередні файли.</translation>
+    </message>
+    <message>
+        <source>“{file}” can’t be set aside: {why}. Keep it where it is, and open it again later.</source>
+        <translation>«{file}» не вдалося відкласти: {why}. Залиште файл на місці й відкрийте його знову пізніше.</translation>
+    </message>
+    <message>
+        <source>“{file}” can’t be written: {why}. Choose another place.</source>
+        <translation>«{file}» не вдається записати: {why}. Виберіть інше місце.</translation>
+    </message>
+    <message>
         <source>“{file}” could not be written. Is there room for it?</source>
         <translation>«{file}» не вдалося записати. Чи є для нього місце?</translation>
     </message>
     <message>
+        <source>“{file}” has a value that can’t stand in “{field}” of a {kind}: {why}. Nothing was taken from it.</source>
+        <translation>У «{file}» є значення, яке не може стояти в полі «{field}» ({kind}): {why}. З нього нічого не взято.</translation>
+    </message>
+    <message>
+        <source>“{file}” holds changes of another workspace: the two did not begin as copies of one another. Ask {name} for the whole workspace, and import its records.</source>
+        <translation>«{file}» містить зміни іншого робочого простору: ці два не починалися як копії один одного. Попросіть ({name}) увесь робочий простір та імпортуйте його записи.</translation>
+    </message>
+    <message>
+        <source>“{file}” holds changes that its sender does not know.</source>
+        <translation>«{file}» містить зміни, яких не знає сам відправник.</translation>
+    </message>
+    <message>
+        <source>“{file}” is damaged: {why}. Nothing was taken from it. Ask who sent it to send it again.</source>
+        <translation>«{file}» пошкоджено: {why}. З нього нічого не взято. Попросіть відправника надіслати його ще раз.</translation>
+    </message>
+    <message>
+        <source>“{file}” is no file of changes. Ask who sent it to write it again with File › Send changes.</source>
+        <translation>«{file}» — не файл змін. Попросіть відправника записати його ще раз через Файл › Надіслати зміни.</translation>
+    </message>
+    <message>
+        <source>“{file}” is set aside. It is offered again at the next start, and under File, Take changes.</source>
+        <translation>«{file}» відкладено. Його буде запропоновано знову при наступному запуску та в меню «Файл», «Взяти зміни».</translation>
+    </message>
+    <message>
+        <source>“{file}” proposes a value that can’t stand in “{field}”: {why}. Nothing was taken from it.</source>
+        <translation>«{file}» пропонує значення, яке не може стояти в полі «{field}»: {why}. З нього нічого не взято.</translation>
+    </message>
+    <message>
+        <source>“{file}” tells a change differently from this workspace ({label}), so it was altered. Nothing was taken from it.</source>
+        <translation>«{file}» розповідає про зміну інакше, ніж цей робочий простір ({label}), тож його підроблено. З нього нічого не взято.</translation>
+    </message>
+    <message>
+        <source>“{file}” was written by a newer version of Chipline. Install that version first.</source>
+        <translation>«{file}» записано новішою версією Chipline. Спершу встановіть ту версію.</translation>
+    </message>
+    <message>
+        <source>“{file}” was written by a newer version of Chipline. Install that version, or ask for a file from the one that you have.</source>
+        <translation>«{file}» записано новішою версією Chipline. Встановіть ту версію або попросіть файл із тієї, яку маєте.</translation>
+    </message>
+    <message>
+        <source>“{folder}” holds something already. Choose a new folder, or an empty one.</source>
+        <translation>У «{folder}» вже щось є. Виберіть нову або порожню папку.</translation>
+    </message>
+    <message>
+        <source>“{given}” is {shown}</source>
+        <translation>«{given}» — це {shown}</translation>
+    </message>
+    <message>
+        <source>“{mine}” here and “{theirs}” there would have the same short name, “{slug}”.</source>
+        <translation>«{mine}» тут і «{theirs}» там мали б однакову коротку назву «{slug}».</translation>
+    </message>
+    <message>
         <source>“{name}” is being brought up to date for this version of Chipline. Cancel leaves it as it is.</source>
         <translation>«{name}» приводять до формату цієї версії Chipline. «Скасувати» залишає файл як є.</translation>
+    </message>
+    <message>
+        <source>“{name}” may be any of these: {people}. Give the id.</source>
+        <translation>«{name}» може бути будь-ким із них: {people}. Вкажіть ідентифікатор.</translation>
     </message>
     <message>
         <source>“{name}” shows a pane that this version of Chipline doesn’t have.</source>
@@ -12827,6 +18023,22 @@ unknown</source>
     <message>
         <source>“{path}” is in an older format, and a copy of it could not be made to be read: {why}.</source>
         <translation>«{path}» має старіший формат, і не вдалося зробити його копію для читання: {why}.</translation>
+    </message>
+    <message>
+        <source>“{title}” can’t go while “{owner}” points at it ({field}). Take that over as well, or leave it for later.</source>
+        <translation>«{title}» не може зникнути, поки на нього вказує «{owner}» ({field}). Прийміть і те або відкладіть це.</translation>
+    </message>
+    <message>
+        <source>“{title}” is not here, so none of its values can be taken over. Take over the whole record as well, or leave these for later.</source>
+        <translation>«{title}» тут немає, тож жодного його значення прийняти не можна. Прийміть і весь запис або відкладіть ці значення.</translation>
+    </message>
+    <message>
+        <source>“{title}” points at “{other}”, which was deleted on one side.</source>
+        <translation>«{title}» вказує на «{other}», що його видалено на одному боці.</translation>
+    </message>
+    <message>
+        <source>“{title}” was merged into “{other}” on one side and changed on the other. Does it stay?</source>
+        <translation>«{title}» на одному боці об’єднано з «{other}», а на іншому змінено. Чи лишається цей запис?</translation>
     </message>
     <message>
         <source>“{typed}” can be of {first} or {second}. Write the year with four digits.</source>
@@ -12851,6 +18063,138 @@ unknown</source>
     <message>
         <source>whether the user is a local firm</source>
         <translation>чи користувач — місцева фірма</translation>
+    </message>
+    <message>
+        <source>--compare goes with the pane “map”.</source>
+        <translation>--compare йде з панеллю «map».</translation>
+    </message>
+    <message>
+        <source>--from takes the slug of the record where ways begin.</source>
+        <translation>--from бере коротку назву запису, від якого починаються шляхи.</translation>
+    </message>
+    <message>
+        <source>--key {written}: give name, slug, none, or external=HEADING,HEADING. The headings are {headings}.</source>
+        <translation>--key {written}: вкажіть name, slug, none або external=ЗАГОЛОВОК,ЗАГОЛОВОК. Заголовки: {headings}.</translation>
+    </message>
+    <message>
+        <source>--layout goes with a PDF.</source>
+        <translation>--layout йде з PDF.</translation>
+    </message>
+    <message>
+        <source>--map {written}: “{part}” is not understood.</source>
+        <translation>--map {written}: «{part}» незрозуміле.</translation>
+    </message>
+    <message>
+        <source>--out takes a new or empty folder: “{folder}” is neither.</source>
+        <translation>--out бере нову чи порожню папку: «{folder}» не така.</translation>
+    </message>
+    <message>
+        <source>--steps: {problem}</source>
+        <translation>--steps: {problem}</translation>
+    </message>
+    <message>
+        <source>--value {written}: give HEADING:TEXT=WORD.</source>
+        <translation>--value {written}: вкажіть ЗАГОЛОВОК:ТЕКСТ=СЛОВО.</translation>
+    </message>
+    <message>
+        <source>--width goes from 320 to {most}, not {width}.</source>
+        <translation>--width — від 320 до {most}, а не {width}.</translation>
+    </message>
+    <message>
+        <source>1900 to 1999</source>
+        <translation>від 1900 до 1999</translation>
+    </message>
+    <message>
+        <source>2000 to 2099</source>
+        <translation>від 2000 до 2099</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;A country or a firm at one look.&lt;/b&gt; A dossier gathers what is recorded of it. For a country: the rules of the day towards it with where each is written, which chips would have been allowed there, sites with the power known of how many, tenants, installed chips, moves in and out, its own restrictions, and its firms. For a firm: its owners in time, what acts on it, what it runs, rents, owns and trains, where its computing went, and what is in dispute.</source>
+        <translation>&lt;b&gt;Країна чи фірма одним поглядом.&lt;/b&gt; Досьє збирає, що про неї записано. Для країни: правила цього дня щодо неї з місцем, де кожне написано, які чипи туди дозволили б, майданчики з відомою потужністю (скількох), орендарі, установлені чипи, переміщення сюди й звідси, її власні обмеження та її фірми. Для фірми: її власники в часі, що на неї діє, чим вона керує, що орендує, чим володіє, що навчає, куди пішли її обчислення і що спірне.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Ask.&lt;/b&gt; One question about a chip, a destination and a party, or about personal data leaving China. The answer has its reasons, its sources and how it changed over time. A chip’s figures stand below it; “By numbers…” lets you type others. The day above is the as-of day of the whole window.</source>
+        <translation>&lt;b&gt;Запитання.&lt;/b&gt; Одне запитання про чип, країну призначення та сторону або про персональні дані, що виїжджають із Китаю. Відповідь має причини, джерела і те, як вона змінювалася з часом. Числа чипа стоять нижче; «За числами…» дає ввести інші. День угорі — день «станом на» всього вікна.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Chain.&lt;/b&gt; Who rents what from whom, with which chips: each tenancy is one ribbon through the columns, from the chips on the left to the tenant on the right. A cluster of which no user is recorded ends at its site. The higher a box, the more ribbons go through it. What nobody entered is a dashed box at the foot of its column; a double click, or Enter, folds it. + and − make the picture wider and narrower, where names have no room.</source>
+        <translation>&lt;b&gt;Ланцюг.&lt;/b&gt; Хто що в кого орендує, з якими чипами: кожна оренда — одна стрічка через стовпці, від чипів ліворуч до орендаря праворуч. Кластер, користувача якого не записано, закінчується на своєму майданчику. Що вища коробка, то більше стрічок через неї йде. Те, чого ніхто не вніс, — пунктирна коробка внизу стовпця; подвійне клацання або Enter згортає її. + і − роблять картину ширшою й вужчою, де назвам бракує місця.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Columns&lt;/b&gt; can be chosen, also the model trained at the site and the restriction because of which the tenant moved there. A filter on a field that tenancies lack holds of the sites, chips and firms that they name. Above 400 tenancies, sites stand together by country and firms by their ultimate parent.</source>
+        <translation>&lt;b&gt;Стовпці&lt;/b&gt; можна вибирати, зокрема модель, навчену на майданчику, й обмеження, через яке орендар туди перейшов. Фільтр на поле, якого в оренд немає, діє на майданчики, чипи та фірми, які вони називають. Понад 400 оренд майданчики стоять разом за країнами, а фірми — за кінцевими материнськими компаніями.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Export…&lt;/b&gt;, beside Show or in the File menu, writes a briefing, or some of its steps such as 2-5, as</source>
+        <translation>&lt;b&gt;Експортувати…&lt;/b&gt;, поруч із «Показати» або в меню «Файл», записує брифінг чи деякі його кроки, наприклад 2-5, як</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;F5&lt;/b&gt; shows the briefing from its first step, &lt;b&gt;Shift+F5&lt;/b&gt; from the present one, &lt;b&gt;Alt+F5&lt;/b&gt; rehearses it in the speaker’s window alone.</source>
+        <translation>&lt;b&gt;F5&lt;/b&gt; показує брифінг від першого кроку, &lt;b&gt;Shift+F5&lt;/b&gt; — від теперішнього, &lt;b&gt;Alt+F5&lt;/b&gt; — репетиція лише у вікні доповідача.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;File.&lt;/b&gt; What was found, with the first rows: what each row is, the sheet, the encoding, what stands between cells, and which rows are the heading. Title rows and totals are left out; change that if it is wrong.</source>
+        <translation>&lt;b&gt;Файл.&lt;/b&gt; Що знайдено, з першими рядками: чим є кожен рядок, аркуш, кодування, що стоїть між клітинками і які рядки — заголовок. Рядки назв і підсумків пропущено; змініть це, якщо неправильно.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;For others.&lt;/b&gt; File &amp;gt; Save a copy for others leaves the journal, notes and private records here; in dialogs and on the command line “without notes and what is tagged private” (--public) does the same for one file.</source>
+        <translation>&lt;b&gt;Для інших.&lt;/b&gt; «Файл &amp;gt; Зберегти копію для інших» лишає журнал, примітки й приватні записи тут; у діалогах і в командному рядку «без приміток і позначеного private» (--public) робить те саме для одного файлу.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;History.&lt;/b&gt; Ctrl+H lists every change; the record of the one that you choose is selected in every view. One past change can be taken back alone: what was changed since stays. Deleted records come back with their links and citations. “Open as it was then” shows the workspace as of a change, for reading only.</source>
+        <translation>&lt;b&gt;Історія.&lt;/b&gt; Ctrl+H показує кожну зміну; запис вибраної зміни вибрано в усіх виглядах. Одну минулу зміну можна відкликати саму: те, що змінено відтоді, лишається. Видалені записи повертаються зі своїми зв’язками й посиланнями. «Відкрити, як було тоді» показує робочий простір станом на зміну, лише для читання.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Layers&lt;/b&gt; are switched on and off above the map. While the sites of Johor and Singapore are one mark, a corner shows them larger: a click goes there. A soft edge tells that a place is known only to the district or less; a layer draws the circle of every site. A small triangle at a site tells that tenants or clusters are there on the day; clusters of which no site is recorded stand at their country’s name.</source>
+        <translation>&lt;b&gt;Шари&lt;/b&gt; вмикають і вимикають над картою. Поки майданчики Джохору й Сінгапуру — одна позначка, куток показує їх більшими: клацання веде туди. М’який край каже, що місце відоме лише до району або менш точно; один із шарів малює коло кожного майданчика. Трикутничок біля майданчика каже, що того дня там є орендарі чи кластери; кластери без записаного майданчика стоять біля назви країни.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;On the command line.&lt;/b&gt; chipline export my.chipline out.xlsx writes any of these; chipline export --help lists them.</source>
+        <translation>&lt;b&gt;У командному рядку.&lt;/b&gt; chipline export my.chipline out.xlsx записує будь-який із них; chipline export --help перелічує їх.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Pick out.&lt;/b&gt; A click on a box or ribbon keeps its ribbons and lets the others fade; a click beside everything, or Esc, ends that. A record that is selected anywhere is picked out here. A double click opens the card, the right button has more.</source>
+        <translation>&lt;b&gt;Виділити.&lt;/b&gt; Клацання на коробці чи стрічці лишає її стрічки, а решта блідне; клацання повз усе або Esc закінчує це. Запис, вибраний будь-де, тут виділено. Подвійне клацання відкриває картку, права кнопка має більше.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Preview.&lt;/b&gt; What each row makes or changes. What can&apos;t be read is listed with its reason; it can be saved as a table, and is left out only once you agree.</source>
+        <translation>&lt;b&gt;Перегляд.&lt;/b&gt; Що створює чи змінює кожен рядок. Те, що не читається, перелічено з причиною; це можна зберегти як таблицю, і пропускається воно лише за вашою згодою.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Putting sites right.&lt;/b&gt; “Move sites on the map” in the menu “…” lets sites be dragged; a double click then makes a new one, in the country that lies there. M moves the chosen site by keys. Both coordinates are one step, which can be undone. The menu of a mark (right button, or the menu key) also leads to the timeline and to relations, copies coordinates, and narrows everything to the sites of a country. The card doubts a point that lies outside its country, or in water, by more than it is exact to.</source>
+        <translation>&lt;b&gt;Виправляти майданчики.&lt;/b&gt; «Переміщувати майданчики на карті» в меню «…» дає тягнути майданчики; подвійне клацання тоді створює новий, у країні, що там лежить. M рухає вибраний майданчик клавішами. Обидві координати — один крок, який можна скасувати. Меню позначки (права кнопка або клавіша меню) також веде до часової шкали й зв’язків, копіює координати та звужує все до майданчиків однієї країни. Картка сумнівається в точці, що лежить поза своєю країною чи у воді далі, ніж дозволяє точність.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Read a card.&lt;/b&gt; A grade such as B2 at the right of a value is that of its best source; a red edge says that sources disagree, a cross that one contradicts. What has no grade has no source of its own yet: press F8 to add one. The card of a source can keep a copy of it: drop the file onto the card. Evidence lists what each source says, the best grade first and both sides of a dispute together: it supports, it contradicts, or somebody declined to comment. A grade such as B2 is the Admiralty code: the letter says how reliable the source is (A completely … E unreliable, F can’t be judged), the figure how credible this piece of information is (1 confirmed by others … 5 improbable, 6 can’t be judged).</source>
+        <translation>&lt;b&gt;Читати картку.&lt;/b&gt; Оцінка, як-от B2, праворуч від значення — оцінка його найкращого джерела; червоний край каже, що джерела не згодні, хрестик — що одне суперечить. Те, що не має оцінки, ще не має власного джерела: натисніть F8, щоб додати. Картка джерела може зберігати його копію: перетягніть файл на картку. «Свідчення» перелічують, що каже кожне джерело, найкраща оцінка перша, обидві сторони спору разом: підтримує, суперечить або хтось відмовився від коментаря. Оцінка, як-от B2, — адміралтейський код: літера каже, наскільки надійне джерело (A цілком … E ненадійне, F не можна судити), цифра — наскільки достовірне це повідомлення (1 підтверджене іншими … 5 малоймовірне, 6 не можна судити).</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Records.&lt;/b&gt; By what a row finds its record, what happens where a value here differs, and what the source is called, who publishes it and how far it is trusted.</source>
+        <translation>&lt;b&gt;Записи.&lt;/b&gt; За чим рядок знаходить свій запис, що робити, коли значення тут інше, і як зветься джерело, хто його видає та наскільки йому довіряють.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Rows of a table.&lt;/b&gt; Filter the table, right-click a row, and choose “Export these”: an Excel workbook with typed cells and a sheet of sources, CSV, JSON, or what other programs read. Cells never run as formulas.</source>
+        <translation>&lt;b&gt;Рядки таблиці.&lt;/b&gt; Відфільтруйте таблицю, клацніть рядок правою кнопкою і виберіть «Експортувати ці»: книга Excel із типізованими клітинками й аркушем джерел, CSV, JSON або те, що читають інші програми. Клітинки ніколи не виконуються як формули.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Shading.&lt;/b&gt; By default countries show what United States rules ask of a recipient there for an advanced chip on that day. Letters to firms, headquarters and licence exceptions are not on the map: ask the Controls. Country groups and places that rules name can be chosen instead, and the destinations that the selected restriction names.</source>
+        <translation>&lt;b&gt;Забарвлення.&lt;/b&gt; Зазвичай країни показують, чого правила Сполучених Штатів вимагають того дня від отримувача там для передового чипа. Листів фірмам, штаб-квартир і ліцензійних винятків на карті немає: запитуйте в «Контролі». Натомість можна вибрати групи країн і місця, які називають правила, та країни призначення, які називає вибране обмеження.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Signs.&lt;/b&gt; A ribbon is solid where the tenancy is confirmed, lighter where it is reported, dotted where it is alleged, thin and dashed where it is planned. It is green where the ultimate parent of the user sits in China, and a green frame with the country’s code is a firm headquartered in China. Legend says what is shown.</source>
+        <translation>&lt;b&gt;Знаки.&lt;/b&gt; Стрічка суцільна, де оренду підтверджено, світліша, де повідомлено, крапчаста, де стверджується, тонка й пунктирна, де заплановано. Вона зелена, де кінцева материнська компанія користувача — у Китаї, а зелена рамка з кодом країни — фірма зі штаб-квартирою в Китаї. «Легенда» каже, що показано.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Take it along.&lt;/b&gt; The menu at the top right copies the card as text, prints it or saves it as a PDF, with its sources. “Report of the record” writes a document with headings, tables and numbered sources.</source>
+        <translation>&lt;b&gt;Узяти із собою.&lt;/b&gt; Меню вгорі праворуч копіює картку як текст, друкує її або зберігає як PDF, із джерелами. «Звіт про запис» пише документ із заголовками, таблицями та пронумерованими джерелами.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Take it along.&lt;/b&gt; “Save the dossier” writes PDF, a Word document, OpenDocument text, one HTML file that needs no network, or Markdown, with the timeline and numbered sources. Records tagged “private” are left out. Print it from the same row of buttons.</source>
+        <translation>&lt;b&gt;Узяти із собою.&lt;/b&gt; «Зберегти досьє» записує PDF, документ Word, текст OpenDocument, один файл HTML, якому не потрібна мережа, або Markdown, із часовою шкалою та пронумерованими джерелами. Записи з міткою «private» пропущено. Друкують його з того самого ряду кнопок.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Text with sources.&lt;/b&gt; The report of a record and the dossier of a firm or country are PDF, Word, OpenDocument, HTML or Markdown: see Dossiers. Timeline and map are exported as PNG, SVG and PDF from their own menus.</source>
+        <translation>&lt;b&gt;Текст із джерелами.&lt;/b&gt; Звіт про запис і досьє фірми чи країни — це PDF, Word, OpenDocument, HTML або Markdown: див. «Досьє». Часову шкалу й карту експортують як PNG, SVG і PDF з їхніх власних меню.</translation>
     </message>
     <message>
         <source>Line: announced, then in effect</source>
@@ -12881,12 +18225,56 @@ unknown</source>
         <translation>Щільність пропускної здатності пам’яті</translation>
     </message>
     <message>
+        <source>Name two records, or one and “To the finding”: up to three ways between them are shown, each of at most {n} steps.</source>
+        <translation>Назвіть два записи або один і «До висновку»: буде показано щонайбільше три шляхи між ними, кожен не довший за стільки кроків: {n}.</translation>
+    </message>
+    <message>
+        <source>Names of places</source>
+        <translation>Назви місць</translation>
+    </message>
+    <message>
+        <source>Names that no record has</source>
+        <translation>Назви, яких не має жоден запис</translation>
+    </message>
+    <message>
         <source>Nothing has been written now; everything written before is still here. Save a copy of it under another name.</source>
         <translation>Зараз нічого не записано; усе записане раніше ще зберігається тут. Збережіть копію під іншою назвою.</translation>
     </message>
     <message>
         <source>Nothing here looks like a duplicate. Pairs that were marked as different stay so.</source>
         <translation>Тут ніщо не схоже на повтор. Пари, позначені як різні, такими й залишаються.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Показати це</translation>
+    </message>
+    <message>
+        <source>Show its relations</source>
+        <translation>Показати його зв’язки</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Показати менше</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Показати більше</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>Показати на карті</translation>
+    </message>
+    <message>
+        <source>Show on the timeline</source>
+        <translation>Показати на часовій шкалі</translation>
+    </message>
+    <message>
+        <source>Show only sites in {country}</source>
+        <translation>Показати лише майданчики в країні {country}</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>Показати відповідь</translation>
     </message>
     <message>
         <source>whether the user owns the hardware</source>
@@ -13799,6 +19187,10 @@ unknown</source>
         <translation>Назву «{name}» має кілька записів: {records}. Вкажіть коротку назву.</translation>
     </message>
     <message>
+        <source>{records} imported from {n} files.</source>
+        <translation>{records} імпортовано з файлів: {n}.</translation>
+    </message>
+    <message>
         <source>{records} selected</source>
         <translation>вибрано: {records}</translation>
     </message>
@@ -13859,6 +19251,10 @@ unknown</source>
     <message>
         <source>{surely} surely, {possibly} possibly</source>
         <translation>певно {surely}, можливо {possibly}</translation>
+    </message>
+    <message>
+        <source>{table}: {waits}</source>
+        <translation>{table}: {waits}</translation>
     </message>
     <message>
         <source>{text}</source>
@@ -13955,6 +19351,10 @@ unknown</source>
         <translation>«{file}» не вдалося прочитати: {why}.</translation>
     </message>
     <message>
+        <source>“{file}” can’t be written: {why}.</source>
+        <translation>«{file}» не вдається записати: {why}.</translation>
+    </message>
+    <message>
         <source>“{file}” could not be written. Check the folder and its rights.</source>
         <translation>«{file}» не вдалося записати. Перевірте теку та права на неї.</translation>
     </message>
@@ -13969,6 +19369,18 @@ unknown</source>
     <message>
         <source>“{file}” is no backup that can be restored here.</source>
         <translation>«{file}» — не резервна копія, з якої тут можна відновити.</translation>
+    </message>
+    <message>
+        <source>“{file}” is no text but the data of some program. Export a table from there, as CSV or as a workbook.</source>
+        <translation>«{file}» — не текст, а дані якоїсь програми. Експортуйте звідти таблицю як CSV або книгу.</translation>
+    </message>
+    <message>
+        <source>“{file}” is written in {format}, which is not read as a table. Open it in a spreadsheet program and save it as XLSX or CSV.</source>
+        <translation>«{file}» записано у форматі {format}, який не читається як таблиця. Відкрийте його в табличному процесорі й збережіть як XLSX або CSV.</translation>
+    </message>
+    <message>
+        <source>“{file}” was written by Chipline, and its records come back by their ids. Import it alone.</source>
+        <translation>«{file}» записав Chipline, і його записи повертаються за ідентифікаторами. Імпортуйте його окремо.</translation>
     </message>
     <message>
         <source>“{given}” is read as {figure}, since “{proof}” stands in the same column.</source>
@@ -14097,10 +19509,6 @@ unknown</source>
     <message>
         <source>“{path}” is there already. Choose another name, or open it.</source>
         <translation>«{path}» уже є. Виберіть іншу назву або відкрийте його.</translation>
-    </message>
-    <message>
-        <source>“{path}” lacks a table that every workspace has: {why}. Open a backup of it.</source>
-        <translation>У «{path}» бракує таблиці, яку має кожен робочий простір: {why}. Відкрийте резервну копію.</translation>
     </message>
     <message>
         <source>“{path}” was changed while it was read. Nothing was kept. Keep it again when it is complete.</source>

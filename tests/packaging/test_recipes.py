@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import ast
 import importlib.util
+import os
 import re
+import shlex
+import shutil
 import struct
 import subprocess
 import sys
@@ -154,3 +157,43 @@ def test_everything_that_the_program_depends_on_is_in_the_notice() -> None:
     for needed in project["project"]["dependencies"]:
         name = re.split(r"[=<>]", needed)[0].removesuffix("-Essentials").lower()
         assert name in notice, f"{name} is missing in packaging/NOTICE.txt"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="it installs on Linux")
+@pytest.mark.parametrize("place", ["plain", "O'Brien & Söhne", "a|b", 'c\\d $HOME `x` "q" 50%'])
+def test_the_installer_without_root_bears_any_folder(tmp_path: Path, place: str) -> None:
+    stage, prefix = tmp_path / "stage", tmp_path / place
+    shutil.copytree(PACKAGING / "linux", stage)
+    (stage / "share/applications").mkdir(parents=True)
+    shutil.copy(stage / "chipline.desktop", stage / "share/applications")
+    (stage / "program").mkdir()
+    program = stage / "program" / "chipline"
+    program.write_text("#!/bin/sh\n")
+    program.chmod(0o755)
+    stranger = prefix / "share/applications/other.desktop"
+    stranger.parent.mkdir(parents=True)
+    stranger.touch()
+
+    def run(command: str) -> str:
+        done = subprocess.run(
+            ["sh", "-c", command], env=os.environ | {"CHIPLINE_PREFIX": str(prefix)},
+            check=True, capture_output=True, text=True, cwd=tmp_path,
+        )  # fmt: skip
+        assert not done.stderr
+        return done.stdout
+
+    said = run(f"sh {shlex.quote(str(stage / 'install.sh'))}")
+    entry = (prefix / "share/applications/chipline.desktop").read_text(encoding="utf-8")
+    (command,) = re.findall(r'(?m)^Exec="(.*)" %f$', entry)
+    # As the desktop reads it: the string's escapes, those of the quotes, and the field codes.
+    for escape in (r"\\(.)", r"\\(.)", "%(%)"):
+        command = re.sub(escape, r"\1", command)
+    assert command == str(prefix / "lib/chipline/chipline")
+    assert Path(command).is_file()
+    # What it says how to remove it is what removes it.
+    (removing,) = re.findall(r"(?m)^Remove it with (.*)$", said)
+    assert "Chipline is removed." in run(removing)
+    left = [path for path in prefix.rglob("*") if path.is_file() or path.is_symlink()]
+    # The desktop's own tools keep a list of what is there.
+    left = [path for path in left if path.name != "mimeinfo.cache"]
+    assert left == [stranger]
