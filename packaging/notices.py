@@ -15,14 +15,14 @@ import parts
 HERE = Path(__file__).parent
 _LICENCE_FILE = re.compile(r"(?i)(licen[cs]e|copying|notice|copyright)")
 _ASK = """
-import json, sqlite3, ssl, sys, platform
+import json, pysqlite3, ssl, sys, platform
 from importlib.metadata import distributions
 from pathlib import Path
 from PySide6.QtCore import qVersion
 import numpy
 blas = numpy.show_config(mode="dicts")["Build Dependencies"]["blas"]
 print(json.dumps({
-    "python": platform.python_version(), "sqlite": sqlite3.sqlite_version,
+    "python": platform.python_version(), "sqlite": pysqlite3.sqlite_version,
     "openssl": ssl.OPENSSL_VERSION.split()[1], "qt": qVersion(),
     "openblas": blas["version"], "licence": str(Path(json.__file__).parents[1] / "LICENSE.txt"),
     "distributions": {d.metadata["Name"]: [str(d.locate_file(f)) for f in d.files or ()
@@ -38,10 +38,21 @@ def ask(python: Path) -> dict[str, object]:
     return found
 
 
-def shipped() -> dict[str, str]:
+def shipped(*, windows: bool = False) -> dict[str, str]:
     """Return the libraries that the program needs, with the versions that are locked."""
     text = (HERE / "requirements.txt").read_text(encoding="utf-8")
-    return dict(re.findall(r"(?m)^([\w.-]+)==([^\s;\\]+)", text))
+    return {
+        name: version
+        for name, version, where in re.findall(r"(?m)^([\w.-]+)==([^\s;\\]+)(.*)$", text)
+        if not (windows and "sys_platform == 'linux'" in where)
+    }
+
+
+def sqlite_for_windows() -> str:
+    """Return the version of SQLite that is compiled for Windows, which its sources are named by."""
+    text = (HERE / "windows" / "requirements.txt").read_text(encoding="utf-8")
+    (found,) = re.findall(r"(?m)^sqlean.py==(\d+\.\d+\.\d+)", text)
+    return str(found)
 
 
 def write(folder: Path, python: Path, made: Path | None = None) -> None:
@@ -50,7 +61,7 @@ def write(folder: Path, python: Path, made: Path | None = None) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(parts.ROOT / "LICENSE", folder / "Chipline.txt")
     shutil.copyfile(parts.ROOT / "resources" / "icons" / "LICENSE", folder / "Lucide-icons.txt")
-    shutil.copyfile(parts.ROOT / "resources" / "fonts" / "LICENSE", folder / "Inter-font.txt")
+    shutil.copyfile(parts.ROOT / "resources" / "fonts" / "LICENSE", folder / "Typefaces.txt")
     for text in sorted((HERE / "licences").iterdir()):
         shutil.copyfile(text, folder / text.name)
     licence = Path(str(facts["licence"]))
@@ -59,7 +70,10 @@ def write(folder: Path, python: Path, made: Path | None = None) -> None:
     distributions = facts["distributions"]
     assert isinstance(distributions, dict)  # noqa: S101  # _ASK writes it so
     names = {name.lower().replace("_", "-"): files for name, files in distributions.items()}
-    for name in shipped():
+    # Only Linux' packages have a folder made by PyInstaller.
+    there = shipped(windows=made is None)
+    (folder / "versions.json").write_text(json.dumps(there, indent=1) + "\n", encoding="utf-8")
+    for name in there:
         for file in map(Path, names.get(name, [])):
             if file.is_file() and _LICENCE_FILE.search(file.name):
                 inside = file.as_posix().rpartition(".dist-info/")[2].replace("licenses/", "")
@@ -76,7 +90,7 @@ def write(folder: Path, python: Path, made: Path | None = None) -> None:
 def _system_libraries(made: Path, folder: Path) -> None:
     """Copy what Debian says of each of its libraries that is bundled."""
     for library in sorted((made / "lib").glob("*.so*")):
-        if library.is_symlink() or library.name.startswith("libpython"):
+        if library.is_symlink() or library.name.startswith(("libpython", "libsqlite3")):
             continue
         found = subprocess.run(
             ["dpkg", "-S", f"*/{library.name}"], check=False, capture_output=True, text=True
@@ -104,7 +118,7 @@ def sbom(tool: Path, runtime: Path, out: Path, version: str) -> None:
         ("CPython", facts["python"], "PSF-2.0"),
         ("CPython (Windows, embeddable)", "3.11.9", "PSF-2.0"),
         ("SQLite", facts["sqlite"], "blessing"),
-        ("SQLite (Windows)", "3.45.1", "blessing"),
+        ("SQLite (Windows)", sqlite_for_windows(), "blessing"),
         ("OpenSSL", facts["openssl"], "Apache-2.0"),
         ("OpenSSL (Windows)", "3.0.13", "Apache-2.0"),
         ("ICU", icu, "Unicode-3.0"),

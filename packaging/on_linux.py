@@ -12,18 +12,39 @@ from pathlib import Path
 
 import notices
 import parts
+import sqlite_library
 
 HERE = Path(__file__).parent / "linux"
 #: What Debian must install besides; everything else is in the package. The first is the true floor:
-#: the bundled libstdc++ needs it.
+#: the interpreter needs it.
 DEPENDS = (
-    "libc6 (>= 2.36)", "libdbus-1-3", "libegl1", "libfontconfig1", "libfreetype6", "libgl1",
-    "libglib2.0-0t64 | libglib2.0-0", "libwayland-client0", "libwayland-cursor0", "libx11-6",
+    "libc6 (>= 2.36)", "libcups2t64 | libcups2", "libdbus-1-3", "libegl1", "libexpat1", "libfontconfig1", "libfreetype6",
+    "libgcc-s1", "libgl1", "libglib2.0-0t64 | libglib2.0-0", "libstdc++6 (>= 12)", "libuuid1",
+    "libwayland-client0", "libwayland-cursor0", "libx11-6",
     "libx11-xcb1", "libxcb-glx0", "libxcb-randr0", "libxcb-render0", "libxcb-shape0", "libxcb-shm0",
-    "libxcb-sync1", "libxcb-xfixes0", "libxcb-xkb1", "libxcb1", "xkb-data",
+    "libxcb-sync1", "libxcb-xfixes0", "libxcb-xkb1", "libxcb1", "libxkbcommon-x11-0",
+    "libxkbcommon0", "xkb-data", "zlib1g",
     "fonts-dejavu-core | fonts-noto-core | fonts-liberation2 | fonts-liberation",
 )  # fmt: skip
+#: The last writes the names of Chinese, Japanese and Korean firms.
+RECOMMENDS = (
+    "shared-mime-info", "desktop-file-utils",
+    "fonts-noto-cjk | fonts-wqy-zenhei | fonts-wqy-microhei | fonts-droid-fallback",
+)  # fmt: skip
 MAINTAINER = "The Chipline authors <authors@chipline.invalid>"
+#: What the interpreter's module asks the system for; in the package it is ours.
+SQLITE = "libsqlite3.so.0"
+#: How the installer without root begins, and what it says before anything else.
+MAKESELF = Path("/usr/share/makeself/makeself-header.sh")
+NEEDS_XZ = (
+    "#!/bin/sh\n",
+    """#!/bin/sh
+if ! command -v xz >/dev/null 2>&1; then
+    echo "This installer unpacks itself with xz, which is missing here. Install it first, on Debian or Ubuntu with: sudo apt install xz-utils" >&2
+    exit 1
+fi
+""",
+)
 ICON_SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 
 
@@ -44,8 +65,9 @@ def program(work: Path, python: Path) -> Path:
         if path.is_symlink() and not path.exists():
             path.unlink()
     # The interpreter and its extension modules; Qt's and OpenBLAS' libraries stay as published.
-    ours = [*library.glob("libpython3*.so*"), *library.rglob("*.cpython-3*.so")]
+    ours = [*library.glob("libpython3*.so*"), *library.rglob("*.cpython-3*.so"), library / SQLITE]
     _run("strip", "--strip-unneeded", *ours)
+    sqlite_library.refuse_older(sqlite_library.version_of(library / SQLITE), SQLITE)
     dynamic = [*library.glob("libpython3*.so*"), *library.glob("python3*/lib-dynload/*.so")]
     for path in dynamic:
         # An interpreter built by hand looks for libraries where the build machine had them.
@@ -112,7 +134,7 @@ def deb(made: Path, icons: Path, work: Path, out: Path, version: str, date: str)
     control.write_text(
         f"Package: chipline\nVersion: {version}\nArchitecture: amd64\nSection: science\n"
         f"Priority: optional\nInstalled-Size: {kilobytes}\nDepends: {', '.join(DEPENDS)}\n"
-        "Recommends: shared-mime-info, desktop-file-utils\n"
+        f"Recommends: {', '.join(RECOMMENDS)}\n"
         f"Maintainer: {MAINTAINER}\n"
         "Description: offline explorer of AI-chip export restrictions\n"
         " Firms, chips, facilities, AI models, restrictions and relocations, every fact\n"
@@ -143,10 +165,22 @@ def run_file(made: Path, icons: Path, work: Path, out: Path, version: str, date:
     (stage / "install.sh").chmod(0o755)
     _set_times(stage)
     moment = os.environ["SOURCE_DATE_EPOCH"]
-    out.unlink(missing_ok=True)
+    header = work / "header.sh"
+    plain = MAKESELF.read_text(encoding="utf-8")
+    if NEEDS_XZ[0] not in plain:
+        raise SystemExit(f"package: {MAKESELF} does not begin as it did; see NEEDS_XZ.")
+    header.write_text(plain.replace(*NEEDS_XZ, 1), encoding="utf-8")
+    packed = work / "packed.run"
+    packed.unlink(missing_ok=True)
+    # With paths of this machine it would tell where it was built, and be another file in each place.
     _run(
-        "makeself", "--xz", "--complevel", os.environ.get("CHIPLINE_XZ", "6"), "--threads", "1", "--nox11", "--sha256", "--nomd5", "--nocrc",
-        "--packaging-date", date, "--tar-format", "gnu",
+        "makeself", "--header", f"./{header.name}", "--xz",
+        "--complevel", os.environ.get("CHIPLINE_XZ", "6"), "--threads", "1", "--nox11", "--sha256",
+        "--nomd5", "--nocrc", "--packaging-date", date, "--tar-format", "gnu",
         "--tar-extra", f"--sort=name --owner=0 --group=0 --numeric-owner --mtime=@{moment}",
-        stage, out, f"Chipline {version}", "./install.sh", stdout=subprocess.DEVNULL,
+        stage.name, packed.name, f"Chipline {version}", "./install.sh",
+        cwd=work, stdout=subprocess.DEVNULL,
     )  # fmt: skip
+    if os.fsencode(work) in packed.read_bytes()[:100_000]:
+        raise SystemExit("package: the .run tells where it was built.")
+    packed.replace(out)

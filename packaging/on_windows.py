@@ -7,6 +7,7 @@ the wheels for Windows, the bytecode is compiled here by the same version of Pyt
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -17,12 +18,13 @@ from pathlib import Path
 
 import notices
 import parts
+import sqlite_library
 
 HERE = Path(__file__).parent / "windows"
 #: The version of the interpreter, without its last part: bytecode must be of the same.
 INTERPRETER = (3, 11)
 UNUSED_RUNTIME = {"python.exe", "pythonw.exe", "_msi.pyd", "winsound.pyd", "python.cat"}
-COMPILER = "x86_64-w64-mingw32-gcc"
+COMPILER = sqlite_library.COMPILER
 PATHS = "python311.zip\n.\n..\\lib\n..\\app\\desktop\n"
 
 
@@ -45,6 +47,7 @@ def program(work: Path, python: Path, icons: Path, version: str) -> Path:
     notices.write(tree / "app" / "resources" / "licences", python)
     shutil.copyfile(parts.ROOT / "LICENSE", tree / "LICENSE.txt")
     _launchers(work, icons, tree, version)
+    _leave_out_unused_libraries(tree)
     return tree
 
 
@@ -52,13 +55,17 @@ def _runtime(work: Path, python: Path, target: Path) -> None:
     """Unpack the embeddable interpreter."""
     fetched = work / "embed"
     lock = HERE / "requirements.txt"
-    if not list(fetched.glob("*.tar.gz")):
+    stamp = fetched / "fetched-by"
+    if not stamp.exists() or stamp.read_bytes() != lock.read_bytes():
+        shutil.rmtree(fetched, ignore_errors=True)
         _run(
             python, "-m", "pip", "download", "-q", "--disable-pip-version-check", "--no-deps",
             "--no-binary", ":all:", "--require-hashes", "-r", lock, "-d", fetched,
         )  # fmt: skip
-    (sources,) = fetched.glob("*.tar.gz")
-    with tarfile.open(sources) as archive:
+        stamp.write_bytes(lock.read_bytes())
+    (interpreter,) = fetched.glob("python*.tar.gz")
+    (sqlite,) = fetched.glob("sqlean*.tar.gz")
+    with tarfile.open(interpreter) as archive:
         (name,) = (one for one in archive.getnames() if one.endswith("/data.zip"))
         inside = archive.extractfile(name)
         assert inside is not None  # noqa: S101  # a regular file
@@ -69,6 +76,9 @@ def _runtime(work: Path, python: Path, target: Path) -> None:
                     target.mkdir(parents=True, exist_ok=True)
                     (target / file).write_bytes(packed.read(member))
     (target / "python311._pth").write_text(PATHS, encoding="utf-8")
+    library, version = sqlite_library.for_windows(sqlite, work, target / "_sqlite3.pyd")
+    shutil.copyfile(library, target / "sqlite3.dll")
+    print(f"SQLite {version} for Windows")
 
 
 def _libraries(work: Path, python: Path, target: Path) -> None:
@@ -99,7 +109,7 @@ def _wanted(path: Path) -> bool:
         return False
     if path.suffix in parts.UNWANTED_SUFFIXES or parts.UNWANTED_NAMES & set(path.parts):
         return False
-    if path.parts[:2] == ("pycountry", "locales"):
+    if parts.is_unread(path.as_posix()):
         return False
     if top == "PySide6":
         return _wanted_of_qt(path)
@@ -128,12 +138,36 @@ def _program(target: Path) -> None:
 
 
 def _compile(tree: Path) -> None:
-    """Compile all modules: nobody may write bytecode beside a program installed for all users."""
-    for folder in ("lib", "app/desktop"):
+    """Compile all modules: nobody may write bytecode beside a program installed for all users.
+
+    The bytecode takes the place of the sources, which would never be read.
+    """
+    for folder in (tree / "lib", tree / "app/desktop"):
         _run(
-            sys.executable, "-m", "compileall", "-q", "-s", tree, "--invalidation-mode",
-            "unchecked-hash", tree / folder, env=os.environ | {"PYTHONHASHSEED": "0"},
+            sys.executable, "-m", "compileall", "-q", "-b", "-s", tree, "--invalidation-mode",
+            "unchecked-hash", folder, env=os.environ | {"PYTHONHASHSEED": "0"},
         )  # fmt: skip
+        for source in folder.rglob("*.py"):
+            if source.with_suffix(".pyc").exists():
+                source.unlink()
+
+
+def _leave_out_unused_libraries(tree: Path) -> None:
+    """Take away the run-time libraries that came with Qt and that nothing here asks for."""
+    shipped = [path for path in tree.rglob("*") if path.suffix in (".dll", ".pyd", ".exe")]
+    asked: set[str] = set()
+    for path in shipped:
+        listed = subprocess.run(
+            ["x86_64-w64-mingw32-objdump", "-p", path], check=True, capture_output=True, text=True
+        )
+        asked |= {name.lower() for name in re.findall(r"DLL Name: (\S+)", listed.stdout)}
+    for path in shipped:
+        if (
+            path.parent.name == "PySide6"
+            and path.suffix == ".dll"
+            and path.name.lower() not in asked
+        ):
+            path.unlink()
 
 
 def _launchers(work: Path, icons: Path, tree: Path, version: str) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 #: The modules of Qt that are shipped. Everything else of PySide6 is left out.
 #: pyqtgraph can't be imported without QtOpenGL and QtOpenGLWidgets.
 QT_MODULES = (
     "QtCore",
+    "QtDBus",  # asks a Linux desktop to keep the screen awake
     "QtGui",
     "QtOpenGL",
     "QtOpenGLWidgets",
@@ -30,7 +32,8 @@ QT_PLUGINS = {
     "styles": ("qmodernwindowsstyle", "qmacstyle"),
     "xcbglintegrations": (),
     "wayland-shell-integration": ("xdg-shell",),
-    "wayland-decoration-client": ("bradient",),
+    # GNOME's frame of windows, and the frame elsewhere: Qt takes what fits the desktop.
+    "wayland-decoration-client": ("adwaita", "bradient"),
     "wayland-graphics-integration-client": (),
 }
 
@@ -44,7 +47,6 @@ QT_LIBRARIES = {
 #: self-test with all of them blocked.
 EXCLUDED = (
     # of Qt: pyqtgraph tries them and does without
-    "PySide6.QtDBus",
     "PySide6.QtNetwork",
     "PySide6.QtQml",
     "PySide6.QtSql",
@@ -69,6 +71,22 @@ EXCLUDED = (
     "sqlalchemy.dialects.postgresql",
     "sqlalchemy.ext.asyncio",
     "sqlalchemy.testing",
+    # of Pillow: slides and reports hold no pictures of these kinds, and set no type with it
+    "PIL.ImageQt",
+    "PIL.ImageTk",
+    "PIL._avif",
+    "PIL._imagingcms",
+    "PIL._imagingft",
+    "PIL._imagingmath",
+    "PIL._imagingmorph",
+    "PIL._imagingtk",
+    "PIL._webp",
+    # of lxml: its tree is all that the libraries for documents use
+    "lxml.html",
+    "lxml.includes",
+    "lxml.isoschematron",
+    "lxml.objectify",
+    "lxml.sax",
     # of the interpreter
     "curses",
     "ensurepip",
@@ -86,6 +104,15 @@ EXCLUDED = (
     "xmlrpc",
 )
 
+#: Files that libraries bring and that we never read: icons of pyqtgraph's own windows, lists of
+#: languages, scripts, currencies and provinces. Paths begin as they do among the libraries.
+UNREAD = (
+    re.compile(r"pyqtgraph/icons/.+\.(svg|png)"),
+    re.compile(r"pyqtgraph/colors/maps/.+"),
+    re.compile(r"pycountry/databases/iso(639-3|639-5|15924|4217|3166-2|3166-3)\.json"),
+    re.compile(r"pycountry/locales/.+"),
+)
+
 #: Left out of the folders of libraries wherever they stand.
 UNWANTED_NAMES = {"tests", "test", "examples", "__pycache__"}
 UNWANTED_SUFFIXES = {".pyi", ".pxd", ".pyx", ".h", ".c", ".lib", ".a"}
@@ -96,6 +123,11 @@ ROOT = Path(__file__).parents[1]
 def is_excluded(module: str) -> bool:
     """Tell whether a module is one of those left out, or inside one."""
     return any(module == name or module.startswith(f"{name}.") for name in EXCLUDED)
+
+
+def is_unread(path: str) -> bool:
+    """Tell whether a file of a library, with / in its path, is one that nothing here reads."""
+    return any(pattern.fullmatch(path) for pattern in UNREAD)
 
 
 def languages() -> list[str]:

@@ -10,7 +10,13 @@ from pathlib import Path
 
 from proving import WORK, display, find, hashes, install_tools, look_at_result, must, picture, say
 
-SUITE = "bookworm"
+#: Debian 12, on which it is built, and Debian 13.
+SUITES = ("bookworm", "trixie")
+#: Stands in for the system's browser: asks for the system's own libraries, and keeps what it was given.
+OPENER = """#!/bin/sh
+apt-config dump >/dev/null 2>"$HOME/opened-errors" || exit 1
+{ printf '%s\\n' "$@"; env; } >"$HOME/opened"
+"""
 USER = "analyst"
 #: What installing any package leaves behind; not ours to remove.
 SYSTEMS_OWN = ("etc/", "proc/", "run/", "sys/", "tmp/", "var/", "dev/", "usr/share/mime/", "usr/share/icons/hicolor/icon-theme.cache", "usr/share/applications/mimeinfo.cache")  # fmt: skip
@@ -19,16 +25,17 @@ SYSTEMS_OWN = ("etc/", "proc/", "run/", "sys/", "tmp/", "var/", "dev/", "usr/sha
 class Machine:
     """A Debian in a folder."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, suite: str) -> None:
         self.folder = folder
+        self.suite = suite
         self.home = folder / "home" / USER
 
     def make(self) -> None:
         """Make it anew: the base is kept, the machine itself never."""
-        base = WORK / f"debian-{SUITE}"
+        base = WORK / f"debian-{self.suite}"
         if not (base / "made").exists():
             shutil.rmtree(base, ignore_errors=True)
-            command = ["debootstrap", "--variant=minbase", SUITE, base]
+            command = ["debootstrap", "--variant=minbase", self.suite, base]
             subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
             (base / "made").touch()
         self.remove()
@@ -82,20 +89,28 @@ class Machine:
 
 def prove() -> None:
     """Install, try, upgrade and remove the .deb and the .run."""
-    install_tools({"debootstrap": "debootstrap", "Xvfb": "xvfb", "import": "imagemagick"})
+    install_tools(
+        {
+            "debootstrap": "debootstrap",
+            "Xvfb": "xvfb",
+            "import": "imagemagick",
+            "xdotool": "xdotool",
+        }
+    )
     package, installer = find("chipline_*_amd64.deb"), find("chipline-*-linux-x86_64.run")
-    machine = Machine(WORK / "clean")
-    machine.make()
-    try:
-        with display(77) as screen:
-            _prove_deb(machine, package, screen)
-            _prove_run(machine, installer, screen)
-    finally:
-        machine.remove()
+    for suite in SUITES:
+        machine = Machine(WORK / "clean", suite)
+        machine.make()
+        try:
+            with display(77) as screen:
+                _prove_deb(machine, package, screen)
+                _prove_run(machine, installer, screen)
+        finally:
+            machine.remove()
 
 
 def _prove_deb(machine: Machine, package: Path, screen: str) -> None:
-    say(f"{package.name} on a minimal Debian ({SUITE})")
+    say(f"{package.name} on a minimal Debian ({machine.suite})")
     for name in ("usr/bin/python3", "usr/lib/x86_64-linux-gnu/libQt6Core.so.6"):
         must(not (machine.folder / name).exists(), f"{name} is there before anything was installed")
     shutil.copy(package, machine.folder / "opt" / package.name)
@@ -113,11 +128,11 @@ def _prove_deb(machine: Machine, package: Path, screen: str) -> None:
     )  # fmt: skip
     must(not lacking, f"libraries are missing:\n{lacking}")
     machine.user("chipline --self-test offscreen")
-    look_at_result(machine.home / "offscreen", "deb-offscreen")
+    look_at_result(machine.home / "offscreen", f"deb-offscreen-{machine.suite}")
     machine.user("chipline --self-test shown", DISPLAY=screen)
-    result = look_at_result(machine.home / "shown", "deb-shown")
+    result = look_at_result(machine.home / "shown", f"deb-shown-{machine.suite}")
     must(result["qt_platform"] == "xcb", "it did not use the display")
-    _start_window(machine, "chipline", screen, "deb-window.png")
+    _start_window(machine, "chipline", screen, f"deb-window-{machine.suite}.png")
     kept = hashes(machine.home)
     must(any(name.endswith("settings.json") for name in kept), "no settings were kept")
     machine.root(*install, "--reinstall", f"/opt/{package.name}")
@@ -141,22 +156,60 @@ def _start_window(machine: Machine, program: str, screen: str, name: str) -> Non
     time.sleep(12)
     picture(name, screen)
     must(started.poll() is None, "the window ended by itself")
+    _open_folder(machine, screen)
     # Ctrl+C in a terminal: the window closes as if the user had closed it.
     started.send_signal(2)
     started.wait(timeout=30)
 
 
+def _open_folder(machine: Machine, screen: str) -> None:
+    """Let the window show its file's folder: the system's program must find the system's libraries."""
+    opened = machine.home / "opened"
+    opened.unlink(missing_ok=True)
+    opener = machine.folder / "usr/bin/xdg-open"
+    opener.write_text(OPENER, encoding="utf-8")
+    opener.chmod(0o755)
+    window = ["xdotool", "search", "--sync", "--onlyvisible", "--name", "Chipline"]
+    for keys in (
+        ["key", "ctrl+k"],
+        ["type", "--delay", "40", "Show in its folder"],
+        ["key", "Return"],
+    ):
+        subprocess.run(
+            [*window, "windowfocus", "--sync", *keys],
+            check=True, env=os.environ | {"DISPLAY": screen}, timeout=60, stdout=subprocess.DEVNULL,
+        )  # fmt: skip
+        time.sleep(1.5)
+    opener.unlink()
+    must(opened.exists(), "the system's file manager did not start")
+    given = opened.read_text(encoding="utf-8")
+    must("file:///home/" in given, f"it was asked to open something else: {given}")
+    led = [line for line in given.splitlines() if "/lib/chipline" in line and line[0] != "_"]
+    must(not led, f"it was led to our libraries: {led}")
+    opened.unlink()
+    (machine.home / "opened-errors").unlink()
+
+
 def _prove_run(machine: Machine, installer: Path, screen: str) -> None:
     say(f"{installer.name} for a plain user")
-    machine.root("apt-get", "install", "-y", "-qq", "--no-install-recommends", "xz-utils", "bzip2")
-    before = machine.files()
     shutil.copy(installer, machine.folder / "opt" / installer.name)
+    if not (machine.folder / "usr/bin/xz").exists():
+        lacking = machine.user(f"! sh /opt/{installer.name} 2>&1")
+        must("apt install xz-utils" in lacking, f"without xz it says: {lacking}")
+    machine.root("apt-get", "install", "-y", "-qq", "--no-install-recommends", "xz-utils", "bzip2")
+    before = machine.files() - {f"opt/{installer.name}"}
+    odd = f"/home/{USER}/O'Brien & Söhne"
+    machine.user(
+        f'sh /opt/{installer.name} && "$CHIPLINE_PREFIX/bin/chipline" --version'
+        ' && "$CHIPLINE_PREFIX/lib/chipline/uninstall" && rmdir "$CHIPLINE_PREFIX"',
+        CHIPLINE_PREFIX=odd,
+    )
     program = ".local/bin/chipline"
     machine.user(f"sh /opt/{installer.name}")
     machine.user(f"{program} --self-test run-shown", DISPLAY=screen)
-    look_at_result(machine.home / "run-shown", "run-shown")
+    look_at_result(machine.home / "run-shown", f"run-shown-{machine.suite}")
     shutil.rmtree(machine.home / "run-shown")
-    _start_window(machine, program, screen, "run-window.png")
+    _start_window(machine, program, screen, f"run-window-{machine.suite}.png")
     command = machine.user_command(f"exec {program}", DISPLAY=screen)
     running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     time.sleep(8)

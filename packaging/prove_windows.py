@@ -244,7 +244,8 @@ def _remove(wine: Wine, home: Path, mode: str, hive: str) -> None:
     ours = {p.name for p in home.rglob("*") if p.is_file()}
     ours -= {"uninstall.exe", "notes of the user.txt"}
     must(not ours, f"left behind: {sorted(ours)[:5]}")
-    for key in (LISTED, ASSOCIATED, r"Software\Classes\.chipline", r"Software\Chipline"):
+    endings = (r"Software\Classes\.chipline", r"Software\Classes\.chipline-changes")
+    for key in (LISTED, ASSOCIATED, *endings, r"Software\Chipline"):
         must(not wine.key(rf"{hive}\{key}"), f"{hive}\\{key} is left in the registry")
 
 

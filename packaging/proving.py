@@ -91,6 +91,7 @@ def look_at_result(folder: Path, name: str) -> dict[str, object]:
     bad = [f"{step['name']}: {step['note']}" for step in steps if not step["ok"]]
     must(result["ok"] and not bad, f"{name}: " + "; ".join(bad))
     must(result.get("qt_platform"), f"{name}: it ended before its end")
+    must(result.get("frozen"), f"{name}: it does not know that it is a package")
     say(
         f"  {name}: {len(steps)} steps, window after {result['seconds_to_window']} s, "
         f"Qt platform {result['qt_platform']}, Python {result['versions']['python']}"  # type: ignore[index]  # as above

@@ -8,6 +8,9 @@ target=$prefix/lib/chipline
 new=$target.new
 old=$target.old
 
+# A path as a shell reads it back, whatever is in it.
+quoted() { printf "'%s'" "$(printf %s "$1" | sed "s/'/'\\\\''/g")"; }
+
 fail() { rm -rf "$new"; printf 'Chipline was not installed: %s\n' "$*" >&2; exit 1; }
 
 for link in /proc/[0-9]*/exe; do
@@ -37,12 +40,19 @@ mv "$new" "$target"
 rm -rf "$old"
 ln -sfn "$target/chipline" "$prefix/bin/chipline"
 cp -R "$here/share/." "$prefix/share/"
-sed "s|^Exec=chipline|Exec=\"$target/chipline\"|" "$here/share/applications/chipline.desktop" \
-    >"$prefix/share/applications/chipline.desktop"
+# In a menu entry, quotes, backticks, dollars and backslashes are escaped, the backslashes of that
+# once more, and a per cent sign is doubled.
+started=$(printf %s "$target/chipline" | sed 's/[\\"`$]/\\&/g; s/\\/\\\\/g; s/%/%%/g')
+while IFS= read -r line; do
+    case $line in
+        Exec=chipline*) printf 'Exec="%s"%s\n' "$started" "${line#Exec=chipline}" ;;
+        *) printf '%s\n' "$line" ;;
+    esac
+done <"$here/share/applications/chipline.desktop" >"$prefix/share/applications/chipline.desktop"
 
 {
     printf '%s\n' "#!/bin/sh" "# Removes Chipline for this user; settings and workspaces stay." \
-        "set -u" "prefix='$prefix'"
+        "set -u" "prefix=$(quoted "$prefix")"
     cat "$here/uninstall.sh"
     (cd "$here/share" && find . -type f | sort | sed 's|^\./|remove share/|')
     printf 'finish\n'
@@ -55,8 +65,8 @@ for tool in update-desktop-database:applications update-mime-database:mime; do
     fi
 done
 printf 'Chipline @VERSION@ is installed. Start it from the menu, or with %s\nRemove it with %s\n' \
-    "$prefix/bin/chipline" "$target/uninstall"
+    "$(quoted "$prefix/bin/chipline")" "$(quoted "$target/uninstall")"
 case ":$PATH:" in
     *":$prefix/bin:"*) ;;
-    *) printf '(%s is not in your PATH; the menu entry works all the same.)\n' "$prefix/bin" ;;
+    *) printf '(%s is not in your PATH; the menu entry works all the same.)\n' "$(quoted "$prefix/bin")" ;;
 esac

@@ -1,5 +1,6 @@
 /* Starts Chipline from the folder that it lies in, with the interpreter beside it.
    Built twice: Chipline.exe for the window, chipline-cli.exe for the command line. */
+#define _WIN32_WINNT 0x0A00
 #include <stdlib.h>
 #include <wchar.h>
 #include <windows.h>
@@ -15,6 +16,9 @@ static int fail(const wchar_t *message)
 int wmain(int argc, wchar_t **argv)
 {
     static wchar_t folder[32768], path[32768];
+    /* Libraries come from the program's folders and from Windows, never from the current folder. */
+    SetDllDirectoryW(L"");
+    SetDefaultDllDirectories(LOAD_LIBRARY_SEARCH_DEFAULT_DIRS);
     DWORD length = GetModuleFileNameW(NULL, folder, 32000);
     wchar_t *last = length ? wcsrchr(folder, L'\\') : NULL;
     if (!last)
@@ -30,7 +34,8 @@ int wmain(int argc, wchar_t **argv)
     CreateMutexW(NULL, FALSE, RUNNING);
 
     swprintf(path, 32768, L"%ls\\runtime\\python311.dll", folder);
-    HMODULE python = LoadLibraryExW(path, NULL, LOAD_WITH_ALTERED_SEARCH_PATH);
+    HMODULE python = LoadLibraryExW(
+        path, NULL, LOAD_LIBRARY_SEARCH_DLL_LOAD_DIR | LOAD_LIBRARY_SEARCH_DEFAULT_DIRS);
     if (!python)
         return fail(L"A part of Chipline is missing: runtime\\python311.dll. Please install it again.");
     int (*run)(int, wchar_t **) = (int (*)(int, wchar_t **))(void *)GetProcAddress(python, "Py_Main");
