@@ -1,6 +1,7 @@
-"""Measures Chipline: `make bench` prints the figures and writes them as JSON on request.
+"""Measures Chipline: `make bench` prints each part when it is done, and keeps it as JSON on request.
 
-Each figure stands beside the raw limit measured in the same run, since machines are noisy.
+Each figure stands beside the raw limit measured in the same run, since machines are noisy. Parts can
+be chosen: `make bench PARTS=start,memory_starter`. What was measured stays when a run is stopped.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import cached_property
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -24,16 +26,25 @@ from typing import Any
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 import chipline
+from chipline import paths
+from chipline.exchange.starter import starter_facts
 from chipline.records.changes import ChangeSet
 from chipline.records.query import Filter, Operator, Query
 from chipline.records.record import KINDS
 from chipline.store.journal import apply_changes, journal
 from chipline.store.workspace import Reader, Workspace
 from performance.edit_figures import measure_answers, measure_bulk, measure_edits
+from performance.export_figures import export_figures
 from performance.figures import Figures, spread, timed
 from performance.generator import generate
+from performance.import_figures import measure_table_import
 from performance.map_figures import map_figures
+from performance.merge_figures import measure_merge
+from performance.relations_figures import relations_figures
+from performance.review_figures import measure_duplicates
+from performance.show_figures import show_figures
 from performance.table_figures import table_figures
+from performance.theme_figures import theme_figures
 from performance.timeline_figures import timeline_figures
 
 _BARE = """
@@ -70,7 +81,17 @@ program = Program(app)
 program.open(Path(sys.argv[1]))
 for pane in ("timeline", "relocations", "restrictions", "chips"):
     program.window.view_state.show_pane(pane)
-QTimer.singleShot(int(sys.argv[2]), app.quit)
+quiet = 0
+def look():
+    # Two seconds in which nothing is awaited: search may then have been caught up as well.
+    global quiet
+    window = program.window
+    quiet = 0 if window.session.awaits(window) or window.is_busy() else quiet + 1
+    if quiet == 10:
+        app.quit()
+timer = QTimer(interval=200)
+timer.timeout.connect(look)
+timer.start()
 app.exec()
 program.window.close()
 # Not getrusage: its peak is inherited from whoever started us.
@@ -139,14 +160,13 @@ def _raw_import(facts: ChangeSet, workspace: Workspace, path: Path) -> float:
     database.execute("PRAGMA synchronous = FULL")
     engine = workspace._engine
     rows = []
-    with engine.connect() as connection:
-        for name, changes in groupby(facts.changes, key=lambda change: change.kind):
-            kind = KINDS[name]
-            database.execute(str(CreateTable(kind.table).compile(engine)))
-            for index in kind.table.indexes:
-                database.execute(str(CreateIndex(index).compile(engine)))
-            statement, layout = apply_changes.insertion(connection, kind)
-            rows.append((statement, [apply_changes.row_of(change, layout) for change in changes]))
+    for name, changes in groupby(facts.changes, key=lambda change: change.kind):
+        kind = KINDS[name]
+        database.execute(str(CreateTable(kind.table).compile(engine)))
+        for index in kind.table.indexes:
+            database.execute(str(CreateIndex(index).compile(engine)))
+        statement, layout = apply_changes.insertion(kind, frozenset(kind.fields))
+        rows.append((statement, [apply_changes.row_of(change, layout) for change in changes]))
     began = time.perf_counter()
     database.execute("BEGIN")
     for statement, many in rows:
@@ -202,53 +222,115 @@ def measure_reads(path: Path) -> Figures:
     return found
 
 
+class Bench:
+    """The parts of a run, and what they share; what several need is made when the first asks for it."""
+
+    def __init__(self, folder: Path, records: int, report: Path | None) -> None:
+        self._folder, self._records, self._report = folder, records, report
+        self.results: Figures = {"python": sys.version.split()[0], "cpus": os.cpu_count()}
+        self._firms: list[str] = []
+        self.parts: dict[str, Callable[[], Any]] = {
+            "start": lambda: measure_start(self._starter),
+            "memory_starter": lambda: self._memory(self._starter, 250),
+            "show": lambda: show_figures(self._starter),
+            "answers": lambda: measure_answers(self._starter),
+            "import": self._import,
+            "reads": lambda: measure_reads(self._large),
+            "table_pane": lambda: table_figures(self._large),
+            "edits": lambda: measure_edits(self._large, self._firms),
+            "bulk_edits": lambda: measure_bulk(self._large),
+            "duplicates": lambda: measure_duplicates(self._large),
+            "theme": lambda: theme_figures(self._starter),
+            "memory_large": lambda: self._memory(self._large, 700),
+            "export": lambda: export_figures(self._large),
+            "timeline": lambda: {"sizes": timeline_figures(self._folder)},
+            "map": map_figures,
+            "relations": relations_figures,
+            "merge": lambda: measure_merge(self._large),
+            "import_of_a_table": lambda: measure_table_import(self._folder),
+        }
+
+    @cached_property
+    def _starter(self) -> Path:
+        path = self._folder / "starter.chipline"
+        workspace = Workspace.create(path)
+        facts = starter_facts(paths.starter())
+        workspace.apply(lambda _reads: facts, act=journal.BASE)
+        workspace.close()
+        return path
+
+    @cached_property
+    def _large(self) -> Path:
+        """A large workspace, whose import is measured where that is asked for."""
+        self._imported = self._take_in()
+        return self._folder / "large.chipline"
+
+    def _import(self) -> Figures:
+        _ = self._large
+        return self._imported
+
+    def _take_in(self) -> Figures:
+        made = generate(self._records)
+        self._firms = [change.id for change in made.changes if change.kind == "firm"]
+        return measure_import(made, self._folder / "large.chipline")
+
+    def _memory(self, path: Path, bound: int) -> Figures:
+        return {"mb": round(_program(_MEMORY, str(path))), "bound": bound}
+
+    def run(self, names: Sequence[str]) -> bool:
+        """Measure parts, telling and keeping each as soon as it is there; False if one failed."""
+        sound = True
+        for name in names:
+            began, worked = time.perf_counter(), _processor_seconds()
+            try:
+                figures = self.parts[name]()
+            except Exception as error:  # noqa: BLE001  # the other parts are still worth having
+                figures, sound = {"failed": f"{type(error).__name__}: {error}"}, False
+            taken = {
+                "wall_s": round(time.perf_counter() - began, 1),
+                "processor_s": round(_processor_seconds() - worked, 1),
+            }
+            self._keep(name, figures | {"measured_in": taken})
+            print(f"{name}: {json.dumps(self.results[name], ensure_ascii=False)}", flush=True)
+        return sound
+
+    def _keep(self, name: str, figures: Figures) -> None:
+        self.results[name] = figures
+        # How busy the machine is with other things says how far figures by the clock can be trusted.
+        self.results["load"] = [round(each, 1) for each in os.getloadavg()]
+        if self._report is not None:
+            self._report.parent.mkdir(parents=True, exist_ok=True)
+            self._report.write_text(json.dumps(self.results, indent=2), encoding="utf-8")
+
+
+def _processor_seconds() -> float:
+    """Return what this process and those that it started have taken of the processors so far."""
+    taken = os.times()
+    return taken.user + taken.system + taken.children_user + taken.children_system
+
+
 def main() -> None:
-    """Measure, print, and write JSON when asked."""
+    """Measure, print each part when it is done, and keep it as JSON when asked."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--json", type=Path)
+    parser.add_argument("--json", type=Path, help="where the figures are written, part by part")
     parser.add_argument("--records", type=int, default=1_000_000)
+    parser.add_argument("--only", default="", help="parts by name, parted by commas")
     options = parser.parse_args()
     # Programs are timed as they are installed: with their bytecode compiled.
     compileall.compile_dir(str(Path(chipline.__file__).parent), quiet=1)
-    results: Figures = {"python": sys.version.split()[0], "cpus": os.cpu_count()}
     with tempfile.TemporaryDirectory(prefix="chipline-bench-") as folder:
-        home = Path(folder) / "home"
-        os.environ["CHIPLINE_HOME"] = str(home)
-        _measure_all(Path(folder), options, results)
-    results["peak_of_this_process_mb"] = round(
-        resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    )
-    print(json.dumps(results, indent=2, ensure_ascii=False))
-    if options.json:
-        options.json.parent.mkdir(parents=True, exist_ok=True)
-        options.json.write_text(json.dumps(results, indent=2), encoding="utf-8")
-
-
-def _measure_all(folder: Path, options: argparse.Namespace, results: Figures) -> None:
-    from chipline import paths  # noqa: PLC0415  # after the arguments are known to be right
-    from chipline.exchange.starter import starter_facts  # noqa: PLC0415  # likewise
-
-    def note(name: str, figures: Figures) -> None:
-        results[name] = figures
-        print(f"{name}: {json.dumps(figures, ensure_ascii=False)}", flush=True)
-
-    starter = folder / "starter.chipline"
-    workspace = Workspace.create(starter)
-    facts = starter_facts(paths.starter())
-    workspace.apply(lambda _reads: facts, act=journal.BASE)
-    workspace.close()
-    note("start", measure_start(starter))
-    note("memory_starter", {"mb": round(_program(_MEMORY, str(starter), "3000")), "bound": 250})
-    note("answers", measure_answers(starter))
-    large = folder / "large.chipline"
-    made = generate(options.records)
-    note("import", measure_import(made, large))
-    firms = [change.id for change in made.changes if change.kind == "firm"]
-    del made
-    note("reads", measure_reads(large))
-    note("table_pane", table_figures(large))
-    note("edits", measure_edits(large, firms))
-    note("bulk_edits", measure_bulk(large))
-    note("timeline", {"sizes": timeline_figures(folder)})
-    note("map", map_figures())
-    note("memory_large", {"mb": round(_program(_MEMORY, str(large), "20000")), "bound": 700})
+        os.environ["CHIPLINE_HOME"] = str(Path(folder) / "home")
+        bench = Bench(Path(folder), options.records, options.json)
+        names = options.only.split(",") if options.only else list(bench.parts)
+        unknown = [name for name in names if name not in bench.parts]
+        if unknown:
+            parser.error(f"no such part: {', '.join(unknown)}. There are: {', '.join(bench.parts)}")
+        try:
+            sound = bench.run(names)
+        except KeyboardInterrupt:
+            print("stopped; what is above was measured", flush=True)
+            sound = False
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"peak of this process: {peak:.0f} MB", flush=True)
+    if not sound:
+        raise SystemExit(1)

@@ -8,18 +8,26 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer, SignalInstance
 from PySide6.QtWidgets import QApplication
 
-from chipline.records.query import Filter
+from chipline.records.query import Filter, Operator
 from chipline.session.session import Session
 from chipline.store.workspace import Workspace
 from chipline.windows.tables.pane import TablePane
 from chipline.windows.view_state import ViewState
 
 _PATIENCE_MILLISECONDS = 60_000
+#: What a table of moves is filtered by, each alone.
+_FILTERS = {
+    "a status": Filter("status", values=("reported",)),
+    "a country": Filter("to_countries", Operator.IS, ("SG",)),
+    "a span of days": Filter("began", Operator.BETWEEN, ("2010", "2015")),
+    "a text in the name": Filter("name", Operator.CONTAINS, ("hua",)),
+}
 
 
 class _Stalls:
@@ -77,8 +85,11 @@ def table_figures(path: Path, kind: str = "relocation") -> dict[str, float]:
     figures["table open, longest stall"] = stalls.stop()
     application.processEvents()
     stalls.start()
-    wanted = (Filter("status", values=("reported",), kind=kind),)
-    figures["table filter"] = _until(pane.loaded, lambda: view_state.set_filters(wanted))
+    for by, wanted in _FILTERS.items():
+        chosen = (replace(wanted, kind=kind),)
+        figures[f"table filter by {by}"] = _until(
+            pane.loaded, lambda chosen=chosen: view_state.set_filters(chosen)
+        )
     figures["table filter, longest stall"] = stalls.stop()
     _until(pane.loaded, lambda: view_state.set_filters(()))
     application.processEvents()
