@@ -7,7 +7,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +21,17 @@ from chipline.windows.shell.window import Window
 from chipline.windows.timeline.pane import TimelinePane
 from chipline.windows.view_state import ViewState
 from windows.inspector.cards import Stored, make_card
+
+
+@pytest.fixture(autouse=True)
+def _no_window_left_open(qapp: QApplication) -> Iterator[None]:
+    """See that a test, and all that it called, leaves nothing that is shown: the next would find it."""
+    yield
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    left = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+    for each in left:
+        each.hide()
+    assert not left, f"still shown: {left}"
 
 
 @pytest.fixture

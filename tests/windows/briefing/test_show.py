@@ -48,13 +48,12 @@ def shown(told: Workspace, session: Session, qtbot: QtBot) -> Iterator[Presentat
         search_beside,
     )
     made = Presentation(parts, content, mode=ShowMode.REHEARSE)
-    for window in (made.speaker, made.audience, made.one_screen):
-        qtbot.addWidget(window)
     made.begin()
     qtbot.waitUntil(lambda: made.show_of_steps.index == 0)
     qtbot.waitUntil(lambda: ready(made))
     yield made
     made.end()
+    made.let_go()
 
 
 def ready(made: Presentation) -> bool:

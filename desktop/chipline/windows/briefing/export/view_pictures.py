@@ -47,6 +47,8 @@ class ViewPictures(QObject):
         if self._stage is None:
             self.at_work.emit(True)
             stage = self._stage = self._make_stage()
+            # It has no parent widget: without this it would outlast whoever asked for pictures.
+            self.destroyed.connect(stage.deleteLater)
             stage.be_patient(_PATIENCE_MS)
             stage.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
             stage.ready.connect(self._keep)

@@ -87,6 +87,8 @@ class StepPictures(QObject):
             return
         if self._stage is None:
             self._stage = self._make_stage()
+            # It has no parent widget: without this it would outlast whoever asked for pictures.
+            self.destroyed.connect(self._stage.deleteLater)
             # Nobody waits before it: what is slow to read is seen on the picture all the same.
             self._stage.be_patient(_PATIENCE_MS)
             self._stage.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
