@@ -24,6 +24,12 @@ from windows.inspector.cards import Stored, make_card
 
 
 @pytest.fixture(autouse=True)
+def _light(qapp: QApplication) -> None:
+    """Dress every test as the program begins, whatever the one before it was dressed in."""
+    theme.dress("light")
+
+
+@pytest.fixture(autouse=True)
 def _no_window_left_open(qapp: QApplication) -> Iterator[None]:
     """See that a test, and all that it called, leaves nothing that is shown: the next would find it."""
     yield
@@ -55,7 +61,6 @@ def pane(session: Session, view_state: ViewState, qtbot: QtBot) -> Iterator[Time
 @pytest.fixture
 def window(qtbot: QtBot, file_workspace: Workspace) -> Iterator[Window]:
     """A window over the small workspace in a file."""
-    theme.dress("light")
     made = Window(Session(file_workspace, inline=True), Settings())
     # Closing alone would ask what is to become of a value left half typed.
     qtbot.addWidget(made, before_close_func=Window.let_go)
