@@ -27,6 +27,10 @@ sys.exit(main(["--self-test", sys.argv[2]]))
 """
 
 
+#: Half a minute: CI takes the same steps with the frozen program.
+whole = pytest.mark.long
+
+
 @pytest.fixture(scope="module")
 def tested(tmp_path_factory: pytest.TempPathFactory) -> tuple[int, Path, str]:
     folder = tmp_path_factory.mktemp("self-test") / "new"
@@ -48,6 +52,7 @@ def result(tested: tuple[int, Path, str]) -> dict[str, Any]:
     return read
 
 
+@whole
 def test_every_step_is_taken_without_what_the_packages_leave_out(result: dict[str, Any]) -> None:
     names = [step["name"] for step in result["steps"]]
     assert {"start", "create", "edit, undo, redo", "search", "assess", "export"} <= set(names)
@@ -56,6 +61,7 @@ def test_every_step_is_taken_without_what_the_packages_leave_out(result: dict[st
     assert result["ok"]
 
 
+@whole
 def test_the_program_loads_no_module_of_qt_that_is_not_shipped(result: dict[str, Any]) -> None:
     sys.path.insert(0, str(PACKAGING))
     try:
@@ -70,6 +76,7 @@ def test_the_program_loads_no_module_of_qt_that_is_not_shipped(result: dict[str,
     assert loaded == used, "parts.py ships what is used, and nothing else"
 
 
+@whole
 def test_the_result_says_what_it_ran_on_and_how_long_it_took(result: dict[str, Any]) -> None:
     assert result["seconds_to_window"] > 0
     assert {"python", "qt", "sqlite", "numpy"} <= set(result["versions"])
@@ -77,6 +84,7 @@ def test_the_result_says_what_it_ran_on_and_how_long_it_took(result: dict[str, A
     assert result["frozen"] is False, "this is a checkout"
 
 
+@whole
 def test_every_pane_leaves_a_picture(tested: tuple[int, Path, str]) -> None:
     from chipline.windows.shell.pane_registry import all_panes  # noqa: PLC0415  # beside its one use
 
@@ -86,6 +94,7 @@ def test_every_pane_leaves_a_picture(tested: tuple[int, Path, str]) -> None:
     assert (tested[1] / "timeline.pdf").read_bytes().startswith(b"%PDF")
 
 
+@whole
 def test_nothing_is_written_outside_the_folder(tested: tuple[int, Path, str]) -> None:
     assert (tested[1] / "home" / "settings.json").is_file()
     assert not Path(os.environ["CHIPLINE_HOME"]).exists()

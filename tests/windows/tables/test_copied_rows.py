@@ -30,7 +30,14 @@ NASTY = (
 )  # fmt: skip
 
 
-@pytest.fixture(params=["de_DE", "Ukrainian", "ar_EG", "zh_CN"])
+@pytest.fixture(
+    params=[
+        "de_DE",
+        "Ukrainian",
+        pytest.param("ar_EG", marks=pytest.mark.long),
+        pytest.param("zh_CN", marks=pytest.mark.long),
+    ]
+)
 def locale(request: pytest.FixtureRequest) -> Iterator[str]:
     if request.param == "Ukrainian":
         # In its own words as well.
