@@ -63,3 +63,21 @@ def test_lists_of_other_kinds_end_with_a_whole_row_too(qtbot: QtBot) -> None:
     height = listed.visualItemRect(listed.item(0)).height()
     assert not cover.isHidden()
     assert (cover.y() - listed.visualItemRect(listed.item(0)).top()) % height == 0
+
+
+def test_the_current_row_stays_in_sight_where_a_view_gets_lower(
+    view: QTableView, qtbot: QtBot
+) -> None:
+    def shown() -> bool:
+        row = view.visualRect(view.currentIndex())
+        return row.top() >= 0 and row.bottom() < view.viewport().height()
+
+    view.setCurrentIndex(view.model().index(20, 0))
+    assert shown()
+    view.resize(200, 170)
+    qtbot.waitUntil(shown)
+    # What was scrolled away stays away.
+    view.verticalScrollBar().setValue(0)
+    view.resize(200, 150)
+    qtbot.wait(20)
+    assert view.verticalScrollBar().value() == 0

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from chipline.windows.theme import current
 
 
 class FootCover(QWidget):
-    """Lies over the last row of a view where not all of it has room; clicks go through it."""
+    """Lies over the last row of a view where not all of it has room; clicks go through it.
+
+    Where the view gets lower, the current row stays in sight.
+    """
 
     def __init__(self, view: QAbstractItemView) -> None:
         super().__init__(view.viewport())
@@ -20,6 +23,8 @@ class FootCover(QWidget):
         bar = view.verticalScrollBar()
         bar.valueChanged.connect(self.fit)
         bar.rangeChanged.connect(self.fit)
+        self._keeping = QTimer(self, singleShot=True, interval=0)
+        self._keeping.timeout.connect(self._keep_current)
         self.hide()
 
     def fit(self, *_: int) -> None:
@@ -34,9 +39,19 @@ class FootCover(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fit when the view has another size."""
+        if isinstance(event, QResizeEvent):
+            row = self._view.visualRect(self._view.currentIndex())
+            if row.isValid() and row.top() >= 0 and row.bottom() <= event.oldSize().height():
+                # The view itself knows its new size only later.
+                self._keeping.start()
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
             self.fit()
         return super().eventFilter(watched, event)
+
+    def _keep_current(self) -> None:
+        row = self._view.visualRect(self._view.currentIndex())
+        if row.bottom() > self._view.viewport().rect().bottom():
+            self._view.scrollTo(self._view.currentIndex())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground of the list."""
