@@ -271,11 +271,8 @@ def broken_given(
     for one in mine:
         since = [entry for entry in entries if entry.seen & one.bit and entry.bit != one.bit]
         later = {spot for entry in since for spot in entry.touches}
-        made = _made_anew(since)
         for spot, value in one.held.items():
             there = spot.record in records or not spot.field
-            if spot.element and spot.record in made:
-                continue
             if spot not in later and there and stands(spot, records) != value:
                 yield f"{spot} was answered to be {value!r}"
 
@@ -288,30 +285,17 @@ def broken_answers(ledger: Ledger, known: int, records: Records) -> Iterator[str
             continue
         since = [one for one in entries if one.seen & decision.bit and one is not decision]
         later = {spot for one in since for spot in one.touches}
-        made = _made_anew(since)
         for row in decision.rows:
             if row.decides:
-                yield from _broken(row, later, made, records)
+                yield from _broken(row, later, records)
 
 
-def _made_anew(entries: Iterable[Entry]) -> set[str]:
-    """Return the records that were made as a whole: of a list a row can't name what it leaves out."""
-    return {
-        row.record
-        for entry in entries
-        for row in entry.rows
-        if row.before is None and row.after is not None and not row.decides
-    }
-
-
-def _broken(row: Row, later: set[Spot], made: set[str], records: Records) -> Iterator[str]:
+def _broken(row: Row, later: set[Spot], records: Records) -> Iterator[str]:
     after, there = row.after or {}, row.record in records
     if Spot(row.record) not in later and "" in after and (after[""] == "there") != there:
         yield f"{row.record} was decided to be {after['']}"
     for spot in row.spots():
         if not there or not spot.field or spot in later:
-            continue
-        if spot.element and spot.record in made:
             continue
         said = spot.element in after[spot.field]["in"] if spot.element else row.left(spot)
         if said != stands(spot, records):

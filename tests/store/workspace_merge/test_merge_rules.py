@@ -13,7 +13,7 @@ from chipline.store import edits
 from chipline.store.compound_edits import attachments
 from chipline.store.compound_edits import merge as record_merge
 from chipline.store.errors import WorkspaceError
-from chipline.store.journal.revert import restore_record
+from chipline.store.journal.revert import restore_record, revert
 from chipline.store.quality.check import check
 from chipline.store.workspace import Workspace
 from chipline.store.workspace_merge.adoption import adopt
@@ -167,18 +167,76 @@ def test_what_a_deletion_took_along_comes_back_with_it(first: Workspace) -> None
     there.close()
 
 
-def test_what_comes_back_without_its_tags_has_none_elsewhere(
+def test_what_comes_back_has_what_others_did_to_it(two: tuple[Workspace, Workspace]) -> None:
+    here, there = two
+    there.apply(edits.toggle_tag("firm", R1, "y"))
+    there.apply(edits.set_fields("firm", [R1], {"notes": "theirs"}))
+    there.apply(edits.delete("firm", [R1]))
+    _bring(here, there)
+    # It was gone here before it ever had the tag here.
+    here.apply(restore_record(R1))
+    assert _bring(there, here) == []
+    for copy in two:
+        firm = _values(copy, "firm", R1) or {}
+        assert (firm["tags"], firm["notes"]) == (["y"], "theirs")
+
+
+@pytest.mark.parametrize("taken_back", [False, True])
+def test_what_was_answered_to_stay_gone_comes_back_with_the_work_of_others(
+    two: tuple[Workspace, Workspace], *, taken_back: bool
+) -> None:
+    here, there = two
+    here.apply(edits.toggle_tag("firm", R1, "mine"))
+    here.apply(edits.delete("firm", [R1]))
+    deleted = here.last
+    there.apply(edits.toggle_tag("firm", R1, "theirs"))
+    there.apply(edits.set_fields("firm", [R1], {"notes": "theirs"}))
+    assert _bring(here, there, deletion="gone") == ["deletion"]
+    here.apply(revert(deleted) if taken_back else restore_record(R1))
+    assert _bring(there, here) == []
+    for copy in two:
+        firm = _values(copy, "firm", R1) or {}
+        assert (sorted(firm["tags"]), firm["notes"]) == (["mine", "theirs"], "theirs")
+
+
+def test_a_merge_taken_back_leaves_what_was_here_before_it(
     two: tuple[Workspace, Workspace],
 ) -> None:
     here, there = two
     there.apply(edits.toggle_tag("firm", R1, "y"))
     there.apply(edits.delete("firm", [R1]))
     _bring(here, there)
-    # It never had the tag here, where it is brought back.
-    here.apply(restore_record(R1))
-    assert _bring(there, here) == []
-    assert (_values(there, "firm", R1) or {})["tags"] is None
+    here.apply(revert(here.last))
     assert (_values(here, "firm", R1) or {})["tags"] is None
+
+
+def test_work_on_what_both_deleted_is_kept_for_whoever_brings_it_back(
+    two: tuple[Workspace, Workspace],
+) -> None:
+    for copy, tag in zip(two, "ab", strict=True):
+        copy.apply(edits.toggle_tag("firm", R1, tag))
+        copy.apply(edits.delete("firm", [R1]))
+    here, there = two
+    assert _bring(here, there) == []
+    assert _bring(there, here) == []
+    for copy in two:
+        copy.apply(restore_record(R1))
+        assert sorted((_values(copy, "firm", R1) or {})["tags"]) == ["a", "b"]
+
+
+def test_what_comes_back_names_nothing_elsewhere_that_it_lost(
+    two: tuple[Workspace, Workspace],
+) -> None:
+    here, there = two
+    here.apply(edits.create("relocation", {"name": "Move", "firms": [R1, R2]}, record_id=MOVE))
+    _bring(there, here)
+    here.apply(edits.delete("relocation", [MOVE]))
+    here.apply(edits.delete("firm", [R1]))
+    # Whoever makes a record as a whole can't say what its lists do not hold.
+    here.apply(restore_record(MOVE))
+    assert _bring(there, here) == []
+    for copy in two:
+        assert (_values(copy, "relocation", MOVE) or {})["firms"] == [R2]
 
 
 def test_what_comes_back_points_at_nothing_that_was_gone_before(first: Workspace) -> None:

@@ -42,8 +42,7 @@ from chipline.store.workspace_merge.foreign_entries import (
     insert_foreign,
 )
 from chipline.store.workspace_merge.journal_graph import JournalGraph, change_row
-from chipline.store.workspace_merge.registers import THERE, ChangeRow, same
-from chipline.store.workspace_merge.side import followed
+from chipline.store.workspace_merge.registers import THERE, ChangeRow, followed, same
 
 _AT_ONCE = 2_000
 _SHARES = 4

@@ -26,6 +26,7 @@ from chipline.store.journal.wording import step_of
 from chipline.store.journal.write_order import in_turn
 from chipline.store.queries import Queries
 from chipline.store.workspace import Edit
+from chipline.store.workspace_merge.journal_graph import last_values
 
 _STAMP = "updated"
 _NO_REASON = Message("")
@@ -72,7 +73,10 @@ class Reversal:
 
 def preview_revert(queries: Queries, seq: int) -> list[Reversal]:
     """Tell what taking back this entry would do, value by value."""
-    return _reversals(queries, journal.changes_of(queries.connection, _entry(queries, seq).seq))
+    entry = _entry(queries, seq)
+    changes = journal.changes_of(queries.connection, seq)
+    # Whoever takes a merge back wants what was here before it.
+    return _reversals(queries, changes if entry.merges else _as_last_known(queries, seq, changes))
 
 
 def revert(seq: int, *, whole: bool = False) -> Edit:
@@ -125,7 +129,9 @@ def preview_restore(queries: Queries, record_id: str) -> list[Reversal]:
         WorkspaceError: it is there, or was never deleted.
     """
     entry, own = _deletion(queries, record_id)
-    return _reversals(queries, _belonging(journal.changes_of(queries.connection, entry.seq), own))
+    changes = journal.changes_of(queries.connection, entry.seq)
+    changes = _as_last_known(queries, entry.seq, changes)
+    return _reversals(queries, _belonging(changes, own))
 
 
 def restore_record(record_id: str) -> Edit:
@@ -177,6 +183,19 @@ def _entry(queries: Queries, seq: int) -> JournalEntry:
             )
         )
     return entry
+
+
+def _as_last_known(queries: Queries, seq: int, changes: tuple[Change, ...]) -> tuple[Change, ...]:
+    """Let the deletions of an entry tell also what was done to the records since.
+
+    What others did to them came with a merge later, and was kept in it though the records were gone.
+    """
+    gone = [each.id for each in changes if each.deletes]
+    last = last_values(queries.connection, gone, seq) if gone else {}
+    return tuple(
+        replace(each, before=last[each.id]) if each.deletes and each.id in last else each
+        for each in changes
+    )
 
 
 def _belonging(changes: Iterable[Change], own: Change) -> list[Change]:

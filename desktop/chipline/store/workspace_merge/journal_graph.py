@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy.engine import Connection
 
@@ -12,7 +13,7 @@ from chipline.records.changes import Operation
 from chipline.records.message import Message
 from chipline.store.errors import WorkspaceError
 from chipline.store.journal.journal import MERGE
-from chipline.store.workspace_merge.registers import ChangeRow
+from chipline.store.workspace_merge.registers import GONE, ChangeRow, followed
 
 _ENTRIES = (
     "SELECT seq, id, act, of_id, what, params, parents, heads, digest, first_row, size "
@@ -21,6 +22,15 @@ _ENTRIES = (
 _ROWS = (
     "SELECT kind, record, before, after, decides, into_record, answers FROM journal_change "
     "WHERE row BETWEEN ? AND ? ORDER BY row"
+)
+_TOUCHING = (
+    "SELECT DISTINCT entry.id FROM journal_change JOIN journal AS entry "
+    "ON entry.seq = journal_change.entry WHERE journal_change.record = ?"
+)
+#: Which of some records were changed or decided on since an entry, or by what came with it.
+_CHANGED_SINCE = (
+    "SELECT DISTINCT record FROM journal_change WHERE record IN (SELECT value FROM json_each(?1)) "
+    "AND (entry > ?2 OR entry IN (SELECT seq FROM journal WHERE via = ?2))"
 )
 
 
@@ -103,6 +113,36 @@ class JournalGraph:
             found = change_row(tuple(row))
             if found.decides or not entry.merges:
                 yield found
+
+    def last_known(self, record: str, known: frozenset[str]) -> tuple[Any, dict[str, Any]]:
+        """Return how a record that is gone went, and the values of its registers then and since.
+
+        Only what is `known` counts: what came with a merge that was undone lies there still.
+        """
+        found = self._connection.exec_driver_sql(_TOUCHING, (record,))
+        existence, values = GONE, dict[str, Any]()
+        for entry in self.in_order({row[0] for row in found} & known):
+            for row in self.rows(entry):
+                if row.record == record:
+                    existence, values = followed(row, existence, values)
+        return existence, values
+
+
+def last_values(
+    connection: Connection, records: Iterable[str], since: int
+) -> dict[str, dict[str, Any]]:
+    """Return the values by now of records that are gone, of those that were changed since an entry.
+
+    Raises:
+        WorkspaceError: the journal is not whole.
+    """
+    named = (json.dumps(list(records)), since)
+    changed = [row[0] for row in connection.exec_driver_sql(_CHANGED_SINCE, named)]
+    if not changed:
+        return {}
+    graph = JournalGraph(connection)
+    known = graph.known()
+    return {record: graph.last_known(record, known)[1] for record in changed}
 
 
 def minimal(heads: Iterable[str], graphs: Mapping[str, GraphEntry]) -> tuple[str, ...]:

@@ -169,3 +169,37 @@ def same(one: Any, other: Any) -> bool:
     if isinstance(one, list) and isinstance(other, list):
         return sorted(one) == sorted(other)
     return bool(one == other)
+
+
+def followed(row: ChangeRow, existence: Any, values: dict[str, Any]) -> tuple[Any, dict[str, Any]]:
+    """Return a record's existence and the values of its registers after one more row of it."""
+    if row.decides:
+        held = dict(values)
+        for name, value in (row.after or {}).items():
+            if name == EXISTENCE:
+                existence = row.into or value
+            elif is_list(row.kind, name):
+                for way in ("in", "out"):
+                    for element in value[way]:
+                        put_into(Register(row.kind, row.record, name, element), way == "in", held)
+            else:
+                held[name] = value
+        return existence, held
+    if row.before is None:
+        return THERE, dict(row.after or {})
+    if row.after is None:
+        # Whoever lets a record go says nothing of its fields: others may have changed them besides.
+        return row.into or GONE, {**row.before, **values}
+    return existence, {**values, **_updated_to(row, values)}
+
+
+def _updated_to(row: ChangeRow, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what an update leaves in its fields; a list keeps what others did to it besides."""
+    found = dict(row.after or {})
+    for name, left in found.items():
+        before, held = ((side or {}).get(name) or [] for side in (row.before, values))
+        after = left or []
+        if is_list(row.kind, name) and held != before:
+            kept = [one for one in held if one in after or one not in before]
+            found[name] = [*kept, *(one for one in after if one not in (*kept, *before))] or None
+    return found

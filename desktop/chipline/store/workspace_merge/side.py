@@ -17,8 +17,6 @@ from chipline.store.workspace_merge.registers import (
     THERE,
     ChangeRow,
     Register,
-    is_list,
-    put_into,
     touched,
     value_in,
 )
@@ -117,20 +115,8 @@ class CopySide:
         """Return how a record went, and the values of its registers then and since."""
         key = (kind, record)
         if key not in self._last:
-            existence, values = GONE, dict[str, Any]()
-            for row in self._rows_of(record):
-                existence, values = followed(row, existence, values)
-            self._last[key] = (existence, values)
+            self._last[key] = self.graph.last_known(record, self.known)
         return self._last[key]
-
-    def _rows_of(self, record: str) -> list[ChangeRow]:
-        found = self.queries.connection.exec_driver_sql(
-            "SELECT DISTINCT entry.id FROM journal_change JOIN journal AS entry "
-            "ON entry.seq = journal_change.entry WHERE journal_change.record = ?",
-            (record,),
-        )
-        entries = self.graph.in_order({row[0] for row in found} & self.known)
-        return [row for entry in entries for row in self.graph.rows(entry) if row.record == record]
 
 
 def found_by_first(side: CopySide, register: Register) -> Any:
@@ -144,27 +130,6 @@ def found_by_first(side: CopySide, register: Register) -> Any:
     if register.name == EXISTENCE:
         return THERE if row.before is not None else GONE
     return value_in(register, row.before or {})
-
-
-def followed(row: ChangeRow, existence: Any, values: dict[str, Any]) -> tuple[Any, dict[str, Any]]:
-    """Return a record's existence and the values of its registers after one more row of it."""
-    if row.decides:
-        held = dict(values)
-        for name, value in (row.after or {}).items():
-            if name == EXISTENCE:
-                existence = row.into or value
-            elif is_list(row.kind, name):
-                for way in ("in", "out"):
-                    for element in value[way]:
-                        put_into(Register(row.kind, row.record, name, element), way == "in", held)
-            else:
-                held[name] = value
-        return existence, held
-    if row.before is None:
-        return THERE, dict(row.after or {})
-    if row.after is None:
-        return row.into or GONE, {**values, **row.before}
-    return existence, {**values, **row.after}
 
 
 def _cancel(
