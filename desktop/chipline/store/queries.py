@@ -6,11 +6,12 @@ import json
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from sqlalchemy import Float, and_, func, literal_column, or_, select, text, true
+from sqlalchemy import Float, Select, and_, func, literal_column, or_, select, text, true
 from sqlalchemy.engine import Connection
 
 from chipline.records.fields import FieldType
@@ -111,20 +112,14 @@ class Queries:
         self, kind: str, ids: Iterable[str], names: Iterable[str] | None = None
     ) -> dict[str, Values]:
         """Return the values of several records by id: all, or only those of some fields."""
-        table = KINDS[kind].table
-        wanted = (
-            [table]
-            if names is None
-            else [table.c[name] for name in {"id": 1, **dict.fromkeys(names)}]
-        )
+        statement = _with_ids(kind, tuple(names) if names is not None else None)
         found: dict[str, Values] = {}
         for part in _parts(list(ids)):
-            rows = self.connection.execute(select(*wanted).where(table.c.id.in_(part)))
+            rows = self.connection.execute(statement, {"ids": json.dumps(part)})
             keys = tuple(rows.keys())
-            found |= {
-                values["id"]: values
-                for values in (dict(zip(keys, row, strict=True)) for row in rows)
-            }
+            for row in rows.all():
+                values = dict(zip(keys, row, strict=True))
+                found[values["id"]] = values
         return found
 
     def names(self, ids: Iterable[str]) -> dict[str, Named]:
@@ -135,14 +130,8 @@ class Queries:
         for kind in ALL_KINDS:
             if not wanted:
                 break
-            table = kind.table
-            title = func.coalesce(table.c[kind.title], table.c.name, table.c.slug, "")
             for part in _parts(sorted(wanted)):
-                rows = self.connection.execute(
-                    select(table.c.id, table.c.slug, title.label("title")).where(
-                        table.c.id.in_(part)
-                    ),
-                )
+                rows = self.connection.execute(_titles_with_ids(kind), {"ids": json.dumps(part)})
                 for row in rows:
                     found[row.id] = Named(kind.name, row.id, row.slug, row.title)
             wanted -= found.keys()
@@ -200,11 +189,7 @@ class Queries:
 
     def pointing_at(self, ids: Iterable[str]) -> list[tuple[str, str, str, str]]:
         """Return kind, owner, field and target of every reference to any of these records."""
-        columns = reference.c.kind, reference.c.owner, reference.c.field, reference.c.target
-        chosen = reference.c.target.in_(text("SELECT value FROM json_each(:ids)"))
-        rows = self.connection.execute(
-            select(*columns).where(chosen), {"ids": json.dumps(list(ids))}
-        )
+        rows = self.connection.execute(_POINTING, {"ids": json.dumps(list(ids))}).all()
         return [(row[0], row[1], row[2], row[3]) for row in rows]
 
     def links(self, record_id: str) -> list[Values]:
@@ -218,15 +203,25 @@ class Queries:
 
     def citations(self, record_id: str) -> list[Values]:
         """Return what sources say about a record, each with its source under `source_values`."""
-        table = KINDS["citation"].table
-        rows = self.connection.execute(
-            select(table)
-            .where(or_(table.c.record == record_id, table.c.source == record_id))
-            .order_by(table.c.field.is_not(None), table.c.field, table.c.credibility),
-        )
-        found = [dict(row) for row in rows.mappings()]
-        sources = self.many_values("source", {each["source"] for each in found})
-        return [each | {"source_values": sources.get(each["source"])} for each in found]
+        return self.citations_of([record_id])[record_id]
+
+    def citations_of(self, ids: Iterable[str]) -> dict[str, list[Values]]:
+        """Return the citations of several records, by the record: see `citations`."""
+        table, wanted = KINDS["citation"].table, list(ids)
+        told: dict[str, dict[str, Values]] = {one: {} for one in wanted}
+        for part in _parts(wanted):
+            rows = self.connection.execute(
+                select(table)
+                .where(or_(table.c.record.in_(part), table.c.source.in_(part)))
+                .order_by(table.c.field.is_not(None), table.c.field, table.c.credibility),
+            )
+            found = [dict(row) for row in rows.mappings()]
+            sources = self.many_values("source", {each["source"] for each in found})
+            for each in found:
+                said = each | {"source_values": sources.get(each["source"])}
+                for one in told.keys() & {each["record"], each["source"]}:
+                    told[one][each["id"]] = said
+        return {one: list(found.values()) for one, found in told.items()}
 
     def history(self, record_id: str) -> list[tuple[journal.JournalEntry, Any]]:
         """Return every change of a record, newest first."""
@@ -430,6 +425,30 @@ def _by_whole_number(
     """Sort row numbers by what stands beside them: what is empty comes last, then by row."""
     empty = keys == title_order.EMPTY
     return rows[np.lexsort((rows, -keys if descending else keys, empty))]
+
+
+#: To put a statement together takes longer than to run it.
+_IDS = text("SELECT value FROM json_each(:ids)")
+_POINTING = select(
+    reference.c.kind, reference.c.owner, reference.c.field, reference.c.target
+).where(reference.c.target.in_(_IDS))
+
+
+@cache
+def _with_ids(kind: str, names: tuple[str, ...] | None) -> Select[Any]:
+    """Return what reads the records of `:ids`, all of their fields or those named."""
+    table = KINDS[kind].table
+    wanted = (
+        [table] if names is None else [table.c[one] for one in {"id": 1, **dict.fromkeys(names)}]
+    )
+    return select(*wanted).where(table.c.id.in_(_IDS))
+
+
+@cache
+def _titles_with_ids(kind: Kind) -> Select[Any]:
+    table = kind.table
+    title = func.coalesce(table.c[kind.title], table.c.name, table.c.slug, "")
+    return select(table.c.id, table.c.slug, title.label("title")).where(table.c.id.in_(_IDS))
 
 
 def _parts(values: list[Any]) -> Iterable[list[Any]]:
