@@ -32,6 +32,17 @@ _MORE: tuple[tuple[str, str, dict[str, Any]], ...] = (
 )
 Records = dict[str, tuple[str, dict[str, Any]]]
 
+
+def _select(name: str) -> tuple[str, tuple[str, ...], tuple[str, ...], str]:
+    """Return a kind, its fields, which of these are lists, and what reads all of its records."""
+    fields = KINDS[name].fields
+    columns = ", ".join(f'"{field}"' for field in fields)
+    lists = tuple(field for field, spec in fields.items() if spec.many)
+    return name, tuple(fields), lists, f'SELECT id, {columns} FROM "{name}"'  # noqa: S608  # our columns
+
+
+_SELECTS = tuple(_select(name) for name in HELD_KINDS)
+
 #: What a workspace begins with, as the bytes of its file.
 _begun: dict[bool, bytes] = {}
 
@@ -125,13 +136,11 @@ def records_of(workspace: Workspace) -> Records:
     found: Records = {}
     with workspace.reading() as queries:
         raw = connections.raw(queries.connection)
-        for name in HELD_KINDS:
-            fields = KINDS[name].fields
-            columns = ", ".join(f'"{field}"' for field in fields)
-            for record, *row in raw.execute(f'SELECT id, {columns} FROM "{name}"'):  # noqa: S608
+        for name, fields, lists, statement in _SELECTS:
+            for record, *row in raw.execute(statement).fetchall():
                 values = dict(zip(fields, row, strict=True))
-                for field, spec in fields.items():
-                    if spec.many and values[field] is not None:
+                for field in lists:
+                    if values[field] is not None:
                         values[field] = json.loads(values[field])
                 found[record] = (name, values)
     return found

@@ -80,7 +80,7 @@ def _row(
         answered=given.word if given is not None else "",
         mine_by=_last_touch(queries, asked.register),
         theirs_by=LastTouch(proposed.who, proposed.at, Message("Proposed"), proposed.why),
-        mine_evidence=evidence_of(queries, asked.register),
+        mine_evidence=evidence_of(queries, [asked.register])[asked.register],
         theirs_evidence=(),
     )
 

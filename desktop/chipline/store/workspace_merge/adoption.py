@@ -144,18 +144,20 @@ def _texts(connection: Connection, entries: Iterable[GraphEntry]) -> dict[str, E
 
 def _foreign(plan: MergePlan, new: Iterable[GraphEntry]) -> Iterator[ForeignEntry]:
     """Read entries as the other copy has them, of a merge only what it decides."""
-    other = plan.theirs.queries.connection
-    for entry in new:
-        carried = other.exec_driver_sql(
-            f"SELECT {', '.join(CARRIED)} FROM journal WHERE seq = ?",  # noqa: S608  # our columns
-            (entry.seq,),
-        ).one()
+    other, entries = plan.theirs.queries.connection, list(new)
+    carrying = other.exec_driver_sql(
+        f"SELECT seq, {', '.join(CARRIED)} FROM journal "  # noqa: S608  # our columns
+        "WHERE seq IN (SELECT value FROM json_each(?))",
+        (json.dumps([entry.seq for entry in entries]),),
+    )
+    carried = {seq: dict(zip(CARRIED, told, strict=True)) for seq, *told in carrying.all()}
+    for entry in entries:
         rows = other.exec_driver_sql(
             f"SELECT {', '.join(ROW_COLUMNS)} FROM journal_change "  # noqa: S608  # our columns
             "WHERE row BETWEEN ? AND ? AND (decides = 1 OR ?) ORDER BY row",
             (entry.first_row, entry.first_row + entry.size - 1, not entry.merges),
         )
-        yield ForeignEntry(dict(zip(CARRIED, carried, strict=True)), (tuple(row) for row in rows))
+        yield ForeignEntry(carried[entry.seq], (tuple(row) for row in rows))
 
 
 def _take_contents(connection: Connection, plan: MergePlan) -> None:
@@ -218,10 +220,12 @@ def _put(
             after[name] = max((stamp for stamp in stamps if stamp), default=journal.now())
         made = {name: after[name] for name in KINDS[kind].fields if after.get(name) is not None}
         return Change(kind, record, None, made)
+    # In the order in which the kind declares them.
+    held = state.fields_set(kind, record)
     names = [
         name
         for name in KINDS[kind].fields
-        if name not in ("created", "updated") and not same(before.get(name), after.get(name))
+        if name in held and not same(before.get(name), after.get(name))
     ]
     stamp = max(str(before.get("updated") or ""), str(theirs.get("updated") or ""))
     if stamp != (before.get("updated") or ""):

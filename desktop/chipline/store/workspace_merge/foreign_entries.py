@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import islice
 from typing import Any
 
 from sqlalchemy.engine import Connection
@@ -42,18 +41,22 @@ def insert_foreign(
         "SELECT undo_top, redo_top FROM journal ORDER BY seq DESC LIMIT 1"
     ).first()
     undo, redo = tuple(top) if top is not None else (None, None)
-    row_number = first_row
+    row_number, waiting = first_row, list[tuple[Any, ...]]()
     for number, entry in enumerate(entries, start=seq):
-        begun, waiting = row_number, iter(entry.rows)
-        while part := list(islice(waiting, _AT_ONCE)):
-            connection.exec_driver_sql(
-                _ROW, [(row_number + place, number, *row) for place, row in enumerate(part)]
-            )
-            row_number += len(part)
-        of = connection.exec_driver_sql(
-            "SELECT seq FROM journal WHERE id = ?", (entry.carried["of_id"],)
-        ).scalar()
-        row = {
+        begun = row_number
+        for row in entry.rows:
+            waiting.append((row_number, number, *row))
+            row_number += 1
+            if len(waiting) == _AT_ONCE:
+                connection.exec_driver_sql(_ROW, waiting)
+                waiting = []
+        undone = entry.carried["of_id"]
+        of = (
+            connection.exec_driver_sql("SELECT seq FROM journal WHERE id = ?", (undone,)).scalar()
+            if undone is not None
+            else None
+        )
+        told = {
             **entry.carried,
             "seq": number,
             "of": of,
@@ -63,9 +66,11 @@ def insert_foreign(
             "redo_top": redo,
             "via": via,
         }
-        names = ", ".join(f'"{name}"' for name in row)
+        names = ", ".join(f'"{name}"' for name in told)
         connection.exec_driver_sql(
-            f"INSERT INTO journal ({names}) VALUES ({', '.join('?' * len(row))})",  # noqa: S608  # our columns
-            tuple(row.values()),
+            f"INSERT INTO journal ({names}) VALUES ({', '.join('?' * len(told))})",  # noqa: S608  # our columns
+            tuple(told.values()),
         )
+    if waiting:
+        connection.exec_driver_sql(_ROW, waiting)
     return row_number

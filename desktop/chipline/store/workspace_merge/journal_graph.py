@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,7 +20,7 @@ _ENTRIES = (
     "FROM journal ORDER BY seq"
 )
 _ROWS = (
-    "SELECT kind, record, before, after, decides, into_record, answers FROM journal_change "
+    "SELECT kind, record, before, after, decides, into_record, answers, entry FROM journal_change "
     "WHERE row BETWEEN ? AND ? ORDER BY row"
 )
 _TOUCHING = (
@@ -63,6 +63,7 @@ class JournalGraph:
     def __init__(self, connection: Connection) -> None:
         """Read the entries, without their changes."""
         self._connection = connection
+        self._rows: dict[int, list[ChangeRow]] = {}
         self.entries: dict[str, GraphEntry] = {}
         self.heads: tuple[str, ...] = ()
         for row in connection.exec_driver_sql(_ENTRIES):
@@ -108,11 +109,18 @@ class JournalGraph:
 
     def rows(self, entry: GraphEntry) -> Iterator[ChangeRow]:
         """Yield the changes of an entry that other copies can know, in order."""
-        last = entry.first_row + entry.size - 1
-        for row in self._connection.exec_driver_sql(_ROWS, (entry.first_row, last)):
-            found = change_row(tuple(row))
-            if found.decides or not entry.merges:
-                yield found
+        found = self._rows.get(entry.seq)
+        if found is None:
+            last = entry.first_row + entry.size - 1
+            rows = self._connection.exec_driver_sql(_ROWS, (entry.first_row, last)).all()
+            found = [change_row(row[:-1]) for row in rows]
+        return (row for row in found if row.decides or not entry.merges)
+
+    def keep_rows(self, entries: Iterable[GraphEntry]) -> None:
+        """Read the changes of entries at once, and keep them: they will be asked for more than once."""
+        for first, last in _runs(entries):
+            for row in self._connection.exec_driver_sql(_ROWS, (first, last)).all():
+                self._rows.setdefault(row[-1], []).append(change_row(row[:-1]))
 
     def last_known(self, record: str, known: frozenset[str]) -> tuple[Any, dict[str, Any]]:
         """Return how a record that is gone went, and the values of its registers then and since.
@@ -126,6 +134,20 @@ class JournalGraph:
                 if row.record == record:
                     existence, values = followed(row, existence, values)
         return existence, values
+
+
+def _runs(entries: Iterable[GraphEntry]) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last row of entries, as one where they lie behind one another."""
+    first = last = 0
+    for entry in entries:
+        if first and entry.first_row == last + 1:
+            last += entry.size
+            continue
+        if last >= first > 0:
+            yield first, last
+        first, last = entry.first_row, entry.first_row + entry.size - 1
+    if last >= first > 0:
+        yield first, last
 
 
 def last_values(
@@ -180,7 +202,7 @@ def _entry(row: tuple[object, ...]) -> GraphEntry:
     )
 
 
-def change_row(row: tuple[object, ...]) -> ChangeRow:
+def change_row(row: Sequence[Any]) -> ChangeRow:
     """Read a change as the journal keeps it: kind, record, before, after, decides, into, answers."""
     kind, record, before, after, decides, into, answers = row
     return ChangeRow(

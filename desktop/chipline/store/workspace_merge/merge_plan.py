@@ -111,7 +111,8 @@ def plan_merge(
         plan.held[register] = found.result
         if found.decided:
             plan.decided.add(register)
-    asked = [*_values_asked(plan), *_deletions_asked(plan)]
+    deletions = _deletions(plan)
+    asked = [*_values_asked(plan, deletions), *_deletions_asked(plan, deletions)]
     for question in asked:
         _take(plan, question, answers)
     if not plan.questions:
@@ -120,12 +121,13 @@ def plan_merge(
     return plan
 
 
-def _values_asked(plan: MergePlan) -> list[MergeQuestion]:
-    deletions = {
-        (one.kind, one.record)
-        for one in plan.outcomes
-        if deletion_against_change(one.kind, one.record, plan.mine, plan.theirs)
-    }
+def _deletions(plan: MergePlan) -> list[tuple[str, str]]:
+    """Return the records that one side ended and the other one changed."""
+    ended = {one[:2] for side in (plan.mine, plan.theirs) for one in side.touches if not one.name}
+    return [one for one in sorted(ended) if deletion_against_change(*one, plan.mine, plan.theirs)]
+
+
+def _values_asked(plan: MergePlan, deletions: list[tuple[str, str]]) -> list[MergeQuestion]:
     return [
         value_question(
             one.register, one.mine, one.theirs, found_by_first(plan.theirs, one.register)
@@ -136,12 +138,9 @@ def _values_asked(plan: MergePlan) -> list[MergeQuestion]:
     ]
 
 
-def _deletions_asked(plan: MergePlan) -> list[MergeQuestion]:
-    touched = {*plan.mine.by_record, *plan.theirs.by_record}
+def _deletions_asked(plan: MergePlan, deletions: list[tuple[str, str]]) -> list[MergeQuestion]:
     asked = []
-    for kind, record in sorted(touched):
-        if not deletion_against_change(kind, record, plan.mine, plan.theirs):
-            continue
+    for kind, record in deletions:
         register = Register(kind, record, EXISTENCE)
         ours, others = plan.mine.value(register), plan.theirs.value(register)
         gone = others if ours == THERE else ours

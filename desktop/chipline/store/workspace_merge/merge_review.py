@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from chipline.records.date_rules import Doubt, doubts, rules_of
 from chipline.records.message import Message
 from chipline.records.notation.dates import DateError, bounds
 from chipline.records.record import KINDS, earliest_column, latest_column, title_of
-from chipline.store.journal.journal import entry_at
+from chipline.store.journal.history import numbered
 from chipline.store.quality.duplicates import likely_among
 from chipline.store.queries import Named, Queries
 from chipline.store.workspace_merge.merge_plan import MergePlan
@@ -102,7 +103,21 @@ def review_of(plan: MergePlan, answers: Mapping[str, Any]) -> MergeReview:
             if _key(each) not in decided
         )
 
-    rows = tuple(_asked(plan, question, answers, mine, theirs) for question in asked)
+    about = [question.register for question in asked]
+    ours, others = (evidence_of(side.queries, about) for side in (plan.mine, plan.theirs))
+    rows = tuple(
+        ReviewRow(
+            merged_value(plan, question.register),
+            question,
+            given.word if (given := answers.get(question.id)) is not None else "",
+            mine.of(question.register),
+            theirs.of(question.register),
+            ours[question.register],
+            others[question.register],
+            _pointing(plan, question.register) if question.kind is QuestionKind.DELETION else (),
+        )
+        for question in asked
+    )
     taken, kept = told(summary.taken), told(summary.kept)
     values = [row.value for row in (*rows, *taken, *kept)]
     return MergeReview(
@@ -169,9 +184,10 @@ def _alike(plan: MergePlan) -> Iterator[ReviewRow]:
     for kind in sorted({kind for kind, _record in plan.theirs.by_record}):
         ours = {record for each, record in plan.mine.by_record if each == kind}
         theirs = {record for each, record in plan.theirs.by_record if each == kind}
-        both = [one for one in ours ^ theirs if state.is_there(kind, one)]
-        if len(both) > _MOST_COMPARED:
+        if len(ours ^ theirs) > _MOST_COMPARED:
             continue
+        plan.mine.load((kind, one) for one in ours ^ theirs)
+        both = [one for one in ours ^ theirs if state.is_there(kind, one)]
         rows = {one: _with_days(kind, state.values(kind, one)) for one in both}
         for one, other, _score, reasons in likely_among(kind, rows):
             if (one in ours) == (other in ours):
@@ -197,27 +213,6 @@ def _key(value: MergedValue) -> Register:
     return Register(value.kind, value.record, value.field, value.element)
 
 
-def _asked(
-    plan: MergePlan,
-    question: MergeQuestion,
-    answers: Mapping[str, Any],
-    mine: _LastTouches,
-    theirs: _LastTouches,
-) -> ReviewRow:
-    register = question.register
-    given = answers.get(question.id)
-    return ReviewRow(
-        merged_value(plan, register),
-        question,
-        given.word if given is not None else "",
-        mine.of(register),
-        theirs.of(register),
-        evidence_of(plan.mine.queries, register),
-        evidence_of(plan.theirs.queries, register),
-        _pointing(plan, register) if question.kind is QuestionKind.DELETION else (),
-    )
-
-
 def _pointing(plan: MergePlan, register: Register) -> tuple[Named, ...]:
     """Return the records on either side that point at one; what only speaks of it goes with it."""
     found: dict[str, Named] = {}
@@ -232,7 +227,14 @@ class _LastTouches:
 
     def __init__(self, side: CopySide) -> None:
         self._side = side
-        self._told: dict[str, LastTouch | None] = {}
+
+    @cached_property
+    def _told(self) -> dict[int, LastTouch]:
+        entries = numbered(self._side.queries, (each.seq for each in self._side.entries))
+        return {
+            seq: LastTouch(each.who, each.at, each.message, str(each.reason or ""), each.machine)
+            for seq, each in entries.items()
+        }
 
     def of(self, register: Register) -> LastTouch | None:
         """Return who touched a register last since the copies parted; None when nobody did."""
@@ -244,36 +246,30 @@ class _LastTouches:
             touches = [touch for one in sorted(of_it) for touch in side.touches[one]]
         if not touches:
             return None
-        last = touches[-1].entry
-        if last not in self._told:
-            entry = entry_at(side.queries.connection, side.graph.entries[last].seq)
-            self._told[last] = (
-                LastTouch(
-                    entry.who, entry.at, entry.message, str(entry.reason or ""), entry.machine
-                )
-                if entry is not None
-                else None
-            )
-        return self._told[last]
+        return self._told.get(side.graph.entries[touches[-1].entry].seq)
 
 
-def evidence_of(queries: Queries, register: Register) -> tuple[SideEvidence, ...]:
-    """Return what sources say of a value in one copy, the best grades first."""
-    found = [
-        each
-        for each in queries.citations(register.record)
-        if not register.name or each.get("field") in (None, "", *register.fields)
-    ]
-    sources = queries.many_values("source", {str(each["source"]) for each in found})
+def evidence_of(
+    queries: Queries, registers: Iterable[Register]
+) -> dict[Register, tuple[SideEvidence, ...]]:
+    """Return what sources say of values in one copy, the best grades first."""
+    wanted = list(registers)
+    cited = queries.citations_of({each.record for each in wanted})
+    return {each: tuple(_evidence(each, cited[each.record])) for each in wanted}
+
+
+def _evidence(register: Register, citations: Iterable[dict[str, Any]]) -> list[SideEvidence]:
     told = []
-    for each in found:
-        source = sources.get(str(each["source"]), {})
+    for each in citations:
+        if register.name and each.get("field") not in (None, "", *register.fields):
+            continue
+        source = each["source_values"] or {}
         grade = f"{source.get('reliability') or '?'}{each.get('credibility') or '?'}"
         says = str(each.get("quote") or each.get("paraphrase") or "")
         name, stance = str(source.get("name") or ""), str(each.get("stance"))
         dated = str(source.get("published") or source.get("accessed") or "")
         told.append(SideEvidence(name, says, grade, stance, dated))
-    return tuple(sorted(told, key=lambda each: each.grade))
+    return sorted(told, key=lambda each: each.grade)
 
 
 def _names(plan: MergePlan, values: Iterable[MergedValue]) -> dict[str, Named]:

@@ -39,6 +39,11 @@ class MergedState:
                 put_into(register, self.held[register], found)
         return found
 
+    def fields_set(self, kind: str, record: str) -> set[str]:
+        """Return the fields of a record that are set."""
+        registers = self._of.get((kind, record), ())
+        return {name for register in registers for name in register.fields}
+
     @cached_property
     def gone(self) -> tuple[tuple[str, str, Any], ...]:
         """Kind, id and existence of what either side ended and is not there after the merge."""

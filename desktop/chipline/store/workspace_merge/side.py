@@ -53,6 +53,7 @@ class CopySide:
     def look_since(self, common: frozenset[str]) -> None:
         """Read what was done since the copies parted."""
         self.entries = self.graph.in_order(self.known - common)
+        self.graph.keep_rows(self.entries)
         by_entry: dict[str, dict[Register, list[Touch]]] = {}
         for entry in self.entries:
             mine: dict[Register, list[Touch]] = defaultdict(list)
@@ -96,7 +97,8 @@ class CopySide:
 
     def record(self, kind: str, record: str) -> dict[str, Any] | None:
         """Return a record's values as they stand; None when it is not there."""
-        self.load([(kind, record)])
+        if (kind, record) not in self._values:
+            self.load([(kind, record)])
         return self._values.get((kind, record))
 
     def values(self, kind: str, record: str) -> dict[str, Any]:
