@@ -324,3 +324,26 @@ def test_the_filter_box_is_used_by_keys(
     qtbot.keyClicks(box.focusWidget(), "90")
     qtbot.keyClick(box.focusWidget(), Qt.Key.Key_Return)
     assert [each.field for each in view_state.filters] == ["memory_gb"]
+
+
+def test_values_are_found_and_ticked_by_keys(
+    make_pane: MakePane, view_state: ViewState, session: Session, qtbot: QtBot
+) -> None:
+    for country in ("MY", "SG", "JP", "TH", "ID", "AE", "SA", "NO", "AU", "CA"):
+        session.do(edits.create("firm", {"name": f"Of {country}", "hq_country": country}))
+    pane = make_pane("firm")
+    pane.open_filter()
+    box = pane._filters.box
+    qtbot.keyClicks(box.fields, "headq")
+    ticks = box.page.values
+    assert ticks is not None
+    qtbot.waitUntil(ticks.search.isVisible)
+    qtbot.keyClick(box.fields, Qt.Key.Key_Return)
+    assert box.focusWidget() is ticks.search, "Enter goes on to the filter"
+    qtbot.keyClicks(ticks.search, "malay")
+    qtbot.keyClick(ticks.search, Qt.Key.Key_Return)
+    assert [each.values for each in view_state.filters] == [("MY",)]
+    qtbot.keyClick(ticks.search, Qt.Key.Key_Down)
+    assert box.focusWidget() is ticks.list
+    qtbot.keyClick(ticks.list, Qt.Key.Key_Space)
+    assert not view_state.filters

@@ -96,6 +96,7 @@ class FilterPopover(Popover):
         row.addWidget(self.fields, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(right, 1)
         self.fields.currentItemChanged.connect(self._show_field)
+        self.fields.activated.connect(lambda _index: self._go_on())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Give the fields as many whole lines as there is room for: half a name is none."""
@@ -153,6 +154,14 @@ class FilterPopover(Popover):
         self.help.setText(translated(spec.help))
         self.help.setVisible(bool(spec.help))
         self._refresh_page()
+
+    def _go_on(self) -> None:
+        """Go from a field to its filter: to the search in its values, or as Tab does."""
+        values = self.page.values
+        if values is not None and values.search.isVisible():
+            values.search.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.focusNextChild()
 
     def _refresh_page(self) -> None:
         wanted = filter_on(self._filters, self._kind, self.field)

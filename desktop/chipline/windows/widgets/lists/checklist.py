@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QRect,
     QSize,
@@ -20,6 +21,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QStandardItem,
@@ -180,8 +182,31 @@ class TickList(QWidget):
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         vbox(self.search, (self.list, 1), on=self, spacing=theme.SPACE_S)
         self.search.textChanged.connect(self._shown.find)
+        self.search.installEventFilter(self)
         self.setFocusProxy(self.list)
         self._model.itemChanged.connect(lambda _item: self.ticked.emit())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """From the search Down goes to the lines, and Enter ticks or clears the first one found."""
+        pressed = event if isinstance(event, QKeyEvent) and watched is self.search else None
+        if pressed and pressed.type() is QEvent.Type.KeyPress and self._take(Qt.Key(pressed.key())):
+            return True
+        return super().eventFilter(watched, event)
+
+    def _take(self, key: Qt.Key) -> bool:
+        first = self._shown.index(0, 0)
+        if key == Qt.Key.Key_Down:
+            self.list.setFocus(Qt.FocusReason.TabFocusReason)
+            if not self.list.currentIndex().isValid():
+                self.list.setCurrentIndex(first)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.search.text():
+            item = self._model.itemFromIndex(self._shown.mapToSource(first))
+            if self._shown.rowCount() and item.isCheckable():
+                ticked = item.checkState() is Qt.CheckState.Checked
+                item.setCheckState(Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked)
+        else:
+            return False
+        return True
 
     def show_lines(self, lines: Iterable[TickLine]) -> None:
         """Show lines; those that are here already keep their places, so that nothing jumps."""
