@@ -237,6 +237,18 @@ def test_an_edit_shows_and_keeps_the_selection(
     assert view_state.record == id_of_slug("alibaba")
 
 
+def test_rows_that_come_late_take_no_selection_away(
+    qtbot: QtBot, make_pane: MakePane, view_state: ViewState
+) -> None:
+    pane = make_pane("firm")
+    click_row(qtbot, pane, 0)
+    before = view_state.record
+    # Asked while the firm was selected, answered once a chip is, in another pane.
+    view_state.select("chip", id_of_slug("nv-h20"))
+    pane.selection.restore(before, 0, pane.model.rows[:1])
+    assert (view_state.kind, view_state.record) == ("chip", id_of_slug("nv-h20"))
+
+
 def test_an_edit_that_moves_no_row_only_repaints(
     qtbot: QtBot, make_pane: MakePane, session: Session
 ) -> None:

@@ -112,8 +112,9 @@ class SelectionSync(QObject):
         """Select what was selected, wherever it stands now; `record` stands in `row`."""
         count = len(self._model.rows)
         view_state = self._view_state
-        if view_state.kind == self._model.kind.name and view_state.record not in ("", record):
-            # Another record was selected while the rows were read, such as one just made.
+        if view_state.record not in ("", record):
+            # Another record was selected while the rows were read: one just made, or, behind another
+            # pane, one of another kind.
             self._settled = -1
             self._follow(view_state.kind, view_state.record)
             return
