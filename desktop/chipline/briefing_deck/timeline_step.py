@@ -8,7 +8,6 @@ import numpy as np
 
 from chipline.briefing.figures.timeline_figures import (
     TimelineContent,
-    crowded,
     timeline_picture,
     timeline_scene,
 )
@@ -80,7 +79,7 @@ def drawn_timeline(
     width, height = size
     for share in SHARES:
         scene = timeline_scene(content, width * share, height * share, words)
-        if share == SHARES[-1] or not crowded(scene):
+        if share == SHARES[-1] or scene.is_whole:
             # Nothing stands below the last lane: what is shown can be the larger for it.
             used = max((one.top + min(one.content, one.height) for one in scene.regions), default=0)
             low = min(used + _FOOT, height * share)

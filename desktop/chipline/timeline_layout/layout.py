@@ -19,7 +19,7 @@ from chipline.scenery.distinct import distinct
 from chipline.scenery.event_mapping import CAUSAL, RELATIONS
 from chipline.scenery.event_marks import MARK
 from chipline.scenery.text_metrics import Ruler
-from chipline.timeline_layout.labels.name_places import GAP, NamePlaces, name_places
+from chipline.timeline_layout.labels.name_places import GAP, WIDEST, NamePlaces, name_places
 from chipline.timeline_layout.lanes.lanes import HEAVY, Group, Lanes
 from chipline.timeline_layout.lanes.nested_rows import NO_ROW, nested_rows, row_sums
 from chipline.timeline_layout.lanes.row_budget import (
@@ -40,6 +40,10 @@ __all__ = ["FOLD", "GAP", "MARK", "OTHERS", "PAD", "PARENT", "PITCH"]
 #: Heights in pixels: of a bar and a tick, of a group's heading, of the axis.
 BAR, TICK = 14.0, 8.0
 HEADING, AXIS = 24.0, 36.0
+#: How high a row becomes at most where rows are to fill the height.
+MOST_PITCH = 3 * PITCH
+#: Where they are, a name may be as wide as the plot.
+_WHOLE_PLOT = 1.0
 #: No lane has more rows.
 MOST_ROWS = 60
 #: A lane with more events in view is a heat with counts, as high as this many rows.
@@ -78,6 +82,8 @@ class Stack:
     tops: Floats
     folded: Ints
     others: tuple[int, ...] = ()
+    #: How high each row is.
+    pitch: float = PITCH
 
     @property
     def others_top(self) -> float:
@@ -104,8 +110,8 @@ class Stack:
             return self.others_top or end
         at = int(np.searchsorted(self.tops, end, side="right")) - 1
         top = float(self.tops[at])
-        rows = min(int((end - top - PAD) // PITCH), int(self.rows[at]))
-        return top + PAD + rows * PITCH if rows >= 1 else top or end
+        rows = min(int((end - top - PAD) // self.pitch), int(self.rows[at]))
+        return top + PAD + rows * self.pitch if rows >= 1 else top or end
 
     def top(self, lane: int) -> float:
         """Return where a lane begins, from the top of its stack; of those that share a line, there."""
@@ -152,13 +158,18 @@ class LaneLayout:
     """Lanes laid out for one window on them; remembers the rows that it packed.
 
     Paths of lanes in `opened` get all their rows; a group in `unfolded`, by its kind, a row for each
-    of its lanes.
+    of its lanes. Before an audience, it `fills` the height: rows share what else would stay blank.
     """
 
     def __init__(
-        self, lanes: Lanes, ruler: Ruler, *, lag_text: Callable[[float, float], str] = lag_words
+        self,
+        lanes: Lanes,
+        ruler: Ruler,
+        *,
+        lag_text: Callable[[float, float], str] = lag_words,
+        fills: bool = False,
     ) -> None:
-        self.lanes, self.ruler = lanes, ruler
+        self.lanes, self.ruler, self.fills = lanes, ruler, fills
         #: How whoever paints writes a lag, so that it gets the room that it takes.
         self.lag_text = lag_text
         self.spans, self.priority = lanes.spans, lanes.priority
@@ -199,9 +210,21 @@ class LaneLayout:
         room = view.height - AXIS - view.bands - HEADING * len(lanes.groups)
         needs = [self._need(group, view, scale, room) for group in lanes.groups]
         budget(needs, room)
-        laid = [self._stack(group, need) for group, need in zip(lanes.groups, needs, strict=True)]
+        pitch = self._pitch(needs, room) if self.fills else PITCH
+        laid = [
+            self._stack(group, need, pitch) for group, need in zip(lanes.groups, needs, strict=True)
+        ]
         high = [each.height for each in laid]
         return laid, high if sum(high) <= room else [math.floor(one) for one in shares(high, room)]
+
+    @staticmethod
+    def _pitch(needs: Sequence[GroupNeed], room: float) -> float:
+        """Return how high each row is, so that together they take the room that there is."""
+        rows = sum(one.rows for need in needs for one in need.shown())
+        left = room - sum(need.height for need in needs)
+        if not rows or not 0 < left < math.inf:
+            return PITCH
+        return min(math.floor(PITCH + left / rows), MOST_PITCH)
 
     def _need(self, group: Group, view: Viewport, scale: TimeScale, room: float) -> GroupNeed:
         lanes = self.lanes
@@ -257,16 +280,17 @@ class LaneLayout:
             found = self._shared[lanes] = SharedPlaces(place, begins, ends)
         return found
 
-    def _stack(self, group: Group, need: GroupNeed) -> Stack:
+    def _stack(self, group: Group, need: GroupNeed, pitch: float) -> Stack:
         rows = np.zeros(group.end - group.first, dtype=np.int64)
         heights, folded = np.zeros(len(rows)), np.zeros(len(rows), dtype=np.int64)
         for one in need.shown():
             at = one.lane - group.first
-            rows[at], heights[at] = one.rows, PARENT if one.heads else one.height(one.rows)
+            own = one.height(one.rows) + one.rows * (pitch - PITCH)
+            rows[at], heights[at] = one.rows, PARENT if one.heads else own
             folded[at] = 0 if one.heads else one.left_out(one.rows)
         others = tuple(one.lane for one in need.others)
         tops = np.append(0.0, np.cumsum(heights))
-        return Stack(group.first, rows, tops, folded, others)
+        return Stack(group.first, rows, tops, folded, others, pitch)
 
     # -- names --------------------------------------------------------------------------------
 
@@ -320,6 +344,7 @@ class LaneLayout:
             self.widths(events),
             self.lag_widths(events),
             scale.width,
+            _WHOLE_PLOT if self.fills else WIDEST,
         )
 
     # -- rows ---------------------------------------------------------------------------------

@@ -132,7 +132,8 @@ class _Ends:
         lane = int(self._lanes.lane[place])
         group = self._lanes.group_of(lane)
         region = self._regions[group]
-        y = region.top - region.scroll + self._stacks[group].top(lane) + PITCH / 2
+        stack = self._stacks[group]
+        y = region.top - region.scroll + stack.top(lane) + stack.pitch / 2
         x = self._view.scale.x(float(self._lanes.events.body[event]))
         x = min(max(x, -200.0), self._view.scale.width + 200.0) + self._view.gutter
         return _End(group, x, min(max(y, region.top), region.bottom), shown=False)

@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from chipline.scenery.as_of import AsOf
 from chipline.scenery.columns import Bools, Floats, Ints
+from chipline.timeline_layout.lanes.row_budget import PITCH
 from chipline.timeline_layout.scale import TimeScale
 
 #: Beyond this distance from the window nothing is told apart, and painters stay quick.
@@ -91,7 +92,7 @@ class ScrollRegion:
 class LaneHeader:
     """A lane as its name stands beside it; `shown` of its `count` bars touch the window.
 
-    `folded` of those have no row, and are ticks at its foot.
+    `folded` of those have no row, and are ticks at its foot. Each of its rows is `pitch` high.
     """
 
     lane: int
@@ -105,6 +106,7 @@ class LaneHeader:
     parent: bool = False
     closed: bool = False
     folded: int = 0
+    pitch: float = PITCH
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,6 @@ from chipline.timeline_layout.layout import (
     MARK,
     OTHERS,
     PAD,
-    PITCH,
     TICK,
     LaneLayout,
     Packed,
@@ -85,9 +84,10 @@ class Scene:
 
     @property
     def is_whole(self) -> bool:
-        """Whether nothing in view is a tick or a count, or would have to be scrolled to."""
+        """Whether nothing in view is a tick, a count or a shortened name, or must be scrolled to."""
         hidden = bool(self.bars.folded.any()) or any(one.furthest > 0 for one in self.regions)
-        return not hidden and not self.others and not self.heated
+        shortened = any(one.text.endswith("…") for one in self.focus)
+        return not (hidden or shortened or self.others or self.heated)
 
     @property
     def cursor(self) -> float | None:
@@ -255,6 +255,7 @@ def _headers(
                 own.parent,
                 own.closed,
                 int(stack.folded[at]),
+                stack.pitch,
             )
         )
     return made
@@ -294,9 +295,10 @@ class _Lines:
         rows = int(stack.rows[lane - stack.first])
         top = region.top - region.scroll + stack.top(lane) + PAD
         folded = (found.row < 0) | (found.row >= rows)
-        y = np.where(folded, top + rows * PITCH + FOLD / 2, top + (found.row + 0.5) * PITCH)
+        pitch = stack.pitch
+        y = np.where(folded, top + rows * pitch + FOLD / 2, top + (found.row + 0.5) * pitch)
         kept = self._in_view(found.place, folded)
-        kept &= (y >= region.top - PITCH) & (y <= region.bottom + PITCH)
+        kept &= (y >= region.top - pitch) & (y <= region.bottom + pitch)
         place = found.place[kept]
         return place, np.full(len(place), region.group), y[kept], folded[kept]
 

@@ -53,7 +53,7 @@ def _rows(
             at = np.flatnonzero(found.place == place)
             row = int(found.row[at[0]]) if len(at) else 0
             # What has no row is a tick below the rows.
-            made.append((top, top + PAD + (row if 0 <= row < rows else rows) * PITCH, event))
+            made.append((top, top + PAD + (row if 0 <= row < rows else rows) * stack.pitch, event))
     return made
 
 

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chipline.scenery.text_metrics import Ruler
-from chipline.timeline_layout.layout import AXIS, HEADING, PITCH, LaneLayout
+from chipline.timeline_layout.layout import AXIS, HEADING, MOST_PITCH, PITCH, LaneLayout
 from chipline.timeline_layout.primitives import Ground, LinkMode, Viewport
 from chipline.timeline_layout.scale import TimeScale
 from chipline.timeline_layout.scene import Scene, build
@@ -50,6 +50,34 @@ def test_everything_that_has_room_is_labelled() -> None:
         "Older rule",
     ]
     assert scene.undated == 1
+
+
+def test_before_an_audience_rows_take_all_of_the_height_and_names_all_of_the_width() -> None:
+    lanes = layout_of(*STORY).lanes
+    long = "A name that takes " + "very " * 15 + "much of the width"
+    for height in (300.0, 420.0):
+        low, high = (
+            build(LaneLayout(lanes, Ruler(lambda _: 6.0), fills=fills), view(height=height))
+            for fills in (False, True)
+        )
+        assert sum(one.content for one in high.regions) > sum(one.content for one in low.regions)
+        last = high.headers[-1]
+        # Less than a row's whole pixels stays blank, unless rows are as high as they become.
+        blank = height - last.top - last.height
+        assert 0 <= blank < len(high.headers) + 1 or last.pitch == MOST_PITCH
+        assert PITCH < last.pitch <= MOST_PITCH
+        bars = high.bars
+        middles = bars.y + bars.height / 2
+        tops = {one.title: one.top for one in high.headers}
+        assert middles.min() > min(tops.values()) + PITCH / 2
+        assert high.is_whole
+    crowd = [restriction(f"Rule {number:03}", "2024-01-01") for number in range(200)]
+    full = build(LaneLayout(layout_of(*crowd).lanes, Ruler(lambda _: 6.0), fills=True), view())
+    assert all(one.pitch < 2 * PITCH for one in full.headers), "there is nothing to share"
+    wide = layout_of(restriction(long, "2022-02-01"))
+    assert labels(build(wide, view())) == []
+    named = LaneLayout(wide.lanes, Ruler(lambda _: 6.0), fills=True)
+    assert labels(build(named, view())) == [long]
 
 
 def test_lanes_with_something_in_view_have_their_names_and_how_many_of_theirs_are() -> None:

@@ -68,7 +68,10 @@ def timeline_scene(content: TimelineContent, width: float, height: float, words:
     lanes, view = content.lanes, content.view
     letters = ruler()
     layout = LaneLayout(
-        lanes, letters, lag_text=lambda low, high: words.said(lag_message(low, high))
+        lanes,
+        letters,
+        lag_text=lambda low, high: words.said(lag_message(low, high)),
+        fills=True,
     )
     widest = max((letters.width(title) for title in lanes.titles[:2000]), default=0.0)
     gutter = float(round(min(max(widest + 2 * _EDGE + 8, 100.0), max(width * 0.2, 100.0), 200.0)))
@@ -89,13 +92,6 @@ def timeline_scene(content: TimelineContent, width: float, height: float, words:
     return build(layout, shown, words.tick)
 
 
-def crowded(scene: Scene) -> bool:
-    """Tell whether a size is too small: an event has no row, or a lane no line of its own."""
-    shortened = any(one.text.endswith("…") for one in scene.focus)
-    hidden = any(one.content > one.height + 0.5 for one in scene.regions)
-    return bool(scene.bars.folded.any() or scene.others or scene.heated or shortened or hidden)
-
-
 def timeline_picture(
     scene: Scene, content: TimelineContent, theme: Theme, words: Wording, sentence: str
 ) -> Drawing:
@@ -103,11 +99,12 @@ def timeline_picture(
     drawing = _TimelineFigures(scene, content, theme, words)
     figures = (
         *drawing.ground(),
+        # Below the names: a line through a word makes another word of it.
+        *drawing.axis(),
         *drawing.events(linked=False),
         *drawing.routes(),
         *drawing.events(linked=True),
         *drawing.names(),
-        *drawing.axis(),
     )
     return Drawing(scene.view.width, scene.view.height, theme.surface, sentence, figures)
 
@@ -268,9 +265,16 @@ class _TimelineFigures:
     def _label(self, bar: int, x: float, y: float, text: str) -> list[Figure]:
         ruled = self._mark(bar).certainty in (Certainty.ALLEGED, Certainty.NON_MOVE)
         label = self._text(x, y, text, self.theme.text)
-        if ruled or self.scene.routes:
+        day = self.scene.cursor
+        crossed = day is not None and x - 2 < day < x + label.width + 2
+        if ruled or self.scene.routes or (crossed and not self._stands_on(bar, x)):
             return [self._fill(x - 2, y - 7, label.width + 4, 14, self.theme.surface), label]
         return [label]
+
+    def _stands_on(self, bar: int, x: float) -> bool:
+        """Tell whether a name that begins at `x` stands on its bar."""
+        bars = self.scene.bars
+        return bool(bars.ended[bar] or bars.vague[bar]) and bars.mark[bar] < x < bars.last[bar]
 
     # -- the selection ------------------------------------------------------------------------
 
@@ -376,10 +380,10 @@ class _TimelineFigures:
     def _name(self, header: LaneHeader) -> Iterator[Figure]:
         left = _EDGE + 14 * header.depth
         room = self.view.gutter - left - _EDGE
-        middle = header.top + PAD + PITCH / 2
+        middle = header.top + PAD + header.pitch / 2
         title = self.ruler.shorten(header.title, room)
         yield self._text(left, middle, title, self.theme.text)
-        if header.folded and header.height >= PITCH + FOLD:
+        if header.folded and header.height >= header.pitch + FOLD:
             more = Message("and {n} more in view", "and {n} more in view", header.folded)
             yield self._text(left, middle + 15, self.words.said(more), self.theme.muted)
 

@@ -15,7 +15,7 @@ AFTER, BEFORE = 5.0, 5.0
 #: What stays free at the end of a bar, at the edges of the plot, after a name, before a lag.
 _WITHIN, _EDGE, GAP, LAG_GAP = 6.0, 4.0, 12.0, 6.0
 #: A name wider than this share of the plot is not written unless it is selected.
-_WIDEST = 0.6
+WIDEST = 0.6
 
 
 @dataclass(frozen=True)
@@ -43,10 +43,12 @@ def name_places(
     name: Floats,
     lag: Floats,
     width: float,
+    widest: float = WIDEST,
 ) -> NamePlaces:
     """Place names `name` wide, each with room for a lag `lag` wide, in a plot `width` wide.
 
-    What is `banded` has a bar or a band on which a name may stand.
+    What is `banded` has a bar or a band on which a name may stand. None is wider than `widest`, as a
+    share of the plot.
     """
     begin, end = np.minimum(first, mark - MARK), np.maximum(last, mark + MARK)
     behind = np.where(lag > 0, lag + LAG_GAP, 0.0)
@@ -62,7 +64,7 @@ def name_places(
     # Rather a name whose lag stands before its mark than none.
     bare = ~inside & ~fits & ~ahead & (after + name <= width - _EDGE)
     x = np.where(inside, on, np.where(ahead, before, after))
-    named = (inside | fits | ahead | bare | (begin > width)) & (name <= width * _WIDEST)
+    named = (inside | fits | ahead | bare | (begin > width)) & (name <= width * widest)
     lag_after = np.where(inside | ahead, end + behind, x + name + behind)
     left = np.minimum(begin - np.where(bare, behind, 0.0), x)
     right = np.maximum(end, np.where(bare, x + name, lag_after))

@@ -147,6 +147,13 @@ class TimelinePane(Pane):
         self._session.read(self, "timeline", question, self._take_lanes)
         self.arrangements.refresh()
 
+    def set_bare(self, *, bare: bool) -> None:
+        """Show the lanes alone, as high as there is room."""
+        super().set_bare(bare=bare)
+        if self.canvas.shown.fills != bare:
+            self.canvas.shown.fills = bare
+            self.canvas.dress()
+
     def bare_note(self) -> str:
         """Name the records that have no place on the time axis."""
         events = self.canvas.events

@@ -180,7 +180,8 @@ class TimelineCanvas(QWidget):
     def dress(self, layout: LaneLayout | None = None) -> None:
         """Measure anew: the font, and with it the labels, may be another one."""
         if (lanes := self._lanes) is not None:
-            self._layout = layout or LaneLayout(lanes, new_ruler(), lag_text=lag_text)
+            fresh = LaneLayout(lanes, new_ruler(), lag_text=lag_text, fills=self.shown.fills)
+            self._layout = layout or fresh
             self._fit_gutter()
         self._refresh()
 
@@ -193,12 +194,11 @@ class TimelineCanvas(QWidget):
     def view(self) -> Viewport:
         """Return what is looked at, and how."""
         shown, eras = self.shown, note_strip.eras_at(self.eras, self.height())
+        bands = note_strip.bands_room(eras)
         return Viewport(
             scale=shown.scale,
-            height=float(self.height())
-            - note_strip.bottom_room(eras)
-            + note_strip.bands_room(eras),
-            bands=note_strip.bands_room(eras),
+            height=self.height() - note_strip.bottom_room(eras) + bands,
+            bands=bands,
             gutter=self._gutter,
             scrolls=tuple(shown.scrolls),
             selected=shown.selected,

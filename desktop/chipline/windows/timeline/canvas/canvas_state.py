@@ -26,6 +26,8 @@ class CanvasState:
     #: Paths of lanes that show all their rows, and kinds of groups that show all their lanes.
     opened: frozenset[str] = frozenset()
     unfolded: frozenset[str] = frozenset()
+    #: Whether rows take all of the height, as before an audience.
+    fills: bool = False
     #: The day up to which the facts go.
     known_to: int | None = None
     as_of: AsOf = field(default_factory=lambda: AsOf(0.0))

@@ -25,10 +25,10 @@ def layout_ahead(
     The layout remembers what it worked out. Where the canvas is another by the time it is shown,
     it works that out then.
     """
-    ruler, view, width = new_ruler(), canvas.view(), canvas.width()
+    ruler, view, width, fills = new_ruler(), canvas.view(), canvas.width(), canvas.shown.fills
 
     def lay_out() -> LaneLayout:
-        layout = LaneLayout(lanes, ruler, lag_text=lag_text)
+        layout = LaneLayout(lanes, ruler, lag_text=lag_text, fills=fills)
         gutter = gutter_for(lanes.titles, ruler, width)
         room = plot_width(width, gutter)
         scale = view.scale.resized(room) if days is None else TimeScale.fitting(*days, room)

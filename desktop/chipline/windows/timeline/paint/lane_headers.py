@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
-from chipline.timeline_layout.layout import FOLD, PAD, PITCH
+from chipline.timeline_layout.layout import FOLD, PAD
 from chipline.timeline_layout.primitives import LaneHeader, OtherLanes, ScrollRegion
 from chipline.timeline_layout.scene import Scene
 from chipline.windows.formats import number_text
@@ -80,11 +80,11 @@ def _name(
         below, ink = more_text(header.folded), theme.accent
     elif header.shown != header.count:
         below = tr("{shown} in view of {all}", shown=header.shown, all=header.count)
-    two = bool(below) and header.height >= PITCH + FOLD
-    lines = PITCH + (FOLD + 2 if two else 0)
+    two = bool(below) and header.height >= header.pitch + FOLD
+    lines = header.pitch + (FOLD + 2 if two else 0)
     # In sight while any of the lane is.
     top = max(min(top, header.top + header.height - lines - PAD), header.top)
-    middle = top + PAD + PITCH / 2
+    middle = top + PAD + header.pitch / 2
     if header.parent or header.closed:
         _open_sign(painter, left - 9, middle, theme, closed=header.closed)
     room = gutter - left - EDGE

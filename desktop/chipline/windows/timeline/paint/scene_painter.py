@@ -79,6 +79,8 @@ class _Painting:
         self._grid()
         for region in self.scene.regions:
             self._region(region)
+        # Below the names: a line through a word makes another word of it.
+        self._day_line()
         paint_routes(painter, self.scene, self.theme)
         for region in self.scene.regions:
             self._in_region(region, self._labels)
@@ -91,7 +93,7 @@ class _Painting:
         self.axis()
         for region in self.scene.regions:
             self._heading(region)
-        self._cursor()
+        self._day_flag()
         painter.restore()
 
     def _text(self, x: float, middle: float, text: str, pen_colour: QColor | str) -> None:
@@ -189,8 +191,13 @@ class _Painting:
         labels = [one for one in self.scene.labels if regions[one.bar] == region.group]
         # Nor could a name be read on a bar that is ruled or hatched.
         ruled = np.isin(bars.certainty, _RULED).tolist()
-        crossed = bool(self.scene.routes)
-        plates = [one for one in labels if (ruled[one.bar] if one.ground else crossed)]
+        linked, day = bool(self.scene.routes), self.scene.cursor
+        plates = [
+            one
+            for one in labels
+            if (ruled[one.bar] if one.ground else linked)
+            or (day is not None and not one.ground and one.x - 2 < day < one.x + one.width + 2)
+        ]
         if plates:
             x, y, width = np.array([(one.x - 2, one.y - 7, one.width + 4) for one in plates]).T
             ground = colour(theme.surface)
@@ -323,7 +330,10 @@ class _Painting:
     def _tick(self, tick: Tick, top: float, pen_colour: str, *, named: bool = True) -> None:
         x = round(tick.x) + self.view.gutter
         self.painter.fillRect(QRectF(x, top, 1, _STRIP), colour(self.theme.line))
-        if named:
+        width = self.painter.fontMetrics().horizontalAdvance(tick.label)
+        # A year of which a digit or two is seen is another year.
+        whole = 0 <= tick.label_x <= self.view.scale.width - width
+        if named and whole:
             self._text(tick.label_x + self.view.gutter, top + _STRIP / 2, tick.label, pen_colour)
 
     def _unknown(self) -> None:
@@ -359,18 +369,23 @@ class _Painting:
             return f"\u2039 {text}"
         return f"{text} \u203a" if day > self.view.scale.end else text
 
-    def _cursor(self) -> None:
-        """Draw the line of the as-of day, with its date on the axis; broken while it picks out nothing."""
-        day, flag, view = self.view.day, self._flag(), self.view
+    def _day_line(self) -> None:
+        """Draw the line of the as-of day; broken while it picks out nothing."""
+        x = self.scene.cursor
+        if x is None:
+            return
+        style = Qt.PenStyle.DashLine if self.view.as_of is None else Qt.PenStyle.SolidLine
+        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        self.painter.setPen(QPen(colour(self.theme.accent), 1.5, style))
+        x = round(x) + 0.5
+        self.painter.drawLine(QPointF(x, AXIS), QPointF(x, self.view.height))
+
+    def _day_flag(self) -> None:
+        """Write the as-of day on the axis."""
+        day, flag = self.view.day, self._flag()
         if day is None or flag is None:
             return
-        painter, theme, x = self.painter, self.theme, self.scene.cursor
-        if x is not None:
-            style = Qt.PenStyle.DashLine if view.as_of is None else Qt.PenStyle.SolidLine
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-            painter.setPen(QPen(colour(theme.accent), 1.5, style))
-            x = round(x) + 0.5
-            painter.drawLine(QPointF(x, AXIS), QPointF(x, view.height))
+        painter, theme = self.painter, self.theme
         left, right = flag
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         painter.setPen(Qt.PenStyle.NoPen)
