@@ -52,6 +52,30 @@ def test_what_decides_is_told_before_what_does_not_apply(pane: RulesPane) -> Non
     assert told.index("A licence is needed by letter") < told.index("does not apply")
 
 
+def test_before_an_audience_nothing_has_to_be_scrolled_to(pane: RulesPane) -> None:
+    view = views.ask(pane)
+    bar = view.page.verticalScrollBar()
+    pane.resize(853, 300)
+    QApplication.processEvents()
+    assert bar.maximum() > 0
+    pane.set_bare(bare=True)
+    strips = []
+    for high in (600, 380, 220):
+        pane.resize(853, high)
+        QApplication.processEvents()
+        told = view.page.toPlainText()
+        assert bar.maximum() == 0
+        assert "A licence is needed by letter" in told
+        assert "does not apply" not in told
+        assert "not legal advice" in told
+        assert pane.has_room() is ("Caveats" in told and not view.strip.isHidden())
+        strips.append((view.strip.isHidden(), "Caveats" in told))
+    assert strips[0] == (False, True)
+    assert strips[-1] == (True, False)
+    pane.set_bare(bare=False)
+    assert "does not apply" in view.page.toPlainText()
+
+
 def test_what_is_opened_before_the_records_are_read_asks_about_a_chip(
     pane: RulesPane, view_state: ViewState
 ) -> None:

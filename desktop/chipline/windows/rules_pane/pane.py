@@ -78,9 +78,7 @@ class RulesPane(Pane):
         self.box = ScenarioBox(self.rules_state, self)
         self._stale = set(VIEWS)
         self._lay_out()
-        asking = self.views["ask"]
-        assert isinstance(asking, AskView)  # noqa: S101  # as made above
-        self._actions = ActionSet(RULES_ACTIONS, RulesContext(asking), self)
+        self._actions = ActionSet(RULES_ACTIONS, RulesContext(self._asking()), self)
         self._connect()
         self.dress()
         self.rules_state.load()
@@ -100,11 +98,13 @@ class RulesPane(Pane):
         self.scenario.setText(beside_icon(tr("Scenario")))
         self.scenario.setToolTip(tr("Change a threshold or a date, and compare with the law"))
         self.scenario.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        head = hbox(
+        head = QWidget(self)
+        hbox(
             title,
             self.switch,
             STRETCH,
             self.scenario,
+            on=head,
             margins=(SPACE_L, SPACE_S, SPACE_M, SPACE_S),
             spacing=SPACE_L,
         )
@@ -115,7 +115,7 @@ class RulesPane(Pane):
             self._stack.addWidget(self.views[name])
         vbox(head, line, self.banner, (self._stack, 1), on=self, spacing=0)
         inside = (tool for view in self.views.values() for tool in view.tools)
-        self.tools = (title, self.switch, self.scenario, line, self.reset, *inside)
+        self.tools = (head, line, self.reset, *inside)
         self.banner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.banner.hide()
 
@@ -241,6 +241,20 @@ class RulesPane(Pane):
         )
         for view in self.views.values():
             view.dress()
+
+    def set_bare(self, *, bare: bool) -> None:
+        """Show a view alone; an answer in short."""
+        super().set_bare(bare=bare)
+        self._asking().set_bare(bare=bare)
+
+    def has_room(self) -> bool | None:
+        """Tell whether an answer is seen whole; charts fill whatever there is."""
+        return self._asking().has_room() if self.view_name == "ask" else None
+
+    def _asking(self) -> AskView:
+        view = self.views["ask"]
+        assert isinstance(view, AskView)  # noqa: S101  # as it was made
+        return view
 
     def answer_text(self) -> str:
         """Return the answer to the question that is put, where that is shown."""

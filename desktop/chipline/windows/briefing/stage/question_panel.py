@@ -14,21 +14,29 @@ from chipline.windows.theme import colour, current, font
 from chipline.windows.widgets.boxes import STRETCH, vbox
 from chipline.windows.widgets.labels.plain_label import PlainLabel
 
-_ROW = 40
+#: Sizes in pixels of a question alone on the stage, with few options or with many.
+_ROW, _LOW_ROW = 56, 42
 _BAR = 160.0
-_QUESTION, _OPTION = 20, 16
+_QUESTION, _OPTION, _SMALL_OPTION = 26, 22, 17
+_FEW = 4
 _MOST_HANDS = 999
 
 
 class _Option(QWidget):
     """One option: its letter, its words, and a bar for the hands."""
 
-    def __init__(self, letter: str, words: str, parent: QWidget) -> None:
+    def __init__(self, letter: str, words: str, parent: QWidget, *, low: bool) -> None:
         super().__init__(parent)
         self.letter, self.words = letter, words
         self.hands, self.most = 0, 0
-        self.setFixedHeight(_ROW)
+        self._high, self._size = 0, 0
+        self.take_height(low=low)
         self.say()
+
+    def take_height(self, *, low: bool) -> None:
+        """Take much room, or little."""
+        self._high, self._size = (_LOW_ROW, _SMALL_OPTION) if low else (_ROW, _OPTION)
+        self.setFixedHeight(self._high)
 
     def say(self) -> None:
         """Say the option and its hands to who listens."""
@@ -40,27 +48,30 @@ class _Option(QWidget):
         theme = current()
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            box = QRectF(0, 6, 28, 28)
+            high, side = self._high, self._high - 14
+            left_of_words = side + 14
+            box = QRectF(0, 7, side, side)
             painter.setPen(colour(theme.accent))
             painter.setBrush(colour(theme.accent_soft))
             painter.drawRoundedRect(box, 4, 4)
-            painter.setFont(font(_OPTION, bold=True))
+            painter.setFont(font(self._size, bold=True))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.letter)
             painter.setPen(colour(theme.text))
-            painter.setFont(font(_OPTION))
+            painter.setFont(font(self._size))
             counted = bool(self.most)
-            room = self.width() - 40 - (_BAR + 60 if counted else 0)
+            room = self.width() - left_of_words - (_BAR + 60 if counted else 0)
             middle = Qt.AlignmentFlag.AlignVCenter
             words = painter.fontMetrics().elidedText(
                 self.words, Qt.TextElideMode.ElideRight, int(room)
             )
-            painter.drawText(QRectF(40, 0, room, _ROW), middle, words)
+            painter.drawText(QRectF(left_of_words, 0, room, high), middle, words)
             if counted:
                 left = self.width() - _BAR - 48
                 wide = _BAR * self.hands / self.most
-                painter.fillRect(QRectF(left, 12, max(wide, 1), 16), colour(theme.relocation))
-                place = QRectF(left + _BAR + 8, 0, 40, _ROW)
-                painter.setFont(font(_OPTION, bold=True, tabular=True))
+                bar = QRectF(left, 12, max(wide, 1), high - 24)
+                painter.fillRect(bar, colour(theme.relocation))
+                place = QRectF(left + _BAR + 8, 0, 40, high)
+                painter.setFont(font(self._size, bold=True, tabular=True))
                 painter.drawText(place, middle, str(self.hands))
 
 
@@ -98,8 +109,10 @@ class QuestionPanel(QFrame):
         for option in self._options:
             self._rows.removeWidget(option)
             option.deleteLater()
+        low = len(options) > _FEW
         pairs = zip(ascii_uppercase, options, strict=False)
-        self._options = [_Option(letter, words, self) for letter, words in pairs]
+        self._options = [_Option(letter, words, self, low=low) for letter, words in pairs]
+        self._question.show()
         for option in self._options:
             self._rows.addWidget(option)
             option.show()
@@ -107,12 +120,15 @@ class QuestionPanel(QFrame):
     def reveal(self, answer: str, computed: str) -> None:
         """Say the answer: what was written for it, below what the rules say on the step's day.
 
-        Where these are asked, their answer is seen below with its reasons: then the options give it
-        the room, unless hands were counted for them.
+        Where these are asked, their answer is seen below with its reasons: then question and options
+        give it the room, unless hands were counted for them.
         """
+        counted = any(self.hands)
         self._question.setFont(font(themes.HEADING if computed else _QUESTION, bold=True))
+        self._question.setVisible(not computed or counted)
         for option in self._options:
-            option.setVisible(not computed or any(self.hands))
+            option.setVisible(not computed or counted)
+            option.take_height(low=bool(computed) or len(self._options) > _FEW)
         self._answer.setFont(font(themes.HEADING, bold=True))
         self._answer.setText(answer or computed)
         self._answer.setVisible(bool(answer or computed))

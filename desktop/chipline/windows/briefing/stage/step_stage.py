@@ -101,17 +101,17 @@ class StepStage(QWidget):
         self._stack.addWidget(self._blank)
         self.strip = CardStrip(self._session, self)
         self.sources = ElidedLabel("", self)
-        self.note = ElidedLabel("", self)
+        self.note = PlainLabel(self, wordWrap=True)
         self.place = text_label("small", parent=self)
         for label in (self.title, self.caption, self.sources, self.note, self.place):
             label.setTextFormat(Qt.TextFormat.PlainText)
-        for label in (self.sources, self.note):
-            label.setProperty("role", "small")
+        self.sources.setProperty("role", "small")
+        self.note.setProperty("role", "small")
+        self.note.setContentsMargins(themes.SPACE_L, 2, themes.SPACE_L, 2)
         self.foot = QFrame(self)
         self.foot.setFixedHeight(_FOOT_HEIGHT)
         hbox(
-            (self.sources, 3),
-            (self.note, 2),
+            (self.sources, 1),
             self.place,
             on=self.foot,
             margins=(themes.SPACE_L, 0, themes.SPACE_L, 0),
@@ -120,7 +120,8 @@ class StepStage(QWidget):
         margins = (themes.SPACE_L, themes.SPACE_S, themes.SPACE_L, themes.SPACE_S)
         self.head = QWidget(self)
         vbox(self.title, self.caption, on=self.head, margins=margins, spacing=0)
-        vbox(self.head, self.question, (self._stack, 1), self.strip, self.foot, on=self, spacing=0)
+        parts = (self.head, self.question, (self._stack, 1), self.strip, self.note, self.foot)
+        vbox(*parts, on=self, spacing=0)
         self.question.hide()
 
     # -- showing a step -----------------------------------------------------------------------
@@ -139,7 +140,7 @@ class StepStage(QWidget):
         self._is_beside = False
         self.title.setText(step.name)
         self.caption.setText(step.caption)
-        self.sources.setText(sources_text(step.sources))
+        self._say_sources()
         self._say_place()
         self._waiting = True
         self._apply()
@@ -302,7 +303,8 @@ class StepStage(QWidget):
         """Lay everything out in the size of the step, or in the largest in which all has room."""
         wanted = self.step.state.size if self.step is not None else "normal"
         pane, most = self.pane, _WIDTHS["normal"]
-        if wanted != AUTO or pane is None or pane.has_room() is None:
+        # Behind a question that stands, nothing is laid out yet.
+        if wanted != AUTO or pane is None or self.asks or pane.has_room() is None:
             self._lay_out(laid_out(wanted, self._height))
             return
         for tried in range(_TRIED):
@@ -323,11 +325,25 @@ class StepStage(QWidget):
     def _lay_out(self, size: QSize) -> None:
         if size != self.size():
             self.resize(size)
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
+        for layout in (self.layout(), self.foot.layout()):
+            if layout is not None:
+                layout.activate()
+        self._say_sources()
 
     # -- frame --------------------------------------------------------------------------------
+
+    def _say_sources(self) -> None:
+        """Name as many of the best sources as have room whole."""
+        step = self.step
+        if step is None or self._is_beside:
+            return
+        metrics, room = self.sources.fontMetrics(), self.sources.width()
+        text = ""
+        for named, dated in ((_NAMED_SOURCES, True), (1, True), (1, False)):
+            text = sources_text(step.sources, named, dated=dated)
+            if metrics.horizontalAdvance(text) <= room:
+                break
+        self.sources.setText(text)
 
     def _say_place(self) -> None:
         """Say which step it is, and the day that is seen, which somebody may have moved."""
@@ -362,6 +378,7 @@ class StepStage(QWidget):
         computed = pane.answer_text() if pane is not None else ""
         self.question.reveal(step.answer, computed)
         self._show_parts()
+        self._take_size()
         if step.state.card and step.selected is not None:
             self.strip.show_record(step.selected.kind, step.selected.id)
 
@@ -394,11 +411,22 @@ class StepStage(QWidget):
         self.view_state.theme_changed.emit()
 
 
-def sources_text(sources: tuple[StepSource, ...]) -> str:
+def sources_text(
+    sources: tuple[StepSource, ...], most: int = _NAMED_SOURCES, *, dated: bool = True
+) -> str:
     """Name the best sources in short, such as “NVIDIA, 9 Apr 2025, A3”, and count the rest."""
     named = [
-        ", ".join(filter(None, (each.publisher or each.name, _date(each.published), each.grade)))
-        for each in sources[:_NAMED_SOURCES]
+        ", ".join(
+            filter(
+                None,
+                (
+                    each.publisher or each.name,
+                    _date(each.published) if dated else "",
+                    each.grade,
+                ),
+            )
+        )
+        for each in sources[:most]
     ]
     rest = len(sources) - len(named)
     if rest > 0:

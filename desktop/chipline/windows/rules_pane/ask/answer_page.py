@@ -80,6 +80,17 @@ def page_of(
     )
 
 
+def in_short(page: AnswerContent, *, caveats: bool) -> AnswerContent:
+    """Keep of a page what decides, with caveats or without: what is read from afar."""
+    return replace(
+        page,
+        reasons=tuple(each for each in page.reasons if each.applies is not False),
+        caveats=page.caveats if caveats else (),
+        exceptions=(),
+        elsewhere=(),
+    )
+
+
 #: From this width on all key figures have room beside one another.
 WIDE = 560
 

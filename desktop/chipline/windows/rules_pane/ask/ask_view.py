@@ -34,8 +34,16 @@ from chipline.windows.widgets.card_widgets import ElidedLabel, flat_button
 
 _FORM_WIDTH = 344
 _FORM_SHARE = 0.46
+#: Between the title of the answers over time and these.
+_APART = 2
 #: Stands for any, where the day of a question plays no part.
 _ANY_DAY = date.min
+#: Before an audience: which page in short, and whether with the answers over time, in the order in
+#: which it is tried.
+_ALL = (0, True)
+_GIVING_WAY = (_ALL, (1, True), (0, False), (1, False))
+#: A property of the page: which text was written there.
+_WRITTEN = "written"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +85,9 @@ class AskView(QWidget):
         #: Whether what is shown was laid out for a wide page.
         self._wide = True
         self._over: tuple[object, tuple[Row, ...]] = ((), ())
+        #: Before an audience: the page in short, with its caveats and without.
+        self._bare = False
+        self._in_short: tuple[tuple[str, QTextDocument], ...] = ()
         self.take = QWidget(self)
         self._lay_out()
         self.form.asked.connect(self.refresh)
@@ -98,7 +109,7 @@ class AskView(QWidget):
         hbox(copy, pdf, printing, on=self.take, spacing=0)
         self._drawings = ((copy, "copy"), (pdf, "download"), (printing, "printer"))
         title = hbox(self.strip_title, STRETCH, self.take)
-        below = vbox(title, self.strip, spacing=2)
+        below = vbox(title, self.strip, spacing=_APART)
         right = vbox(
             (self.page, 1),
             below,
@@ -113,6 +124,9 @@ class AskView(QWidget):
         """Leave more than half of a narrow window to the answer."""
         self.form.setFixedWidth(min(_FORM_WIDTH, int(self.width() * _FORM_SHARE)))
         super().resizeEvent(event)
+        if self._bare:
+            self._fit()
+            return
         shown = self._shown
         if shown is not None and self._wide != (self.page.viewport().width() >= answer_page.WIDE):
             self._shown = None
@@ -193,6 +207,7 @@ class AskView(QWidget):
             known_to=self.rules_state.rules.edition.holds_as_of.toordinal(),
         )
         self._show_strip(shown=True)
+        self._fit()
         changes = len(self.strip.changes())
         self.status_changed.emit(
             tr("The answer changed once", "The answer changed {n} times", changes)
@@ -217,10 +232,10 @@ class AskView(QWidget):
             by_law = assess_data(question, self.rules_state.law)
             law = (by_law.outcome, data_sentence(question, by_law, self.rules_state.law))
         sentence = data_sentence(question, finding, self.rules_state.rules)
+        self._show_strip(shown=False)
         self._show(
             answer_page.page_of(finding, sentence, (), law, scenario=self.rules_state.in_scenario)
         )
-        self._show_strip(shown=False)
         self.status_changed.emit(tr("personal data leaving China"))
 
     # -- taking along -------------------------------------------------------------------------
@@ -278,10 +293,68 @@ class AskView(QWidget):
         self._show_strip(shown=False)
         self.status_changed.emit("")
 
+    # -- before an audience -------------------------------------------------------------------
+
+    def set_bare(self, *, bare: bool) -> None:
+        """Answer in short, without anything that would have to be scrolled to; or as a whole."""
+        if bare != self._bare:
+            self._bare = bare
+            shown, self._shown = self._shown, None
+            if shown is not None:
+                self._show(shown)
+                self._show_strip(shown=self.form.kind == CHIP)
+                self._fit()
+
+    def has_room(self) -> bool | None:
+        """Tell whether answer, caveats and strip are seen whole; None where nothing is answered."""
+        return self._fits(*_ALL) if self._bare and self._in_short else None
+
+    def _fits(self, short: int, strip: bool) -> bool:  # noqa: FBT001  # as the tables below have it
+        made = self._in_short[short][1]
+        made.setTextWidth(self.width() - SPACE_L - SPACE_S)
+        below = 0
+        if strip and self.form.kind == CHIP:
+            below = self.strip.sizeHint().height() + self.strip_title.sizeHint().height()
+            below += SPACE_S + _APART
+        return made.size().height() + below <= self.height() - SPACE_M - SPACE_S
+
+    def _fit(self) -> None:
+        """Leave out what has no room: first the caveats, then the answers over time."""
+        if not self._bare or not self._in_short:
+            return
+        short, strip = next((one for one in _GIVING_WAY if self._fits(*one)), _GIVING_WAY[-1])
+        html = self._in_short[short][0]
+        if self.page.property(_WRITTEN) != html:
+            self.page.setProperty(_WRITTEN, html)
+            self.page.setHtml(html)
+        self._show_strip(shown=strip and self.form.kind == CHIP)
+
+    def _write_in_short(self, page: answer_page.AnswerContent) -> None:
+        made = []
+        for caveats in (True, False):
+            text = answer_page.html(
+                answer_page.in_short(page, caveats=caveats), self.rules_state.act_name
+            )
+            document = QTextDocument(self)
+            answer_page.dress(document)
+            document.setHtml(text)
+            made.append((text, document))
+        for _text, document in self._in_short:
+            document.deleteLater()
+        self._in_short = tuple(made)
+        self.page.setProperty(_WRITTEN, "")
+
+    # -- showing a page -----------------------------------------------------------------------
+
     def _show(self, page: answer_page.AnswerContent) -> None:
         if page == self._shown:
             return
         self._shown = page
+        if self._bare:
+            answer_page.dress(self.page.document())
+            self._write_in_short(page)
+            self._fit()
+            return
         self.take.show()
         place = self.page.verticalScrollBar().value()
         made = self.page.document()
