@@ -2990,6 +2990,10 @@
         <translation>Стовпці зі словами, про які запитують</translation>
     </message>
     <message>
+        <source>Columns, sorting and groups…</source>
+        <translation>Стовпці, сортування й групи…</translation>
+    </message>
+    <message>
         <source>Columns…</source>
         <translation>Стовпці…</translation>
     </message>
@@ -15751,7 +15755,7 @@
     </message>
     <message>
         <source>Several tables come in as one step, those that are named first, so that a table of chips may name firms that come in another. Afterwards the table of their kind shows just what came; “Clear all” shows the rest again. “Show what was left out” beside the line that tells of it lists the columns, rows and cells that did not come, each with its reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кілька таблиць надходять одним кроком, спершу ті, на які посилаються, тож таблиця чипів може називати фірми, що надходять в іншій. Після цього таблиця їхнього виду показує лише те, що надійшло; «Очистити все» знову показує решту. «Показати пропущене» поруч із рядком, який про це повідомляє, перелічує стовпці, рядки й клітинки, що не надійшли, кожну з причиною.</translation>
     </message>
     <message>
         <source>Shared folder</source>

@@ -347,3 +347,15 @@ def test_values_are_found_and_ticked_by_keys(
     assert box.focusWidget() is ticks.list
     qtbot.keyClick(ticks.list, Qt.Key.Key_Space)
     assert not view_state.filters
+
+
+def test_a_value_called_just_as_typed_comes_before_one_that_begins_so(
+    make_pane: MakePane, session: Session, qtbot: QtBot
+) -> None:
+    for name, status in (("One", "live in part"), ("Two", "live")):
+        session.do(edits.create("facility", {"name": name, "status": status}))
+    box = open_box(make_pane("facility"), "status")
+    ticks = box.page.values
+    assert ticks is not None
+    qtbot.keyClicks(ticks.list, "live")
+    assert ticks.list.currentIndex().data() == "live"

@@ -55,6 +55,9 @@ class TableContext(Protocol):
     def open_filter(self) -> None:
         """Open the filter box."""
 
+    def open_columns(self) -> None:
+        """Open the box of columns, order and groups."""
+
 
 Specs = tuple[ActionSpec[TableContext], ...]
 
@@ -130,6 +133,13 @@ TABLE_ACTIONS: Specs = (
         menu="Edit",
         keys=("Ctrl+L",),
         icon="filter",
+    ),
+    ActionSpec(
+        "view.columns",
+        "Columns, sorting and groups…",
+        lambda t: t.open_columns(),
+        menu="View",
+        icon="columns-3",
     ),
     ActionSpec(
         "edit.compare",

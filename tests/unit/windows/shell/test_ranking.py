@@ -22,6 +22,8 @@ from chipline.windows.shell.palette.command_match import BEGINS, FAR, WHOLE, WIT
         ("zzz", "Back", None),
         ("nub", "Back up now", None),
         ("bn", "Back up now", None),
+        ("buw", "Back up now", None),
+        ("sort", "Star this record, or take its star away", None),
     ],
 )
 def test_rank(typed: str, text: str, how: int | None) -> None:

@@ -14,8 +14,8 @@ def rank(typed: str, text: str) -> int | None:
     """Rank a name for what was typed; lower is better, None is no answer.
 
     In this order: it is the name, it begins the name, its words begin words of the name, its words
-    stand somewhere within, its letters come in order, each at the head of a word or right after
-    the one before (“bun” finds “Back up now”).
+    stand somewhere within, its letters come in order, each right after the one before or at the head
+    of one of the next two words (“bun” finds “Back up now”).
     """
     wanted, name = fold(typed), fold(text).rstrip(".")
     words, heads = wanted.split(), name.split()
@@ -32,13 +32,16 @@ def rank(typed: str, text: str) -> int | None:
 
 
 def _in_order(letters: str, name: str, *, fresh: bool) -> bool:
-    """Tell whether letters come in order in a name, beginning at a head of a word when `fresh`."""
+    """Tell whether letters come in order in a name, beginning at a head of a word when `fresh`.
+
+    At most one word is passed over, or else “sort” would find “Star this record, or take its star away”.
+    """
     if not letters:
         return True
     if not fresh and name.startswith(letters[0]) and _in_order(letters[1:], name[1:], fresh=False):
         return True
-    heads = [at for at in range(len(name)) if (at == 0 and fresh) or name[at - 1 : at] == " "]
+    heads = [at for at in range(1, len(name)) if name[at - 1] == " "]
     return any(
         name[at] == letters[0] and _in_order(letters[1:], name[at + 1 :], fresh=False)
-        for at in heads
+        for at in ([0, *heads] if fresh else heads[:2])
     )

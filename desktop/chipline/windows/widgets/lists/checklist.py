@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QElapsedTimer,
     QEvent,
     QModelIndex,
     QObject,
@@ -28,6 +29,7 @@ from PySide6.QtGui import (
     QStandardItemModel,
 )
 from PySide6.QtWidgets import (
+    QApplication,
     QLineEdit,
     QListView,
     QStyle,
@@ -156,6 +158,28 @@ class _Found(QSortFilterProxyModel):
         return self._typed in fold(str(self.sourceModel().index(row, 0, parent).data()))
 
 
+class _LineList(QListView):
+    """Lines that are found by typing; one that is called just so comes before those that begin so."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._typed = ""
+        self._since = QElapsedTimer()
+
+    def keyboardSearch(self, search: str) -> None:
+        """Go to the line that is called as was typed, else to the next one that begins so."""
+        super().keyboardSearch(search)
+        goes_on = self._since.isValid() and not self._since.hasExpired(
+            QApplication.keyboardInputInterval()
+        )
+        self._typed = self._typed + search if goes_on else search
+        self._since.start()
+        alike = Qt.MatchFlag.MatchFixedString | Qt.MatchFlag.MatchWrap
+        role = Qt.ItemDataRole.DisplayRole
+        for found in self.model().match(self.model().index(0, 0), role, self._typed, 1, alike):
+            self.setCurrentIndex(found)
+
+
 class TickList(QWidget):
     """A list to tick.
 
@@ -173,7 +197,7 @@ class TickList(QWidget):
         self._model = QStandardItemModel(self)
         self._shown = _Found(self)
         self._shown.setSourceModel(self._model)
-        self.list = QListView(self)
+        self.list = _LineList(self)
         self.list.setModel(self._shown)
         self.list.setItemDelegate(_Lines(self.list))
         self.list.setUniformItemSizes(True)
