@@ -79,6 +79,8 @@ class Settings:
     hint_dismissed: bool = False
     #: Workspaces of which it was told that a program synchronises their folder.
     synced_told: list[Text] = field(default_factory=list)
+    #: Packages of fonts of which it was told that letters are missing without them.
+    fonts_told: list[Text] = field(default_factory=list)
     #: The folder that colleagues share, by workspace: see `windows/merge_review/`.
     shared_folders: dict[Text, Text] = field(default_factory=dict)
     #: The folder into which something was exported last.

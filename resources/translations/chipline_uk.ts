@@ -2342,6 +2342,14 @@
         <translation>Кордони відповідають практиці ООН; вони не означають жодної позиції. Спірні показано пунктиром.</translation>
     </message>
     <message>
+        <source>Boxes stand for Chinese, Japanese or Korean letters here, since this system has no font for them.</source>
+        <translation>Замість китайських, японських чи корейських літер тут стоять прямокутники, бо в цій системі немає шрифту для них.</translation>
+    </message>
+    <message>
+        <source>Boxes stand for some letters here, since this system has no font for them.</source>
+        <translation>Замість деяких літер тут стоять прямокутники, бо в цій системі немає шрифту для них.</translation>
+    </message>
+    <message>
         <source>Brief a minister</source>
         <translation>Підготувати брифінг для міністра</translation>
     </message>
@@ -3169,6 +3177,10 @@
     <message>
         <source>Copy the card as text</source>
         <translation>Копіювати картку як текст</translation>
+    </message>
+    <message>
+        <source>Copy the package’s name</source>
+        <translation>Копіювати назву пакунка</translation>
     </message>
     <message>
         <source>Copy the records into a new workspace, or open a backup.</source>
@@ -5021,6 +5033,10 @@
     <message>
         <source>Infrastructure as a service: renting computing over a network while the machines stay with their owner. BIS has not read this as an export of the chips.</source>
         <translation>Інфраструктура як послуга: оренда обчислень через мережу, тоді як машини залишаються у власника. BIS не тлумачило це як експорт чипів.</translation>
+    </message>
+    <message>
+        <source>Install a font that has them, then start Chipline again.</source>
+        <translation>Встановіть шрифт, у якому вони є, і запустіть Chipline знову.</translation>
     </message>
     <message>
         <source>Installed chips</source>
@@ -7066,6 +7082,10 @@
     <message>
         <source>Oman</source>
         <translation>Оман</translation>
+    </message>
+    <message>
+        <source>On Debian and Ubuntu, install the package {package}, then start Chipline again.</source>
+        <translation>У Debian та Ubuntu встановіть пакунок {package} і запустіть Chipline знову.</translation>
     </message>
     <message>
         <source>On opening</source>
@@ -14660,6 +14680,10 @@
     <message>
         <source>&lt;b&gt;Around&lt;/b&gt; one record: what acts on it and who issued that, who stands behind it and who owns those, what it uses and has (or who uses it, or whom a rule reaches), who runs that and who owns them. It follows whatever is selected elsewhere; a click here only picks out, Ctrl+Enter puts a record in the middle, Back returns to the one before. More than a dozen of a group are folded to “and 9 more”, which Enter unfolds. An arrow shows which way a tie reads: “A rents B” points at B.</source>
         <translation>&lt;b&gt;Довкола&lt;/b&gt; одного запису: що на нього діє і хто це видав, хто за ним стоїть і кому ті належать, що він використовує й має (або хто використовує його, або кого сягає правило), хто цим керує і кому вони належать. Це йде слідом за вибраним деінде; клацання тут лише виділяє, Ctrl+Enter ставить запис посередині, «Назад» повертає до попереднього. Більше дюжини в групі згорнуто до «і ще 9», Enter розгортає. Стрілка показує, як читати зв’язок: «A орендує B» вказує на B.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Boxes instead of letters.&lt;/b&gt; The names in the starter facts are drawn everywhere. Where a box stands for a letter of another name, the system has no font for it, and Chipline says so once. On Debian and Ubuntu install the package fonts-noto-cjk for Chinese, Japanese and Korean, fonts-noto-core for other scripts, then start Chipline again.</source>
+        <translation>&lt;b&gt;Прямокутники замість літер.&lt;/b&gt; Назви з початкових даних видно всюди. Якщо прямокутник стоїть замість літери іншої назви, у системі немає шрифту для неї, і Chipline каже про це один раз. У Debian та Ubuntu встановіть пакунок fonts-noto-cjk для китайської, японської та корейської, fonts-noto-core для інших писемностей, а тоді запустіть Chipline знову.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Change many at once.&lt;/b&gt; Select rows and press Ctrl+Shift+E: choose a field and what to do, look at what would change, apply. Ctrl+V in a table pastes rows from a spreadsheet: columns are matched by their headings, and nothing is written before you have seen what is new, what changes and what can’t be read. F2 or a double click edits a cell.</source>

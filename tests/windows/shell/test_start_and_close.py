@@ -26,7 +26,7 @@ def test_first_start_shows_the_timeline_with_the_h20_letter(window: Window) -> N
 
 
 def test_the_hint_goes_for_good(window: Window) -> None:
-    window.hint.dismissed.emit()
+    window.hint.got_it.click()
     assert not window.hint.isVisible()
     assert window.settings.hint_dismissed
 

@@ -9,13 +9,13 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QObject, Qt
 
-from chipline.records.notation.text import displayed
 from chipline.store.journal.history import Numbers
 from chipline.store.journal.history import Order as Found
 from chipline.windows import date_formats
 from chipline.windows.formats import number_text
 from chipline.windows.history.history_filter import CHANGES
 from chipline.windows.i18n import tr
+from chipline.windows.widgets.labels.missing_letters import shown_text
 from chipline.windows.widgets.labels.tool_tip import tip_text
 from chipline.windows.widgets.lists.paged_model import NO_INDEX, Index, PagedModel
 
@@ -120,7 +120,7 @@ class HistoryModel(PagedModel[Lines]):
             return None
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip_text(line.tip) or None
-        text = displayed((line.time, line.text, line.third, line.who)[column])
+        text = shown_text((line.time, line.text, line.third, line.who)[column])
         if role == Qt.ItemDataRole.AccessibleTextRole and column == WHAT and line.ended:
             return f"{text}, {line.ended}"
         return text

@@ -23,6 +23,7 @@ from chipline.windows.i18n import tr, worded
 from chipline.windows.inspector.card import Inspector
 from chipline.windows.pane import Pane
 from chipline.windows.safety import closing_dialog
+from chipline.windows.safety.banner import Banner
 from chipline.windows.safety.file_watch import FileWatch
 from chipline.windows.safety.synced_folder_notice import SyncedFolderNotice
 from chipline.windows.shell import accessibility
@@ -30,9 +31,10 @@ from chipline.windows.shell.actions import ActionContext
 from chipline.windows.shell.as_of.as_of_bar import AsOfBar
 from chipline.windows.shell.briefings import Briefings
 from chipline.windows.shell.file_actions import Files
-from chipline.windows.shell.first_run_hint import FirstRunHint
 from chipline.windows.shell.menus import Menus
 from chipline.windows.shell.nav_rail import NavRail
+from chipline.windows.shell.notices.first_run_hint import FirstRunHint
+from chipline.windows.shell.notices.missing_font_notice import MissingFontNotice
 from chipline.windows.shell.pane_registry import PANES, pane_of
 from chipline.windows.shell.pane_stack import PaneStack
 from chipline.windows.shell.saved_views import SavedViews
@@ -135,8 +137,9 @@ class Window(QMainWindow):
         self.inspector.question_requested.connect(self.view_state.ask_rules)
         self.inspector.setVisible(self.settings.inspector_shown)
         self.as_of_bar = AsOfBar(self.session, self.view_state, self)
-        self.hint = FirstRunHint(self)
-        self.hint.setVisible(not self.settings.hint_dismissed)
+        self.hint = FirstRunHint(self.settings, self)
+        self.letters = Banner(self)
+        self.missing_font = MissingFontNotice(self.settings, self.letters, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
@@ -145,7 +148,7 @@ class Window(QMainWindow):
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 0)
         self.splitter.splitterMoved.connect(self._keep_card_width)
-        middle = vbox(self.hint, spacing=0)
+        middle = vbox(self.hint, self.letters, spacing=0)
         self.file_watch.lay_into(middle)
         middle.addWidget(self.splitter, 1)
         centre = QWidget(self)
@@ -173,7 +176,6 @@ class Window(QMainWindow):
         session.changed.connect(self._take_change)
         session.failed.connect(self._tell)
         session.freed.connect(self._take_up)
-        self.hint.dismissed.connect(self._dismiss_hint)
         QApplication.styleHints().colorSchemeChanged.connect(self._follow_desktop)
         self._connect_files()
         self._count()
@@ -315,6 +317,7 @@ class Window(QMainWindow):
         self.menus.dress()
         self.rail.dress()
         self.hint.dress()
+        self.letters.dress()
         self.file_watch.dress()
 
     def refresh_actions(self) -> None:
@@ -360,10 +363,6 @@ class Window(QMainWindow):
             self.inspector.stand_in(report)
             return True
         return self.stack.stand_in(widget, report)
-
-    def _dismiss_hint(self) -> None:
-        self.settings.hint_dismissed = True
-        self.hint.hide()
 
     def show_preferences(self) -> None:
         """Open the preferences."""

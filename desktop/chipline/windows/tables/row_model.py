@@ -10,7 +10,6 @@ import numpy as np
 from PySide6.QtCore import QObject, Qt
 
 from chipline.records.fields import FieldSpec
-from chipline.records.notation.text import displayed
 from chipline.records.record import Kind
 from chipline.records.vocabulary import STARRED
 from chipline.scenery.as_of import AsOfStatus
@@ -23,6 +22,7 @@ from chipline.windows.tables.columns.sort_order import Order, Sort, field_order
 from chipline.windows.tables.filters.filter_model import NUMERIC
 from chipline.windows.tables.groups.row_groups import GroupedRows, RowGroup
 from chipline.windows.tables.table_foot import ADDED
+from chipline.windows.widgets.labels.missing_letters import shown_text
 from chipline.windows.widgets.labels.tool_tip import tip_text
 from chipline.windows.widgets.lists.paged_model import NO_INDEX, PAGE, Index, PagedModel, part_of
 
@@ -230,7 +230,7 @@ class RowModel(PagedModel[Rows]):
             return tip_text(found.tip or found.text) or None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(right=found.right)
-        return displayed(found.text)
+        return shown_text(found.text)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let cells be edited whose rows are here and whose field is the user's."""

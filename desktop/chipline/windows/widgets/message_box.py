@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from chipline.records.notation.text import displayed
 from chipline.windows.i18n import tr
+from chipline.windows.widgets.labels.missing_letters import shown_text
 
 
 class MessageBox(QMessageBox):
@@ -23,11 +23,11 @@ class MessageBox(QMessageBox):
 
     def setText(self, text: str) -> None:
         """Say what it is about."""
-        super().setText(displayed(text))
+        super().setText(shown_text(text))
 
     def setInformativeText(self, text: str) -> None:
         """Say more of it, below."""
-        super().setInformativeText(displayed(text))
+        super().setInformativeText(shown_text(text))
 
 
 def show_message(parent: QWidget | None, message: str, title: str = "Chipline") -> None:

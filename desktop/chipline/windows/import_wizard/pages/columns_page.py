@@ -23,7 +23,6 @@ from chipline.exchange.mapping import (
     read_mapping_file,
 )
 from chipline.exchange.question import ImportQuestion
-from chipline.records.notation.text import displayed
 from chipline.windows import theme
 from chipline.windows.formats import number_text
 from chipline.windows.i18n import error_text, tr, worded
@@ -34,6 +33,7 @@ from chipline.windows.import_wizard.staged_table import ReadColumns
 from chipline.windows.output.destination import choose_file, tell_written
 from chipline.windows.widgets import message_box
 from chipline.windows.widgets.boxes import hbox, text_label, vbox
+from chipline.windows.widgets.labels.missing_letters import shown_text
 from chipline.windows.widgets.labels.tool_tip import tip_text
 from chipline.windows.widgets.lists.headed_model import NONE, HeadedModel, Index
 from chipline.windows.widgets.lists.list_style import show_as_rows
@@ -92,7 +92,7 @@ class ColumnRows(HeadedModel):
         column = self._found.mapping.columns[index.row()]
         asked = self.questions(column.heading)
         if role == Qt.ItemDataRole.DisplayRole:
-            return displayed(self._text(column, index.row(), index.column()))
+            return shown_text(self._text(column, index.row(), index.column()))
         if role == Qt.ItemDataRole.ToolTipRole:
             lines = [worded(one.said) for one in asked]
             given = self._found.samples[index.row()] if index.column() == _SAMPLE else lines

@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
 
 from chipline.exchange.formula_guard import guarded
 from chipline.exchange.mapping import KeyBy, RowKey
-from chipline.records.notation.text import displayed
 from chipline.records.record import Kind
 from chipline.store.imports.import_plan import ImportedRow, ImportPlan, RowState
 from chipline.store.queries import Queries
@@ -35,6 +34,7 @@ from chipline.windows.import_wizard.import_draft import ImportDraft
 from chipline.windows.import_wizard.pages.row_states import StateChips, counted_rows, state_words
 from chipline.windows.output.destination import choose_file, tell_written
 from chipline.windows.widgets.boxes import STRETCH, hbox, text_label, vbox
+from chipline.windows.widgets.labels.missing_letters import shown_text
 from chipline.windows.widgets.labels.tool_tip import tip_text
 from chipline.windows.widgets.lists.headed_model import NONE, HeadedModel, Index
 from chipline.windows.widgets.lists.list_style import show_as_rows
@@ -93,7 +93,7 @@ class PlannedRows(HeadedModel):
         name = self._fields[place] if place >= 0 else ""
         if role == Qt.ItemDataRole.DisplayRole:
             leading = (number_text(row.number), self._states[row.state], row.name)
-            return displayed(self._text(row, name) if name else leading[index.column()])
+            return shown_text(self._text(row, name) if name else leading[index.column()])
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip_text(self._tip(row, name)) or None
         if role == Qt.ItemDataRole.DecorationRole and index.column() == 1:

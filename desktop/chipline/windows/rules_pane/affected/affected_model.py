@@ -11,12 +11,12 @@ from PySide6.QtGui import QColor, QIcon
 from chipline.export_rules.finding import Outcome
 from chipline.export_rules.overviews.affected import How, Touched
 from chipline.records.message import N_
-from chipline.records.notation.text import displayed
 from chipline.records.record import KINDS
 from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.icons import kind_icon
 from chipline.windows.rules_pane.outcome_style import glyph_icon, word
 from chipline.windows.theme import current
+from chipline.windows.widgets.labels.missing_letters import shown_text
 from chipline.windows.widgets.labels.tool_tip import tip_text
 
 HEADERS = ("", N_("Record"), N_("Finding"), N_("Asked as"), N_("How affected"))
@@ -98,7 +98,7 @@ class RowsModel(QAbstractTableModel):
         """Return what a cell shows."""
         row, column = self.rows[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
-            return displayed(self._text(row, column))
+            return shown_text(self._text(row, column))
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip_text(self._tip(row, column))
         if role == Qt.ItemDataRole.DecorationRole:

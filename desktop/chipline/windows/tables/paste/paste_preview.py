@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QFont
 
 from chipline.records.fields import FieldSpec
 from chipline.records.message import N_, Message
-from chipline.records.notation.text import displayed
 from chipline.records.notation.units import factor
 from chipline.records.record import Kind, title_message
 from chipline.store.compound_edits.paste_plan import CellPlan, Plan, RowPlan
@@ -17,6 +16,7 @@ from chipline.windows import theme
 from chipline.windows.formats import heading, number_text, value_text
 from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.icons import icon
+from chipline.windows.widgets.labels.missing_letters import shown_text
 from chipline.windows.widgets.labels.tool_tip import role_text, tip_text
 from chipline.windows.widgets.lists.headed_model import NONE, HeadedModel, Index
 
@@ -87,7 +87,7 @@ class PastePreview(HeadedModel):
             return name.text.strip() if name is not None else ""
         if role == Qt.ItemDataRole.DisplayRole:
             said = self._field_text(row, cell) if column >= 0 else self._lead(row, index.column())
-            return displayed(" ".join(said.split()))
+            return shown_text(" ".join(said.split()))
         if role == Qt.ItemDataRole.ToolTipRole:
             told = ((cell.why or cell.said) if cell else None) or row.why
             told = told or (row.said if index.column() in (1, 2) else None)

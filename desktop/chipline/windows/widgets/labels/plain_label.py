@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from chipline.records.notation.text import displayed
+from chipline.windows.widgets.labels.missing_letters import shown_text
 
 #: Letters that a label lays out at once: more would hold the window up.
 LONGEST = 10_000
@@ -38,4 +38,4 @@ class PlainLabel(QLabel):
         """
         if len(text) > LONGEST and self.textFormat() is Qt.TextFormat.PlainText:
             text = f"{text[:LONGEST]}…"
-        super().setText(displayed(text))
+        super().setText(shown_text(text))

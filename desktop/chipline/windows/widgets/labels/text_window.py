@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QWidget
 
-from chipline.records.notation.text import displayed
 from chipline.windows.i18n import tr
 from chipline.windows.widgets.boxes import vbox
+from chipline.windows.widgets.labels.missing_letters import shown_text
 
 _SIZE = 720, 520
 
@@ -22,7 +22,7 @@ class TextWindow(QDialog):
         self.text = QPlainTextEdit(self)
         self.text.setReadOnly(True)
         self.text.setAccessibleName(self.windowTitle())
-        self.text.setPlainText(displayed(text))
+        self.text.setPlainText(shown_text(text))
         buttons = QDialogButtonBox(self)
         close = buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.clicked.connect(self.reject)

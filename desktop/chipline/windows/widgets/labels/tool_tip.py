@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6 import QtGui
 from PySide6.QtCore import Qt
 
-from chipline.records.notation.text import displayed
+from chipline.windows.widgets.labels.missing_letters import shown_text
 
 #: No tip that anybody reads is longer.
 _LONGEST = 2_000
@@ -18,7 +18,7 @@ def tip_text(text: str) -> str:
     pointer rests on it. So what names records goes through here; what is HTML on purpose escapes
     what it quotes.
     """
-    shown = displayed(text)
+    shown = shown_text(text)
     if len(shown) > _LONGEST:
         shown = f"{shown[:_LONGEST]}…"
     return QtGui.Qt.convertFromPlainText(shown) if QtGui.Qt.mightBeRichText(shown) else shown
@@ -26,4 +26,4 @@ def tip_text(text: str) -> str:
 
 def role_text(text: str, role: int) -> str:
     """Return what a model gives for a text: in a cell, or in the tip over it."""
-    return tip_text(text) if role == Qt.ItemDataRole.ToolTipRole else displayed(text)
+    return tip_text(text) if role == Qt.ItemDataRole.ToolTipRole else shown_text(text)

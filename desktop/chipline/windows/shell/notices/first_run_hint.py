@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from chipline.records.message import N_
+from chipline.settings import Settings
 from chipline.windows import theme
 from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import pixmap
@@ -20,16 +21,11 @@ _STEPS = (
 
 
 class FirstRunHint(QFrame):
-    """A line above the pane; it goes for good when dismissed.
+    """A line above the pane; it goes for good when dismissed."""
 
-    Signals:
-        dismissed(): the user has read it.
-    """
-
-    dismissed = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._settings = settings
         self._pictures: list[tuple[QLabel, str]] = []
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 8, 4)
@@ -45,11 +41,16 @@ class FirstRunHint(QFrame):
             words.setProperty("role", "muted")
             row.addWidget(words)
         row.addStretch()
-        button = QPushButton(tr("Got it"), self)
-        button.setFlat(True)
-        button.clicked.connect(self.dismissed)
-        row.addWidget(button)
+        self.got_it = QPushButton(tr("Got it"), self)
+        self.got_it.setFlat(True)
+        self.got_it.clicked.connect(self._dismiss)
+        row.addWidget(self.got_it)
+        self.setVisible(not settings.hint_dismissed)
         self.dress()
+
+    def _dismiss(self) -> None:
+        self._settings.hint_dismissed = True
+        self.hide()
 
     def dress(self) -> None:
         """Take on the colours of the theme."""

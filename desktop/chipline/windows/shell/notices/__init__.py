@@ -1,0 +1,1 @@
+"""Lines above the panes that are said once."""
