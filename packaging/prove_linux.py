@@ -95,9 +95,13 @@ def prove() -> None:
             "Xvfb": "xvfb",
             "import": "imagemagick",
             "xdotool": "xdotool",
+            "lintian": "lintian",
+            "appstreamcli": "appstream",
+            "desktop-file-validate": "desktop-file-utils",
         }
     )
     package, installer = find("chipline_*_amd64.deb"), find("chipline-*-linux-x86_64.run")
+    _look_over(package)
     for suite in SUITES:
         machine = Machine(WORK / "clean", suite)
         machine.make()
@@ -107,6 +111,23 @@ def prove() -> None:
                 _prove_run(machine, installer, screen)
         finally:
             machine.remove()
+
+
+def _look_over(package: Path) -> None:
+    """Let Debian's own tools judge the package and what it tells the desktop."""
+    say(f"{package.name} as Debian's tools see it")
+    inside = WORK / "looked-over"
+    shutil.rmtree(inside, ignore_errors=True)
+    subprocess.run(["dpkg-deb", "-x", package, inside], check=True)
+    share = inside / "usr/share"
+    for command in (
+        ["lintian", "--allow-root", "--fail-on", "error,warning", package],
+        ["desktop-file-validate", share / "applications/chipline.desktop"],
+        ["appstreamcli", "validate", "--no-net", share / "metainfo/chipline.metainfo.xml"],
+    ):
+        done = subprocess.run(command, check=False, capture_output=True, text=True)
+        must(done.returncode == 0, f"{command[0]}:\n{done.stdout}{done.stderr}")
+    shutil.rmtree(inside)
 
 
 def _prove_deb(machine: Machine, package: Path, screen: str) -> None:

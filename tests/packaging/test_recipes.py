@@ -122,6 +122,13 @@ def test_desktop_files_agree_on_names_and_type() -> None:
     assert rf"Software\Classes\{SUFFIX}" in setup
 
 
+def test_the_description_names_no_invented_address() -> None:
+    root = ET.parse(PACKAGING / "linux/chipline.metainfo.xml").getroot()  # noqa: S314  # our own
+    assert root.tag == "component"
+    named = [each.text or "" for each in root.iter() if each.tag in ("url", "image", "video")]
+    assert not [address for address in named if ".invalid" in address]
+
+
 def test_the_setup_and_the_launcher_speak_of_the_same_mutex() -> None:
     setup = (PACKAGING / "windows/installer.nsi").read_text(encoding="utf-8")
     launcher = (PACKAGING / "windows/launcher.c").read_text(encoding="utf-8")
