@@ -47,7 +47,6 @@ class ColumnPopover(Popover):
     def __init__(self, kind: Kind, parent: QWidget) -> None:
         super().__init__(parent)
         self._kind = kind
-        self.setFixedSize(_WIDTH, _HEIGHT)
         self.columns = TickList(self)
         self.columns.list.setAccessibleName(tr("Columns"))
         self.key = Combo(self)
@@ -68,6 +67,7 @@ class ColumnPopover(Popover):
         )
         self.only.setVisible(can_be_picked_out(kind))
         self._lay_out()
+        self.setFixedSize(max(_WIDTH, self.sizeHint().width()), _HEIGHT)
         self.columns.ticked.connect(lambda: self.columns_changed.emit(set(self.columns.values())))
         self.key.activated.connect(self._tell_sort)
         self.group.activated.connect(lambda: self.group_changed.emit(self.group.currentData()))
