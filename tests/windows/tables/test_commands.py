@@ -241,3 +241,15 @@ def test_a_kind_without_dates_offers_no_hiding(make_pane: MakePane) -> None:
     assert box is not None
     assert not box.only.isVisible()
     box.close()
+
+
+def test_columns_and_order_are_chosen_by_keys(make_pane: MakePane, qtbot: QtBot) -> None:
+    pane = make_pane("facility")
+    pane.open_columns()
+    box = pane.findChild(ColumnPopover)
+    assert box is not None
+    assert box.focusWidget() is box.columns.search
+    qtbot.keyClicks(box.columns.search, "owner")
+    qtbot.keyClick(box.columns.search, Qt.Key.Key_Return)
+    assert "owner" in pane.columns.shown()
+    box.close()

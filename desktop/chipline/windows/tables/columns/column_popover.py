@@ -49,6 +49,7 @@ class ColumnPopover(Popover):
         self._kind = kind
         self.columns = TickList(self)
         self.columns.list.setAccessibleName(tr("Columns"))
+        self.setFocusProxy(self.columns.search)
         self.key = Combo(self)
         self.key.setAccessibleName(tr("Sort by"))
         self.key.addItem(tr("Default order"), "")
