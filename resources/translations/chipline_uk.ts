@@ -2101,6 +2101,10 @@
         <translation>Станом на</translation>
     </message>
     <message>
+        <source>As of another day</source>
+        <translation>Станом на інший день</translation>
+    </message>
+    <message>
         <source>As of today</source>
         <translation>Станом на сьогодні</translation>
     </message>

@@ -17,6 +17,7 @@ from chipline.records.query import Filter, Operator
 from chipline.session.session import Session
 from chipline.settings import Settings
 from chipline.store import edits
+from chipline.windows.actions import ActionSet
 from chipline.windows.shell.as_of.as_of_bar import AsOfBar
 from chipline.windows.shell.as_of.event_days import EventDays, event_days
 from chipline.windows.shell.window import Window
@@ -43,8 +44,7 @@ def bar(qtbot: QtBot, session: Session, view_state: ViewState) -> Iterator[AsOfB
 
 
 def type_day(bar: AsOfBar, text: str) -> None:
-    bar.date.setFocus()
-    bar.date.selectAll()
+    bar.take_day()
     QTest.keyClicks(bar.date, text)
     QTest.keyClick(bar.date, KEY.Key_Return)
 
@@ -224,3 +224,14 @@ def test_the_strip_gives_way_but_never_the_day_and_its_axis(bar: AsOfBar) -> Non
             for number, one in enumerate(shown)
             for other in shown[number + 1 :]
         )
+
+
+def test_a_day_is_typed_from_anywhere_by_keys(window: Window) -> None:
+    window.activateWindow()
+    found = (each.actions.get("view.day") for each in window.findChildren(ActionSet))
+    next(filter(None, found)).trigger()
+    box = window.as_of_bar.date
+    assert window.focusWidget() is box
+    QTest.keyClicks(box, "1 June 2025")
+    QTest.keyClick(box, KEY.Key_Return)
+    assert window.view_state.day == day("2025-06-01")

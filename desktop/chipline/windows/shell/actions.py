@@ -428,6 +428,13 @@ ACTIONS: Specs = (
         divider_before=True,
     ),
     ActionSpec(
+        "view.day",
+        "As of another day",
+        lambda c: c.as_of_bar.take_day(),
+        menu="View",
+        keys=("Ctrl+Shift+G",),
+    ),
+    ActionSpec(
         "view.next_event",
         "Next event",
         lambda c: c.as_of_bar.step(1),

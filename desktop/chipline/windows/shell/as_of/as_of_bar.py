@@ -245,6 +245,11 @@ class AsOfBar(QFrame):
         first = days[0] if days else self._view_state.day
         return first, min(days[-1] if days else today, max(today, self._events.facts_end or 0))
 
+    def take_day(self) -> None:
+        """Let a day be typed."""
+        self.date.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.date.selectAll()
+
     def go_to_today(self) -> None:
         """Set the day to the user's own."""
         self._view_state.move_day(_today())
