@@ -11829,6 +11829,10 @@
         <translation>з: {place}</translation>
     </message>
     <message>
+        <source>from {place} ({moves})</source>
+        <translation>з: {place} ({moves})</translation>
+    </message>
+    <message>
         <source>gives way to that of the file</source>
         <translation>поступається значенню з файлу</translation>
     </message>
@@ -12794,6 +12798,10 @@
     <message>
         <source>to {place}</source>
         <translation>до: {place}</translation>
+    </message>
+    <message>
+        <source>to {place} ({moves})</source>
+        <translation>до: {place} ({moves})</translation>
     </message>
     <message>
         <source>took in</source>

@@ -18,6 +18,8 @@ from chipline.scenery.event_mapping import Certainty
 End = str | int
 #: How far a curve bends to its side, as a share of its length, and how many straight pieces it has.
 _BEND, _PIECES = 0.16, 24
+#: A curve that is cut at the edge of the view may lie so many pixels beyond it: figures are rounded.
+_EDGE = 0.01
 #: Surer before less sure.
 _SUREST = (
     Certainty.CONFIRMED,
@@ -127,20 +129,70 @@ def grown(points: Floats, share: float) -> Floats:
     return found
 
 
-def curves(begins: Floats, ends: Floats, *, apart: float) -> tuple[Floats, Bools]:
-    """Return points of flows in pixels (n x m x 2), and which of them (n x m) are to be drawn.
+@dataclass(frozen=True)
+class Curves:
+    """Flows as curves in pixels: their points (n x m x 2) as far as they are in view.
+
+    `spans` (n x 2) tells which part of each is in view, as shares of its whole way; NaN for none.
+    """
+
+    points: Floats
+    spans: Floats
+
+    @property
+    def seen(self) -> Bools:
+        """Which of them are in view at all."""
+        found: Bools = ~np.isnan(self.spans[:, 0])
+        return found
+
+
+def curves(begins: Floats, ends: Floats, *, apart: float, size: tuple[float, float]) -> Curves:
+    """Return what of the flows between points (n x 2) is in a view of a size, in pixels.
 
     Each bends to its right, so that a flow back bends to the other side and the two part, and stays
     `apart` from both its ends, unless it is short.
     """
     along = ends - begins
-    middle = (begins + ends) / 2 + np.column_stack((-along[:, 1], along[:, 0])) * -_BEND
-    shares = np.linspace(0.0, 1.0, _PIECES + 1)[None, :, None]
-    first, last, middle = (one[:, None, :] for one in (begins, ends, middle))
-    points: Floats = (
-        (1 - shares) ** 2 * first + 2 * shares * (1 - shares) * middle + shares**2 * last
+    handles = (begins + ends) / 2 + np.column_stack((-along[:, 1], along[:, 0])) * -_BEND
+    # A curve is even on both sides of its middle, and all but straight so near to its ends.
+    lengths = np.hypot(*along.T)
+    aside = np.where(lengths > 2.5 * apart, apart / np.maximum(2 * lengths, 1e-9), 0.0)
+    for _ in range(3):
+        away = np.hypot(*(_on_curve(begins, handles, ends, aside[:, None])[:, 0] - begins).T)
+        aside = np.where(away > 0, aside * apart / np.maximum(away, 1e-9), aside)
+    spans = _spans_in_view(begins, handles, ends, aside, np.array(size))
+    shares = spans[:, :1] + (spans[:, 1:] - spans[:, :1]) * np.linspace(0.0, 1.0, _PIECES + 1)
+    return Curves(_on_curve(begins, handles, ends, shares), spans)
+
+
+def _on_curve(begins: Floats, handles: Floats, ends: Floats, shares: Floats) -> Floats:
+    """Return the points (n x m x 2) of curves at shares (n x m) of their ways."""
+    first, handle, last = (one[:, None, :] for one in (begins, handles, ends))
+    at = shares[..., None]
+    found: Floats = (1 - at) ** 2 * first + 2 * at * (1 - at) * handle + at**2 * last
+    return found
+
+
+def _spans_in_view(
+    begins: Floats, handles: Floats, ends: Floats, aside: Floats, size: Floats
+) -> Floats:
+    """Return from which share of its way each curve is in view, and up to which; NaN for none."""
+    square, linear = begins - 2 * handles + ends, 2 * (handles - begins)
+    shares = [aside, 1 - aside]
+    with np.errstate(divide="ignore", invalid="ignore"):
+        for edge in (np.zeros(2), size):
+            root = np.sqrt(linear**2 - 4 * square * (begins - edge))
+            # The one of both roots in which nothing is taken away from itself, and by it the other.
+            sure = -(linear + np.copysign(root, linear)) / 2
+            shares += [*(sure / square).T, *((begins - edge) / sure).T]
+        found = np.column_stack(shares)
+        within = (found >= aside[:, None]) & (found <= 1 - aside[:, None])
+        at = _on_curve(begins, handles, ends, np.where(within, found, np.nan))
+        inside = within & ((at >= -_EDGE) & (at <= size + _EDGE)).all(axis=2)
+    spans = np.column_stack(
+        (
+            np.where(inside, found, np.inf).min(axis=1),
+            np.where(inside, found, -np.inf).max(axis=1),
+        )
     )
-    kept: Bools = np.hypot(*np.moveaxis(points - first, 2, 0)) >= apart
-    kept &= np.hypot(*np.moveaxis(points - last, 2, 0)) >= apart
-    kept |= (np.hypot(*along.T) <= 2.5 * apart)[:, None]
-    return points, kept
+    return np.where((spans[:, :1] < spans[:, 1:]), spans, np.nan)

@@ -4,32 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache, cached_property
+from functools import cached_property
 
 import numpy as np
 
-from chipline.map_layout.base_map import BaseMap, anchors, turned
-from chipline.map_layout.flows import CountryMoves, End, Flow, curves, merged
-from chipline.map_layout.map_facts import MapFacts, MapSites
+from chipline.map_layout.base_map import BaseMap, anchors
+from chipline.map_layout.flow_marks import (
+    SITES_FROM,
+    FlowMark,
+    flow_marks,
+    projected_anchors,
+)
+from chipline.map_layout.flows import CountryMoves, Flow, merged
+from chipline.map_layout.map_facts import MapFacts
 from chipline.map_layout.outlines import MapOutlines, cut_to_size, outlines
-from chipline.map_layout.projection import MapView, equal_earth
+from chipline.map_layout.projection import MapView
 from chipline.map_layout.site_marks import MarkKind, SiteMark, SiteMarks, SitesOnDay
 from chipline.map_layout.site_sums import SiteSums
 from chipline.scenery.as_of import AsOf
-from chipline.scenery.columns import Bools, Floats
+from chipline.scenery.columns import Floats
 
-#: From so many pixels a degree on, moves end at sites where these are known.
-_SITES_FROM = 20.0
 #: More flows are not drawn but counted.
 MOST_FLOWS = 250
-_APART, _NEAR_CURVE, _NEAR_MARK = 14.0, 6.0, 4.0
-#: What the sign of a country takes with its name, half of it alone, and a flow's number, in pixels.
-_SIGN_HEIGHT, _SIGN_HALF = 34.0, 10.0
-_NUMBER, _REACH = 22.0, 12.0
+_NEAR_CURVE, _NEAR_MARK = 6.0, 4.0
+#: What the sign of a country takes with its name, half of it alone, and how near one hits it, in pixels.
+_SIGN_HEIGHT, _SIGN_HALF, _REACH = 34.0, 10.0, 12.0
 #: How much more a mark counts than a point of a flow, where something has to lie over either.
-_MARKS_COUNT = 8
-#: Where on its curve a flow's number may stand, as shares of its length, best first.
-_NUMBER_PLACES = (0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78)
+_MARKS_COUNT = 40
 
 
 @dataclass(frozen=True)
@@ -47,59 +48,6 @@ class MapLayers:
     circles: bool = False
     #: Johor and Singapore larger in a corner, while their sites are one mark.
     inset: bool = True
-
-
-@dataclass(frozen=True)
-class FlowMark:
-    """One flow with its curve in pixels (n x 2), and which of its points its number stands at."""
-
-    flow: Flow
-    points: Floats
-    place: int
-    #: Which of its points are in view.
-    seen: Bools
-    #: The end that is not in view, where the other one is.
-    beyond: End | None = None
-
-    kind = MarkKind.FLOW
-
-    @property
-    def x(self) -> float:
-        """Where its number stands."""
-        return float(self.points[self.place, 0])
-
-    @property
-    def y(self) -> float:
-        """Where its number stands."""
-        return float(self.points[self.place, 1])
-
-    @property
-    def edge(self) -> tuple[float, float]:
-        """Where it comes into view, or leaves it."""
-        first, last = (0, -1) if self.beyond == self.flow.begin else (-1, 0)
-        seen = self.points[self.seen]
-        x, y = (seen if len(seen) else self.points)[first if len(seen) else last]
-        return float(x), float(y)
-
-    @property
-    def key(self) -> tuple[MarkKind, object]:
-        """What it is known by from scene to scene."""
-        return self.kind, (self.flow.begin, self.flow.end)
-
-    def within(self, width: float, height: float) -> FlowMark:
-        """Return the part of it that is in view, up to the edges of a view of a size."""
-        seen = np.flatnonzero(self.seen)
-        if not len(seen) or self.seen.all():
-            return self
-        first, last, size = int(seen[0]), int(seen[-1]), np.array((width, height))
-        parts = [self.points[seen]]
-        if first > 0:
-            parts.insert(0, _at_edge(self.points[first], self.points[first - 1], size))
-        if last < len(self.points) - 1:
-            parts.append(_at_edge(self.points[last], self.points[last + 1], size))
-        points = np.vstack(parts)
-        place = int(np.argmin(np.hypot(*(points - self.points[self.place]).T)))
-        return replace(self, points=points, seen=np.ones(len(points), dtype=np.bool_), place=place)
 
 
 @dataclass(frozen=True)
@@ -238,7 +186,6 @@ class MapScene:
             self,
             base=base,
             sites=self.sites.within(width, height),
-            flows=tuple(one.within(width, height) for one in self.flows),
         )
 
     def marks_of(self, kind: str, number: int) -> tuple[MapMark, ...]:
@@ -304,12 +251,12 @@ def build(
     flows: tuple[Flow, ...] = ()
     by_country: dict[str, CountryMoves] = {}
     if layers.moves:
-        flows, by_country = content.flows(with_sites=view.scale >= _SITES_FROM)
+        flows, by_country = content.flows(with_sites=view.scale >= SITES_FROM)
     somewhere = content.somewhere if layers.sites else {}
     clusters = content.clusters if layers.clusters else {}
     sites = content.sites.marks(view) if layers.sites else SiteMarks.none(content.sites)
     countries = _country_marks(by_country, somewhere, clusters, sites, view)
-    drawn = _flow_marks(flows, facts.sites, view, _kept_off(sites, countries))
+    drawn = flow_marks(flows, facts.sites, view, _kept_off(sites, countries))
     return MapScene(
         view,
         base if base is not None else outlines(world, view, content.bands, marked=content.marked),
@@ -327,79 +274,6 @@ def _kept_off(sites: SiteMarks, countries: Sequence[CountryMark]) -> Floats:
     return np.concatenate((marks, np.array(signs).reshape(-1, 4)))
 
 
-def _flow_marks(
-    flows: tuple[Flow, ...], sites: MapSites, view: MapView, taken: Floats
-) -> tuple[FlowMark, ...]:
-    known = [flow for flow in flows if _known(flow.begin) and _known(flow.end)]
-    if not known:
-        return ()
-    begins, ends = (
-        _places([getattr(flow, side) for flow in known], sites, view) for side in ("begin", "end")
-    )
-    points, kept = curves(begins, ends, apart=_APART)
-    inside = ((points >= 0) & (points <= (view.width, view.height))).all(axis=2) & kept
-    size = np.array((view.width, view.height))
-    begin_seen, end_seen = (
-        np.logical_and.reduce((side >= 0) & (side <= size), axis=1) for side in (begins, ends)
-    )
-    # Near by, what only passes over tells nothing of what is seen.
-    shown = inside.any(axis=1)
-    if view.scale >= _SITES_FROM:
-        shown &= begin_seen | end_seen
-    marks = []
-    for number in np.flatnonzero(shown).tolist():
-        own, flow = points[number, kept[number]], known[number]
-        beyond = None
-        if begin_seen[number] != end_seen[number]:
-            beyond = flow.end if begin_seen[number] else flow.begin
-        place = len(own) // 2
-        if len(flow.moves) > 1:
-            place = _number_place(own, taken)
-            taken = np.vstack((taken, (*own[place], _NUMBER / 2, 0.4 * _NUMBER)))
-        marks.append(FlowMark(flow, own, place, inside[number, kept[number]], beyond))
-    return tuple(marks)
-
-
-def _at_edge(inside: Floats, outside: Floats, size: Floats) -> Floats:
-    """Return where a line from a point in view to one beyond leaves a view of a size (1 x 2)."""
-    step = outside - inside
-    room = np.where(step > 0, size - inside, -inside)
-    share = np.min(np.where(step == 0, 1.0, room / np.where(step == 0, 1.0, step)))
-    found: Floats = (inside + min(float(share), 1.0) * step)[None, :]
-    return found
-
-
-def _number_place(points: Floats, taken: Floats) -> int:
-    """Return at which point of a curve its number stands clear of what is taken, or covers least."""
-    places = [round(share * (len(points) - 1)) for share in _NUMBER_PLACES]
-    away = np.abs(points[places][:, None] - taken[None, :, :2])
-    room = taken[None, :, 2:] + (_NUMBER / 2, 0.4 * _NUMBER)
-    covered = (away < room).all(axis=2).sum(axis=1)
-    return places[int(np.argmin(covered))]
-
-
-def _known(end: End) -> bool:
-    return isinstance(end, int) or end in anchors()
-
-
-def _places(ends: list[End], sites: MapSites, view: MapView) -> Floats:
-    """Return where ends are, in pixels (n x 2)."""
-    x, y = sites.projected
-    by_code = _projected_anchors()
-    places = [
-        (float(x[end]), float(y[end])) if isinstance(end, int) else by_code[end] for end in ends
-    ]
-    return np.column_stack(view.from_projected(*np.array(places).T))
-
-
-@cache
-def _projected_anchors() -> dict[str, tuple[float, float]]:
-    """Return where countries' names stand, in Equal Earth's x and y."""
-    degrees = np.array(list(anchors().values()))
-    x, y = equal_earth(turned(degrees[:, 0]), degrees[:, 1])
-    return dict(zip(anchors(), zip(x.tolist(), y.tolist(), strict=True), strict=True))
-
-
 def _country_marks(
     by_country: Mapping[str, CountryMoves],
     somewhere: Mapping[str, tuple[int, ...]],
@@ -408,7 +282,7 @@ def _country_marks(
     view: MapView,
 ) -> tuple[CountryMark, ...]:
     codes = sorted({*by_country, *somewhere, *clusters} & anchors().keys())
-    projected = np.array([_projected_anchors()[code] for code in codes]).reshape(-1, 2)
+    projected = np.array([projected_anchors()[code] for code in codes]).reshape(-1, 2)
     xs, ys = view.from_projected(*projected.T)
     inside = (xs >= 0) & (xs <= view.width) & (ys >= 0) & (ys <= view.height)
     marks = []

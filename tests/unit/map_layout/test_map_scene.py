@@ -10,7 +10,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from chipline.map_layout.base_map import base_map
+from chipline.map_layout.base_map import anchors, base_map
+from chipline.map_layout.flow_marks import SITES_FROM
 from chipline.map_layout.flows import grown
 from chipline.map_layout.map_facts import MapFacts
 from chipline.map_layout.map_presets import MAP_PRESETS, scale_bar
@@ -275,6 +276,43 @@ def test_numbers_on_flows_keep_apart() -> None:
     assert abs(flows[0].x - flows[1].x) >= 22 or abs(flows[0].y - flows[1].y) >= 17
 
 
+def test_a_number_stands_off_sites_or_nowhere() -> None:
+    rows = [move(f"{n}", ["CN"], ["MY"]) for n in range(3)]
+    (alone,) = scene(ASIA, ALL, facts_of(site("far", -60.0, 40.0), *rows)).flows
+    assert alone.numbered
+    (a, b), (c, d) = alone.points[[0, -1]].tolist()
+    shares = np.linspace(0, 1, 60)
+    along = ASIA.to_degrees(a + (c - a) * shares, b + (d - b) * shares)
+    wide = [
+        site(f"{n}-{east}", float(x) + east, float(y))
+        for n, (x, y) in enumerate(zip(*along, strict=True))
+        for east in range(-8, 9, 2)
+    ]
+    crowded = scene(ASIA, ALL, facts_of(*wide, *rows))
+    assert [one.numbered for one in crowded.flows] == [False]
+    shown = scene(ASIA, ALL, facts_of(*wide[::40], *rows))
+    (flow,) = shown.flows
+    assert flow.numbered
+    for mark in shown.sites:
+        reach = mark.radius
+        assert abs(mark.x - flow.x) >= reach + 11 or abs(mark.y - flow.y) >= reach + 9
+
+
+@pytest.mark.parametrize("scale", [3.0, 60.0, 2000.0])
+def test_a_flow_stays_as_far_off_its_ends_however_near_one_looks(scale: float) -> None:
+    rows = [move("in", ["CN"], ["MY"], to_facility="kulai")]
+    facts = facts_of(site("kulai", 103.52, 1.72), *rows)
+    view = MapView(103.52, 1.72, scale, 900, 600)
+    (flow,) = scene(view, ALL, facts).flows
+    x, y = view.pixel(103.52, 1.72)
+    if scale < SITES_FROM:
+        x, y = view.pixel(*anchors()["MY"])
+    assert np.hypot(*(flow.points[-1] - (x, y))) == pytest.approx(14, abs=0.5)
+    assert (flow.beyond == "CN") == (scale > SITES_FROM)
+    if flow.beyond:
+        assert min(*flow.edge, 900 - flow.edge[0], 600 - flow.edge[1]) == pytest.approx(0, abs=0.1)
+
+
 USED = facts_of(
     site("kulai", 103.52, 1.72, opened="2022"),
     site("batam", 104.05, 1.13, country="ID", opened="2022"),
@@ -337,17 +375,15 @@ def test_what_is_cut_to_its_size_stays_within_it_and_is_filled_as_before() -> No
 def test_cut_off_flows_end_at_the_edge_and_sites_beyond_it_are_left_out() -> None:
     shown = scene(fitted((97.0, -1.0, 108.0, 9.0), 500, 300))
     cut = shown.cut_to_size()
-    leaving = [one for one in shown.flows if one.seen.any() and not one.seen.all()]
+    leaving = [one for one in cut.flows if one.span != pytest.approx((0, 1), abs=0.1)]
     assert leaving
     for one in cut.flows:
-        assert (one.points >= -1e-9).all()
-        assert (one.points <= (500 + 1e-9, 300 + 1e-9)).all()
+        assert (one.points >= -0.1).all()
+        assert (one.points <= (500.1, 300.1)).all()
     for one in leaving:
-        part = next(other for other in cut.flows if other.key == one.key)
-        ends = part.points[[0, -1]]
-        at_edge = (np.abs(ends) < 1e-6) | (np.abs(ends - (500, 300)) < 1e-6)
+        ends = one.points[[0, -1]]
+        at_edge = (np.abs(ends) < 0.1) | (np.abs(ends - (500, 300)) < 0.1)
         assert at_edge.any()
-        assert 0 <= part.place < len(part.points)
     kept = [one for one in shown.sites if 0 <= one.x <= 500 and 0 <= one.y <= 300]
     assert [one.key for one in cut.sites] == [one.key for one in kept]
     for number, mark in enumerate(cut.sites):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from chipline.map_layout.map_scene import FlowMark
+from chipline.map_layout.flow_marks import FlowMark
 from chipline.map_layout.site_marks import SiteMark
 from chipline.records.record import id_of_slug
 from chipline.windows.map.pane import MapPane

@@ -11,8 +11,9 @@ from chipline.briefing.figures.letter_widths import ruler
 from chipline.briefing.wording import Wording
 from chipline.export_rules.overviews.destination_bands import RuleBand
 from chipline.map_layout.base_map import anchors, base_map, turned
+from chipline.map_layout.flow_marks import FlowMark
 from chipline.map_layout.map_facts import MapFacts
-from chipline.map_layout.map_scene import CountryMark, FlowMark, MapContent, MapScene, build
+from chipline.map_layout.map_scene import CountryMark, MapContent, MapScene, build
 from chipline.map_layout.outlines import Outline
 from chipline.map_layout.projection import MapView
 from chipline.map_layout.site_marks import SiteMark
@@ -174,7 +175,7 @@ class _MapFigures:
         for at, run in enumerate(runs):
             ends = at == len(runs) - 1 and self._inside(*points[-1])
             yield Line(run, ink, arrow=ends)
-        if many > 1 and self._inside(mark.x, mark.y):
+        if mark.numbered:
             yield from self._plate(str(many), mark.x, mark.y, self.theme.relocation)
 
     def _plate(self, text: str, x: float, y: float, edge: str) -> Iterator[Figure]:

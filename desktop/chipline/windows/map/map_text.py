@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from chipline.map_layout.flow_marks import FlowMark
 from chipline.map_layout.flows import End, Flow
 from chipline.map_layout.map_facts import HEAD_OFFICE, MapFacts
-from chipline.map_layout.map_scene import CountryMark, FlowMark, MapMark
+from chipline.map_layout.map_scene import CountryMark, MapMark
 from chipline.map_layout.site_marks import SiteMark
 from chipline.scenery.as_of import AsOfStatus
 from chipline.scenery.columns import Ints

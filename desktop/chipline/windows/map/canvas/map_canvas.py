@@ -26,10 +26,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QWidget
 
 from chipline.map_layout.base_map import base_map
+from chipline.map_layout.flow_marks import FlowMark
 from chipline.map_layout.map_facts import MapFacts
 from chipline.map_layout.map_presets import MAP_PRESETS, MapPreset
 from chipline.map_layout.map_scene import (
-    FlowMark,
     MapContent,
     MapLayers,
     MapMark,

@@ -10,6 +10,7 @@ from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from chipline.map_layout.base_map import anchors, places, turned
+from chipline.map_layout.flow_marks import FlowMark
 from chipline.map_layout.map_facts import MapFacts
 from chipline.map_layout.map_scene import CountryMark, MapScene
 from chipline.map_layout.projection import MapView, equal_earth
@@ -24,8 +25,8 @@ from chipline.windows.theme import Theme, colour
 #: More names are not placed: each costs a look at all others.
 _MOST_NAMES = 80
 _HEIGHT = 15.0
-#: Within so many pixels nothing is said twice at the edge.
-_SAID_NEAR = 60.0
+#: Flows to one place that leave the view within so many pixels are told of together.
+_SAID_NEAR = 120.0
 #: How far from where its flow leaves the view a text at the edge may stand, nearest first.
 _EDGE_STEPS = (0, 17, -17, 34, -34, 51, -51, 68, -68)
 #: From so many pixels a degree on, places of rank 1, 2 and 3 have names.
@@ -105,7 +106,7 @@ def _taken(scene: MapScene, reserved: Sequence[QRectF]) -> Floats:
     sites = scene.sites
     sides = (sites.x - sites.radius, sites.y - sites.radius)
     marks = np.column_stack((*sides, sites.x + sites.radius, sites.y + sites.radius))
-    numbers = [one for one in scene.flows if len(one.flow.moves) > 1]
+    numbers = [one for one in scene.flows if one.numbered]
     boxes = [QRectF(one.x - 10, one.y - 8, 20, 16) for one in numbers]
     boxes += [sign_box(one) for one in scene.countries]
     return np.concatenate((marks, _edges([*boxes, *reserved])))
@@ -230,19 +231,15 @@ def edge_texts(
     """Say at the edge of the view where flows come from or go to, and in which boxes."""
     metrics = QFontMetricsF(themes.font(themes.MICRO))
     view, found = scene.view, list[tuple[str, QRectF]]()
-    taken = _taken(scene, reserved) if any(one.beyond is not None for one in scene.flows) else None
-    for mark in scene.flows:
-        if mark.beyond is None or taken is None:
-            continue
-        name = end_text(facts, mark.beyond)
-        incoming = mark.beyond == mark.flow.begin
-        text = tr("from {place}", place=name) if incoming else tr("to {place}", place=name)
-        x, y = mark.edge
+    bundles = _bundles(scene)
+    taken = _taken(scene, reserved) if bundles else np.empty((0, 4))
+    for marks in bundles:
+        many = len({move for one in marks for move in one.flow.moves})
+        text = _beyond_text(facts, marks[0], many)
+        x, y = np.mean([one.edge for one in marks], axis=0).tolist()
         wide = metrics.horizontalAdvance(text) + 8
         left = min(max(x - wide / 2, 4.0), view.width - wide - 4)
         top = min(max(y - 8, 4.0), view.height - 20)
-        if any(text == other and abs(top - at.y()) < _SAID_NEAR for other, at in found):
-            continue
         # As near to where it leaves as there is room; what has none there is left out.
         for step in _EDGE_STEPS:
             box = QRectF(left, top + step, wide, 16)
@@ -252,6 +249,34 @@ def edge_texts(
                 taken = np.vstack((taken, _edges([box])))
                 break
     return found
+
+
+def _bundles(scene: MapScene) -> list[list[FlowMark]]:
+    """Return the flows that come into view or leave it, together those of one place side by side."""
+    found: list[list[FlowMark]] = []
+    for mark in scene.flows:
+        if mark.beyond is None:
+            continue
+        incoming, at = mark.beyond == mark.flow.begin, np.array(mark.edge)
+        for others in found:
+            first = others[0]
+            alike = (first.beyond, first.beyond == first.flow.begin) == (mark.beyond, incoming)
+            if alike and np.hypot(*(at - first.edge)) < _SAID_NEAR:
+                others.append(mark)
+                break
+        else:
+            found.append([mark])
+    return found
+
+
+def _beyond_text(facts: MapFacts, mark: FlowMark, many: int) -> str:
+    """Say where a flow comes from or goes to, out of view, and of how many moves that is so."""
+    name, incoming = end_text(facts, mark.beyond or ""), mark.beyond == mark.flow.begin
+    if many == 1:
+        return tr("from {place}", place=name) if incoming else tr("to {place}", place=name)
+    if incoming:
+        return tr("from {place} ({moves})", place=name, moves=many)
+    return tr("to {place} ({moves})", place=name, moves=many)
 
 
 def paint_edge_texts(

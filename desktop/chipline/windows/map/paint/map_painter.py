@@ -11,9 +11,9 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
-from chipline.map_layout.flows import grown
+from chipline.map_layout.flow_marks import FlowMark
 from chipline.map_layout.map_facts import PRECISION_KM, MapFacts
-from chipline.map_layout.map_scene import CountryMark, FlowMark, MapScene
+from chipline.map_layout.map_scene import CountryMark, MapScene
 from chipline.map_layout.outlines import Outline
 from chipline.map_layout.projection import KM_OF_DEGREE
 from chipline.windows import theme as themes
@@ -153,7 +153,7 @@ def _paint_flow(painter: QPainter, mark: FlowMark, look: MapLook) -> None:
     chosen = mark.key == look.chosen
     pen = look.colours.flow_pen(flow.certainty, many, possibly=flow.only_possibly, chosen=chosen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    points = grown(mark.points, flow.begun) if look.growing else mark.points
+    points = mark.grown if look.growing else mark.points
     line = QPolygonF([QPointF(x, y) for x, y in points.tolist()])
     if look.outlined_moves and not look.outlined_moves.isdisjoint(flow.moves):
         ink = colour(look.colours.theme.accent)
@@ -163,7 +163,7 @@ def _paint_flow(painter: QPainter, mark: FlowMark, look: MapLook) -> None:
     painter.setPen(pen)
     painter.drawPolyline(line)
     _paint_arrow(painter, points, pen)
-    if many > 1 and len(points) > mark.place:
+    if mark.numbered and len(points) > mark.place:
         _paint_number(painter, QPointF(mark.x, mark.y), str(many), look, chosen=chosen)
 
 
