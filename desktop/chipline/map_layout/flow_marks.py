@@ -104,12 +104,17 @@ def flow_marks(
 
 def _number_place(points: Floats, taken: Floats) -> int | None:
     """Return at which point of a curve, the nearest to its middle, its number covers nothing."""
-    many = len(points)
-    places = sorted(range(_NO_NUMBER, many - _NO_NUMBER), key=lambda one: abs(one - many // 2))
-    away = np.abs(points[places][:, None] - taken[None, :, :2])
-    covers = np.logical_and.reduce(away < taken[None, :, 2:] + _HALF_NUMBER, axis=2)
-    free = np.flatnonzero(~np.logical_or.reduce(covers, axis=1))
-    return places[int(free[0])] if len(free) else None
+    low, high = points.min(axis=0), points.max(axis=0)
+    room = taken[:, 2:] + _HALF_NUMBER
+    near = np.logical_and.reduce((taken[:, :2] > low - room) & (taken[:, :2] < high + room), axis=1)
+    middles, room, half = taken[near, :2], room[near], len(points) // 2
+    # Every second point will do: they are nearer to one another than a number is wide.
+    for step in range(0, half - _NO_NUMBER, 2):
+        for place in dict.fromkeys((half - step, half + step)):
+            covers = np.logical_and.reduce(np.abs(middles - points[place]) < room, axis=1)
+            if not covers.any():
+                return place
+    return None
 
 
 def _known(end: End) -> bool:

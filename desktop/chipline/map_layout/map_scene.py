@@ -244,9 +244,17 @@ class MapContent:
 
 
 def build(
-    world: BaseMap, content: MapContent, view: MapView, *, base: MapOutlines | None = None
+    world: BaseMap,
+    content: MapContent,
+    view: MapView,
+    *,
+    base: MapOutlines | None = None,
+    hurried: bool = False,
 ) -> MapScene:
-    """Lay out what of the content is in view; `base` is its base map, where that is there already."""
+    """Lay out what of the content is in view; `base` is its base map, where that is there already.
+
+    While view or day move it is `hurried`.
+    """
     facts, layers = content.facts, content.layers
     flows: tuple[Flow, ...] = ()
     by_country: dict[str, CountryMoves] = {}
@@ -254,7 +262,11 @@ def build(
         flows, by_country = content.flows(with_sites=view.scale >= SITES_FROM)
     somewhere = content.somewhere if layers.sites else {}
     clusters = content.clusters if layers.clusters else {}
-    sites = content.sites.marks(view) if layers.sites else SiteMarks.none(content.sites)
+    sites = (
+        content.sites.marks(view, hurried=hurried)
+        if layers.sites
+        else SiteMarks.none(content.sites)
+    )
     countries = _country_marks(by_country, somewhere, clusters, sites, view)
     drawn = flow_marks(flows, facts.sites, view, _kept_off(sites, countries))
     return MapScene(

@@ -18,8 +18,6 @@ _WIDEST, LEVELS = 13.0, 13
 _OFFSET = 16 * _WIDEST
 #: A tile holds so many halvings of the cells that are looked for together.
 _TILE = 4
-#: More than any number of a column or row.
-_NO_CELL = 1 << 40
 #: A level at which nothing is parted: sites at one point.
 _NEVER = 255
 #: So many levels are kept: that of the view, and the one before.
@@ -142,57 +140,3 @@ def _apart(codes: Ints) -> Ints:
     ):
         values = (values | (values >> step)) & mask
     return values
-
-
-def grouped(
-    runs: CellRuns, x: Floats, y: Floats, many: Floats, apart: float, reach: tuple[int, int]
-) -> Ints:
-    """Put cells together that lie nearer than `apart` pixels; return for each the cell it goes with.
-
-    The fullest first, of equal ones the first; a cell goes with the fullest that is near it and goes
-    with itself. `reach` tells how many columns and rows are that near.
-    """
-    count = len(x)
-    rank = np.empty(count, dtype=np.int64)
-    rank[np.lexsort((np.arange(count), -many))] = np.arange(count)
-    one, other = pairs = _near_pairs(runs, x, y, apart, reach)
-    seed, taken = np.zeros(count, dtype=np.bool_), np.zeros(count, dtype=np.bool_)
-    # Each turn takes the cells that come before all that are near them and not taken.
-    while not taken.all():
-        ahead = np.full(count, count, dtype=np.int64)
-        np.minimum.at(ahead, one, rank[other])
-        new = ~taken & (rank < ahead)
-        seed |= new
-        taken |= new
-        taken[one[new[other]]] = True
-        going = ~taken[one] & ~taken[other]
-        one, other = one[going], other[going]
-    one, other = pairs
-    first = np.where(seed, rank, count)
-    np.minimum.at(first, one[~seed[one]], np.where(seed, rank, count)[other[~seed[one]]])
-    return np.argsort(rank)[first]
-
-
-def _near_pairs(
-    runs: CellRuns, x: Floats, y: Floats, apart: float, reach: tuple[int, int]
-) -> tuple[Ints, Ints]:
-    """Return the pairs of cells nearer than so many pixels, each both ways."""
-    wide, high = reach
-    across = runs.columns - runs.columns.min(initial=_NO_CELL) + wide
-    down = runs.rows - runs.rows.min(initial=_NO_CELL)
-    size = down.max(initial=0) + high + 1, across.max(initial=wide) + wide + 1
-    grid = np.full(size, -1, dtype=np.int64)
-    grid[down, across] = np.arange(len(x))
-    ones, others = [], []
-    for step_down in range(high + 1):
-        for step_across in range(-wide, wide + 1):
-            if step_down == 0 and step_across <= 0:
-                continue
-            beside = grid[down + step_down, across + step_across]
-            own = np.flatnonzero(beside >= 0)
-            beside = beside[own]
-            near = (x[own] - x[beside]) ** 2 + (y[own] - y[beside]) ** 2 < apart**2
-            ones.append(own[near])
-            others.append(beside[near])
-    first, second = np.concatenate(ones), np.concatenate(others)
-    return np.concatenate((first, second)), np.concatenate((second, first))

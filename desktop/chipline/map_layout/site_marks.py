@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import cached_property
 from typing import overload
@@ -12,7 +12,8 @@ import numpy as np
 
 from chipline.map_layout.map_facts import MapFacts
 from chipline.map_layout.projection import NEAREST, MapView
-from chipline.map_layout.site_cells import CellRuns, cells_within, grouped, level_of
+from chipline.map_layout.site_cells import CellRuns, cells_within, level_of
+from chipline.map_layout.site_groups import SiteGroups, grouped
 from chipline.map_layout.site_sums import SiteSums
 from chipline.scenery.as_of import AsOf, AsOfStatus, Mode, standing
 from chipline.scenery.columns import Bools, Floats, Ints, Small
@@ -21,6 +22,8 @@ from chipline.scenery.columns import Bools, Floats, Ints, Small
 TOGETHER = 26.0
 #: From so many pixels a degree on, up to so many sites of one mark are parted, around their point.
 _FANNED_FROM, _MOST_FANNED = 0.99 * NEAREST, 24
+#: So many times as wide and high as the view is what is looked at once for several frames.
+_WIDER = 1.5
 _SURELY = AsOfStatus.SURELY
 _LEAST_RADIUS, _MOST_RADIUS = 4.5, 30.0
 #: The radius of the mark of several sites, by how many figures their number has.
@@ -110,33 +113,33 @@ class SitesOnDay:
         used = self._used_places
         return np.searchsorted(used, ends) - np.searchsorted(used, starts)
 
-    def marks(self, view: MapView) -> SiteMarks:
-        """Return the marks of what is in view."""
-        level = level_of(view.scale)
-        runs = self.sites.cells.within(level, view.reach(TOGETHER))
-        held = self._sums.of(runs, level, self._last)
-        some = np.flatnonzero(held.many)
-        if not len(some):
-            return SiteMarks.none(self)
-        runs, many = _chosen(runs, some), held.many[some].astype(np.float64)
-        x, y = view.from_projected(held.x[some], held.y[some])
-        reach = cells_within(level, *view.span(TOGETHER))
-        seed = grouped(runs, x, y, many, TOGETHER, reach)
-        seeds, mark = np.unique(seed, return_inverse=True)
+    def marks(self, view: MapView, *, hurried: bool = False) -> SiteMarks:
+        """Return the marks of what is in view.
+
+        While view or day move (`hurried`), what lies together is looked for only now and then.
+        """
+        groups = self._hurried_groups(view) if hurried else self._groups(view, empty_too=False)
+        runs = groups.runs
+        held = self._sums.of(runs, groups.level, self._last)
 
         def total(values: Ints | Floats | Bools) -> Floats:
-            return np.bincount(mark, values, minlength=len(seeds)).astype(np.float64)
+            sums = np.bincount(groups.group_of, values, minlength=len(groups.seeds))
+            return sums.astype(np.float64)
 
-        counts = total(many)
-        across, down = (total(axis * many) / counts for axis in (x, y))
-        used = total(self._used(runs.starts, runs.ends))
-        inside = (across > -TOGETHER) & (across < view.width + TOGETHER)
+        counts = total(held.many)
+        shown = np.maximum(counts, 1)
+        middle = (total(axis * held.many) / shown for axis in (held.x, held.y))
+        across, down = view.from_projected(*middle)
+        inside = (across > -TOGETHER) & (across < view.width + TOGETHER) & (counts > 0)
         inside &= (down > -TOGETHER) & (down < view.height + TOGETHER)
         kept = np.flatnonzero(inside)
-        first = self._order[held.first[some[seeds[kept]]]]
+        if not len(kept):
+            return SiteMarks.none(self)
+        used = total(self._used(runs.starts, runs.ends))
+        first = self._order[held.first[groups.leads(held.many)[kept]]]
         by_first = np.argsort(first, kind="stable")
         kept, first = kept[by_first], first[by_first]
-        number = np.full(len(seeds), -1, dtype=np.int64)
+        number = np.full(len(counts), -1, dtype=np.int64)
         number[kept] = np.arange(len(kept))
         marks = SiteMarks(
             self,
@@ -144,14 +147,36 @@ class SitesOnDay:
             y=down[kept],
             many=counts[kept].astype(np.int64),
             first=first,
-            surely=total(held.surely[some])[kept] > 0,
+            surely=total(held.surely & (held.many > 0))[kept] > 0,
             dayless=(self._as_of.mode is not Mode.ALL)
-            & (total(held.undated[some])[kept] == counts[kept]),
+            & (total(np.where(held.many > 0, held.undated, 0))[kept] == counts[kept]),
             uses=used[kept].astype(np.int64),
             runs=runs,
-            mark_of_run=number[mark],
+            mark_of_run=number[groups.group_of],
         )
         return self._fanned(marks) if view.scale >= _FANNED_FROM else marks
+
+    def _groups(self, view: MapView, *, empty_too: bool) -> SiteGroups:
+        """Find out which cells go together, also those of which no site is shown if that is asked."""
+        level, box = level_of(view.scale), view.reach(TOGETHER)
+        runs = self.sites.cells.within(level, box)
+        held = self._sums.of(runs, level, self._last)
+        if not empty_too:
+            some = np.flatnonzero(held.many)
+            runs, held = _chosen(runs, some), held.chosen(some)
+        x, y = view.from_projected(held.x, held.y)
+        reach = cells_within(level, *view.span(TOGETHER))
+        seed = grouped(runs, x, y, held.many.astype(np.float64), TOGETHER, reach)
+        seeds, group = np.unique(seed, return_inverse=True)
+        return SiteGroups(level, view.scale, box, runs, group, seeds)
+
+    def _hurried_groups(self, view: MapView) -> SiteGroups:
+        """Return the groups of some frames before, or new ones of more than is in view."""
+        kept = self._sums.groups
+        if kept is None or not kept.serves(view, level_of(view.scale), TOGETHER):
+            wide = replace(view, width=_WIDER * view.width, height=_WIDER * view.height)
+            kept = self._sums.groups = self._groups(wide, empty_too=True)
+        return kept
 
     def _fanned(self, marks: SiteMarks) -> SiteMarks:
         """Part the marks of several sites, where coming nearer no longer does: sites around a point."""

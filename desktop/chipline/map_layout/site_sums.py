@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from chipline.map_layout.map_facts import POSITION_UNITS, Days, MapSites, Units
 from chipline.map_layout.site_cells import CellRuns
+from chipline.map_layout.site_groups import SiteGroups
 from chipline.scenery.columns import Bools, Floats, Ints
 
 #: Up to so many sites in view are summed up anew each time; more are kept by level.
@@ -35,6 +36,17 @@ class RunSums:
     #: The first of each to open, as a place in the order of cells: the same on every day.
     first: Ints
 
+    def chosen(self, cells: Ints) -> RunSums:
+        """Return those of some of the cells."""
+        return RunSums(
+            self.many[cells],
+            self.x[cells],
+            self.y[cells],
+            self.surely[cells],
+            self.undated[cells],
+            self.first[cells],
+        )
+
 
 class SiteSums:
     """Sums over sites by cell. What a day adds to the one before is all that is counted for it."""
@@ -42,6 +54,8 @@ class SiteSums:
     def __init__(self, sites: MapSites) -> None:
         self._sites = sites
         self._levels: dict[int, _LevelSums] = {}
+        #: Which cells go together, while view or day move.
+        self.groups: SiteGroups | None = None
 
     def of(self, runs: CellRuns, level: int, last: float) -> RunSums:
         """Return what some cells of a level hold that opened by a day."""

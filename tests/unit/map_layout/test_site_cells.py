@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from chipline.map_layout.map_facts import MapFacts
 from chipline.map_layout.projection import NEAREST, MapView
-from chipline.map_layout.site_cells import LEVELS, CellRuns, SiteCells, grouped
+from chipline.map_layout.site_cells import LEVELS, CellRuns, SiteCells
+from chipline.map_layout.site_groups import grouped
 from chipline.map_layout.site_marks import SiteMarks, SitesOnDay
 from chipline.scenery.as_of import AsOf, AsOfStatus, Mode
 from map_rows import facts_of, site
@@ -47,6 +48,39 @@ def test_a_box_gets_all_sites_in_it_each_in_one_cell(level: int) -> None:
         own = cells.order[a:b]
         assert set(np.floor((x[own] + 208) / side)) == {runs.columns[place]}
         assert set(np.floor((y[own] + 208) / side)) == {runs.rows[place]}
+
+
+@pytest.mark.parametrize("scale", [3.0, 9.0, 40.0])
+def test_while_view_or_day_move_every_site_in_view_is_counted_once(scale: float) -> None:
+    facts = scattered(3000)
+    day = SitesOnDay(facts, DAY)
+    view = MapView(107.5, 12.5, scale, 900, 600)
+    still = day.marks(view)
+    moving = day.marks(view, hurried=True)
+    key = [moving.many.tolist(), moving.first.tolist()]
+    assert [still.many.tolist(), still.first.tolist()] == key
+    assert np.allclose(still.x, moving.x)
+    kept = day._sums.groups
+    for step in range(1, 5):
+        moved = view.panned(20.0 * step, 12.0 * step).zoomed(1.04)
+        _counts_all(facts, day.marks(moved, hurried=True), moved, DAY)
+        later = AsOf(DAY.day + 400.0 * step, Mode.INSTANT)
+        marks = SitesOnDay(facts, later, day._sums).marks(moved, hurried=True)
+        _counts_all(facts, marks, moved, later)
+    assert day._sums.groups is kept
+    day.marks(view.zoomed(2.5), hurried=True)
+    assert day._sums.groups is not kept
+
+
+def _counts_all(facts: MapFacts, marks: SiteMarks, view: MapView, as_of: AsOf) -> None:
+    listed = [site for mark in marks for site in mark.sites]
+    assert len(listed) == len(set(listed)) == marks.many.sum()
+    standing = facts.sites.standing(as_of) != AsOfStatus.OUT
+    assert standing[listed].all()
+    assert standing[marks.first].all()
+    x, y = view.from_projected(*facts.sites.projected)
+    inside = (x > 60) & (x < view.width - 60) & (y > 60) & (y < view.height - 60)
+    assert set(np.flatnonzero(inside & standing)) <= set(listed)
 
 
 def test_of_many_levels_the_last_two_are_kept() -> None:

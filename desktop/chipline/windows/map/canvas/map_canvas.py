@@ -100,7 +100,7 @@ class MapCanvas(QWidget):
         self._still = QTimer(self, singleShot=True, interval=_STILL_MS)
         self._still.timeout.connect(self._renew)
         self._same_day = QTimer(self, singleShot=True, interval=_STILL_MS)
-        self._same_day.timeout.connect(self.update)
+        self._same_day.timeout.connect(self._renew)
         #: The mark that keys stand on, and the record that is selected.
         self.chosen: MapMark | None = None
         self._record = "", ""
@@ -159,6 +159,7 @@ class MapCanvas(QWidget):
                 content,
                 self.view,
                 base=self._base.outlines(self.view, content, moving=self.moving),
+                hurried=self._hurried,
             )
         return self._scene
 
@@ -166,6 +167,11 @@ class MapCanvas(QWidget):
     def moving(self) -> bool:
         """Whether the view was moved just now, so that a frame is to be quick."""
         return self._still.isActive()
+
+    @property
+    def _hurried(self) -> bool:
+        """Whether the view or the day was moved just now."""
+        return self.moving or self._same_day.isActive()
 
     def look(self, theme_name: str = "") -> MapLook | None:
         """Return how it is painted, by default in the window's theme."""
@@ -190,7 +196,7 @@ class MapCanvas(QWidget):
             regions=self.signs.regions,
             moving=self.moving and not theme_name,
             growing=self._growing and not theme_name,
-            hurried=(self.moving or self._same_day.isActive()) and not theme_name,
+            hurried=self._hurried and not theme_name,
         )
 
     def show_facts(self, facts: MapFacts) -> None:

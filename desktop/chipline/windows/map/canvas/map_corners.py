@@ -66,9 +66,11 @@ class MapCorners:
         if size is not None:
             self._renew_inset(content, look, size, painter.device().devicePixelRatioF())
         inset = size if self._inset is not None else None
-        wide, high = legend_size(scene, signs, look.colours)
-        fits = wide < view.width - 2 * _MARGIN and high < view.height - 2 * _MARGIN
-        legend = QSizeF(wide, high) if with_legend and fits else None
+        legend = None
+        if with_legend:
+            wide, high = legend_size(scene, signs, look.colours)
+            fits = wide < view.width - 2 * _MARGIN and high < view.height - 2 * _MARGIN
+            legend = QSizeF(wide, high) if fits else None
         sizes = inset, legend, (view.width, view.height)
         # While the view moves nothing leaps below the hand.
         if self._placed[0] == sizes and (look.moving or self._placed[1] == view):

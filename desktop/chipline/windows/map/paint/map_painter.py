@@ -9,7 +9,7 @@ from functools import cache
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
 from chipline.map_layout.flow_marks import FlowMark
 from chipline.map_layout.map_facts import PRECISION_KM, MapFacts
@@ -27,6 +27,7 @@ from chipline.windows.map.paint.map_names import (
     placed_names,
     sign_box,
 )
+from chipline.windows.map.paint.painted_base import PaintedBase
 from chipline.windows.map.paint.site_signs import paint_signs
 from chipline.windows.theme import colour
 
@@ -67,7 +68,7 @@ def paint_map(
     painter: QPainter,
     scene: MapScene,
     look: MapLook,
-    base: QPixmap | None = None,
+    base: PaintedBase | None = None,
     names: tuple[PlacedName, ...] | None = None,
     reserved: Sequence[QRectF] = (),
 ) -> None:
@@ -80,7 +81,7 @@ def paint_map(
     if base is None:
         paint_base(painter, scene, look)
     else:
-        painter.drawPixmap(0, 0, base)
+        base.paint(painter, scene.view)
     # Smooth edges of long curves are what a frame would wait for.
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=not look.hurried)
     for one in scene.flows:

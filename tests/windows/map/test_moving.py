@@ -1,0 +1,91 @@
+"""While the map is moved: what was painted is shown where it would be painted anew."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
+
+from chipline.map_layout.base_map import base_map
+from chipline.map_layout.map_presets import MAP_PRESETS, MapPreset
+from chipline.map_layout.outlines import outlines
+from chipline.map_layout.projection import MapView, fitted
+from chipline.windows.map.canvas.map_canvas import MapCanvas
+from chipline.windows.map.paint.map_painter import path_of
+from chipline.windows.map.paint.painted_base import PaintedBase, covers
+from chipline.windows.map.pane import MapPane
+
+SIZE = (400.0, 260.0)
+
+
+def land(painter: QPainter, view: MapView) -> None:
+    """Paint land black on white."""
+    painter.fillRect(0, 0, int(view.width), int(view.height), "white")
+    for outline in outlines(base_map(), view, {}).land.values():
+        painter.fillPath(path_of(outline), QColor("black"))
+
+
+def black(image: QImage) -> np.ndarray:
+    rows = np.frombuffer(image.constBits(), dtype=np.uint32)
+    return (rows & 0xFF).reshape(image.height(), image.width()) < 128
+
+
+@pytest.mark.parametrize("preset", [MAP_PRESETS[0], MAP_PRESETS[1], MAP_PRESETS[5]])
+@pytest.mark.parametrize(("dx", "dy", "zoom"), [(0, 0, 1.0), (37, -22, 1.0), (-30, 15, 1.2)])
+def test_a_painted_base_map_is_shown_where_another_view_has_it(
+    map_pane: MapPane, preset: MapPreset, dx: float, dy: float, zoom: float
+) -> None:
+    view = fitted(preset.box, *SIZE)
+    wide = replace(view, width=1.5 * SIZE[0], height=1.5 * SIZE[1])
+    pixmap = QPixmap(int(wide.width), int(wide.height))
+    with QPainter(pixmap) as painter:
+        land(painter, wide)
+    moved = view.panned(dx, dy).zoomed(zoom)
+    assert covers(wide, moved, 1.4)
+    shown, anew = (QImage(*map(int, SIZE), QImage.Format.Format_RGB32) for _ in range(2))
+    with QPainter(shown) as painter:
+        PaintedBase(wide, pixmap).paint(painter, moved)
+    with QPainter(anew) as painter:
+        land(painter, moved)
+    assert 0.05 < black(anew).mean() < 0.95
+    # Coasts differ by a pixel: one is painted nearer than the other.
+    assert (black(shown) != black(anew)).mean() < 0.05
+
+
+def test_a_painted_base_map_serves_no_view_beyond_it() -> None:
+    view = fitted(MAP_PRESETS[1].box, *SIZE)
+    wide = replace(view, width=1.5 * SIZE[0], height=1.5 * SIZE[1])
+    assert covers(wide, view, 1.4)
+    assert not covers(wide, view.panned(0.3 * SIZE[0], 0), 1.4)
+    assert not covers(wide, view.zoomed(0.6), 1.4)
+    assert not covers(wide, view.zoomed(1.5), 1.4)
+
+
+def painted(canvas: MapCanvas) -> QImage:
+    image = QImage(canvas.size(), QImage.Format.Format_RGB32)
+    with QPainter(image) as painter:
+        canvas.paint_on(painter)
+    return image
+
+
+def test_once_the_view_stands_all_is_as_if_it_had_never_moved(
+    map_pane: MapPane, sites: dict[str, str]
+) -> None:
+    canvas = map_pane.canvas
+    map_pane.show_preset("asia")
+    target = canvas.view.panned(40, 25)
+    canvas.restore_view(target.longitude, target.latitude, target.scale)
+    wanted = painted(canvas)
+    map_pane.show_preset("asia")
+    for _ in range(8):
+        canvas.show_view(canvas.view.panned(5, 3.125))
+        assert canvas.moving
+        painted(canvas)
+    canvas.show_view(target)
+    canvas._still.stop()  # no time to wait for
+    canvas._renew()
+    found = painted(canvas)
+    assert (black(found) != black(wanted)).mean() < 0.001
+    assert canvas.scene() is not None
