@@ -178,15 +178,19 @@ def _column_places(
     diagram: Diagram, width: float, ruler: Ruler
 ) -> tuple[list[float], list[float], float]:
     """Return the left edge and width of every column, and the width of all."""
-    wanted = np.full(len(diagram.columns), NARROWEST)
+    many = len(diagram.columns)
+    wanted, broken = np.full(many, NARROWEST), np.full(many, NARROWEST)
     for node in diagram.nodes:
         party = node.first
         if party is not None:
-            wide = _name_width(node, diagram, ruler) + _INSIDE + (_HOME if party.home else 0.0)
-            wanted[node.column] = max(wanted[node.column], min(wide, WIDEST))
-    many = len(wanted)
+            beside = _INSIDE + (_HOME if party.home else 0.0)
+            bold = _BOLD if node.key == diagram.centre else 1.0
+            whole = bold * ruler.width(party.title) + beside
+            lines = bold * ruler.width_on_two_lines(party.title) + beside
+            wanted[node.column] = max(wanted[node.column], min(whole, WIDEST))
+            broken[node.column] = max(broken[node.column], min(lines, WIDEST))
     gaps = BETWEEN * max(many - 1, 0)
-    wanted = _levelled(wanted, width - gaps - 2 * EDGE)
+    wanted = _shared_out(wanted, broken, width - gaps - 2 * EDGE)
     whole = max(width, float(wanted.sum()) + gaps + 2 * EDGE)
     gap = (whole - 2 * EDGE - float(wanted.sum())) / max(many - 1, 1)
     gap = min(gap, FARTHEST)
@@ -200,6 +204,14 @@ def _name_width(node: DiagramNode, diagram: Diagram, ruler: Ruler) -> float:
     party = node.first
     wide = ruler.width(party.title) if party is not None else 0.0
     return wide * _BOLD if node.key == diagram.centre else wide
+
+
+def _shared_out(wanted: Floats, least: Floats, room: float) -> Floats:
+    """Give each column what it wants; where that is too much, as much more than the least as there is."""
+    over, more = float(wanted.sum()) - room, float((wanted - least).sum())
+    if over <= 0:
+        return wanted
+    return wanted - (wanted - least) * (over / more) if over < more else _levelled(least, room)
 
 
 def _levelled(wanted: Floats, room: float) -> Floats:
@@ -216,12 +228,11 @@ def _levelled(wanted: Floats, room: float) -> Floats:
 def _height(node: DiagramNode, diagram: Diagram, width: float, ruler: Ruler) -> float:
     if node.folded:
         return NODE_HEIGHT
-    if not diagram.weighted:
-        # What has no room in one line has two.
-        party = node.first
-        room = width - _INSIDE - (_HOME if party is not None and party.home else 0.0)
-        return TWO_LINES if _name_width(node, diagram, ruler) > room else NODE_HEIGHT
-    return max(NODE_HEIGHT, node.weight * RIBBON + 4)
+    # What has no room in one line has two.
+    party = node.first
+    room = width - _INSIDE - (_HOME if party is not None and party.home else 0.0)
+    lines = TWO_LINES if _name_width(node, diagram, ruler) > room + 0.01 else NODE_HEIGHT
+    return max(lines, node.weight * RIBBON + 4) if diagram.weighted else lines
 
 
 def _tops(diagram: Diagram, heights: Floats) -> Floats:

@@ -23,6 +23,7 @@ class Ruler:
         # By code point; the system gives memory only to what is written of it.
         self._advances = np.zeros(sys.maxunicode + 1)
         self._wide: dict[str, float] = {}
+        self._broken: dict[str, float] = {}
         self._shortened: dict[tuple[str, int], str] = {}
         self.height = height
 
@@ -39,6 +40,18 @@ class Ruler:
             if len(self._wide) > _REMEMBERED:
                 self._wide.clear()
             found = self._wide[text] = sum(map(self._of, text))
+        return found
+
+    def width_on_two_lines(self, text: str) -> float:
+        """Return how wide a text is at least that is broken into two lines between words."""
+        found = self._broken.get(text)
+        if found is None:
+            if len(self._broken) > _REMEMBERED:
+                self._broken.clear()
+            words = text.split(" ")
+            parts = [(words[:one], words[one:]) for one in range(1, len(words))]
+            lines = [tuple(map(" ".join, part)) for part in parts] or [(text,)]
+            found = self._broken[text] = min(max(map(self.width, each)) for each in lines)
         return found
 
     def widths(self, texts: Iterable[str]) -> Floats:

@@ -16,6 +16,7 @@ from chipline.relations_layout.diagram_scene import (
     GAP,
     NARROWEST,
     NODE_HEIGHT,
+    TWO_LINES,
     DiagramMark,
     DiagramScene,
     lay_out,
@@ -161,3 +162,28 @@ def test_order_has_few_crossings() -> None:
     assert ordered([[0, 1, 2], [3, 4, 5]], pairs) == ((0, 1, 2), (5, 4, 3))
     last = ordered([[0, 1, 2], [3, 4, 5]], pairs, last=frozenset({5}))
     assert last[1] == (4, 3, 5)
+
+
+def test_names_of_the_chain_that_have_no_room_in_one_line_have_it_in_two() -> None:
+    rows = [
+        tenancy(
+            f"{n}",
+            chips=f"chips of the kind {n}",
+            owner=f"owner with a name {n}",
+            site=f"site in some town {n}",
+            operator=f"operator named so {n}",
+            tenant=f"tenant of that one {n}",
+        )
+        for n in range(4)
+    ]
+    diagram = chain_diagram(ChainContent(chain_of(rows), AsOf(739_000.0)))
+    room = 16.0
+    for width, lines in ((1400.0, 1), (760.0, 2)):
+        found = scene(width, diagram)
+        for node, box in zip(diagram.nodes, found.boxes, strict=True):
+            if node.first is not None:
+                title = node.first.title
+                wide = RULER.width(title) if lines == 1 else RULER.width_on_two_lines(title)
+                assert box.width >= wide + room - 0.1
+                assert (box.height >= TWO_LINES) == (box.width < RULER.width(title) + room)
+    assert any(box.height >= TWO_LINES for box in scene(760.0, diagram).boxes)
