@@ -6948,6 +6948,10 @@
         <translation>Більше нічого</translation>
     </message>
     <message>
+        <source>Nothing here is called “{words}”. What was chosen stays.</source>
+        <translation>Тут ніщо не називається «{words}». Вибране залишається.</translation>
+    </message>
+    <message>
         <source>Nothing in it is run, and nothing is fetched from any network or disk to show it.</source>
         <translation>Нічого в ньому не запускається, і для показу нічого не береться ні з мережі, ні з диска.</translation>
     </message>

@@ -7,8 +7,8 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from chipline import paths
@@ -33,8 +33,11 @@ def _light(qapp: QApplication) -> None:
 def _no_window_left_open(qapp: QApplication) -> Iterator[None]:
     """See that a test, and all that it called, leaves nothing that is shown: the next would find it."""
     yield
+    QToolTip.hideText()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    left = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+    tip = Qt.WindowType.ToolTip
+    shown = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+    left = [each for each in shown if each.windowType() is not tip]
     for each in left:
         each.hide()
     assert not left, f"still shown: {left}"

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from chipline.records.notation.text import sort_key
@@ -365,6 +365,11 @@ def test_what_fits_nothing_gives_way_to_what_was_chosen(pane: RulesPane, qtbot: 
     assert not destination.offers.is_open
     qtbot.keyClick(destination, Qt.Key.Key_Return)
     assert destination.value() == before
+    assert "“Atlantis”" in QToolTip.text(), "it is said"
+    line = destination.lineEdit()
+    assert line is not None
+    assert line.selectedText() == line.text() != "", "what is typed next takes its place"
+    QToolTip.hideText()
 
 
 def test_the_strip_names_the_act_and_what_it_changed(pane: RulesPane) -> None:

@@ -15,13 +15,14 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QSizePolicy,
     QToolButton,
+    QToolTip,
     QWidget,
 )
 
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.values import FieldValueError, read
 from chipline.windows.formats import number_marks
-from chipline.windows.i18n import error_text
+from chipline.windows.i18n import error_text, tr
 from chipline.windows.theme import SPACE_M, current
 from chipline.windows.widgets.boxes import text_label
 from chipline.windows.widgets.choice_keys import GroupKeys
@@ -176,13 +177,21 @@ class Picker(QComboBox):
         if self.offers.is_open:
             # The list has taken the focus: it is still being typed.
             return
-        index = self.findText(self.currentText(), Qt.MatchFlag.MatchFixedString)
+        typed = self.currentText()
+        index = self.findText(typed, Qt.MatchFlag.MatchFixedString)
+        refused = index < 0 and bool(typed.strip())
         if index < 0:
             index = self.findData(self._last)
         self.setCurrentIndex(index)
         self.setEditText(self.itemText(index))
         self._tell_change()
         self._show_start()
+        if refused:
+            said = tr("Nothing here is called “{words}”. What was chosen stays.", words=typed)
+            QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), tip_text(said), self)
+        if self._line.hasFocus():
+            # What is typed next replaces it.
+            self._line.selectAll()
 
     def _show_start(self) -> None:
         line = self.lineEdit()
