@@ -25,6 +25,10 @@ class WorkspaceError(UserError):
     """Something about a workspace that the user can understand and mend."""
 
 
+class UnrelatedCopiesError(WorkspaceError):
+    """Two workspaces did not begin as copies of one another, so that they can't be merged."""
+
+
 class NotAWorkspaceError(WorkspaceError):
     """The file is something else."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +11,11 @@ import pytest
 
 from chipline.store import edits
 from chipline.store.compound_edits import merge as record_merge
-from chipline.store.errors import WorkspaceError
+from chipline.store.errors import DamagedWorkspaceError, UnrelatedCopiesError
+from chipline.store.file import connections
 from chipline.store.quality.check import check
 from chipline.store.workspace import Workspace
-from chipline.store.workspace_merge.merge import merge_copy, planned
+from chipline.store.workspace_merge.merge import merge_copy, opened_copy, planned
 from chipline.store.workspace_merge.merge_plan import MergePlan
 from chipline.store.workspace_merge.questions import (
     MINE,
@@ -349,10 +351,35 @@ def test_workspaces_that_did_not_begin_as_copies_are_refused(tmp_path: Path) -> 
         with_firm.apply(edits.create("firm", {"name": firm}))
         with_firm.close()
     one, other = (Workspace.open(tmp_path / f"{name}.chipline") for name in ("one", "other"))
-    with pytest.raises(WorkspaceError, match="did not begin as copies"):
+    with pytest.raises(UnrelatedCopiesError, match="did not begin as copies"):
         merge_copy(one, other, {})
     one.close()
     other.close()
+
+
+def test_a_damaged_copy_is_refused_before_anything_is_taken(tmp_path: Path) -> None:
+    path = tmp_path / "other.chipline"
+    with closing(Workspace.create(path)) as made:
+        made.apply(edits.create("firm", {"name": "X", "slug": "x"}))
+        with made.reading() as queries:
+            page = connections.pragma(queries.connection, "page_size")
+            (root,) = queries.connection.exec_driver_sql(
+                "SELECT rootpage FROM sqlite_schema WHERE name = 'firm'"
+            ).one()
+    with opened_copy(path, None):
+        pass
+    with path.open("r+b") as file:
+        # Of a page of the firms, what tells how many there are: opening it reads none of them.
+        file.seek((root - 1) * page + 3)
+        file.write(b"\x00\x09")
+    with (
+        pytest.raises(DamagedWorkspaceError, match="nothing of it is taken"),
+        opened_copy(path, None),
+    ):
+        pass
+    # What was looked through already is not looked through again.
+    with opened_copy(path, None, sound=True):
+        pass
 
 
 @pytest.mark.parametrize("again", [False, True])

@@ -7,7 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from chipline.records.message import Message
-from chipline.store.errors import WorkspaceError
+from chipline.store.errors import DamagedWorkspaceError, WorkspaceError
+from chipline.store.file import connections
 from chipline.store.file.opening import look_at
 from chipline.store.progress import Progress, silent
 from chipline.store.queries import Queries
@@ -19,12 +20,16 @@ from chipline.store.workspace_merge.side import CopySide
 
 
 @contextmanager
-def opened_copy(path: Path, own: Path | None, progress: Progress = silent) -> Iterator[Workspace]:
+def opened_copy(
+    path: Path, own: Path | None, progress: Progress = silent, *, sound: bool = False
+) -> Iterator[Workspace]:
     """Open a copy of the workspace at `own` for reading; what is of an older format stays as it is.
 
-    `progress` is told how far that is brought up to date, aside.
+    `progress` is told how far that is brought up to date, aside, and then looked through for damage.
+    What is known to be `sound` is not looked through.
 
     Raises:
+        DamagedWorkspaceError: something in it is damaged.
         WorkspaceError: it can't be read, or is the very file that it is to be merged into.
     """
     if own is not None and path.resolve() == own.resolve():
@@ -34,9 +39,25 @@ def opened_copy(path: Path, own: Path | None, progress: Progress = silent) -> It
     look_at(path)
     copy = Workspace.open(path, read_only=True, progress=progress)
     try:
+        if not sound:
+            _refuse_damaged(path, copy, progress)
         yield copy
     finally:
         copy.close()
+
+
+def _refuse_damaged(path: Path, copy: Workspace, progress: Progress) -> None:
+    with copy.reading() as queries:
+        found = connections.table_damage(queries.connection, progress)
+    if found:
+        raise DamagedWorkspaceError(
+            Message(
+                "“{path}” is damaged ({why}), so nothing of it is taken. Check it where it is used, or "
+                "merge a backup of it.",
+                path=str(path),
+                why=found[0],
+            )
+        )
 
 
 @contextmanager

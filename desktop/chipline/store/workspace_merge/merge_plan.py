@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from chipline.records.message import Message
-from chipline.store.errors import WorkspaceError
+from chipline.store.errors import UnrelatedCopiesError, WorkspaceError
 from chipline.store.progress import Progress, silent
 from chipline.store.workspace_merge import merge_rules
 from chipline.store.workspace_merge.merge_rules import RuleFinding
@@ -71,14 +71,16 @@ def common_of(mine: CopySide, theirs: CopySide) -> frozenset[str]:
     """Return what both copies know.
 
     Raises:
-        WorkspaceError: they have nothing in common, or tell one entry differently.
+        UnrelatedCopiesError: they have nothing in common.
+        WorkspaceError: they tell one entry differently.
     """
     common = mine.known & theirs.known
     if not common:
-        raise WorkspaceError(
+        raise UnrelatedCopiesError(
             Message(
                 "These two workspaces did not begin as copies of one another, so they can’t be "
-                "merged. Export the other one and import its records instead."
+                "merged. Import the other one instead: its records are known by their ids and short "
+                "names."
             )
         )
     for one in common:
