@@ -26,7 +26,7 @@ def import_files(chosen: Sequence[Path]) -> ImportFiles:
     Raises:
         TableFileError: a folder holds no table, or a file of Chipline was chosen with others.
     """
-    own = [path for path in chosen if is_workspace_file(path)]
+    own = [path for path in chosen if _is_workspace(path) or is_workspace_file(path)]
     if own and len(chosen) > 1:
         raise TableFileError(
             Message(
@@ -45,6 +45,11 @@ def import_files(chosen: Sequence[Path]) -> ImportFiles:
             )
         found += inside
     return ImportFiles(None, tuple(found))
+
+
+def _is_workspace(path: Path) -> bool:
+    """Tell whether a file is called a workspace; whoever reads it says what it is."""
+    return path.suffix.lower() == ".chipline"
 
 
 def _tables_in(folder: Path) -> list[Path]:

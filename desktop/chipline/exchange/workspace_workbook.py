@@ -44,13 +44,15 @@ class KnownRecords(Protocol):
 class FileRecord:
     """A record as a file has it. A value of None was taken away; what is not there was not said.
 
-    Of a record that is written `for_others`, nothing is known of what is private.
+    Of a record that is written `for_others`, nothing is known of what is private; of one `from_elsewhere`,
+    which is of another workspace, nothing of what was changed here since.
     """
 
     kind: str
     id: str
     values: dict[str, Value]
     for_others: bool = False
+    from_elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,15 +9,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy.engine import Connection
 
 from chipline.store import edits
 from chipline.store.change_files import sent_changes
 from chipline.store.compound_edits import attachments
 from chipline.store.compound_edits import merge as record_merge
 from chipline.store.journal import journal
+from chipline.store.journal.author import Author
 from chipline.store.workspace_merge import adoption, merge_plan, side, three_way
+from chipline.store.workspace_merge.merge_plan import MergePlan
 from chipline.store.workspace_merge.questions import MINE, MergeQuestion, QuestionKind
 from chipline.store.workspace_merge.registers import EXISTENCE, THERE
+from store.workspace_merge import histories
 from store.workspace_merge.histories import History
 from store.workspace_merge.judgement import HistoryError
 from store.workspace_merge.memory_copies import FIRMS, SOURCE, Shelf
@@ -293,12 +297,13 @@ def _nothing_taken_over(patch: pytest.MonkeyPatch) -> None:
 
 
 def _bytes_only_with_entries(patch: pytest.MonkeyPatch) -> None:
-    take = adoption._take_contents
-    patch.setattr(
-        adoption,
-        "_take_contents",
-        lambda connection, plan: None if plan.nothing_new else take(connection, plan),
-    )
+    adopt = adoption.adopt
+
+    def adopted(connection: Connection, plan: MergePlan, name: str, *, author: Author) -> None:
+        if not plan.nothing_new:
+            adopt(connection, plan, name, author=author)
+
+    patch.setattr(histories, "adopt", adopted)
 
 
 CONTROLS: tuple[tuple[Control, Case], ...] = (

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from chipline.cli.command import say, warn, write_json, write_line
-from chipline.exchange.workspace_files import read_file_records
 from chipline.records.message import Message
 from chipline.store.backup.auto_backup import AutoBackup
 from chipline.store.imports.import_plan import RowState
 from chipline.store.imports.import_task import Conflicts
-from chipline.store.imports.own_records import OwnPlan, WorkspaceRecords, import_own, plan_own
+from chipline.store.imports.own_records import OwnPlan, import_own, plan_own
+from chipline.store.imports.workspace_records import is_workspace, own_records
 from chipline.store.workspace import Workspace
 
 _OPTION = "--conflicts mine|theirs"
@@ -21,8 +22,10 @@ _OPTION = "--conflicts mine|theirs"
 def import_own_file(workspace: Workspace, options: argparse.Namespace, path: Path) -> int:
     """Compare a file of ours with a workspace and write it; 1 when values are in conflict."""
     with workspace.reading() as queries:
-        records = read_file_records(path, WorkspaceRecords(queries))
+        records = own_records(queries, path)
         plan = plan_own(queries, path.name, records, options.conflicts)
+    if is_workspace(path):
+        plan = replace(plan, copies=path)
     clash = options.conflicts is Conflicts.FAIL and plan.count(RowState.CONFLICT) > 0
     written = False
     if not clash and not options.dry_run:

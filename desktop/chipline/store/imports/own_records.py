@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from chipline.exchange.workspace_workbook import FileRecord
 from chipline.records.changes import Change, ChangeSet, Operation, Value
@@ -22,6 +23,8 @@ from chipline.store.journal import journal
 from chipline.store.private_records import COPY_FIELDS, NOTES
 from chipline.store.queries import Queries
 from chipline.store.workspace import Edit
+from chipline.store.workspace_merge.adoption import take_contents
+from chipline.store.workspace_merge.merge import opened_copy
 
 _STAMPS = ("created", "updated")
 
@@ -62,6 +65,8 @@ class OwnPlan:
     seq: int
     rows: tuple[OwnRow, ...]
     changes: tuple[Change, ...]
+    #: The workspace whose kept copies come along; None of a file of records, which has none.
+    copies: Path | None = None
 
     def count(self, state: RowState) -> int:
         """Return how many records are in a state."""
@@ -137,7 +142,11 @@ def _difference(
     if record.for_others:
         given = _known_to_others(kind, given, mine)
     untouched = record.values.get("updated") in (None, mine["updated"])
+    untouched = untouched and not record.from_elsewhere
     found = difference(given, mine, mine if untouched else None)
+    if not untouched and mine["notes"] and found.after.get("notes"):
+        # Here they are replaced, where an import of rows adds to them.
+        found.conflicts["notes"] = mine["notes"], found.after.pop("notes")
     after = dict(found.after)
     if conflicts is Conflicts.THEIRS:
         after |= {name: theirs for name, (_mine, theirs) in found.conflicts.items()}
@@ -175,10 +184,14 @@ def import_own(plan: OwnPlan) -> Edit:
 
     Raises (when applied):
         ConflictError: the workspace was changed since the plan was made.
+        WorkspaceError: the workspace whose kept copies come along can't be read.
     """
 
     def edit(queries: Queries) -> ChangeSet:
         refuse_other_state(queries, plan.seq)
+        if plan.copies is not None and plan.changes:
+            with opened_copy(plan.copies, None, sound=True) as other, other.reading() as there:
+                take_contents(queries.connection, there.connection)
         kinds = {change.kind for change in plan.changes}
         params = {"count": len(plan.changes), "file": plan.file}
         if len(kinds) == 1:

@@ -57,7 +57,7 @@ def adopt(
     """
     if plan.questions:
         raise WorkspaceError(Message("There are still questions to be answered."))
-    _take_contents(connection, plan)
+    take_contents(connection, plan.theirs.queries.connection)
     if plan.nothing_new:
         return None, ChangeSet(Operation.MERGE_COPY)
     place = journal.next_place(connection)
@@ -160,13 +160,12 @@ def _foreign(plan: MergePlan, new: Iterable[GraphEntry]) -> Iterator[ForeignEntr
         yield ForeignEntry(carried[entry.seq], (tuple(row) for row in rows))
 
 
-def _take_contents(connection: Connection, plan: MergePlan) -> None:
-    """Take the kept copies that the other side's changes and records name, and that are lacking here.
+def take_contents(connection: Connection, other: Connection) -> None:
+    """Take the kept copies that another workspace has, and that are lacking here.
 
     Raises:
         WorkspaceError: one is not what its hash says.
     """
-    other = plan.theirs.queries.connection
     here = {row[0] for row in connection.exec_driver_sql("SELECT hash FROM content")}
     lacking = [
         row[0] for row in other.exec_driver_sql("SELECT hash FROM content") if row[0] not in here

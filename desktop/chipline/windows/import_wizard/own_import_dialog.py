@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from chipline.exchange.workspace_files import read_file_records
 from chipline.records.changes import Value
 from chipline.records.message import Message, UserError, message_of
 from chipline.records.nouns import counted, noun
@@ -26,7 +25,8 @@ from chipline.records.record import KINDS
 from chipline.session.session import Session
 from chipline.store.imports.import_plan import RowState
 from chipline.store.imports.import_task import Conflicts
-from chipline.store.imports.own_records import OwnPlan, WorkspaceRecords, import_own, plan_own
+from chipline.store.imports.own_records import OwnPlan, import_own, plan_own
+from chipline.store.imports.workspace_records import is_workspace, own_records
 from chipline.store.progress import Progress
 from chipline.store.queries import Queries
 from chipline.store.workspace import Commit
@@ -126,7 +126,12 @@ class OwnImportDialog(QDialog):
     def _build(self) -> None:
         about = text_label(
             "muted",
-            tr("Chipline wrote this, so each record comes back by its id."),
+            tr(
+                "Records are known by their ids, or else by their short names. What is empty there takes "
+                "nothing away here."
+            )
+            if is_workspace(self._path)
+            else tr("Chipline wrote this, so each record comes back by its id."),
             parent=self,
             wraps=True,
         )
@@ -196,9 +201,11 @@ class OwnImportDialog(QDialog):
         def question(queries: Queries, progress: Progress) -> OwnPreview:
             progress(0, 0)
             try:
-                records = read_file_records(path, WorkspaceRecords(queries))
+                records = own_records(queries, path, progress)
                 progress(0, 0)
                 plan = plan_own(queries, path.name, records, conflicts)
+                if is_workspace(path):
+                    plan = replace(plan, copies=path)
             except UserError as error:
                 return OwnPreview(why=message_of(error))
             return _previewed(queries, plan)
