@@ -4934,6 +4934,10 @@
         <translation>Імпорт таблиці</translation>
     </message>
     <message>
+        <source>Import instead</source>
+        <translation>Натомість імпортувати</translation>
+    </message>
+    <message>
         <source>Import {records}</source>
         <translation>Імпортовано: {records}</translation>
     </message>
@@ -4961,6 +4965,10 @@
     <message>
         <source>Imported {file}.</source>
         <translation>Імпортовано {file}.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Імпортувати…</translation>
     </message>
     <message>
         <source>Improbable</source>
@@ -7934,6 +7942,14 @@
         <translation>Записи</translation>
     </message>
     <message>
+        <source>Records are known by their ids, or else by their short names, and you see what would change before anything is written. The other way round, open “{file}” and merge this workspace into it: the same is offered there.</source>
+        <translation>Записи впізнаються за ідентифікаторами, а інакше за короткими назвами, і ви побачите, що змінилося б, перш ніж щось буде записано. Навпаки: відкрийте «{file}» і об’єднайте з ним цей робочий простір — там запропонують те саме.</translation>
+    </message>
+    <message>
+        <source>Records are known by their ids, or else by their short names. What is empty there takes nothing away here.</source>
+        <translation>Записи впізнаються за ідентифікаторами, а інакше за короткими назвами. Що там порожнє, тут нічого не забирає.</translation>
+    </message>
+    <message>
         <source>Records now → then</source>
         <translation>Записи зараз → тоді</translation>
     </message>
@@ -10090,10 +10106,6 @@
         <translation>Ці записи об’єднано один в одного. Який лишається?</translation>
     </message>
     <message>
-        <source>These two workspaces did not begin as copies of one another, so they can’t be merged. Export the other one and import its records instead.</source>
-        <translation>Ці два робочі простори не почалися як копії один одного, тому їх не можна об’єднати. Натомість експортуйте інший та імпортуйте його записи.</translation>
-    </message>
-    <message>
         <source>These wait to be looked through:</source>
         <translation>Ці чекають на перегляд:</translation>
     </message>
@@ -11283,8 +11295,8 @@
         <translation>Робочий простір</translation>
     </message>
     <message>
-        <source>Workspaces that did not begin as copies of one another can’t be merged: export the other one and import its records.</source>
-        <translation>Робочі простори, що не почалися як копії один одного, не можна об’єднати: експортуйте інший та імпортуйте його записи.</translation>
+        <source>Workspaces that did not begin as copies of one another can’t be merged: the records of the other one are offered to be imported, known by their ids or else by their short names.</source>
+        <translation>Робочі простори, що не почалися як копії один одного, не можна об’єднати: натомість пропонується імпортувати записи іншого, які впізнаються за ідентифікаторами, а інакше за короткими назвами.</translation>
     </message>
     <message>
         <source>World</source>
@@ -14286,6 +14298,10 @@
         </translation>
     </message>
     <message>
+        <source>{said}. Yours, from before a restore or from another copy of yours.</source>
+        <translation>{said}. Ваше: з часу до відновлення резервної копії або з іншої вашої копії.</translation>
+    </message>
+    <message>
         <source>{sites}; the power of none is known.</source>
         <translation>{sites}; потужність жодного не відома.</translation>
     </message>
@@ -14369,6 +14385,10 @@
     <message>
         <source>“{effect}” changed “{cause}”.</source>
         <translation>«{effect}» змінило «{cause}».</translation>
+    </message>
+    <message>
+        <source>“{file}” and this workspace did not begin as copies of one another, so they can’t be merged. Import its records here?</source>
+        <translation>«{file}» і цей робочий простір не починалися як копії одне одного, тому їх не можна об’єднати. Імпортувати звідти записи сюди?</translation>
     </message>
     <message>
         <source>“{file}” can’t be opened: {why}.</source>
@@ -14575,6 +14595,10 @@
     <message>
         <source>“{path}” is a device or a pipe, not a file. Choose a {suffix} file.</source>
         <translation>«{path}» — пристрій або канал, а не файл. Виберіть файл {suffix}.</translation>
+    </message>
+    <message>
+        <source>“{path}” is damaged ({why}), so nothing of it is taken. Check it where it is used, or merge a backup of it.</source>
+        <translation>«{path}» пошкоджено ({why}), тому з нього нічого не взято. Перевірте його там, де ним користуються, або об’єднайте з його резервною копією.</translation>
     </message>
     <message>
         <source>“{path}” is damaged: it says that its format is {version}, which there is not. Nothing was changed. Open a backup of it.</source>
@@ -16185,6 +16209,10 @@
     <message>
         <source>These records were not changed since what they have.</source>
         <translation>Ці записи не змінювалися відтоді, як вони їх мають.</translation>
+    </message>
+    <message>
+        <source>These two workspaces did not begin as copies of one another, so they can’t be merged. Import the other one instead: its records are known by their ids and short names.</source>
+        <translation>Ці два робочі простори не починалися як копії один одного, тому їх не можна об’єднати. Натомість імпортуйте інший: його записи впізнаються за ідентифікаторами й короткими назвами.</translation>
     </message>
     <message>
         <source>They look through it before anything is written, and decide what both changed.</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -354,3 +355,48 @@ def test_after_decisions_they_can_be_sent_back(desk: Desk, qtbot: QtBot) -> None
     assert button == "Send my decisions back…"
     act()
     assert desk.shown(SendDialog).to.itemText(0).startswith("Olena: ")
+
+
+def test_what_is_no_copy_is_offered_to_be_imported_or_opened(
+    desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "another.chipline"
+    with closing(Workspace.create(path)) as another:
+        another.apply(edits.create("firm", {"name": "Another"}))
+    importing: list[Path] = []
+    opening: list[Path] = []
+    desk.exchange.import_requested.connect(importing.append)
+    desk.exchange.workspace_requested.connect(opening.append)
+    for said in ("Import…", "Open it"):
+        desk.exchange.review(path)
+        question = desk.parent.findChildren(message_box.MessageBox)[-1]
+        assert question.isVisible()
+        assert "did not begin as copies" in question.text()
+        (button,) = (each for each in question.buttons() if each.text() == said)
+        button.click()
+    assert (importing, opening) == ([path], [path])
+    with desk.mine.reading() as queries:
+        assert not queries.called("Another").sure
+
+
+def test_what_one_did_before_a_restore_is_told_as_ones_own(desk: Desk, qtbot: QtBot) -> None:
+    assert desk.hers.path is not None
+    backup = desk.folder / "backup.chipline"
+    desk.mine.copy_to(backup)
+    desk.mine.apply(edits.set_fields("chip", [H20], {"notes": "Mine, and lost here."}))
+    merge_copy(desk.hers, desk.mine, {})
+    with closing(Workspace.open(backup)) as restored:
+        session = Session(restored, inline=True)
+        settings = Settings(installation="here", name="Marko")
+        exchange = CopyExchange(session, settings, lambda: desk.folder, desk.parent)
+        exchange.review(desk.hers.path)
+        dialog = desk.parent.findChildren(MergeDialog)[-1]
+        dialog._groups.setCurrentRow(1)
+        told = {}
+        for number, row in enumerate(dialog._model.rows):
+            dialog._table.selectRow(number)
+            told[row.value.field] = dialog._sides[1][1].text()
+        dialog.reject()
+        session.close()
+    assert "Yours, from before a restore" in told["notes"]
+    assert "Yours" not in told["memory_gb"]

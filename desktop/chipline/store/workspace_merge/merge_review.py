@@ -12,6 +12,7 @@ from chipline.records.date_rules import Doubt, doubts, rules_of
 from chipline.records.message import Message
 from chipline.records.notation.dates import DateError, bounds
 from chipline.records.record import KINDS, earliest_column, latest_column, title_of
+from chipline.store.journal.author import installation_of
 from chipline.store.journal.history import numbered
 from chipline.store.quality.duplicates import likely_among
 from chipline.store.queries import Named, Queries
@@ -27,13 +28,18 @@ _MOST_COMPARED = 2_000
 
 @dataclass(frozen=True, slots=True)
 class LastTouch:
-    """Who changed a value last on one side, when, by what, and why; `machine` as they call it."""
+    """Who changed a value last on one side, when, by what, and why; `machine` as they call it.
+
+    It is `own` where it was done at this very installation, and is not here: before a backup was
+    restored, or in another copy of the file.
+    """
 
     who: str
     at: str
     what: Message
     why: str
     machine: str = ""
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +95,14 @@ class MergeReview:
     clashing: tuple[ReviewRow, ...] = ()
 
 
-def review_of(plan: MergePlan, answers: Mapping[str, Any]) -> MergeReview:
-    """Tell a plan as it is looked at."""
+def review_of(
+    plan: MergePlan, answers: Mapping[str, Any], *, installation: str = ""
+) -> MergeReview:
+    """Tell a plan as it is looked at; `installation` is the id of the one at which that is."""
     summary = summary_of(plan)
     asked = sorted([*plan.questions, *plan.answered], key=lambda each: each.register)
     decided = {question.register for question in asked}
-    mine, theirs = _LastTouches(plan.mine), _LastTouches(plan.theirs)
+    mine, theirs = _LastTouches(plan.mine), _LastTouches(plan.theirs, installation)
 
     def told(values: Iterable[MergedValue]) -> tuple[ReviewRow, ...]:
         return tuple(
@@ -225,16 +233,30 @@ def _pointing(plan: MergePlan, register: Register) -> tuple[Named, ...]:
 class _LastTouches:
     """Who touched values last on one side; many values stand in one entry, which is read once."""
 
-    def __init__(self, side: CopySide) -> None:
-        self._side = side
+    def __init__(self, side: CopySide, installation: str = "") -> None:
+        self._side, self._installation = side, installation
 
     @cached_property
     def _told(self) -> dict[int, LastTouch]:
         entries = numbered(self._side.queries, (each.seq for each in self._side.entries))
+        own = self._own_entries() if self._installation else frozenset()
         return {
-            seq: LastTouch(each.who, each.at, each.message, str(each.reason or ""), each.machine)
+            seq: LastTouch(
+                each.who,
+                each.at,
+                each.message,
+                str(each.reason or ""),
+                each.machine,
+                own=seq in own,
+            )
             for seq, each in entries.items()
         }
+
+    def _own_entries(self) -> frozenset[int]:
+        rows = self._side.queries.connection.exec_driver_sql("SELECT seq, device FROM journal")
+        return frozenset(
+            seq for seq, device in rows.all() if installation_of(device or "") == self._installation
+        )
 
     def of(self, register: Register) -> LastTouch | None:
         """Return who touched a register last since the copies parted; None when nobody did."""

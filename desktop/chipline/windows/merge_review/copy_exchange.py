@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from chipline.exchange.change_file import SUFFIX as CHANGES_SUFFIX
 from chipline.session.session import Session
@@ -26,10 +26,14 @@ class CopyExchange(QObject):
     Signals:
         told(str): something for the status line.
         offered(str, str, object): the same, what can be done about it, and what does that.
+        import_requested(Path): the records of another workspace are to be imported.
+        workspace_requested(Path): it is to be opened.
     """
 
     told = Signal(str)
     offered = Signal(str, str, object)
+    import_requested = Signal(object)
+    workspace_requested = Signal(object)
 
     def __init__(
         self, session: Session, settings: Settings, folder: Callable[[], Path], parent: QWidget
@@ -93,13 +97,16 @@ class CopyExchange(QObject):
             source_of_changes,
         )
 
+        installation = Author(*self._settings.author()).device
         if path.suffix.lower() == SUFFIX:
-            self._show(path, CopySource(path, self._session.path))
+            self._show(path, CopySource(path, self._session.path, installation=installation))
             return
         self.told.emit(tr("Looking through “{file}”…", file=path.name))
 
         def prepare(workspace: Workspace) -> MergeSource:
-            return source_of_changes(workspace, path, self._session.report)
+            return source_of_changes(
+                workspace, path, self._session.report, installation=installation
+            )
 
         self._session.work(
             prepare,
@@ -119,9 +126,42 @@ class CopyExchange(QObject):
         dialog.put_off.connect(lambda: self._put_off(path, answers))
         # Kept as they are given, so that not even the end of the program loses them.
         dialog.decided.connect(lambda: kept.keep(path, answers))
+        dialog.failed.connect(lambda: self._offer_import(path, source, dialog))
         dialog.finished.connect(source.put_away)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+        # It may have been read before anybody could be told.
+        self._offer_import(path, source, dialog)
+
+    def _offer_import(self, path: Path, source: Any, dialog: QDialog) -> None:
+        """Offer what can be done with a workspace that is no copy of this one: import, either way round."""
+        if not getattr(source, "unrelated", False):
+            return
+        dialog.reject()
+        question = message_box.MessageBox(self._parent, tr("Import instead"))
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        question.setText(
+            tr(
+                "“{file}” and this workspace did not begin as copies of one another, so they can’t be "
+                "merged. Import its records here?",
+                file=path.stem,
+            )
+        )
+        question.setInformativeText(
+            tr(
+                "Records are known by their ids, or else by their short names, and you see what would "
+                "change before anything is written. The other way round, open “{file}” and merge this "
+                "workspace into it: the same is offered there.",
+                file=path.stem,
+            )
+        )
+        importing = question.addButton(tr("Import…"), QMessageBox.ButtonRole.AcceptRole)
+        importing.clicked.connect(lambda: self.import_requested.emit(path))
+        opening = question.addButton(tr("Open it"), QMessageBox.ButtonRole.ActionRole)
+        opening.clicked.connect(lambda: self.workspace_requested.emit(path))
+        question.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        question.setDefaultButton(importing)
+        question.open()
 
     def _merged(self, path: Path, source: Any, answers: dict[str, Any], written: Commit) -> None:
         from chipline.windows.merge_review.kept_answers import KeptAnswers  # noqa: PLC0415  # see above

@@ -114,11 +114,13 @@ class MergeDialog(QDialog):
     Signals:
         decided(): an answer was given.
         put_off(): it is to be looked at later, as a whole.
+        failed(): it can't be read; the dialog says why.
         merged(Commit): it was done; without an entry there was nothing new.
     """
 
     decided = Signal()
     put_off = Signal()
+    failed = Signal()
     merged = Signal(object)
 
     def __init__(
@@ -257,11 +259,12 @@ class MergeDialog(QDialog):
         self.task.read(
             lambda queries, progress: source.review(queries, answers, progress),
             self._show,
-            self._fail,
+            self._fail_to_read,
         )
 
-    def _fail(self, why: str) -> None:
+    def _fail_to_read(self, why: str) -> None:
         self._summary.setText(why)
+        self.failed.emit()
 
     def _put_off(self) -> None:
         self.put_off.emit()
@@ -483,7 +486,7 @@ class MergeDialog(QDialog):
 
     def _fail_to_write(self, why: str) -> None:
         self._set_writing(on=False)
-        self._fail(why or tr("It was stopped, and nothing was written."))
+        self._summary.setText(why or tr("It was stopped, and nothing was written."))
         self._table.setFocus()
 
     def _done(self, written: Commit) -> None:

@@ -10,6 +10,7 @@ from chipline.exchange.change_file.change_file import opened_change_file
 from chipline.store.change_files.proposal import Proposal, answer_proposal, read_proposal
 from chipline.store.change_files.proposal_review import proposal_review
 from chipline.store.change_files.sender_copy import write_sender_copy
+from chipline.store.errors import UnrelatedCopiesError
 from chipline.store.progress import Progress
 from chipline.store.queries import Queries
 from chipline.store.workspace import Commit, Workspace
@@ -53,24 +54,41 @@ class CopySource:
     leaves = False
 
     def __init__(
-        self, path: Path, own: Path | None, name: str = "", *, passing: bool = False
+        self,
+        path: Path,
+        own: Path | None,
+        name: str = "",
+        *,
+        passing: bool = False,
+        installation: str = "",
     ) -> None:
-        """Take a file; one that is `passing` was made only for this, in a folder of its own."""
+        """Take a file; one that is `passing` was made only for this, in a folder of its own.
+
+        What was done at `installation` is told as the user's own.
+        """
         self.name = name or path.stem
         self.waits = passing
+        #: Whether it turned out to be no copy of the workspace.
+        self.unrelated = False
         self._path, self._own, self._passing = path, own, passing
+        self._installation = installation
+        #: What was made only for this, we wrote ourselves; another one is looked through once.
+        self._sound = passing
 
     def review(self, queries: Queries, answers: MergeAnswers, progress: Progress) -> MergeReview:
         """Plan the merge with the answers given so far."""
-        with (
-            opened_copy(self._path, self._own, progress) as copy,
-            planned(queries, copy, answers, progress) as plan,
-        ):
-            return review_of(plan, answers)
+        with opened_copy(self._path, self._own, progress, sound=self._sound) as copy:
+            self._sound = True
+            try:
+                with planned(queries, copy, answers, progress) as plan:
+                    return review_of(plan, answers, installation=self._installation)
+            except UnrelatedCopiesError:
+                self.unrelated = True
+                raise
 
     def write(self, workspace: Workspace, answers: MergeAnswers, progress: Progress) -> Commit:
         """Merge the copy."""
-        with opened_copy(self._path, self._own, progress) as copy:
+        with opened_copy(self._path, self._own, progress, sound=self._sound) as copy:
             return merge_copy(workspace, copy, answers, name=self.name, progress=progress)
 
     def put_away(self) -> None:
@@ -100,7 +118,9 @@ class ProposalSource:
         """Nothing was made to be looked at."""
 
 
-def source_of_changes(workspace: Workspace, path: Path, progress: Progress) -> MergeSource:
+def source_of_changes(
+    workspace: Workspace, path: Path, progress: Progress, *, installation: str = ""
+) -> MergeSource:
     """Look a change file through, and make of it what can be reviewed.
 
     Raises:
@@ -111,4 +131,4 @@ def source_of_changes(workspace: Workspace, path: Path, progress: Progress) -> M
     if proposes:
         return ProposalSource(read_proposal(workspace, path), path.stem)
     copy = write_sender_copy(workspace, path, progress=progress)
-    return CopySource(copy, workspace.path, path.stem, passing=True)
+    return CopySource(copy, workspace.path, path.stem, passing=True, installation=installation)

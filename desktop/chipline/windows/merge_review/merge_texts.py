@@ -81,7 +81,12 @@ def mark_text(mark: LastTouch | None) -> str:
         when=stamp_text(mark.at),
         what=worded(mark.what),
     )
-    return tr("{said} ({why})", said=said, why=mark.why) if mark.why else said
+    if mark.why:
+        said = tr("{said} ({why})", said=said, why=mark.why)
+    if mark.own:
+        # The copy has it from here, where it is no more.
+        return tr("{said}. Yours, from before a restore or from another copy of yours.", said=said)
+    return said
 
 
 def summary_text(review: MergeReview, *, leaves: bool) -> str:

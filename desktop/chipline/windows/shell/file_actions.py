@@ -66,6 +66,8 @@ class Files(QObject):
         drops.workspace_dropped.connect(self.take_workspace)
         self.exchange = CopyExchange(session, settings, self._folder, parent)
         self.exchange.told.connect(self.told)
+        self.exchange.import_requested.connect(lambda path: self.imports.start([path]))
+        self.exchange.workspace_requested.connect(self.workspace_requested)
         drops.changes_dropped.connect(self.exchange.review)
 
     def _folder(self) -> Path:
