@@ -23,6 +23,7 @@ from chipline.store.progress import Progress
 from chipline.store.workspace import Workspace
 from chipline.store.workspace_merge.questions import MergeAnswer
 from chipline.windows import theme
+from chipline.windows.merge_review.choice_button import ChoiceButton
 from chipline.windows.merge_review.merge_dialog import MergeDialog
 from chipline.windows.merge_review.merge_source import CopySource
 
@@ -347,3 +348,27 @@ def test_the_answer_that_was_given_stands_out(review: Make) -> None:
     before = button.grab().toImage()
     button.setChecked(True)
     assert button.grab().toImage() != before
+
+
+def test_a_long_value_is_told_in_whole_and_leaves_room_for_the_other_answers(
+    qtbot: QtBot, file_workspace: Workspace, tmp_path: Path
+) -> None:
+    other, long = tmp_path / "other.chipline", "It was said at length. " * 20
+    file_workspace.copy_to(other)
+    file_workspace.apply(edits.set_fields("firm", [NVIDIA], {"notes": f"{long}Here."}))
+    with closing(Workspace.open(other)) as theirs:
+        theirs.apply(edits.set_fields("firm", [NVIDIA], {"notes": f"{long}There."}))
+    session = Session(file_workspace, inline=True)
+    dialog = MergeDialog(session, CopySource(other, file_workspace.path), {})
+    qtbot.addWidget(dialog)
+    dialog.show()
+    buttons = [each for each in dialog.findChildren(ChoiceButton) if each.isVisible()]
+    assert [each.cut for each in buttons] == [True, True, False, False]
+    assert buttons[0].accessibleName().endswith("Here.")
+    room = dialog._sides[1][2]
+    right = buttons[-1].mapTo(dialog, buttons[-1].rect().topRight()).x()
+    assert right <= room.mapTo(dialog, room.rect().topRight()).x()
+    assert right < dialog.width()
+    for (_head, _by, says), end in zip(dialog._sides, ("Here.", "There."), strict=True):
+        assert f"{end}\n\n" in says.toPlainText()
+    session.close()

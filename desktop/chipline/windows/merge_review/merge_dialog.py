@@ -46,14 +46,15 @@ from chipline.store.workspace_merge.registers import EXISTENCE, THERE
 from chipline.windows import theme
 from chipline.windows.formats import date_notation, number_marks, number_text
 from chipline.windows.i18n import error_text, tr, translated
+from chipline.windows.merge_review.choice_button import ChoiceButton
 from chipline.windows.merge_review.merge_rows import MergeRows
 from chipline.windows.merge_review.merge_source import MergeSource
 from chipline.windows.merge_review.merge_texts import (
     Names,
     choice_text_of,
-    evidence_text,
     mark_text,
     question_text,
+    side_texts,
     summary_text,
 )
 from chipline.windows.widgets import message_box
@@ -140,6 +141,7 @@ class MergeDialog(QDialog):
         self.task = LongTask(session, self)
         self._writing = False
         self._build()
+        self._show_row(QModelIndex())
         self._table.setFocus()
         self._look()
 
@@ -248,6 +250,7 @@ class MergeDialog(QDialog):
         ):
             menu.addAction(said, partial(self._answer_all, side, like))
         button.setMenu(menu)
+        button.setEnabled(False)
         return button
 
     # -- what there is ------------------------------------------------------------------------
@@ -340,12 +343,12 @@ class MergeDialog(QDialog):
         )
         self._question.setVisible(bool(self._question.text()))
         marks = (row.mine_by, row.theirs_by) if row is not None else (None, None)
-        evidence = (row.mine_evidence, row.theirs_evidence) if row is not None else ((), ())
-        for (_head, by, says), mark, found in zip(self._sides, marks, evidence, strict=True):
+        told = side_texts(row, self._names) if row is not None else ("", "")
+        for (_head, by, says), mark, text in zip(self._sides, marks, told, strict=True):
             by.setText(mark_text(mark) if row is not None else "")
-            says.setPlainText(evidence_text(found) if row is not None and row.question else "")
+            says.setPlainText(text)
             says.setVisible(row is not None and row.question is not None)
-        if row is not None and row.question is not None and self._review is not None:
+        if row is not None and row.question is not None:
             for number, word in enumerate(self._words(row), start=1):
                 self._choices.addWidget(self._choice_button(row, number, word))
             self._choices.addStretch()
@@ -361,18 +364,9 @@ class MergeDialog(QDialog):
             words.insert(2, OTHER)
         return words
 
-    def _choice_button(self, row: ReviewRow, number: int, word: str) -> QPushButton:
-        assert self._review is not None  # noqa: S101  # there are rows
-        text = tr(
-            "{key}  {answer}", key=str(number), answer=choice_text_of(row, word, self._review.names)
-        )
-        button = QPushButton(text.replace("&", "&&"), self)
-        button.setCheckable(True)
-        button.setProperty("role", "choice")
-        # Clicked, it leaves Space to lead on to the next.
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setAutoDefault(False)
-        button.setChecked(row.answered == word)
+    def _choice_button(self, row: ReviewRow, number: int, word: str) -> ChoiceButton:
+        text = tr("{key}  {answer}", key=str(number), answer=choice_text_of(row, word, self._names))
+        button = ChoiceButton(text, self, chosen=row.answered == word)
         button.clicked.connect(partial(self._answer, row, word))
         return button
 

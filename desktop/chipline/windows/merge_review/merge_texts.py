@@ -23,6 +23,8 @@ from chipline.windows.widgets.value_text import plain_value
 Names = Mapping[str, Named]
 #: So many records are named one by one.
 _FEW = 4
+#: What is longer has no room beside the other answers.
+_LONG = 24
 
 
 def record_text(value: MergedValue) -> str:
@@ -124,6 +126,19 @@ def evidence_text(evidence: tuple[SideEvidence, ...]) -> str:
         )
         for each in evidence
     )
+
+
+def side_texts(row: ReviewRow, names: Names) -> tuple[str, str]:
+    """Tell of each side, mine first, what there is to weigh: a long value in whole, and what sources say."""
+    if row.question is None:
+        return "", ""
+    sides = (row.value.mine, row.mine_evidence), (row.value.theirs, row.theirs_evidence)
+    told = []
+    for held, evidence in sides:
+        written = value_text_of(row.value, held, names)
+        whole = f"{written}\n\n" if len(written) > _LONG or "\n" in written else ""
+        told.append(f"{whole}{evidence_text(evidence)}")
+    return told[0], told[1]
 
 
 def question_text(row: ReviewRow, names: Names, *, proposed: bool) -> str:
