@@ -18,6 +18,9 @@ apt-config dump >/dev/null 2>"$HOME/opened-errors" || exit 1
 { printf '%s\\n' "$@"; env; } >"$HOME/opened"
 """
 USER = "analyst"
+#: How a window of ours is found on a display, and how long a busy machine may take over anything.
+WINDOW = ("xdotool", "search", "--sync", "--onlyvisible", "--name", "Chipline")
+PATIENCE_SECONDS = 240
 #: What installing any package leaves behind; not ours to remove.
 SYSTEMS_OWN = ("etc/", "proc/", "run/", "sys/", "tmp/", "var/", "dev/", "usr/share/mime/", "usr/share/icons/hicolor/icon-theme.cache", "usr/share/applications/mimeinfo.cache")  # fmt: skip
 
@@ -174,13 +177,22 @@ def _start_window(machine: Machine, program: str, screen: str, name: str) -> Non
     )
     command = machine.user_command(f"exec {program} '{folder}/Ж.chipline'", DISPLAY=screen)
     started = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    time.sleep(12)
+    _wait_for_window(screen)
     picture(name, screen)
     must(started.poll() is None, "the window ended by itself")
     _open_folder(machine, screen)
     # Ctrl+C in a terminal: the window closes as if the user had closed it.
     started.send_signal(2)
-    started.wait(timeout=30)
+    started.wait(timeout=PATIENCE_SECONDS)
+
+
+def _wait_for_window(screen: str) -> None:
+    """Wait until the window is there, and leave it time to draw itself."""
+    subprocess.run(
+        WINDOW, check=True, env=os.environ | {"DISPLAY": screen}, timeout=PATIENCE_SECONDS,
+        stdout=subprocess.DEVNULL,
+    )  # fmt: skip
+    time.sleep(8)
 
 
 def _open_folder(machine: Machine, screen: str) -> None:
@@ -190,17 +202,20 @@ def _open_folder(machine: Machine, screen: str) -> None:
     opener = machine.folder / "usr/bin/xdg-open"
     opener.write_text(OPENER, encoding="utf-8")
     opener.chmod(0o755)
-    window = ["xdotool", "search", "--sync", "--onlyvisible", "--name", "Chipline"]
     for keys in (
         ["key", "ctrl+k"],
         ["type", "--delay", "40", "Show in its folder"],
         ["key", "Return"],
     ):
         subprocess.run(
-            [*window, "windowfocus", "--sync", *keys],
-            check=True, env=os.environ | {"DISPLAY": screen}, timeout=60, stdout=subprocess.DEVNULL,
+            [*WINDOW, "windowfocus", "--sync", *keys],
+            check=True, env=os.environ | {"DISPLAY": screen}, timeout=PATIENCE_SECONDS,
+            stdout=subprocess.DEVNULL,
         )  # fmt: skip
-        time.sleep(1.5)
+        time.sleep(3)
+    until = time.monotonic() + PATIENCE_SECONDS
+    while not (opened.exists() and opened.stat().st_size) and time.monotonic() < until:
+        time.sleep(0.5)
     opener.unlink()
     must(opened.exists(), "the system's file manager did not start")
     given = opened.read_text(encoding="utf-8")
@@ -233,7 +248,7 @@ def _prove_run(machine: Machine, installer: Path, screen: str) -> None:
     _start_window(machine, program, screen, f"run-window-{machine.suite}.png")
     command = machine.user_command(f"exec {program}", DISPLAY=screen)
     running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    time.sleep(8)
+    _wait_for_window(screen)
     refused = subprocess.run(
         machine.user_command(f"sh /opt/{installer.name}"),
         check=False,
@@ -243,7 +258,7 @@ def _prove_run(machine: Machine, installer: Path, screen: str) -> None:
     must(refused.returncode and "is running" in refused.stderr + refused.stdout,
         "it was installed over a running program")  # fmt: skip
     running.send_signal(2)
-    running.wait(timeout=30)
+    running.wait(timeout=PATIENCE_SECONDS)
     mine = {n: h for n, h in hashes(machine.home).items() if not n.startswith(".local/")}
     # An upgrade that would not start must leave the program that does.
     machine.user(
