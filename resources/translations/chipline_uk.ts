@@ -10135,6 +10135,10 @@
         <translation>Є: {views}.</translation>
     </message>
     <message>
+        <source>They hold in every pane whose records have these fields.</source>
+        <translation>Вони діють у кожній панелі, записи якої мають ці поля.</translation>
+    </message>
+    <message>
         <source>This answer is about the use only. Supplying the chips to their owner was a transaction of its own, with its own answer.</source>
         <translation>Ця відповідь стосується лише використання. Постачання чипів власникові було окремою операцією з окремою відповіддю.</translation>
     </message>
@@ -11939,6 +11943,10 @@
     <message>
         <source>if {conditions}</source>
         <translation>якщо {conditions}</translation>
+    </message>
+    <message>
+        <source>in all panes</source>
+        <translation>в усіх панелях</translation>
     </message>
     <message>
         <source>in effect {effective}, announced {announced}</source>

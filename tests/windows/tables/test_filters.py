@@ -271,6 +271,16 @@ def test_filters_of_other_kinds_are_said_to_stand_aside(
     assert pane.model.rowCount() == 4
 
 
+def test_what_holds_in_other_panes_too_says_so(make_pane: MakePane, view_state: ViewState) -> None:
+    chips = make_pane("facility").bar.chips
+    view_state.set_filters((Filter("country", values=("MY",)),))
+    note = chips.findChild(QLabel, "everywhere")
+    assert note is not None
+    assert note.isVisible()
+    view_state.set_filters((Filter("status", values=("live",), kind="facility"),))
+    assert not [each for each in chips.findChildren(QLabel, "everywhere") if not each.isHidden()]
+
+
 def test_cited_by_names_the_source_by_slug_or_id(
     make_pane: MakePane, view_state: ViewState
 ) -> None:

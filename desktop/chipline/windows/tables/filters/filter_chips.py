@@ -14,6 +14,7 @@ from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QToolButton, QWidget
 
+from chipline.records.kinds import ALL_KINDS
 from chipline.records.query import Filter
 from chipline.records.record import Kind
 from chipline.windows import theme
@@ -56,11 +57,16 @@ class FilterChips(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for each in applying(filters, self._kind):
+        here = applying(filters, self._kind)
+        for each in here:
             self._add(self._chip(each, filter_sentence(each, self._kind, names)))
+        if any(each.applies_to(kind) for each in here for kind in ALL_KINDS if kind != self._kind):
+            explained = tr("They hold in every pane whose records have these fields.")
+            self._add(self._note(tr("in all panes"), "everywhere", explained))
         aside = standing_aside(filters, self._kind)
         if aside:
-            self._add(self._note(aside_sentence(aside, names)))
+            sentence = aside_sentence(aside, names)
+            self._add(self._note(_shortened(sentence), "aside", sentence))
         if filters:
             self._add(self._button(tr("Clear all"), self.cleared))
             if self._kind.name != "view":
@@ -103,12 +109,12 @@ class FilterChips(QWidget):
         hbox(said, cross, on=chip, margins=(6, 0, 3, 0), spacing=0)
         return chip
 
-    def _note(self, sentence: str) -> QLabel:
+    def _note(self, text: str, name: str, explained: str) -> QLabel:
         note = PlainLabel(self)
-        note.setObjectName("aside")
+        note.setObjectName(name)
         note.setProperty("role", "small")
-        note.setText(_shortened(sentence))
-        note.setToolTip(tip_text(sentence))
+        note.setText(text)
+        note.setToolTip(tip_text(explained))
         note.setFixedHeight(_HEIGHT)
         note.setIndent(2)
         return note
