@@ -372,3 +372,20 @@ def test_a_long_value_is_told_in_whole_and_leaves_room_for_the_other_answers(
     for (_head, _by, says), end in zip(dialog._sides, ("Here.", "There."), strict=True):
         assert f"{end}\n\n" in says.toPlainText()
     session.close()
+
+
+def test_answering_all_leaves_the_keys_with_the_values(review: Make, qtbot: QtBot) -> None:
+    dialog = review({})
+    qtbot.waitExposed(dialog)
+    dialog._all_theirs.setFocus()
+    dialog._all_theirs.menu().actions()[-1].trigger()
+    assert not dialog._all_theirs.isEnabled()
+    assert dialog.focusWidget() is dialog._table
+
+
+def test_the_counts_of_groups_are_not_cut_off(review: Make) -> None:
+    dialog = review({})
+    groups = dialog._groups
+    for item in (groups.item(number) for number in range(groups.count())):
+        wide = groups.fontMetrics().horizontalAdvance(item.text())
+        assert wide <= groups.visualItemRect(item).width() <= groups.viewport().width()

@@ -295,9 +295,12 @@ class MergeDialog(QDialog):
             item = QListWidgetItem(
                 tr("{group} · {count}", group=name, count=number_text(len(rows))), self._groups
             )
-            item.setSizeHint(QSize(_GROUPS_WIDTH, theme.ROW_HEIGHT))
+            wide = self._groups.fontMetrics().horizontalAdvance(item.text()) + 2 * theme.SPACE_M
+            item.setSizeHint(QSize(wide, theme.ROW_HEIGHT))
         if not review.to_decide and chosen == _TO_DECIDE and not self._source.leaves:
             chosen = _TAKEN
+        # In some languages their names are longer, and the counts behind them would be cut off.
+        self._groups.setFixedWidth(max(_GROUPS_WIDTH, self._groups.sizeHintForColumn(0)))
         self._groups.setCurrentRow(chosen)
         self._groups.blockSignals(False)
         self._show_group()
@@ -447,6 +450,8 @@ class MergeDialog(QDialog):
             if MergeRows.is_open(row) and like(row, now)
         ]
         self._answers |= all_for([each for each in asked if each is not None], side)
+        # The button may have nothing left to answer, and would hand the keys to that beside it.
+        self._table.setFocus()
         self._show_answers()
 
     def _show_answers(self) -> None:
