@@ -269,6 +269,35 @@ def test_anything_is_searched_and_shown_beside_any_step_and_left_again(
     assert live._stack.isHidden()
 
 
+def test_the_next_step_is_seen_by_the_speaker_however_one_came_there(
+    shown: Presentation, qtbot: QtBot
+) -> None:
+    show, side = shown.show_of_steps, shown.speaker.side
+
+    def previewed() -> bool:
+        return ready(shown) and not side.picture.pixmap().isNull()
+
+    qtbot.waitUntil(previewed)
+    for act, index in (("next", 1), ("previous", 0), ("next", 1), ("next", 2), ("back", 1)):
+        shown.act(act)
+        qtbot.waitUntil(lambda index=index: show.index == index)
+        qtbot.waitUntil(previewed)
+        assert side.following.text() == f"Next: {show.steps[index + 1].name}"
+    shown.act("next")
+    qtbot.waitUntil(lambda: show.index == 2)
+    # An answer that is said changes nothing about it.
+    shown.act("next")
+    qtbot.waitUntil(previewed)
+    shown.act("last")
+    qtbot.waitUntil(lambda: show.index == 3)
+    assert side.picture.isHidden()
+    assert side.following.text() == "This is the last step."
+    shown.act("previous")
+    qtbot.waitUntil(lambda: show.index == 2)
+    qtbot.waitUntil(previewed)
+    assert not side.picture.isHidden()
+
+
 def test_the_stage_is_as_high_as_the_screen_of_its_audience(
     shown: Presentation, qtbot: QtBot
 ) -> None:

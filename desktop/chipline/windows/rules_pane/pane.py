@@ -77,6 +77,8 @@ class RulesPane(Pane):
         self.reset = QToolButton(self.banner)
         self.box = ScenarioBox(self.rules_state, self)
         self._stale = set(VIEWS)
+        #: The day that the view shown tells of.
+        self._followed: int | None = None
         self._lay_out()
         self._actions = ActionSet(RULES_ACTIONS, RulesContext(self._asking()), self)
         self._connect()
@@ -155,6 +157,7 @@ class RulesPane(Pane):
 
     def _freshen(self) -> None:
         """Bring the view shown up to date; the others wait until they are looked at."""
+        self._followed = self._view_state.day
         if self.view_name in self._stale:
             self._stale.discard(self.view_name)
             self.view.reload()
@@ -168,7 +171,8 @@ class RulesPane(Pane):
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with the day, which may have moved meanwhile."""
         super().showEvent(event)
-        self._freshen()
+        if self.view_name in self._stale or self._followed != self._view_state.day:
+            self._freshen()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keyboard to the switch of the views."""

@@ -139,6 +139,8 @@ class SpeakerNotes(QFrame):
 
     def show_following(self, step: StepContent | None, picture: QPixmap | None) -> None:
         """Show the next step; without one it is the last."""
+        # After the last step, its room is for the notes.
+        self.picture.setVisible(step is not None)
         said = tr("Next: {title}", title=step.name) if step else tr("This is the last step.")
         self.following.setText(said)
         self.picture.setPixmap(

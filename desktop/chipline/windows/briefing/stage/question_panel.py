@@ -25,12 +25,11 @@ _MOST_HANDS = 999
 class _Option(QWidget):
     """One option: its letter, its words, and a bar for the hands."""
 
-    def __init__(self, letter: str, words: str, parent: QWidget, *, low: bool) -> None:
+    def __init__(self, letter: str, words: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.letter, self.words = letter, words
         self.hands, self.most = 0, 0
-        self._high, self._size = 0, 0
-        self.take_height(low=low)
+        self.take_height(low=False)
         self.say()
 
     def take_height(self, *, low: bool) -> None:
@@ -103,18 +102,23 @@ class QuestionPanel(QFrame):
     def ask(self, question: str, options: tuple[str, ...]) -> None:
         """Ask anew: nobody has raised a hand, and the answer is not said."""
         self._question.setText(question)
-        self._question.setFont(font(_QUESTION, bold=True))
-        self._answer.hide()
-        self._revealed = self._explained = False
         for option in self._options:
             self._rows.removeWidget(option)
             option.deleteLater()
-        low = len(options) > _FEW
         pairs = zip(ascii_uppercase, options, strict=False)
-        self._options = [_Option(letter, words, self, low=low) for letter, words in pairs]
-        self._question.show()
+        self._options = [_Option(letter, words, self) for letter, words in pairs]
         for option in self._options:
             self._rows.addWidget(option)
+        self.conceal()
+
+    def conceal(self) -> None:
+        """Let the question stand, and its answer not be said yet; hands stay counted."""
+        self._question.setFont(font(_QUESTION, bold=True))
+        self._question.show()
+        self._answer.hide()
+        self._revealed = self._explained = False
+        for option in self._options:
+            option.take_height(low=len(self._options) > _FEW)
             option.show()
 
     def reveal(self, answer: str, computed: str) -> None:

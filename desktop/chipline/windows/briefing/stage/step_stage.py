@@ -72,6 +72,8 @@ class StepStage(QWidget):
         self._unsaid: dict[str, dict[str, Any]] = {}
         self.step: StepContent | None = None
         self._number = self._many = 0
+        #: In which size the answer to its question has room, once that is known.
+        self._answer_size: QSize | None = None
         #: Whether something is shown that is no part of the step.
         self._is_beside = False
         self._baseline: object = None
@@ -129,6 +131,7 @@ class StepStage(QWidget):
     def show_step(self, step: StepContent, number: int, many: int) -> None:
         """Show a step, the so many-th of so many; `ready` tells when it stands."""
         self.step, self._number, self._many = step, number, many
+        self._answer_size = None
         self.question.ask(step.question, step.options)
         self.again()
 
@@ -293,6 +296,8 @@ class StepStage(QWidget):
             # What was restored, or read, may have brought some of its tools back.
             self.pane.set_bare(bare=True)
         self._take_size()
+        if self.asks:
+            self._foresee_answer()
         self._say_note()
         self.keep_place()
         self.ready.emit()
@@ -303,6 +308,9 @@ class StepStage(QWidget):
         """Lay everything out in the size of the step, or in the largest in which all has room."""
         wanted = self.step.state.size if self.step is not None else "normal"
         pane, most = self.pane, _WIDTHS["normal"]
+        if self._answer_size is not None and not self.asks and not self._is_beside:
+            self._lay_out(self._answer_size)
+            return
         # Behind a question that stands, nothing is laid out yet.
         if wanted != AUTO or pane is None or self.asks or pane.has_room() is None:
             self._lay_out(laid_out(wanted, self._height))
@@ -313,10 +321,20 @@ class StepStage(QWidget):
             if pane.has_room():
                 return
 
+    def _foresee_answer(self) -> None:
+        """Find the size of the answer while there is time: when it is said, nobody waits."""
+        self._say_answer()
+        self._take_size()
+        size = self.size()
+        self.question.conceal()
+        self._show_parts()
+        self._take_size()
+        self._answer_size = size
+
     def take_height(self, height: float) -> None:
         """Lay it out for a screen that is so many times as high as it is wide."""
         away = self.is_away
-        self._height = height
+        self._height, self._answer_size = height, None
         if self.step is None or away:
             self._take_size()
         else:
@@ -372,15 +390,19 @@ class StepStage(QWidget):
 
     def reveal(self) -> None:
         """Say the answer of the step's question; where the rules were asked, theirs beside it."""
-        step, pane = self.step, self.pane
+        step = self.step
         if step is None or not self.asks:
             return
-        computed = pane.answer_text() if pane is not None else ""
-        self.question.reveal(step.answer, computed)
-        self._show_parts()
+        self._say_answer()
         self._take_size()
         if step.state.card and step.selected is not None:
             self.strip.show_record(step.selected.kind, step.selected.id)
+
+    def _say_answer(self) -> None:
+        step, pane = self.step, self.pane
+        computed = pane.answer_text() if pane is not None else ""
+        self.question.reveal(step.answer if step is not None else "", computed)
+        self._show_parts()
 
     # -- detours ------------------------------------------------------------------------------
 

@@ -88,6 +88,7 @@ class AskView(QWidget):
         #: Before an audience: the page in short, with its caveats and without.
         self._bare = False
         self._in_short: tuple[tuple[str, QTextDocument], ...] = ()
+        self._heights: dict[tuple[int, int], float] = {}
         self.take = QWidget(self)
         self._lay_out()
         self.form.asked.connect(self.refresh)
@@ -310,13 +311,20 @@ class AskView(QWidget):
         return self._fits(*_ALL) if self._bare and self._in_short else None
 
     def _fits(self, short: int, strip: bool) -> bool:  # noqa: FBT001  # as the tables below have it
-        made = self._in_short[short][1]
-        made.setTextWidth(self.width() - SPACE_L - SPACE_S)
         below = 0
         if strip and self.form.kind == CHIP:
             below = self.strip.sizeHint().height() + self.strip_title.sizeHint().height()
             below += SPACE_S + _APART
-        return made.size().height() + below <= self.height() - SPACE_M - SPACE_S
+        return self._high(short) + below <= self.height() - SPACE_M - SPACE_S
+
+    def _high(self, short: int) -> float:
+        """Return how high a page in short is; laying it out takes milliseconds, and each size asks."""
+        width = self.width() - SPACE_L - SPACE_S
+        if (short, width) not in self._heights:
+            made = self._in_short[short][1]
+            made.setTextWidth(width)
+            self._heights[short, width] = made.size().height()
+        return self._heights[short, width]
 
     def _fit(self) -> None:
         """Leave out what has no room: first the caveats, then the answers over time."""
@@ -342,6 +350,7 @@ class AskView(QWidget):
         for _text, document in self._in_short:
             document.deleteLater()
         self._in_short = tuple(made)
+        self._heights.clear()
         self.page.setProperty(_WRITTEN, "")
 
     # -- showing a page -----------------------------------------------------------------------
