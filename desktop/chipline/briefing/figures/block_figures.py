@@ -118,6 +118,14 @@ def _answer(answer: RulesAnswer, width: float, height: float, theme: Theme) -> I
             yield TextLine(40, y, line, ink, width_, bold=reason.decides)
             y += _LINE
         y += 4
+    for caveat in answer.caveats:
+        lines = wrapped(f"– {caveat}", room)
+        if y + (len(lines) + 1) * _LINE > height - _LINE:
+            break
+        y += _LINE / 2
+        for line in lines:
+            yield TextLine(16, y, line, theme.text, ruler().width(line))
+            y += _LINE
     note = ruler().width(answer.note)
     yield TextLine(16, height - 10, answer.note, theme.muted, note)
 

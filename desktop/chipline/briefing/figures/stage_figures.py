@@ -28,14 +28,24 @@ Bounds = tuple[float, float, float, float]
 PANE_BOX: Bounds = (16.0, 86.0, 821.0, 350.0)
 CARD_HIGH = 64.0
 _LEFT, _TITLE, _CAPTION, _FOOT, _MOST_LINES = 16.0, 24.0, 15.0, 12.0, 2
+#: How wide the foot is beside the number, and the sizes of a question and its options.
+_FOOT_ROOM = 740.0
+QUESTION, OPTION = 26.0, 22.0
 
 
 def foot_text(slide: Slide, deck: Deck, words: Wording) -> str:
-    """Write the foot of a slide: its sources in short, what has no date, and its day."""
-    parts = [slide.sources_line(deck), slide.undated]
-    if slide.day:
-        parts.append(words.said(Message("As of {day}", day=slide.day)))
-    return "  ·  ".join(part for part in parts if part)
+    """Write the foot of a slide: its sources in short, what has no date, and its day.
+
+    Where two sources leave no room for the rest on one line, one is named.
+    """
+    day = words.said(Message("As of {day}", day=slide.day)) if slide.day else ""
+    text = ""
+    for most in (2, 1):
+        parts = (slide.sources_line(deck, most), slide.undated, day)
+        text = "  ·  ".join(part for part in parts if part)
+        if ruler(size=_FOOT).width(text) <= _FOOT_ROOM:
+            break
+    return text
 
 
 def stage_drawing(
@@ -46,7 +56,7 @@ def stage_drawing(
         *_head(slide, theme, answered=answered),
         *_body(slide, theme, answered=answered),
         *_card(slide, theme),
-        *_lines(foot_text(slide, deck, words), (_LEFT, 452.0), _FOOT, theme.muted, 740.0),
+        *_lines(foot_text(slide, deck, words), (_LEFT, 452.0), _FOOT, theme.muted, _FOOT_ROOM),
         TextLine(837.0, 452.0, str(slide.number), theme.muted, 14.0, _FOOT, anchor=1.0),
     )
     return Drawing(*STAGE, theme.surface, slide.title, figures)
@@ -98,15 +108,15 @@ def drawing_of(content: Content, size: tuple[float, float], theme: Theme) -> Dra
 
 def _question(slide: Slide, theme: Theme) -> Iterator[Figure]:
     y = PANE_BOX[1] + 20
-    for line in wrapped(slide.question, PANE_BOX[2] - 8, size=20, bold=True):
-        width = ruler(bold=True, size=20).width(line)
-        yield TextLine(_LEFT, y, line, theme.text, width, 20, bold=True)
-        y += 26
-    y += 14
+    for line in wrapped(slide.question, PANE_BOX[2] - 8, size=QUESTION, bold=True):
+        width = ruler(bold=True, size=QUESTION).width(line)
+        yield TextLine(_LEFT, y, line, theme.text, width, QUESTION, bold=True)
+        y += QUESTION * 1.3
+    y += 18
     for letter, option in zip(LETTERS, slide.options, strict=False):
         text = f"{letter}.  {option}"
-        yield TextLine(_LEFT, y, text, theme.text, ruler(size=18).width(text), 18)
-        y += 32
+        yield TextLine(_LEFT, y, text, theme.text, ruler(size=OPTION).width(text), OPTION)
+        y += OPTION * 1.8
 
 
 def _card(slide: Slide, theme: Theme) -> Iterator[Figure]:

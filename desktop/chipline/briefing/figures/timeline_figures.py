@@ -35,7 +35,7 @@ from chipline.scenery.figures import (
 from chipline.scenery.theme_colours import Theme, mixed_hex, tones
 from chipline.timeline_layout.lanes.lanes import Lanes
 from chipline.timeline_layout.layout import AXIS, FOLD, HEADING, PAD, PITCH, LaneLayout
-from chipline.timeline_layout.primitives import Focus, LaneHeader, Route, Viewport
+from chipline.timeline_layout.primitives import Focus, Ground, Label, LaneHeader, Route, Viewport
 from chipline.timeline_layout.responses import lag_message
 from chipline.timeline_layout.scale import Tick, TimeScale
 from chipline.timeline_layout.scene import Scene, build
@@ -170,7 +170,7 @@ class _TimelineFigures:
                 parts += self._focus(focus[bar], middle)
             elif bar in labels:
                 label = labels[bar]
-                parts += self._label(bar, label.x, label.y, label.text)
+                parts += self._label(label)
             name = self.events_of.titles[event]
             record = self.events_of.ids[event]
             said = self.sentences.get(record)
@@ -262,19 +262,16 @@ class _TimelineFigures:
     def _inside(self, x: float) -> float:
         return min(max(x, self.view.gutter), self.view.width)
 
-    def _label(self, bar: int, x: float, y: float, text: str) -> list[Figure]:
-        ruled = self._mark(bar).certainty in (Certainty.ALLEGED, Certainty.NON_MOVE)
-        label = self._text(x, y, text, self.theme.text)
+    def _label(self, label: Label) -> list[Figure]:
+        x, y = label.x, label.y
+        ruled = self._mark(label.bar).certainty in (Certainty.ALLEGED, Certainty.NON_MOVE)
+        text = self._text(x, y, label.text, self.theme.text)
         day = self.scene.cursor
-        crossed = day is not None and x - 2 < day < x + label.width + 2
-        if ruled or self.scene.routes or (crossed and not self._stands_on(bar, x)):
-            return [self._fill(x - 2, y - 7, label.width + 4, 14, self.theme.surface), label]
-        return [label]
-
-    def _stands_on(self, bar: int, x: float) -> bool:
-        """Tell whether a name that begins at `x` stands on its bar."""
-        bars = self.scene.bars
-        return bool(bars.ended[bar] or bars.vague[bar]) and bars.mark[bar] < x < bars.last[bar]
+        crossed = bool(self.scene.routes)
+        crossed |= day is not None and x - 2 < day < x + text.width + 2
+        if ruled if label.ground is Ground.BAR else crossed:
+            return [self._fill(x - 2, y - 7, text.width + 4, 14, self.theme.surface), text]
+        return [text]
 
     # -- the selection ------------------------------------------------------------------------
 

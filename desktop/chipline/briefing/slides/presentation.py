@@ -21,7 +21,13 @@ from chipline.briefing.deck import (
     TableContent,
 )
 from chipline.briefing.figures.letter_widths import wrapped
-from chipline.briefing.figures.stage_figures import CARD_HIGH, PANE_BOX, foot_text
+from chipline.briefing.figures.stage_figures import (
+    CARD_HIGH,
+    OPTION,
+    PANE_BOX,
+    QUESTION,
+    foot_text,
+)
 from chipline.briefing.slides.charts import add_chart
 from chipline.briefing.slides.drawing_ml import emu, shapes_of, xml_text
 from chipline.briefing.slides.slide_layout import (
@@ -120,9 +126,9 @@ class _Writer:
 
     def _question(self, step: Slide) -> None:
         slide = self._slide(step.title, step.caption, foot_text(step, self.deck, self.words))
-        paragraphs = [TextBlock(step.question, 20.0, self.theme.text, bold=True, after=12.0)]
+        paragraphs = [TextBlock(step.question, QUESTION, self.theme.text, bold=True, after=16.0)]
         paragraphs += [
-            TextBlock(f"{letter}.  {option}", 18.0, self.theme.text, after=8.0)
+            TextBlock(f"{letter}.  {option}", OPTION, self.theme.text, after=12.0)
             for letter, option in zip(LETTERS, step.options, strict=False)
         ]
         add_text(slide, PANE_BOX, paragraphs)
@@ -167,9 +173,23 @@ class _Writer:
         heads = tuple(self.words.said(one) for one in (number, Message("Why"), Message("Rule")))
         table = answer_table(answer, heads)
         below = (left, top + high + 10, width, height - high - 30)
-        add_table(slide, table, below, self.theme, bold=[one.decides for one in answer.reasons])
+        decides = [one.decides for one in answer.reasons]
+        end = add_table(slide, table, below, self.theme, bold=decides) + 12
+        self._caveats(slide, answer.caveats, (left, end, width, top + height - 24 - end))
         note = TextBlock(answer.note, TEXT_SIZE, self.theme.muted)
         add_text(slide, (left, top + height - 18, width, 18), [note])
+
+    def _caveats(self, slide: PptxSlide, caveats: Sequence[str], box: Bounds) -> None:
+        """Tell the caveats of an answer that have room below it; the notes have all of them."""
+        told, room = [], box[3]
+        for caveat in caveats:
+            block = TextBlock(f"– {caveat}", TEXT_SIZE, self.theme.text, after=4.0)
+            room -= len(wrapped(block.text, box[2])) * TEXT_SIZE * _LINE + block.after
+            if room < 0:
+                break
+            told.append(block)
+        if told:
+            add_text(slide, box, told)
 
     def _card(self, slide: PptxSlide, card: Sequence[str]) -> None:
         left, top, width, height = PANE_BOX

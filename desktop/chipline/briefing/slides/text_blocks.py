@@ -103,8 +103,11 @@ def add_table(
     box: Bounds,
     theme: Theme,
     bold: Sequence[bool] = (),
-) -> None:
-    """Add a table with as many rows as have room, and below it how many there are."""
+) -> float:
+    """Add a table with as many rows as have room, and below it how many there are.
+
+    Returns where it ends, in the pixels of `box`.
+    """
     left, top, width, height = box
     widths = column_widths(content, width)
     shown = content.rows[: min(rows_that_fit(content, widths, height), _MOST_ROWS)]
@@ -134,6 +137,7 @@ def add_table(
     if note:
         below = (left, top + sum(heights) + 4, width, 18.0)
         add_text(slide, below, [TextBlock(note, _SIZE, theme.muted)])
+    return top + sum(heights) + (22.0 if note else 0.0)
 
 
 def _fill_cell(cell: Any, text: str, theme: Theme, *, ground: str, bold: bool) -> None:
