@@ -6378,6 +6378,10 @@
         <source>New briefing from a saved view</source>
         <translation>Новий брифінг зі збереженого виду</translation>
     </message>
+    <message>
+        <source>New briefing from the starter briefing</source>
+        <translation>Новий брифінг із початкового</translation>
+    </message>
     <message numerus="yes">
         <source>New briefing from this step</source>
         <comment>New briefing from {n} steps</comment>

@@ -6,11 +6,13 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from chipline.exchange.csv_tables import TableError, creations, read_table
 from chipline.records.changes import ChangeSet, Operation, change_set
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.message import N_, Message
+from chipline.records.record import KINDS, id_of_slug
 
 #: The areas of which `starter.toml` says up to which day they were looked for, as they are called.
 AREAS = {
@@ -65,6 +67,37 @@ def starter_facts(folder: Path) -> ChangeSet:
     ]
     _refuse_doubles([str((change.after or {})["slug"]) for change in changes])
     return change_set(Operation.BEGIN, changes, params={"as_of": facts.holds_as_of})
+
+
+@dataclass(frozen=True, slots=True)
+class StarterBriefing:
+    """A briefing of the starter facts: its own values, and those of its steps in their order."""
+
+    values: Mapping[str, Any]
+    steps: tuple[Mapping[str, Any], ...]
+
+
+def starter_briefing(folder: Path) -> StarterBriefing:
+    """Read the starter briefing, as often as somebody wants one to change.
+
+    Raises:
+        TableError: a table can't be read; the message says where and why.
+    """
+    moment = f"{edition(folder).collected}T00:00:00Z"
+    briefings, steps = (
+        [
+            dict(change.after or {})
+            for change in creations(KINDS[kind], read_table(folder / name), moment=moment)
+        ]
+        for kind, name in (("briefing", "briefings.csv"), ("step", "steps.csv"))
+    )
+    first = briefings[0]
+    briefing = id_of_slug(str(first["slug"]))
+    own = sorted(
+        (step for step in steps if step["briefing"] == briefing),
+        key=lambda step: (step["position"] is None, step["position"]),
+    )
+    return StarterBriefing(first, tuple(own))
 
 
 def _refuse_doubles(slugs: list[str]) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from chipline.briefing.fingerprints import Seen
@@ -63,6 +63,36 @@ def test_a_briefing_is_made_with_its_name_in_one_step(
     assert pane.content is not None
     assert pane.content.name == "For Monday"
     assert "No step yet" in pane.empty.heading.text()
+    window.session.undo()
+    with file_workspace.reading() as queries:
+        assert "For Monday" not in [each.name for each in listed_briefings(queries)]
+
+
+def test_the_starter_briefing_can_be_begun_with_anew(
+    pane: BriefingPane, window: Window, file_workspace: Workspace, qtbot: QtBot
+) -> None:
+    menu = QMenu()
+    pane.new.fill(menu, (), ())
+    (begin,) = (one for one in menu.actions() if "starter" in one.text())
+    begin.trigger()
+    box = pane.findChild(NewRecordBox)
+    assert box is not None
+    qtbot.keyClicks(box.line, "For Monday")
+    qtbot.keyClick(box.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: pane.content is not None and pane.content.name == "For Monday")
+    made = pane.content
+    assert made is not None
+    assert [step.name for step in made.steps][:2] == [
+        "What is claimed",
+        "Three years of rules before the letter",
+    ]
+    assert (len(made.steps), made.minutes) == (12, 25)
+    letter = made.steps[4]
+    # Of the records that it names this workspace has two; the others are left out, and said to nobody.
+    assert {one.id for one in letter.records} == {LETTER, MOVE}
+    assert letter.selected is not None
+    assert letter.selected.id == LETTER
+    assert made.steps[8].selected is None
     window.session.undo()
     with file_workspace.reading() as queries:
         assert "For Monday" not in [each.name for each in listed_briefings(queries)]

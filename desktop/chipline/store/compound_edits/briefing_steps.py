@@ -86,11 +86,21 @@ def duplicate_step(briefing: str, step: str, *, new: str) -> Edit:
     return edit
 
 
-def briefing_of_steps(name: str, steps: Iterable[Mapping[str, Any]], *, briefing: str) -> Edit:
-    """Make a briefing with steps of these values, in their order; `briefing` becomes its id."""
+def briefing_of_steps(
+    name: str,
+    steps: Iterable[Mapping[str, Any]],
+    *,
+    briefing: str,
+    about: Mapping[str, Any] | None = None,
+) -> Edit:
+    """Make a briefing with steps of these values, in their order; `briefing` becomes its id.
+
+    `about` holds what else is said of it, such as its planned time.
+    """
 
     def edit(queries: Queries) -> ChangeSet:
-        made = edits.create("briefing", {"name": name}, record_id=briefing)(queries)
+        told = {**(about or {}), "name": name}
+        made = edits.create("briefing", told, record_id=briefing)(queries)
         changes: list[Change | None] = [*made.changes]
         for number, values in enumerate(steps, start=1):
             given = {**values, "briefing": briefing, "position": number * GAP}
@@ -106,8 +116,13 @@ def briefing_of_steps(name: str, steps: Iterable[Mapping[str, Any]], *, briefing
 def copies_of_steps(queries: Queries, steps: Iterable[str]) -> list[Values]:
     """Return what steps hold but what is a record's own, for copies of them; those gone are left out."""
     found = queries.many_values("step", list(steps))
-    names = [name for name in KINDS["step"].fields if name not in _OWN]
-    return [{name: found[one][name] for name in names} for one in steps if one in found]
+    return [without_own("step", found[one]) for one in steps if one in found]
+
+
+def without_own(kind: str, values: Mapping[str, Any]) -> Values:
+    """Return what a record holds but what is its own, for a copy of it."""
+    names = [name for name in KINDS[kind].fields if name not in _OWN]
+    return {name: values[name] for name in names if name in values}
 
 
 def _position(steps: list[Values], place: int) -> tuple[int, list[Change | None]]:

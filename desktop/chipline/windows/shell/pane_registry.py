@@ -131,6 +131,7 @@ _DECLARED = (
     PaneEntry("controls", "Controls", "scale", _controls, _LOOK, "Ctrl+2"),
     PaneEntry("dossiers", "Dossiers", "notebook-text", _dossier, _LOOK, "Ctrl+I", in_rail=False),
     *_tables(),
+    # Not Ctrl+Shift+B, which saves a view.
     PaneEntry(
         "briefing", "Briefings", "presentation", _briefing, _WORK, "Ctrl+Shift+P", holds=_TOLD
     ),
