@@ -13020,6 +13020,10 @@
         <translation>{chip} (якщо виготовлено за технологіями США)</translation>
     </message>
     <message>
+        <source>{citation}, since {day}</source>
+        <translation>{citation}, від {day}</translation>
+    </message>
+    <message>
         <source>{clean} of its {all} changes can be taken back. The rest was changed since and stays as it is.</source>
         <translation>З {all} змін цього кроку можна відкликати {clean}. Решту відтоді змінено, і вона залишається як є.</translation>
     </message>
@@ -14295,6 +14299,10 @@
     <message>
         <source>{remark}</source>
         <translation>{remark}</translation>
+    </message>
+    <message>
+        <source>{rule} (not settled)</source>
+        <translation>{rule} (не з’ясовано)</translation>
     </message>
     <message>
         <source>{said} ({why})</source>

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from chipline.map_layout.flow_marks import FlowMark
 from chipline.map_layout.site_marks import SiteMark
 from chipline.records.record import id_of_slug
+from chipline.windows.map.canvas.country_hover import CountryHover
 from chipline.windows.map.pane import MapPane
 from chipline.windows.view_state import ViewState
 from windows.map.map_marks import johor
@@ -98,6 +101,47 @@ def test_a_hover_tells_what_a_mark_is(
     assert "Batam" in map_pane.canvas.hover_card.text
     qtbot.mouseMove(map_pane.canvas, QPoint(20, 20))
     assert not map_pane.canvas.hover_card.isVisible()
+
+
+def test_a_pointer_that_rests_on_a_shaded_country_is_told_by_which_rules(
+    map_pane: MapPane, view_state: ViewState, qtbot: QtBot
+) -> None:
+    map_pane.show_preset("gulf")
+    canvas = map_pane.canvas
+
+    def told(longitude: float, latitude: float, day: date) -> str:
+        view_state.set_day(day.toordinal())
+        x, y = canvas.view.pixel(longitude, latitude)
+        qtbot.mouseMove(canvas, QPoint(round(x), round(y)))
+        hover = canvas.findChild(CountryHover)
+        assert isinstance(hover, CountryHover)
+        hover.tell()
+        return canvas.hover_card.text if canvas.hover_card.isVisible() else ""
+
+    before, since = date(2026, 7, 9), date(2026, 7, 10)
+    emirates = 54.3, 23.6
+    assert "United Arab Emirates" in told(*emirates, before)
+    assert "A:5" not in told(*emirates, before)
+    assert "A:5" in told(*emirates, since)
+    assert "10 Jul" in told(*emirates, since)
+    assert "embargo" in told(54.0, 30.0, since)
+    assert not told(52.0, 26.5, since)
+    map_pane.set_shading("none")
+    assert not told(*emirates, since)
+
+
+def test_a_double_click_on_several_sites_comes_nearer(
+    sites: dict[str, str], map_pane: MapPane, qtbot: QtBot
+) -> None:
+    map_pane.show_preset("asia")
+    canvas = map_pane.canvas
+    scene = canvas.scene()
+    assert scene is not None
+    spot = next(one for one in scene.sites if one.many > 1)
+    before = canvas.view.scale
+    at = QPoint(round(spot.x), round(spot.y))
+    qtbot.mouseDClick(canvas, Qt.MouseButton.LeftButton, pos=at)
+    assert canvas.view.scale > 2 * before
 
 
 def test_keys_stay_on_a_spot_while_the_map_moves(

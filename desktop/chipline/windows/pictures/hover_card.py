@@ -20,7 +20,10 @@ _AWAY = 18
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What the hover card says: a title, and lines of a label and a value."""
+    """What the hover card says: a title, and lines of a label and a value.
+
+    `kind` is that of its record, empty for what is none.
+    """
 
     kind: str
     title: str
@@ -60,10 +63,14 @@ class HoverCard(QFrame):
             f"<td>{escape(value)}</td></tr>"
             for label, value in card.lines
         )
+        head = ""
+        if card.kind:
+            head = (
+                f'<div style="color:{theme.kind_colour(card.kind)}; font-size:{themes.SMALL}px">'
+                f"{escape(translated(KINDS[card.kind].label))}</div>"
+            )
         self._text.setText(
-            f'<div style="color:{theme.kind_colour(card.kind)}; font-size:{themes.SMALL}px">'
-            f"{escape(translated(KINDS[card.kind].label))}</div>"
-            f"<div><b>{escape(card.title)}</b></div>"
+            f"{head}<div><b>{escape(card.title)}</b></div>"
             f'<table style="margin-top:4px; font-size:{themes.SMALL}px">{rows}</table>'
         )
         self._text.setFixedWidth(_WIDTH)

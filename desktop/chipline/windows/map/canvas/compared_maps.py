@@ -14,6 +14,7 @@ from chipline.windows import theme as themes
 from chipline.windows.date_formats import day_text
 from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
+from chipline.windows.map.canvas.country_hover import CountryHover
 from chipline.windows.map.canvas.map_canvas import MapCanvas
 from chipline.windows.map.canvas.map_keys import MapKeys
 from chipline.windows.map.canvas.map_mouse import MapMouse
@@ -44,6 +45,7 @@ class ComparedMaps(QWidget):
         for one in self.canvases:
             MapMouse(one)
             MapKeys(one)
+            CountryHover(one)
         self.day = DateBox(tr("Compare with"), day, self)
         self.day.day_chosen.connect(lambda _day: self.day_chosen.emit())
         self.said = ElidedLabel()

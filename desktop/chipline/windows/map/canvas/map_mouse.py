@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from chipline.map_layout.site_marks import SiteMark
 from chipline.windows.map.canvas.map_canvas import MapCanvas
 
 _NOTCH, _ZOOM = 1.25, 1.5
@@ -91,6 +92,8 @@ class MapMouse(QObject):
             canvas.show_view(canvas.view.zoomed(_ZOOM**2, (at.x(), at.y())))
         elif len(canvas.records_of(mark)) == 1:
             canvas.card_requested.emit(*canvas.records_of(mark)[0])
+        elif isinstance(mark, SiteMark):
+            canvas.zoom_to(mark)
 
     def _turn_wheel(self, event: QWheelEvent) -> None:
         """Come nearer about the pointer; what a touchpad sends afterwards moves nothing."""
