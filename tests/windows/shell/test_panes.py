@@ -9,7 +9,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from chipline.records.kinds import ALL_KINDS
@@ -130,6 +130,23 @@ def test_every_pane_hands_the_keyboard_to_what_takes_it(window: Window) -> None:
         assert window.pane is not None
         assert window.pane.isAncestorOf(held), name
         assert held.focusPolicy() & Qt.FocusPolicy.TabFocus, (name, held)
+
+
+def test_the_key_of_the_shown_pane_leads_back_to_it_from_elsewhere(window: Window) -> None:
+    for name in ("relations", "map"):
+        window.view_state.show_pane(name)
+        QApplication.processEvents()
+        held = QApplication.focusWidget()
+        elsewhere = next(
+            one
+            for one in window.rail.findChildren(QWidget)
+            if one.isVisible() and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        )
+        elsewhere.setFocus()
+        assert QApplication.focusWidget() is elsewhere
+        window.menus.actions[f"pane.{name}"].trigger()
+        QApplication.processEvents()
+        assert QApplication.focusWidget() is held
 
 
 def test_every_pane_is_painted_at_a_size(window: Window) -> None:

@@ -93,7 +93,10 @@ def _go_to_card(context: ActionContext) -> None:
 
 
 def _show_pane(name: str, context: ActionContext) -> None:
+    """Show a pane; where it is shown already, give it the keyboard, as from the card."""
     context.view_state.show_pane(name)
+    if context.window.pane is not None:
+        context.window.pane.setFocus()
 
 
 def _pane_actions() -> Specs:

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from chipline.windows.pane import Pane
+
 
 class WindowCommands(Protocol):
     """What only the window itself can do."""
+
+    @property
+    def pane(self) -> Pane | None:
+        """The pane in front; None before the first."""
 
     def close(self) -> bool:
         """Close it."""
