@@ -147,7 +147,7 @@ def _countries(
         if code not in signs and (not free or held != corners):
             continue
         # A sign says nothing without the name of its country, so that has a place in any case.
-        box = (free or boxes)[0]
+        box = free[0] if free else min(boxes, key=lambda one: _covered(one, taken))
         taken = np.vstack((taken, box))
         at = float(projected[0][number]), float(projected[1][number])
         offset = float(box[0]) - x, float(box[1]) - y + metrics.ascent()
@@ -158,19 +158,28 @@ def _countries(
 
 
 def _beside_sign(sign: QRectF, wide: float) -> list[tuple[float, float]]:
-    """Return where the name of a country may stand at its sign: above, below, or at a side."""
-    middle, level = sign.center().x() - wide / 2, sign.center().y() - _HEIGHT / 2
+    """Return where the name of a country may stand at its sign: above, below, at a side or a corner."""
+    centre, above = sign.center().x(), sign.top() - _HEIGHT
+    middle, level = centre - wide / 2, sign.center().y() - _HEIGHT / 2
     return [
-        (middle, sign.top() - _HEIGHT),
+        (middle, above),
         (middle, sign.bottom()),
         (sign.right() + 4, level),
         (sign.left() - wide - 4, level),
+        *((left, top) for top in (above, sign.bottom()) for left in (centre, centre - wide)),
     ]
 
 
 def _covers(box: Floats, others: Floats) -> bool:
     across = (others[:, 0] < box[2]) & (others[:, 2] > box[0])
     return bool((across & (others[:, 1] < box[3]) & (others[:, 3] > box[1])).any())
+
+
+def _covered(box: Floats, others: Floats) -> float:
+    """Return how much of others a box covers, in square pixels."""
+    across = np.minimum(others[:, 2], box[2]) - np.maximum(others[:, 0], box[0])
+    down = np.minimum(others[:, 3], box[3]) - np.maximum(others[:, 1], box[1])
+    return float((across.clip(0) * down.clip(0)).sum())
 
 
 def _beside(scene: MapScene, facts: MapFacts, taken: Floats, theme: Theme) -> list[PlacedName]:
