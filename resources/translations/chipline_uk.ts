@@ -1721,6 +1721,14 @@
         <translation>Дуже довгу або глибоко вкладену нотатку показано так, як її написано, а «Показати все» відкриває її повністю.</translation>
     </message>
     <message>
+        <source>A proposal of it was answered before, so mine holds without being asked about.</source>
+        <translation>На пропозицію щодо цього вже відповіли, тож моє лишається без запитання.</translation>
+    </message>
+    <message>
+        <source>A proposal of it was answered before, so theirs holds without being asked about.</source>
+        <translation>На пропозицію щодо цього вже відповіли, тож їхнє береться без запитання.</translation>
+    </message>
+    <message>
         <source>A region can be given only where the destination is UA (Ukraine).</source>
         <translation>Регіон можна вказати, лише якщо країна призначення — UA (Україна).</translation>
     </message>
@@ -2332,6 +2340,10 @@
     <message>
         <source>Black screen</source>
         <translation>Чорний екран</translation>
+    </message>
+    <message>
+        <source>Both sides changed the list: what either of them has in it stays.</source>
+        <translation>Обидві сторони змінили список: усе, що є в будь-якої з них, лишається.</translation>
     </message>
     <message>
         <source>Both sides changed “{field}” of “{title}”. Which value holds?</source>
@@ -7237,6 +7249,10 @@
             <numerusform>{n} записи, що вказують на нього, більше не вказуватимуть.</numerusform>
             <numerusform>{n} записів, що вказують на нього, більше не вказуватимуть.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>One side changed it and took that back, so what the other side did holds.</source>
+        <translation>Одна сторона змінила це й скасувала зміну, тож лишається зроблене іншою стороною.</translation>
     </message>
     <message numerus="yes">
         <source>One speaks of the record as a whole.</source>

@@ -400,3 +400,38 @@ def test_what_one_did_before_a_restore_is_told_as_ones_own(desk: Desk, qtbot: Qt
         session.close()
     assert "Yours, from before a restore" in told["notes"]
     assert "Yours" not in told["memory_gb"]
+
+
+def test_a_merge_lists_what_was_refused_and_says_why_it_does_not_ask(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    desk.exchange.review(desk.post(proposal=True))
+    dialog = desk.shown(MergeDialog)
+    qtbot.keyClick(dialog._table, "1")
+    with qtbot.waitSignal(dialog.merged):
+        dialog._apply.click()
+    assert desk.hers.path is not None
+    desk.exchange.review(desk.hers.path)
+    merging = desk.parent.findChildren(MergeDialog)[-1]
+    kept = [merging._groups.item(n).text() for n in range(merging._groups.count())].index(
+        "Kept as mine · 1"
+    )
+    merging._groups.setCurrentRow(kept)
+    assert [row.value.field for row in merging._model.rows] == ["memory_gb"]
+    assert "answered before, so mine holds" in merging._question.text()
+    merging.reject()
+    # On the other side the refusal is what comes.
+    answered = merge_copy(desk.mine, desk.hers, {})
+    assert answered.entry is not None
+    assert desk.memory() != 97.0
+
+
+def test_a_change_that_was_taken_back_is_told_as_that(desk: Desk) -> None:
+    desk.mine.apply(edits.set_fields("chip", [H20], {"memory_gb": 98.0}))
+    desk.mine.undo()
+    assert desk.hers.path is not None
+    desk.exchange.review(desk.hers.path)
+    dialog = desk.shown(MergeDialog)
+    assert [row.value.field for row in dialog._model.rows] == ["memory_gb"]
+    assert "took that back" in dialog._question.text()
+    dialog.reject()

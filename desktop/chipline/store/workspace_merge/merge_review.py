@@ -21,6 +21,7 @@ from chipline.store.workspace_merge.merge_summary import MergedValue, merged_val
 from chipline.store.workspace_merge.questions import MergeQuestion, QuestionKind
 from chipline.store.workspace_merge.registers import EXISTENCE, Register, group_of
 from chipline.store.workspace_merge.side import CopySide
+from chipline.store.workspace_merge.three_way import MergeReason
 
 #: Of a kind of which more was changed, likely duplicates are not looked for here but in the review.
 _MOST_COMPARED = 2_000
@@ -74,6 +75,8 @@ class ReviewRow:
     alike_in: tuple[Message, ...] = ()
     #: Why it can hardly be so together with what the other side did.
     doubt: Message | None = None
+    #: Why it holds what it does without being asked; None where a rule over all of it says so.
+    reason: MergeReason | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +109,12 @@ def review_of(
 
     def told(values: Iterable[MergedValue]) -> tuple[ReviewRow, ...]:
         return tuple(
-            ReviewRow(each, mine_by=mine.of(_key(each)), theirs_by=theirs.of(_key(each)))
+            ReviewRow(
+                each,
+                mine_by=mine.of(_key(each)),
+                theirs_by=theirs.of(_key(each)),
+                reason=outcome.reason if (outcome := plan.outcomes.get(_key(each))) else None,
+            )
             for each in values
             if _key(each) not in decided
         )

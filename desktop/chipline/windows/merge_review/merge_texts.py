@@ -16,6 +16,7 @@ from chipline.store.workspace_merge.merge_review import (
 from chipline.store.workspace_merge.merge_summary import MergedValue
 from chipline.store.workspace_merge.questions import BOTH, MINE, OTHER, THEIRS, QuestionKind
 from chipline.store.workspace_merge.registers import EXISTENCE, GONE, THERE, group_of
+from chipline.store.workspace_merge.three_way import MergeReason
 from chipline.windows.formats import author_text, heading, stamp_text, title_text
 from chipline.windows.i18n import edtf_text, tr, translated, worded
 from chipline.windows.widgets.value_text import plain_value
@@ -157,7 +158,7 @@ def question_text(row: ReviewRow, names: Names, *, proposed: bool) -> str:
             doubt=worded(row.doubt),
         )
     if question is None:
-        return ""
+        return _reason_text(row)
     title = row.value.title or row.value.slug or row.value.record
     if proposed:
         return tr(
@@ -189,6 +190,23 @@ def question_text(row: ReviewRow, names: Names, *, proposed: bool) -> str:
             "These firms would be one another’s ultimate parent. Which one’s parent is emptied?"
         ),
     }[question.kind]
+
+
+def _reason_text(row: ReviewRow) -> str:
+    """Say why a value that both sides changed is not asked about; nothing where only one did."""
+    if row.reason is MergeReason.ANSWERED:
+        return (
+            tr("A proposal of it was answered before, so mine holds without being asked about.")
+            if row.value.result == row.value.mine
+            else tr(
+                "A proposal of it was answered before, so theirs holds without being asked about."
+            )
+        )
+    if row.reason is MergeReason.PUT_BACK:
+        return tr("One side changed it and took that back, so what the other side did holds.")
+    if row.reason is MergeReason.ELEMENT:
+        return tr("Both sides changed the list: what either of them has in it stays.")
+    return ""
 
 
 def _named(names: Names, record: str) -> str:
