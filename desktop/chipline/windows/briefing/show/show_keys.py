@@ -41,8 +41,8 @@ SHOW_KEYS = (
     ShowKey("1, 2 … Enter", "number", N_("To that step; while a question stands: count a hand")),
     ShowKey("Home, End", "ends", N_("First step, last step")),
     ShowKey("Backspace", "back", N_("Back to the story; on it, to the step seen before")),
-    ShowKey("B or .", "black", N_("Black screen")),
-    ShowKey("W or ,", "white", N_("White screen")),
+    ShowKey("B / .", "black", N_("Black screen")),
+    ShowKey("W / ,", "white", N_("White screen")),
     ShowKey("F", "freeze", N_("Freeze what the audience sees")),
     ShowKey("L", "spot", N_("Spot at the pointer")),
     ShowKey("Z", "zoom", N_("Zoom to a rectangle that is dragged; again: out")),
@@ -53,8 +53,8 @@ SHOW_KEYS = (
     ShowKey("S", "swap", N_("Swap the screens")),
     ShowKey("T", "clock", N_("Pause the clock")),
     ShowKey("+, −", "notes", N_("Larger or smaller notes")),
-    ShowKey("Alt+key", "stage", N_("The key as the view itself has it, such as Alt+→")),
-    ShowKey("F1 or ?", "keys", N_("These keys")),
+    ShowKey("Alt+…", "stage", N_("The key as the view itself has it, such as Alt+→")),
+    ShowKey("F1 / ?", "keys", N_("These keys")),
     ShowKey("Esc", "leave", N_("Leaves zoom, black, freeze or overview; else ends the show")),
 )
 #: By what Qt calls a key; letters stand apart, since other layouts have others on the same keys.

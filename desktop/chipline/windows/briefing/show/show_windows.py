@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QMouseEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
+    QGridLayout,
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
@@ -32,7 +33,11 @@ _CLOCK = 34
 #: Of the planned time, from which share on the clock warns.
 _NEARLY = 0.9
 _STRIP_HEIGHT, _EDGE = 220, 6
+#: How many buttons stand beside one another below the notes.
+_BESIDE = 3
 _PICTURE, _NEXT = QSize(256, 144), QSize(354, 199)
+#: In the overview: what stands around a picture, title included; and room for a scroll bar.
+_AROUND, _SCROLL_BAR = QSize(24, 40), 16
 
 
 def clock_text(seconds: int) -> str:
@@ -105,13 +110,16 @@ class SpeakerNotes(QFrame):
         clock = hbox(self.clock, self.planned, STRETCH, self.place, spacing=themes.SPACE_M)
         clock.setAlignment(self.planned, Qt.AlignmentFlag.AlignBottom)
         away = hbox((self.away, 1), self.keep, spacing=themes.SPACE_S)
-        half = (len(self._buttons) + 1) // 2
         margins = (themes.SPACE_M,) * 4
         if upright:
-            rows = (hbox(*self._buttons[:half]), hbox(*self._buttons[half:]))
+            # As wide as three to a row, so that words of other languages have room.
+            pad = QGridLayout()
+            pad.setSpacing(themes.SPACE_S)
+            for number, button in enumerate(self._buttons):
+                pad.addWidget(button, *divmod(number, _BESIDE))
             self.records.setMaximumHeight(5 * themes.ROW_HEIGHT)
             parts = (clock, away, self.following, self.picture, (self.notes, 1), self.records)
-            vbox(*parts, *rows, on=self, margins=margins, spacing=themes.SPACE_S)
+            vbox(*parts, pad, on=self, margins=margins, spacing=themes.SPACE_S)
             return
         self.records.hide()
         beside = vbox(self.following, self.picture, STRETCH, spacing=themes.SPACE_S)
@@ -303,8 +311,6 @@ class StepOverview(QFrame):
         self.list.setViewMode(QListWidget.ViewMode.IconMode)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setMovement(QListWidget.Movement.Static)
-        self.list.setIconSize(_PICTURE)
-        self.list.setGridSize(_PICTURE + QSize(24, 40))
         self.list.setWordWrap(True)
         self.list.setAccessibleName(tr("All steps"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -320,8 +326,25 @@ class StepOverview(QFrame):
             self.list.addItem(QListWidgetItem(title))
         self.list.setCurrentRow(at)
         self.setGeometry(self._over.rect())
+        self._fit(len(steps))
         self.show()
         self.raise_()
+
+    def _fit(self, many: int) -> None:
+        """Make pictures as large as all of them have room beside one another."""
+        room = self._over.size() - QSize(2 * themes.SPACE_L + _SCROLL_BAR, 2 * themes.SPACE_L)
+        wide = _PICTURE.width()
+        for beside in range(2, many + 2):
+            wide = room.width() // beside - _AROUND.width()
+            high = wide * _PICTURE.height() // _PICTURE.width() + _AROUND.height()
+            if -(-many // beside) * high <= room.height() or wide <= _PICTURE.width():
+                break
+        picture = _PICTURE.scaled(wide, room.height(), Qt.AspectRatioMode.KeepAspectRatio)
+        self.list.setIconSize(picture)
+        self.list.setGridSize(picture + _AROUND)
+        for row in range(many):
+            # By itself an item is as wide as its title on one line, and its picture stands aside.
+            self.list.item(row).setSizeHint(picture + _AROUND)
 
     def show_picture(self, row: int, picture: QPixmap | None) -> None:
         """Put a picture to a step."""
