@@ -1,7 +1,7 @@
 """How long relations take to lay out and paint: the chain and what is around a record.
 
 `relations_figures()` measures diagrams of some 200 boxes: software raster, no window. `make bench`
-calls it. Times are the processor's, so that others at work on it do not count.
+calls it. Times are the processor's, so that others at work on it count less.
 """
 
 from __future__ import annotations
