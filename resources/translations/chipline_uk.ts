@@ -1761,6 +1761,10 @@
         <translation>Значення тут, що відрізняється від табличного</translation>
     </message>
     <message>
+        <source>A value that is another one here</source>
+        <translation>Значення, що тут інше</translation>
+    </message>
+    <message>
         <source>A web page can run programs and call up others, so its text alone is shown here. Save the copy to look at it in a browser.</source>
         <translation>Вебсторінка може запускати програми й звертатися до інших, тому тут показано лише її текст. Збережіть копію, щоб переглянути її в браузері.</translation>
     </message>
@@ -4952,6 +4956,11 @@
     <message>
         <source>Import {records}</source>
         <translation>Імпортовано: {records}</translation>
+    </message>
+    <message>
+        <source>Import {records}</source>
+        <comment>on a button</comment>
+        <translation>Імпорт: {records}</translation>
     </message>
     <message>
         <source>Import {records} from {file}</source>

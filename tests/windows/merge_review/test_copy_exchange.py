@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QTimer, QUrl
-from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from chipline.records.record import id_of_slug
@@ -23,6 +23,7 @@ from chipline.store.journal.author import Author
 from chipline.store.workspace import Workspace
 from chipline.store.workspace_merge.merge import merge_copy
 from chipline.windows.import_wizard.dropped_files import dropped_paths
+from chipline.windows.import_wizard.own_import_dialog import OwnImportDialog
 from chipline.windows.merge_review.author_dialog import AuthorDialog
 from chipline.windows.merge_review.copy_exchange import CopyExchange
 from chipline.windows.merge_review.merge_dialog import MergeDialog
@@ -435,3 +436,20 @@ def test_a_change_that_was_taken_back_is_told_as_that(desk: Desk) -> None:
     assert [row.value.field for row in dialog._model.rows] == ["memory_gb"]
     assert "took that back" in dialog._question.text()
     dialog.reject()
+
+
+def test_another_workspace_is_imported_as_what_it_is(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "another.chipline"
+    with closing(Workspace.create(path)) as another:
+        another.apply(edits.create("chip", {"name": "H20 here", "slug": "nv-h20"}))
+        another.apply(edits.create("firm", {"name": "Another"}))
+    dialog = OwnImportDialog(desk.exchange._session, path, desk.parent)
+    dialog.show()
+    assert dialog.conflict_title.text() == "A value that is another one here"
+    assert not dialog.import_button.isEnabled()
+    dialog.findChildren(QRadioButton)[1].click()
+    assert dialog.import_button.text() == "Import 1 firm"
+    dialog.apply()
+    with desk.mine.reading() as queries:
+        assert queries.called("Another").sure
+        assert (queries.values("chip", H20) or {})["name"] != "H20 here"

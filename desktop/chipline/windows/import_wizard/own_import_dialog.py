@@ -43,7 +43,7 @@ from chipline.windows.widgets.long_task import LongTask, ProgressRow
 
 _SIZE = (1000, 600)
 _SHOWN = 1_000
-_KIND_WIDTH, _STATE_WIDTH, _NAME_WIDTH = 110, 100, 300
+_KIND_WIDTH, _STATE_WIDTH, _NAME_WIDTH = 110, 130, 300
 _STATES = (RowState.NEW, RowState.CHANGED, RowState.CONFLICT, RowState.SAME)
 
 
@@ -150,7 +150,11 @@ class OwnImportDialog(QDialog):
         header.setStretchLastSection(True)
         self.more = text_label("small", parent=self)
         self.conflict_title = text_label(
-            "heading", tr("A value that was changed here since the file was written"), parent=self
+            "heading",
+            tr("A value that is another one here")
+            if is_workspace(self._path)
+            else tr("A value that was changed here since the file was written"),
+            parent=self,
         )
         self.conflicts = RadioChoice(
             [
@@ -232,7 +236,7 @@ class OwnImportDialog(QDialog):
             widget.setVisible(counts[RowState.CONFLICT] > 0)
         touched = len(plan.changes)
         self.import_button.setText(
-            tr("Import {records}", records=self._counted(plan))
+            tr("Import {records}", "on a button", records=self._counted(plan))
             if touched
             else tr("Nothing to import")
         )
