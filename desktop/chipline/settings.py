@@ -76,6 +76,8 @@ class Settings:
     #: `windows/briefing/screens.py` knows it.
     briefing: Annotated[list[Any], AfterValidator(_show)] = field(default_factory=list)
     audience_screen: Text = ""
+    #: The letters of the speaker's notes, in pixels.
+    notes_size: Count = 16
     hint_dismissed: bool = False
     #: Workspaces of which it was told that a program synchronises their folder.
     synced_told: list[Text] = field(default_factory=list)

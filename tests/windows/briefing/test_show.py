@@ -161,9 +161,11 @@ def test_every_key_does_what_the_table_says(  # noqa: PLR0915  # in one window, 
     assert scene.live.view_state.record == LETTER
     QTest.keyClick(records, KEY.Key_Escape)
     assert not records.hasFocus()
-    size = window.side._size
+    size, kept = window.side.notes_size, []
+    shown.notes_resized.connect(kept.append)
     press(KEY.Key_Plus, KEY.Key_Plus, KEY.Key_Minus)
-    assert window.side._size == size + 1
+    assert kept == [size + 1, size + 2, size + 1]
+    assert all(side.notes_size == size + 1 for side in (window.side, shown.one_screen.side))
     press(KEY.Key_S, KEY.Key_F5)
     assert show.index == 0
     press(KEY.Key_Q)

@@ -180,7 +180,9 @@ class _Page:
         left = f"{sources} {told} ({links})" if links else ""
         undated = f"<span>{escape(slide.undated)}</span>" if slide.undated else ""
         day = (
-            f"<span>{self._say(Message('As of {day}', day=slide.day))}</span>" if slide.day else ""
+            f'<span class="day">{self._say(Message("As of {day}", day=slide.day))}</span>'
+            if slide.day
+            else ""
         )
         return f'<div class="foot"><span>{left}</span>{undated}{day}</div>'
 

@@ -300,7 +300,13 @@ class Briefings(QObject):
         remembered = self._settings.audience_screen
         moving = glides(self._settings.motion)
         made = Presentation(
-            self._parts, content, mode=mode, remembered=remembered, moving=moving, parent=self
+            self._parts,
+            content,
+            mode=mode,
+            remembered=remembered,
+            moving=moving,
+            notes_size=self._settings.notes_size,
+            parent=self,
         )
         self.presentation = made
         made.show_of_steps.clock.begin_at(seconds)
@@ -308,6 +314,7 @@ class Briefings(QObject):
         made.ended.connect(self._end)
         made.keep_requested.connect(self._keep)
         made.screen_chosen.connect(self._remember_screen)
+        made.notes_resized.connect(self._remember_notes)
         made.begin(at, self._window)
 
     def _tell_stale(self, content: BriefingContent) -> None:
@@ -331,6 +338,10 @@ class Briefings(QObject):
 
     def _remember_screen(self, screen: str) -> None:
         self._settings.audience_screen = screen
+        self._settings.save()
+
+    def _remember_notes(self, size: int) -> None:
+        self._settings.notes_size = size
         self._settings.save()
 
     def _end(self, step: str, seconds: int) -> None:

@@ -19,6 +19,7 @@ from chipline.windows.briefing.show.screens import (
 )
 from chipline.windows.briefing.show.show_keys import ShowKeys
 from chipline.windows.briefing.show.show_windows import (
+    NOTES_SIZE,
     AudienceWindow,
     KeyOverlay,
     OneScreenWindow,
@@ -48,12 +49,14 @@ class Presentation(QObject):
         ended(str, int): it is over; the step that was seen last, and the seconds it took.
         keep_requested(StepStage, str): what is seen beside the story is to become a step after this one.
         screen_chosen(str): the audience's screen is to be remembered by this key.
+        notes_resized(int): the speaker's notes are to be remembered to be so many pixels high.
     """
 
     moved = Signal(str, int)
     ended = Signal(str, int)
     keep_requested = Signal(object, str)
     screen_chosen = Signal(str)
+    notes_resized = Signal(int)
 
     def __init__(
         self,
@@ -63,6 +66,7 @@ class Presentation(QObject):
         mode: ShowMode = ShowMode.SCREENS,
         remembered: str = "",
         moving: bool = True,
+        notes_size: int = NOTES_SIZE,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -87,6 +91,8 @@ class Presentation(QObject):
         self._seconds = QTimer(self, interval=_SECOND_MS)
         self._is_over = False
         self._seen = -1
+        for side in self._sides():
+            side.write_notes(notes_size)
         self._connect()
 
     def _make_day_bars(self, parent: QWidget) -> QWidget:
@@ -403,8 +409,10 @@ class Presentation(QObject):
         self._show_time()
 
     def _resize_notes(self, by: int) -> None:
+        size = self.front.side.notes_size + by
         for side in self._sides():
-            side.resize_notes(by)
+            side.write_notes(size)
+        self.notes_resized.emit(self.front.side.notes_size)
 
     def _leave(self) -> None:
         """Leave one thing at a time, and at last the show."""

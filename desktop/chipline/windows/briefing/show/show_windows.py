@@ -28,7 +28,8 @@ from chipline.windows.widgets.labels.plain_label import PlainLabel
 from chipline.windows.widgets.lists.list_style import RowDelegate
 
 _SIDE = 380
-_NOTES, _LEAST_NOTES, _MOST_NOTES = 16, 11, 40
+#: The letters of the notes in pixels: at first, at least and at most.
+NOTES_SIZE, _LEAST_NOTES, _MOST_NOTES = 16, 11, 40
 _CLOCK = 34
 #: Of the planned time, from which share on the clock warns.
 _NEARLY = 0.9
@@ -64,7 +65,7 @@ class SpeakerNotes(QFrame):
         super().__init__(parent)
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._size = _NOTES
+        self.notes_size = NOTES_SIZE
         self.clock = PlainLabel(self)
         self.clock.setFont(font(_CLOCK, bold=True, tabular=True))
         self.planned = text_label("muted", parent=self)
@@ -104,7 +105,7 @@ class SpeakerNotes(QFrame):
         ]
         self._lay_out(upright=upright)
         self.say_away("")
-        self._take_size()
+        self.write_notes(NOTES_SIZE)
 
     def _lay_out(self, *, upright: bool) -> None:
         clock = hbox(self.clock, self.planned, STRETCH, self.place, spacing=themes.SPACE_M)
@@ -172,13 +173,10 @@ class SpeakerNotes(QFrame):
         said = tr("of {time}", time=clock_text(planned)) if planned else ""
         self.planned.setText(tr("paused") if paused else said)
 
-    def resize_notes(self, by: int) -> None:
-        """Write the notes larger or smaller."""
-        self._size = min(max(self._size + by, _LEAST_NOTES), _MOST_NOTES)
-        self._take_size()
-
-    def _take_size(self) -> None:
-        self.notes.setStyleSheet(f"QPlainTextEdit {{ border: 0; font-size: {self._size}px; }}")
+    def write_notes(self, size: int) -> None:
+        """Write the notes in letters of so many pixels, or as near as they can be read."""
+        self.notes_size = min(max(size, _LEAST_NOTES), _MOST_NOTES)
+        self.notes.setStyleSheet(f"QPlainTextEdit {{ border: 0; font-size: {self.notes_size}px; }}")
 
     def take_keyboard(self) -> None:
         """Let the arrows go through the records, from the one that is marked or the first."""
