@@ -15,6 +15,8 @@ from performance.figures import Figures
 _KINDS = ("relocation", "tenancy", "facility")
 #: What each copy changes, one by one and many at once, and how many of these both change.
 _SINGLE, _AT_ONCE, _CHANGES, _BOTH = 500, 100, 5_000, 200
+#: What the first copy deletes of what the other one changes.
+_DELETED = 100
 
 
 def measure_merge(path: Path) -> Figures:
@@ -83,4 +85,6 @@ def _change(path: Path, number: int) -> None:
         for start in range(0, len(rest), _AT_ONCE):
             part = rest[start : start + _AT_ONCE]
             workspace.apply(edits.set_fields(kind, part, {"notes": f"{number}: {start}"}))
+        if number == 0 and kind == "tenancy":
+            workspace.apply(edits.delete(kind, ids[600 + each : 600 + each + _DELETED]))
     workspace.close()

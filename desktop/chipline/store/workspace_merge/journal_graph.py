@@ -23,9 +23,11 @@ _ROWS = (
     "SELECT kind, record, before, after, decides, into_record, answers, entry FROM journal_change "
     "WHERE row BETWEEN ? AND ? ORDER BY row"
 )
-_TOUCHING = (
-    "SELECT DISTINCT entry.id FROM journal_change JOIN journal AS entry "
-    "ON entry.seq = journal_change.entry WHERE journal_change.record = ?"
+_ROWS_OF = (
+    "SELECT change.kind, change.record, change.before, change.after, change.decides, "
+    "change.into_record, change.answers, entry.id, entry.act "
+    "FROM journal_change AS change JOIN journal AS entry ON entry.seq = change.entry "
+    "WHERE change.record = ? ORDER BY change.row"
 )
 #: Which of some records were changed or decided on since an entry, or by what came with it.
 _CHANGED_SINCE = (
@@ -127,12 +129,11 @@ class JournalGraph:
 
         Only what is `known` counts: what came with a merge that was undone lies there still.
         """
-        found = self._connection.exec_driver_sql(_TOUCHING, (record,))
         existence, values = GONE, dict[str, Any]()
-        for entry in self.in_order({row[0] for row in found} & known):
-            for row in self.rows(entry):
-                if row.record == record:
-                    existence, values = followed(row, existence, values)
+        for *row, entry, act in self._connection.exec_driver_sql(_ROWS_OF, (record,)).all():
+            change = change_row(row)
+            if entry in known and (change.decides or act != MERGE):
+                existence, values = followed(change, existence, values)
         return existence, values
 
 
