@@ -67,6 +67,18 @@ def test_every_step_leaves_as_it_is_shown(deck: Deck) -> None:
     assert not [slide.title for slide in deck.slides if not (slide.content or slide.computed)]
 
 
+def test_timelines_fill_their_slides(deck: Deck) -> None:
+    drawn = [slide.content for slide in deck.slides if isinstance(slide.content, Drawing)]
+    lanes = [one for one in drawn if any(text.text == "United States" for text in _texts(one))]
+    assert len(lanes) >= 3
+    for one in drawn:
+        assert one.height / one.width > 0.9 * SIZE[1] / SIZE[0], one.sentence
+
+
+def _texts(drawing: Drawing) -> Iterator[TextLine]:
+    return (one for one in drawing.figures if isinstance(one, TextLine))
+
+
 def test_every_dated_record_of_a_timeline_is_named_once_in_each_lane(
     queries: Queries, deck: Deck
 ) -> None:
