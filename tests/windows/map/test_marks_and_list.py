@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from chipline.records.query import Filter
 from chipline.records.record import id_of_slug
 from chipline.scenery.as_of import Mode
 from chipline.session.session import Session
 from chipline.store import edits
+from chipline.windows.map.map_text import mark_text, record_title
 from chipline.windows.map.pane import MapPane
 from chipline.windows.view_state import ViewState
+from windows.accessible_rows import accessible_rows
 from windows.map.map_marks import add_site, johor, listed, marks
 
 
@@ -87,3 +91,25 @@ def test_a_cluster_without_a_site_is_in_the_list_and_at_its_country(
     rows = map_pane.list.tree.findItems("Bought chips", Qt.MatchFlag.MatchRecursive)
     map_pane.list.tree.setCurrentItem(rows[0])
     assert (view_state.kind, view_state.record) == ("cluster", record)
+
+
+@pytest.mark.parametrize("preset", ["world", "asia", "johor-singapore"])
+def test_every_mark_is_told_by_keys_and_is_in_the_list_for_a_screen_reader(
+    sites: dict[str, str], map_pane: MapPane, qtbot: QtBot, preset: str
+) -> None:
+    map_pane.show_preset(preset)
+    canvas, facts = map_pane.canvas, map_pane.canvas.facts
+    scene = canvas.scene()
+    assert scene is not None
+    assert facts is not None
+    rows = accessible_rows(map_pane.list.tree)
+    said = set()
+    for mark in scene.marks:
+        for kind, record in canvas.records_of(mark):
+            assert record_title(facts, kind, record) in rows
+        canvas.step_to(mark)
+        said.add(canvas.accessibleDescription())
+        assert mark_text(facts, mark) in canvas.accessibleDescription()
+    assert len(said) == scene.count > 0
+    qtbot.keyClick(canvas, Qt.Key.Key_Home)
+    assert canvas.accessibleDescription().startswith(mark_text(facts, scene.marks[0]))

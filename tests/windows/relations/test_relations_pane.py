@@ -22,6 +22,7 @@ from chipline.windows.relations.relations_legend import legend_rows
 from chipline.windows.relations.relations_picture import DiagramBody
 from chipline.windows.relations.relations_text import mark_text, node_text
 from chipline.windows.view_state import ViewState
+from windows.accessible_rows import accessible_rows
 
 ALIBABA = id_of_slug("alibaba")
 
@@ -178,6 +179,21 @@ def test_rows_of_the_list_choose_marks(
     view_state.select("tenancy", ids["two"])
     relations_pane.list.select(relations_pane.canvas.chosen)
     assert tree.currentItem().text(0) == "Once at Kulai"
+
+
+@pytest.mark.parametrize("view", ["chain", "around"])
+def test_every_mark_is_in_the_list_for_a_screen_reader(
+    ids: dict[str, str], relations_pane: RelationsPane, view: str
+) -> None:
+    relations_pane.show_around("firm", ALIBABA)
+    relations_pane.show_view(view)
+    relations_pane.actions_of_pane().run("relations.list")
+    scene = relations_pane.canvas.scene()
+    assert scene is not None
+    rows = accessible_rows(relations_pane.list.tree)
+    told = [mark_text(scene.diagram, mark) for mark in scene.marks()]
+    assert told
+    assert set(told) <= set(rows)
 
 
 def test_what_is_looked_at_is_kept(
