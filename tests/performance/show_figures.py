@@ -53,15 +53,15 @@ def _memory(field: str) -> int:
 
 
 def _show(path: Path) -> Figures:
-    # As the program begins: it puts Python's own way of importing in the place of PySide's, which
-    # otherwise keeps 20 MB for the source texts that it reads.
-    from PySide6.QtCore import QCoreApplication, QEvent  # noqa: PLC0415
-
+    # As the program begins, and before Qt: it puts Python's own way of importing in the place of
+    # PySide's, which otherwise keeps 20 MB for the source texts that it reads.
     import chipline.cli.main  # noqa: F401, PLC0415
     from chipline.app import Program, make_application  # noqa: PLC0415
     from chipline.windows.briefing.stage.stage_parts import ShowMode  # noqa: PLC0415
 
     application = make_application()
+    from PySide6.QtCore import QCoreApplication, QEvent  # noqa: PLC0415
+
     program = Program(application)
     program.open(path)
     window = program.window
