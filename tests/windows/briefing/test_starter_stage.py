@@ -11,6 +11,7 @@ from chipline.records.record import id_of_slug
 from chipline.session.session import Session
 from chipline.windows import theme
 from chipline.windows.briefing.stage.stage_parts import StageParts
+from chipline.windows.pane import Pane
 from chipline.windows.rules_pane.ask.ask_view import AskView
 from chipline.windows.rules_pane.pane import RulesPane
 from chipline.windows.shell.as_of.as_of_bar import AsOfBar
@@ -61,5 +62,12 @@ def test_every_step_fills_the_stage_and_nothing_is_cut(starter_file: Path, qtbot
         assert stage.sources.fontMetrics().horizontalAdvance(stage.sources.text()) <= max(
             stage.sources.width(), 0
         ), step.name
+        # What no step of late has shown takes no memory.
+        assert len(stage.findChildren(Pane)) <= 3
     assert looked_at == [2, 4, 5, 6, 7, 8, 9, 10, 11, 12]
+    # A pane that was let go comes back as it was.
+    stage.show_step(content.steps[0], 1, len(content.steps))
+    qtbot.waitUntil(lambda: stage.is_ready, timeout=30_000)
+    assert stage.view_state.pane == "relocations"
+    assert stage.view_state.record == id_of_slug("rl-ali-sea-train")
     workspace.close()

@@ -40,6 +40,8 @@ _PATIENCE_MS = 400
 _TITLE, _CAPTION, _WORDS_TITLE = 24, 15, 36
 _FOOT_HEIGHT = 24
 _NAMED_SOURCES = 2
+#: So many panes wait on a stage for a step that shows them again: each takes some megabytes.
+_MOST_PANES = 2
 
 
 def laid_out(size: str, height: float = WIDE_SCREEN) -> QSize:
@@ -134,6 +136,15 @@ class StepStage(QWidget):
         self._answer_size = None
         self.question.ask(step.question, step.options)
         self.again()
+        self._let_panes_go()
+
+    def _let_panes_go(self) -> None:
+        """Keep the panes of the steps shown last; those of others are made anew when they are wanted."""
+        for name in list(self._panes)[:-_MOST_PANES]:
+            del self._unsaid[name]
+            pane = self._panes.pop(name)
+            self._stack.removeWidget(pane)
+            pane.deleteLater()
 
     def again(self) -> None:
         """Show the step as it says, after a detour; what was answered on it stays answered."""
@@ -270,6 +281,8 @@ class StepStage(QWidget):
             self._panes[name] = pane
             self._unsaid[name] = pane.state()
             self._stack.addWidget(pane)
+        # The one that was used last stands last.
+        self._panes[name] = self._panes.pop(name)
         self._stack.setCurrentWidget(self._panes[name])
         self._say_note()
 
