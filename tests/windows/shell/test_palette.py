@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
@@ -38,6 +42,27 @@ def test_palette_runs_commands(window: Window, qtbot: QtBot) -> None:
     assert found.count() == 1
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert window.settings.theme == "dark"
+
+
+def test_enter_takes_what_answers_the_words_however_late_that_is(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.menus.run("go.search")
+    box = window.palette_box
+    field = box.findChild(QLineEdit)
+    assert field is not None
+    late: list[Callable[[], None]] = []
+    read = window.session.read
+    monkeypatch.setattr(
+        window.session, "read", lambda *asked, **named: late.append(partial(read, *asked, **named))
+    )
+    field.setText("阿里")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert box.isVisible(), "the list still answers other words"
+    monkeypatch.undo()
+    late[-1]()
+    assert (window.view_state.kind, window.view_state.record) == ("firm", id_of_slug("alibaba"))
+    assert not box.isVisible()
 
 
 def test_palette_ranks_commands_and_is_no_higher_than_what_it_found(

@@ -136,6 +136,8 @@ class CommandPalette(QDialog):
         self.setAccessibleName(tr("Search everything"))
         self._session = session
         self._actions: list[ActionSpec[Any]] = []
+        #: Whether the list answers what is typed, and whether Enter waits until it does.
+        self._is_answered = self._entered = False
         self._field = QLineEdit(self)
         self._field.setPlaceholderText(tr("Search records and commands"))
         self._field.setAccessibleName(tr("Search records and commands"))
@@ -179,6 +181,7 @@ class CommandPalette(QDialog):
         self._field.setFocus()
 
     def _ask(self, typed: str) -> None:
+        self._is_answered = self._entered = False
         known = bool(self._ranked(typed.removeprefix(_COMMANDS_ONLY).strip()))
 
         def find(queries: Queries) -> tuple[list[Hit], set[str]]:
@@ -192,7 +195,21 @@ class CommandPalette(QDialog):
             views = any(hit.kind == "view" for hit in found)
             return found, {note["id"] for note in queries.timeline_notes()} if views else set()
 
-        self._session.read(self, "palette", find, lambda found: self._show(typed, *found))
+        self._session.read(self, "palette", find, lambda found: self._answer(typed, *found))
+
+    def _answer(self, typed: str, hits: list[Hit], notes: set[str]) -> None:
+        self._is_answered = True
+        self._show(typed, hits, notes)
+        if self._entered:
+            self._entered = False
+            self._take(self._list.currentItem())
+
+    def _enter(self) -> None:
+        """Take the line that is marked; what was found for other words waits for what is typed now."""
+        if self._is_answered:
+            self._take(self._list.currentItem())
+        else:
+            self._entered = True
 
     def _show(self, typed: str, hits: list[Hit], notes: set[str]) -> None:
         self._list.clear()
@@ -335,6 +352,6 @@ class CommandPalette(QDialog):
                 self._list.setCurrentRow(max(0, min(row, self._list.count() - 1)))
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._take(self._list.currentItem())
+                self._enter()
                 return True
         return super().eventFilter(watched, event)
