@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
@@ -349,6 +349,26 @@ def test_a_step_shows_its_view_whatever_was_shown_before(shown: Presentation, qt
     assert go(0) == first
     assert go(1) == second
     assert go(2)[0] == ASKS
+
+
+def test_what_comes_late_gets_the_size_that_it_needs(shown: Presentation, qtbot: QtBot) -> None:
+    stage = shown.scene.ahead
+    step = stage.step
+    assert step is not None
+    pane = stage.pane
+    assert isinstance(pane, TimelinePane)
+    wanted = stage.size()
+    # Shown before its rows were there, in the size of a stage that nobody fitted.
+    stage._early = True
+    stage._lay_out(QSize(853, 480))
+    assert stage.size() != wanted
+    with qtbot.waitSignal(stage.ready):
+        pane.settled.emit()
+    assert stage.size() == wanted
+    assert not stage.is_away
+    # Once only: afterwards a step stays as it is.
+    with qtbot.assertNotEmitted(stage.ready):
+        pane.settled.emit()
 
 
 def test_every_pane_can_be_a_step_with_nothing_to_press(session: Session, qtbot: QtBot) -> None:

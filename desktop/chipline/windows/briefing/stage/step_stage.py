@@ -80,6 +80,8 @@ class StepStage(QWidget):
         self._is_beside = False
         self._baseline: object = None
         self._waiting = False
+        #: Whether it is shown although not all of it was there.
+        self._early = False
         self.setObjectName("stage")
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -88,7 +90,7 @@ class StepStage(QWidget):
         self.resize(laid_out("normal"))
         self._patience = QTimer(self, singleShot=True)
         self.be_patient(_PATIENCE_MS)
-        self._patience.timeout.connect(self._finish)
+        self._patience.timeout.connect(self._show_early)
         self._looking = QTimer(self, singleShot=True, interval=0)
         self._looking.timeout.connect(self.moved)
         self.view_state.pane_requested.connect(self._bring_up)
@@ -156,7 +158,7 @@ class StepStage(QWidget):
         self.caption.setText(step.caption)
         self._say_sources()
         self._say_place()
-        self._waiting = True
+        self._waiting, self._early = True, False
         self._apply()
         self._show_parts()
         self._patience.start()
@@ -297,14 +299,27 @@ class StepStage(QWidget):
     def _look(self) -> None:
         """Tell that the step stands, once all that its panes asked was answered."""
         pane = self.pane
-        if self._waiting and (pane is None or (pane.is_settled and not self._session.awaits(self))):
+        if pane is not None and (not pane.is_settled or self._session.awaits(self)):
+            return
+        if self._waiting:
             self._finish()
+        elif self._early and not self._is_beside:
+            # What came late may need another size.
+            self._early = False
+            self._fit_step()
+
+    def _show_early(self) -> None:
+        self._early = True
+        self._finish()
 
     def _finish(self) -> None:
-        if not self._waiting:
-            return
-        self._waiting = False
-        self._patience.stop()
+        if self._waiting:
+            self._waiting = False
+            self._patience.stop()
+            self._fit_step()
+
+    def _fit_step(self) -> None:
+        """Lay out what is there, and take it for what the step says."""
         if self.pane is not None:
             # What was restored, or read, may have brought some of its tools back.
             self.pane.set_bare(bare=True)
