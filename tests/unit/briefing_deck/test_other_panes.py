@@ -132,6 +132,8 @@ def test_what_has_no_picture_is_told(queries: Queries, shown: dict[str, Content]
     deck = deck_of(queries, BRIEFING, ENGLISH)
     told = "its view leaves as a table of its records, not as a picture."
     assert deck.remarks == (
+        # The names of the chain are whole, on two lines each.
+        "Step 5: it holds more than a slide shows in readable type.",
         "Step 6: it holds more than a slide shows in readable type.",
         f"Step 7: {told}",
         f"Step 8: {told}",
