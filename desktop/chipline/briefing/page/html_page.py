@@ -180,7 +180,7 @@ class _Page:
         left = f"{sources} {told} ({links})" if links else ""
         undated = f"<span>{escape(slide.undated)}</span>" if slide.undated else ""
         day = (
-            f'<span class="day">{self._say(Message("As of {day}", day=slide.day))}</span>'
+            f'<span class="as-of">{self._say(Message("As of {day}", day=slide.day))}</span>'
             if slide.day
             else ""
         )

@@ -56,7 +56,7 @@ summary:focus-visible, a:focus-visible {{ outline: 3px solid var(--accent); outl
 .card p {{ margin: 2px 0; }}
 .foot {{ display: flex; justify-content: space-between; gap: 16px; font-size: 15px;
   border-top: 1px solid var(--line); margin-top: 16px; padding-top: 8px; }}
-.foot .day {{ white-space: nowrap; }}
+.foot .as-of {{ white-space: nowrap; }}
 .said {{ white-space: pre-line; }}
 a {{ color: var(--accent); }}
 .sources li {{ margin: 0 0 10px; overflow-wrap: anywhere; }}
