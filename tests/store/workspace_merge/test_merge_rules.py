@@ -284,6 +284,24 @@ def test_short_names_of_two_kinds_are_told_apart_by_another_number(
         assert [queries.by_slug(slug).kind for slug in ("new", "new-3")] == ["firm", "chip"]  # type: ignore[union-attr]  # they are there
 
 
+def test_two_of_one_short_name_become_one_that_has_what_either_had(
+    two: tuple[Workspace, Workspace],
+) -> None:
+    here, there = two
+    mine = {"name": "New", "slug": "new", "tags": ["ours"], "notes": "seen"}
+    theirs = {"name": "New", "slug": "new", "tags": ["theirs"], "hq_country": "SG"}
+    ids = ("00000000-0000-4000-8000-0000000000a1", "00000000-0000-4000-8000-0000000000a2")
+    here.apply(edits.create("firm", mine, record_id=ids[0]))
+    there.apply(edits.create("firm", theirs, record_id=ids[1]))
+    assert _bring(here, there, short_name="one") == [QuestionKind.SHORT_NAME.value]
+    found = [values for each in ids if (values := _values(here, "firm", each)) is not None]
+    (one,) = found
+    assert {*one["tags"]} == {"ours", "theirs"}
+    assert (one["notes"], one["hq_country"]) == ("seen", "SG")
+    with here.reading() as queries:
+        assert not list(check(queries))
+
+
 def test_two_records_can_change_their_short_names_round(
     two: tuple[Workspace, Workspace],
 ) -> None:
