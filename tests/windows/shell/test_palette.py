@@ -53,13 +53,26 @@ def test_enter_takes_what_answers_the_words_however_late_that_is(
     assert field is not None
     late: list[Callable[[], None]] = []
     read = window.session.read
-    monkeypatch.setattr(
-        window.session, "read", lambda *asked, **named: late.append(partial(read, *asked, **named))
-    )
-    field.setText("阿里")
-    qtbot.keyClick(field, Qt.Key.Key_Return)
+
+    def enter_before_the_answer() -> None:
+        with monkeypatch.context() as patch:
+            patch.setattr(
+                window.session,
+                "read",
+                lambda *asked, **named: late.append(partial(read, *asked, **named)),
+            )
+            field.setText("阿里")
+            qtbot.keyClick(field, Qt.Key.Key_Return)
+
+    enter_before_the_answer()
     assert box.isVisible(), "the list still answers other words"
-    monkeypatch.undo()
+    before = window.view_state.kind, window.view_state.record
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert not box.isVisible()
+    late[-1]()
+    assert (window.view_state.kind, window.view_state.record) == before, "it was given up"
+    window.menus.run("go.search")
+    enter_before_the_answer()
     late[-1]()
     assert (window.view_state.kind, window.view_state.record) == ("firm", id_of_slug("alibaba"))
     assert not box.isVisible()

@@ -200,9 +200,10 @@ class CommandPalette(QDialog):
     def _answer(self, typed: str, hits: list[Hit], notes: set[str]) -> None:
         self._is_answered = True
         self._show(typed, hits, notes)
-        if self._entered:
-            self._entered = False
+        # Whoever has closed the box meanwhile wants nothing done.
+        if self._entered and self.isVisible():
             self._take(self._list.currentItem())
+        self._entered = False
 
     def _enter(self) -> None:
         """Take the line that is marked; what was found for other words waits for what is typed now."""
