@@ -3,7 +3,7 @@
 Signals:
     selected(str, str): the kind and id of the selected record, both empty for none.
     day_moved(int): the as-of day as an ordinal.
-    played(): time begins to run by itself, or no longer does.
+    played(bool): time begins to run by itself, or no longer does.
     mode_changed(): what the as-of day picks out has changed.
     day_picked_out(int): everything was shown until the user moved the day, from this one; now it
         picks out what was so on it.
@@ -51,7 +51,7 @@ class ViewState(QObject):
 
     selected = Signal(str, str)
     day_moved = Signal(int)
-    played = Signal()
+    played = Signal(bool)
     mode_changed = Signal()
     day_picked_out = Signal(int)
     facts_end_changed = Signal()
@@ -186,7 +186,7 @@ class ViewState(QObject):
         """Tell every pane that time runs by itself, or no longer does."""
         if on != self.playing:
             self.playing = on
-            self.played.emit()
+            self.played.emit(on)
 
     def set_mode(self, mode: str, months: int = 0) -> None:
         """Choose what the as-of day picks out; a window goes so many months around it."""

@@ -6,14 +6,16 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from chipline.briefing_content import briefing_content
 from chipline.records.record import id_of_slug
+from chipline.scenery.as_of import Mode
 from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.workspace import Workspace
@@ -21,6 +23,7 @@ from chipline.windows import theme
 from chipline.windows.briefing.show.presentation import Presentation
 from chipline.windows.briefing.show.show_keys import SHOW_KEYS
 from chipline.windows.briefing.stage.stage_parts import ShowMode, StageParts
+from chipline.windows.briefing.stage.step_stage import StepStage
 from chipline.windows.pane import Pane
 from chipline.windows.shell.as_of.as_of_bar import AsOfBar
 from chipline.windows.shell.palette.command_palette import CommandPalette
@@ -371,7 +374,8 @@ def test_what_comes_late_gets_the_size_that_it_needs(shown: Presentation, qtbot:
         pane.settled.emit()
 
 
-def test_every_pane_can_be_a_step_with_nothing_to_press(session: Session, qtbot: QtBot) -> None:
+def _stage(session: Session, qtbot: QtBot) -> tuple[StepStage, list[str]]:
+    """Return a stage of its own, and what it can show."""
     parts = StageParts(
         session,
         lambda name, over, state, parent: entry_of(name).make(over, state, parent),
@@ -382,7 +386,12 @@ def test_every_pane_can_be_a_step_with_nothing_to_press(session: Session, qtbot:
     stage = parts.make_stage()
     qtbot.addWidget(stage)
     stage.show()
-    for name in sorted(parts.panes):
+    return stage, sorted(parts.panes)
+
+
+def test_every_pane_can_be_a_step_with_nothing_to_press(session: Session, qtbot: QtBot) -> None:
+    stage, names = _stage(session, qtbot)
+    for name in names:
         stage._bring_up(name)
         pane = stage.pane
         assert isinstance(pane, Pane)
@@ -394,3 +403,26 @@ def test_every_pane_can_be_a_step_with_nothing_to_press(session: Session, qtbot:
             pane.set_bare(bare=True)
             pressed = [one for one in pane.findChildren(QAbstractButton) if one.isVisible()]
             assert not pressed, (name, view, [one.text() for one in pressed])
+
+
+def test_a_pane_that_the_stage_let_go_hears_of_nothing_any_more(
+    session: Session, qtbot: QtBot
+) -> None:
+    stage, names = _stage(session, qtbot)
+    state = stage.view_state
+    for name in names:
+        stage._bring_up(name)
+        pane = stage.pane
+        assert isinstance(pane, Pane)
+        stage._bring_up("words")
+        stage._let_panes_go(0)
+        QCoreApplication.sendPostedEvents(pane, QEvent.Type.DeferredDelete)
+        assert not isValid(pane), name
+        # What a dead pane answers with is told as a fault, before the audience.
+        state.set_day(state.day - 1)
+        state.select("restriction", LETTER if not state.record else "")
+        state.set_playing(on=not state.playing)
+        state.set_mode(Mode.INSTANT if state.mode is Mode.ALL else Mode.ALL)
+        state.set_filters(())
+        state.dossier_requested.emit("country", "MY")
+        state.theme_changed.emit()

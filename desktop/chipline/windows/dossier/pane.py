@@ -90,7 +90,7 @@ class DossierPane(Pane):
         view_state = self._view_state
         self.view.card_requested.connect(self.card_requested)
         self.view.dossier_requested.connect(view_state.show_dossier)
-        view_state.dossier_requested.connect(lambda *_: self.refresh())
+        view_state.dossier_requested.connect(self.refresh)
         view_state.day_moved.connect(self._follow)
         view_state.mode_changed.connect(self._follow)
         view_state.filtered.connect(self._follow)

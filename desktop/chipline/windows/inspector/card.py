@@ -120,7 +120,7 @@ class Inspector(QWidget):
         self._tabs.setSingleShot(True)
         self._tabs.setInterval(0)
         self._tabs.timeout.connect(self._order_tabs)
-        view_state.selected.connect(lambda *_: self._ask())
+        view_state.selected.connect(self._ask)
         view_state.day_moved.connect(self._move_day)
         view_state.mode_changed.connect(self._change_mode)
         view_state.theme_changed.connect(self._rebuild)

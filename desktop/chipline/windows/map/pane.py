@@ -150,7 +150,7 @@ class MapPane(Pane):
         view_state.selected.connect(self._follow_selection)
         view_state.day_moved.connect(self._follow_day)
         view_state.mode_changed.connect(self._follow_day)
-        view_state.played.connect(lambda: self.maps.show_growing(on=view_state.playing))
+        view_state.played.connect(self.maps.show_growing)
         for source in (*self.maps.canvases, self.list):
             source.picked.connect(view_state.select)
             source.card_requested.connect(self._open_card)

@@ -129,7 +129,7 @@ class RulesPane(Pane):
         self.rules_state.changed.connect(self._follow_rules)
         self.box.choice.named.connect(self._show_banner)
         self.rules_state.acted.connect(self._act)
-        self._view_state.day_moved.connect(lambda _day: self._follow_day())
+        self._view_state.day_moved.connect(self._follow_day)
         self._view_state.question_requested.connect(self.ask_about)
         for name, view in self.views.items():
             view.status_changed.connect(lambda text, at=name: self._keep_status(at, text))

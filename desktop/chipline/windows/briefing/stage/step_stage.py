@@ -95,7 +95,7 @@ class StepStage(QWidget):
         self._looking.timeout.connect(self.moved)
         self.view_state.pane_requested.connect(self._bring_up)
         self.view_state.selected.connect(self._follow_selection)
-        self.view_state.day_moved.connect(lambda _day: self._say_place())
+        self.view_state.day_moved.connect(self._say_place)
 
     def _build(self) -> None:
         self.title = PlainLabel(self, wordWrap=True)
@@ -138,11 +138,11 @@ class StepStage(QWidget):
         self._answer_size = None
         self.question.ask(step.question, step.options)
         self.again()
-        self._let_panes_go()
+        self._let_panes_go(_MOST_PANES)
 
-    def _let_panes_go(self) -> None:
-        """Keep the panes of the steps shown last; those of others are made anew when they are wanted."""
-        for name in list(self._panes)[:-_MOST_PANES]:
+    def _let_panes_go(self, most: int) -> None:
+        """Keep the panes that were shown last; others are made anew when they are wanted."""
+        for name in list(self._panes)[: len(self._panes) - most]:
             del self._unsaid[name]
             pane = self._panes.pop(name)
             self._stack.removeWidget(pane)
@@ -391,7 +391,7 @@ class StepStage(QWidget):
                 break
         self.sources.setText(text)
 
-    def _say_place(self) -> None:
+    def _say_place(self, *_: object) -> None:
         """Say which step it is, and the day that is seen, which somebody may have moved."""
         step = self.step
         if step is None:

@@ -90,7 +90,7 @@ class ComparedMaps(QWidget):
         if self.comparing:
             self.other.show_facts(facts)
 
-    def show_growing(self, *, on: bool) -> None:
+    def show_growing(self, on: bool) -> None:  # noqa: FBT001  # as the signal tells
         """Let flows grow with the day while time runs, or show them whole."""
         for one in self.canvases:
             one.show_growing(on=on)
