@@ -2037,6 +2037,10 @@
         <translation>Інше значення</translation>
     </message>
     <message>
+        <source>Another value: {value}</source>
+        <translation>Інше значення: {value}</translation>
+    </message>
+    <message>
         <source>Another value…</source>
         <translation>Інше значення…</translation>
     </message>
@@ -7023,6 +7027,10 @@
     <message>
         <source>Nothing new in “{file}”.</source>
         <translation>У «{file}» немає нічого нового.</translation>
+    </message>
+    <message>
+        <source>Nothing new is made while a merge is decided. Choose a record that is there, or merge first and change it then.</source>
+        <translation>Поки вирішують, що об’єднати, нового не створюють. Виберіть наявний запис або спершу об’єднайте, а тоді змініть.</translation>
     </message>
     <message>
         <source>Nothing new.</source>
@@ -13161,10 +13169,6 @@
     <message>
         <source>{field} takes one figure, and “{typed}” is an open range: write {low}, and which side is open into the notes or the quote of a citation.</source>
         <translation>{field}: потрібне одне число, а «{typed}» — це відкритий діапазон: напишіть {low}, а який бік відкритий — у нотатках або в цитаті посилання.</translation>
-    </message>
-    <message>
-        <source>{field}:</source>
-        <translation>{field}:</translation>
     </message>
     <message>
         <source>{field}: bytes stand here, and no value.</source>

@@ -11,8 +11,8 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog, QPushButton
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from chipline.records.record import id_of_slug
@@ -20,12 +20,16 @@ from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.compound_edits import merge as record_merge
 from chipline.store.progress import Progress
+from chipline.store.queries import Named
 from chipline.store.workspace import Workspace
 from chipline.store.workspace_merge.questions import MergeAnswer
 from chipline.windows import theme
 from chipline.windows.merge_review.choice_button import ChoiceButton
 from chipline.windows.merge_review.merge_dialog import MergeDialog
 from chipline.windows.merge_review.merge_source import CopySource
+from chipline.windows.merge_review.own_value_dialog import OwnValueDialog
+from chipline.windows.widgets.editors.reference_editors import RecordEditor, ReferenceEditor
+from chipline.windows.widgets.editors.value_editors import LineEditor, LongTextEditor
 
 H20, NVIDIA = id_of_slug("nv-h20"), id_of_slug("nvidia")
 Make = Callable[[dict[str, MergeAnswer]], MergeDialog]
@@ -197,6 +201,78 @@ def test_records_of_both_sides_that_seem_to_be_one_are_told(
     session.close()
 
 
+def _typing(asked: list[OwnValueDialog], *texts: str) -> Callable[[OwnValueDialog], int]:
+    """Answer the dialog that asks for a value: type texts one after another, with Enter behind each."""
+
+    def answer(dialog: OwnValueDialog) -> int:
+        asked.append(dialog)
+        dialog.show()
+        for text in texts:
+            if isinstance(dialog.editor, LongTextEditor):
+                dialog.editor.text.appendPlainText(text)
+                dialog._step(0)
+                dialog._try()
+            elif isinstance(dialog.editor, LineEditor | RecordEditor):
+                dialog.editor.line.setText(text)
+                dialog._try()
+        return dialog.result()
+
+    return answer
+
+
+def test_a_value_of_one_s_own_begins_with_mine_and_says_what_can_not_be(
+    review: Make, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog, asked = review({}), list[OwnValueDialog]()
+    monkeypatch.setattr(OwnValueDialog, "exec", _typing(asked, "-5"))
+    qtbot.keyClick(dialog._table, Qt.Key.Key_3)
+    line = asked[0].editor
+    assert isinstance(line, LineEditor)
+    assert (line.line.text(), line._first[0]) == ("-5", "98")
+    assert "-5" in asked[0].note.text() or "0" in asked[0].note.text()
+    assert dialog._model.is_open(dialog._model.rows[0])
+    monkeypatch.setattr(OwnValueDialog, "exec", _typing(asked, "-5", "99.5"))
+    qtbot.keyClick(dialog._table, Qt.Key.Key_3)
+    assert dialog._model.rows[0].value.result == 99.5
+    button = dialog.findChildren(ChoiceButton)[-1]
+    assert (button.text(), button.isChecked()) == ("3  Another value: 99.5", True)
+    monkeypatch.setattr(OwnValueDialog, "exec", _typing(asked))
+    qtbot.keyClick(dialog._table, Qt.Key.Key_3)
+    assert isinstance(asked[2].editor, LineEditor)
+    assert asked[2].editor.line.text() == "99.5"
+    assert dialog._model.rows[0].value.result == 99.5
+
+
+def test_a_record_is_chosen_by_its_name_and_none_is_made(
+    review: Make, qtbot: QtBot, file_workspace: Workspace, tmp_path: Path, monkeypatch: Any
+) -> None:
+    alibaba, bureau = id_of_slug("alibaba"), id_of_slug("bis")
+    file_workspace.apply(edits.set_field("chip", H20, "vendor", alibaba))
+    with closing(Workspace.open(tmp_path / "other.chipline")) as theirs:
+        theirs.apply(edits.set_field("chip", H20, "vendor", bureau))
+    dialog, asked = review({}), list[OwnValueDialog]()
+    (number,) = (n for n, row in enumerate(dialog._model.rows) if row.value.field == "vendor")
+    dialog._table.selectRow(number)
+
+    def answer(shown: OwnValueDialog) -> int:
+        asked.append(shown)
+        assert isinstance(shown.editor, ReferenceEditor)
+        assert shown.editor.line.text() == "Alibaba"
+        shown.editor._choose(Named("firm", "", None, "Nobody Yet"))
+        shown._try()
+        assert "made" in shown.note.text()
+        with file_workspace.reading() as queries:
+            shown.editor.choose(queries.names([NVIDIA])[NVIDIA])
+        shown._try()
+        return shown.result()
+
+    monkeypatch.setattr(OwnValueDialog, "exec", answer)
+    qtbot.keyClick(dialog._table, Qt.Key.Key_3)
+    assert len(asked) == 1
+    assert dialog._model.rows[number].value.result == NVIDIA
+    assert dialog._model.data(dialog._model.index(number, 5)) == "NVIDIA"
+
+
 def test_both_texts_can_be_kept(
     review: Make, qtbot: QtBot, file_workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -204,9 +280,7 @@ def test_both_texts_can_be_kept(
     dialog = review({})
     (number,) = (n for n, row in enumerate(dialog._model.rows) if row.value.field == "notes")
     dialog._table.selectRow(number)
-    monkeypatch.setattr(
-        QInputDialog, "getMultiLineText", lambda *given: (f"{given[-1]}\nAnd more.", True)
-    )
+    monkeypatch.setattr(OwnValueDialog, "exec", _typing([], "And more."))
     qtbot.keyClick(dialog._table, Qt.Key.Key_3)
     assert dialog._model.rows[number].value.result == "From here.\nFrom there.\nAnd more."
     qtbot.keyClick(dialog._table, Qt.Key.Key_4)
@@ -389,3 +463,16 @@ def test_the_counts_of_groups_are_not_cut_off(review: Make) -> None:
     for item in (groups.item(number) for number in range(groups.count())):
         wide = groups.fontMetrics().horizontalAdvance(item.text())
         assert wide <= groups.visualItemRect(item).width() <= groups.viewport().width()
+
+
+def test_what_is_not_asked_is_told_right_below_whose_it_is(review: Make, qtbot: QtBot) -> None:
+    dialog = review({})
+    head, by, says = dialog._sides[1]
+    gaps = []
+    for group in (0, 1):
+        dialog._groups.setCurrentRow(group)
+        dialog._table.selectRow(0)
+        qtbot.waitUntil(lambda asked=not group: says.isVisible() == asked)
+        QCoreApplication.processEvents()
+        gaps.append((by.y() - head.y(), by.height()))
+    assert gaps[0] == gaps[1]

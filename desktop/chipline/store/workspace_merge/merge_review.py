@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -18,7 +18,8 @@ from chipline.store.quality.duplicates import likely_among
 from chipline.store.queries import Named, Queries
 from chipline.store.workspace_merge.merge_plan import MergePlan
 from chipline.store.workspace_merge.merge_summary import MergedValue, merged_value, summary_of
-from chipline.store.workspace_merge.questions import MergeQuestion, QuestionKind
+from chipline.store.workspace_merge.merged_state import MergedState
+from chipline.store.workspace_merge.questions import MINE, THEIRS, MergeQuestion, QuestionKind
 from chipline.store.workspace_merge.registers import EXISTENCE, Register, group_of
 from chipline.store.workspace_merge.side import CopySide
 from chipline.store.workspace_merge.three_way import MergeReason
@@ -119,17 +120,19 @@ def review_of(
             if _key(each) not in decided
         )
 
-    about = [question.register for question in asked]
-    ours, others = (evidence_of(side.queries, about) for side in (plan.mine, plan.theirs))
+    ours, others = (
+        evidence_of(side.queries, [_of_side(each, word) for each in asked])
+        for side, word in ((plan.mine, MINE), (plan.theirs, THEIRS))
+    )
     rows = tuple(
         ReviewRow(
-            merged_value(plan, question.register),
+            _asked_value(plan, question),
             question,
             given.word if (given := answers.get(question.id)) is not None else "",
-            mine.of(question.register),
-            theirs.of(question.register),
-            ours[question.register],
-            others[question.register],
+            mine.of(_of_side(question, MINE)),
+            theirs.of(_of_side(question, THEIRS)),
+            ours[_of_side(question, MINE)],
+            others[_of_side(question, THEIRS)],
             _pointing(plan, question.register) if question.kind is QuestionKind.DELETION else (),
         )
         for question in asked
@@ -143,12 +146,27 @@ def review_of(
         _names(plan, values),
         len(plan.questions),
         plan.nothing_new,
-        tuple(_alike(plan)) if not plan.questions else (),
-        tuple(_clashing(plan)) if not plan.questions else (),
+        tuple(_alike(plan, mine, theirs)) if not plan.questions else (),
+        tuple(_clashing(plan, mine, theirs)) if not plan.questions else (),
     )
 
 
-def _clashing(plan: MergePlan) -> Iterator[ReviewRow]:
+def _of_side(question: MergeQuestion, side: str) -> Register:
+    """Return what one side holds of what is asked: a short name that both have is of two records."""
+    if question.kind is QuestionKind.SHORT_NAME:
+        kind, record = question.about[side]
+        return Register(kind, record, "slug")
+    return question.register
+
+
+def _asked_value(plan: MergePlan, question: MergeQuestion) -> MergedValue:
+    told = merged_value(plan, question.register)
+    if question.kind is QuestionKind.SHORT_NAME:
+        return replace(told, mine=question.mine, theirs=question.theirs)
+    return told
+
+
+def _clashing(plan: MergePlan, mine: _LastTouches, theirs: _LastTouches) -> Iterator[ReviewRow]:
     """Yield what is hardly right of dates and figures of which each side gave a part."""
     state = plan.state
     for kind, record in sorted(_of_both(plan)):
@@ -164,7 +182,21 @@ def _clashing(plan: MergePlan) -> Iterator[ReviewRow]:
                 told = merged_value(
                     plan, Register(kind, record, group_of(kind, doubt.fields[0])[0])
                 )
-                yield ReviewRow(told, doubt=doubt.message)
+                read = list(_read_by(state, kind, record, doubt))
+                by = mine.of_any(read), theirs.of_any(read)
+                yield ReviewRow(told, mine_by=by[0], theirs_by=by[1], doubt=doubt.message)
+
+
+def _read_by(state: MergedState, kind: str, record: str, doubt: Doubt) -> Iterator[Register]:
+    """Yield what a doubt looked at: the fields, the records against which it held them, and the record."""
+    for name in doubt.fields:
+        yield Register(kind, record, group_of(kind, name)[0])
+    values = state.values(kind, record)
+    for rule in rules_of(kind):
+        if rule.via and values.get(rule.via):
+            other = KINDS[kind].fields[rule.via].reference
+            yield Register(other, str(values[rule.via]), EXISTENCE)
+    yield Register(kind, record, EXISTENCE)
 
 
 def _of_both(plan: MergePlan) -> set[tuple[str, str]]:
@@ -194,7 +226,7 @@ def _doubts(
     return doubts(kind, values, around)
 
 
-def _alike(plan: MergePlan) -> Iterator[ReviewRow]:
+def _alike(plan: MergePlan, ours_by: _LastTouches, theirs_by: _LastTouches) -> Iterator[ReviewRow]:
     """Yield the records that only they made and that seem to be one that only we made or changed."""
     state = plan.state
     for kind in sorted({kind for kind, _record in plan.theirs.by_record}):
@@ -211,7 +243,13 @@ def _alike(plan: MergePlan) -> Iterator[ReviewRow]:
             mine, new = (one, other) if one in ours else (other, one)
             named = Named(kind, mine, rows[mine].get("slug"), title_of(KINDS[kind], rows[mine]))
             value = merged_value(plan, Register(kind, new, EXISTENCE))
-            yield ReviewRow(value, alike=named, alike_in=reasons)
+            yield ReviewRow(
+                value,
+                mine_by=ours_by.of(Register(kind, mine, EXISTENCE)),
+                theirs_by=theirs_by.of(Register(kind, new, EXISTENCE)),
+                alike=named,
+                alike_in=reasons,
+            )
 
 
 def _with_days(kind: str, values: dict[str, Any]) -> dict[str, Any]:
@@ -277,6 +315,10 @@ class _LastTouches:
         if not touches:
             return None
         return self._told.get(side.graph.entries[touches[-1].entry].seq)
+
+    def of_any(self, registers: Iterable[Register]) -> LastTouch | None:
+        """Return who touched the first of some registers that anybody touched."""
+        return next((found for each in registers if (found := self.of(each)) is not None), None)
 
 
 def evidence_of(

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QHeaderView,
-    QInputDialog,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -24,10 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from chipline.records.fields import FieldType
-from chipline.records.message import UserError
 from chipline.records.record import KINDS
-from chipline.records.values import read
 from chipline.session.session import Session
 from chipline.store.progress import Progress
 from chipline.store.workspace import Commit, Workspace
@@ -44,8 +40,8 @@ from chipline.store.workspace_merge.questions import (
 )
 from chipline.store.workspace_merge.registers import EXISTENCE, THERE
 from chipline.windows import theme
-from chipline.windows.formats import date_notation, number_marks, number_text
-from chipline.windows.i18n import error_text, tr, translated
+from chipline.windows.formats import number_text
+from chipline.windows.i18n import tr
 from chipline.windows.merge_review.choice_button import ChoiceButton
 from chipline.windows.merge_review.merge_rows import MergeRows
 from chipline.windows.merge_review.merge_source import MergeSource
@@ -57,7 +53,7 @@ from chipline.windows.merge_review.merge_texts import (
     side_texts,
     summary_text,
 )
-from chipline.windows.widgets import message_box
+from chipline.windows.merge_review.own_value_dialog import OwnValueDialog
 from chipline.windows.widgets.boxes import hbox, scrolled, text_label, vbox
 from chipline.windows.widgets.labels.plain_label import PlainLabel
 from chipline.windows.widgets.lists.foot_cover import FootCover
@@ -205,6 +201,10 @@ class MergeDialog(QDialog):
             evidence.setAccessibleName(tr("What sources say: {side}", side=name))
             evidence.setTabChangesFocus(True)
             evidence.setMinimumHeight(_EVIDENCE_HEIGHT)
+            policy = evidence.sizePolicy()
+            # Without it the names above would be spread over the whole of the room.
+            policy.setRetainSizeWhenHidden(True)
+            evidence.setSizePolicy(policy)
             self._sides.append((head, by, evidence))
             columns.addLayout(vbox(head, by, (evidence, 1), spacing=4), 1)
         vbox(
@@ -417,28 +417,27 @@ class MergeDialog(QDialog):
             return
         value = None
         if word == OTHER:
-            spec = KINDS[row.value.kind].fields[row.value.field]
-            asked = tr("Another value"), tr("{field}:", field=translated(spec.label))
-            if spec.type is FieldType.LONG_TEXT:
-                both = self._text_of(question, BOTH) or self._text_of(question, MINE)
-                typed, chosen = QInputDialog.getMultiLineText(self, *asked, both)
-            else:
-                typed, chosen = QInputDialog.getText(self, *asked)
-            if not chosen:
+            asked = self._own_value(row, question)
+            if asked is None:
                 self._show_row(QModelIndex())
                 return
-            try:
-                value = read(spec, typed, number_marks(), dates=date_notation())
-            except UserError as error:
-                message_box.show_message(self, error_text(error))
-                return
+            value = asked.value
         self._answers[question.id] = MergeAnswer(word, value)
         self._show_answers()
 
-    @staticmethod
-    def _text_of(question: MergeQuestion, word: str) -> str:
-        choice = question.choice(MergeAnswer(word))
-        return str(choice.values[question.register] or "") if choice is not None else ""
+    def _own_value(self, row: ReviewRow, question: MergeQuestion) -> MergeAnswer | None:
+        """Ask for a value, beginning from that given before, or from what both sides make; None without one."""
+        held = {choice.word: choice.values[question.register] for choice in question.choices}
+        given = self._answers.get(question.id)
+        begin = held.get(BOTH, held[MINE])
+        if given is not None:
+            begin = held.get(given.word, given.value)
+        spec = KINDS[row.value.kind].fields[row.value.field]
+        dialog = OwnValueDialog(spec, begin, self._names, self._session, self)
+        chosen = dialog.exec() == QDialog.DialogCode.Accepted
+        answer = MergeAnswer(OTHER, dialog.value()) if chosen else None
+        dialog.deleteLater()
+        return answer
 
     def _answer_all(self, side: str, like: Callable[[ReviewRow, ReviewRow], bool]) -> None:
         now = self._row()

@@ -248,7 +248,9 @@ def choice_text_of(row: ReviewRow, word: str, names: Names) -> str:
     said = {
         MINE: tr("Mine: {value}", value=value_text_of(row.value, row.value.mine, names)),
         THEIRS: tr("Theirs: {value}", value=value_text_of(row.value, row.value.theirs, names)),
-        OTHER: tr("Another value…"),
+        OTHER: tr("Another value: {value}", value=value_text_of(row.value, row.value.result, names))
+        if row.answered == OTHER
+        else tr("Another value…"),
         BOTH: tr("Both texts"),
         "there": tr("It stays, with what was changed"),
         "gone": tr("It goes"),
