@@ -10,10 +10,10 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
 from chipline.map_layout.base_map import base_map
 from chipline.map_layout.map_presets import MAP_PRESETS, MapPreset
-from chipline.map_layout.outlines import outlines
+from chipline.map_layout.outlines import Outline, outlines
 from chipline.map_layout.projection import MapView, fitted
 from chipline.windows.map.canvas.map_canvas import MapCanvas
-from chipline.windows.map.paint.map_painter import path_of
+from chipline.windows.map.paint.map_painter import path_of, paths_of
 from chipline.windows.map.paint.painted_base import PaintedBase, covers
 from chipline.windows.map.pane import MapPane
 
@@ -52,6 +52,27 @@ def test_a_painted_base_map_is_shown_where_another_view_has_it(
     assert 0.05 < black(anew).mean() < 0.95
     # Coasts differ by a pixel: one is painted nearer than the other.
     assert (black(shown) != black(anew)).mean() < 0.05
+
+
+@pytest.mark.parametrize("preset", MAP_PRESETS)
+def test_the_paths_of_an_outline_are_its_lines_in_parts(preset: MapPreset) -> None:
+    land_seen = outlines(base_map(), fitted(preset.box, 1440.0, 900.0), {"RU": "embargo"}).land
+    for outline in land_seen.values():
+        sizes = [path.elementCount() for path in paths_of(outline)]
+        elements = [
+            (at.x, at.y, at.isMoveTo())
+            for path in paths_of(outline)
+            for at in map(path.elementAt, range(path.elementCount()))
+        ]
+        begins = np.append(True, ~outline.joined[:-1]).tolist()
+        assert elements == list(zip(outline.x.tolist(), outline.y.tolist(), begins, strict=True))
+        longest = int(np.diff(np.flatnonzero(~outline.joined), prepend=-1).max())
+        assert max(sizes) < 400 + longest
+
+
+def test_of_no_outline_there_is_no_path() -> None:
+    none = np.empty(0)
+    assert not list(paths_of(Outline(none, none, none.astype(np.bool_))))
 
 
 def test_a_painted_base_map_serves_no_view_beyond_it() -> None:
