@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
 
 from chipline.records.kinds import ALL_KINDS
 from chipline.windows.icons import KIND_ICONS, pixmap
-from chipline.windows.theme import PROJECTOR, THEMES, Theme
+from chipline.windows.theme import BODY, MICRO, PROJECTOR, SMALL, THEMES, Theme, dress, font
 
 
 def _luminance(value: str) -> float:
@@ -64,6 +67,17 @@ def test_what_an_audience_reads_stands_out_more() -> None:
     for kind in ("restriction", "loosening", "relocation"):
         soft = getattr(theme, f"{kind}_soft")
         assert contrast(getattr(theme, kind), soft) >= 4.5, kind
+
+
+def test_what_an_audience_reads_is_never_small(qapp: QApplication) -> None:
+    dress("light")
+    assert font(MICRO).pixelSize() == MICRO
+    dress("projector")
+    sizes = [int(one) for one in re.findall(r"font-size: (\d+)px", qapp.styleSheet())]
+    # 12 pixels of a stage that is 853 wide are 13.5 pt of a slide that is 7.5 in high.
+    assert [font(one).pixelSize() for one in (MICRO, SMALL, BODY)] == [12, 12, 13]
+    assert min(sizes) == 12
+    dress("light")
 
 
 def test_every_kind_has_an_icon_that_draws_something(qapp: object) -> None:

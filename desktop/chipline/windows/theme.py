@@ -48,13 +48,20 @@ def colour(value: str, alpha: int = 255) -> QColor:
 
 
 def font(size: int = BODY, *, bold: bool = False, tabular: bool = False) -> QFont:
-    """Return the application's font at one of our sizes; `tabular` gives figures of one width."""
+    """Return the application's font at one of our sizes; `tabular` gives figures of one width.
+
+    Before an audience nothing is smaller than what is read from the last row.
+    """
     made = QFont(QApplication.font())
-    made.setPixelSize(size)
+    made.setPixelSize(max(size, _least(_Current.theme)))
     made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     if tabular:
         made.setFeature(QFont.Tag("tnum"), 1)
     return made
+
+
+def _least(theme: Theme) -> int:
+    return SMALL if theme is PROJECTOR else MICRO
 
 
 def dress(name: str) -> Theme:
@@ -151,6 +158,7 @@ def _tick(theme: Theme) -> str:
 
 def _sheet(theme: Theme) -> str:
     """Style what Fusion's palette can't: hairlines, flat buttons, headers, chips."""
+    least = _least(theme)
     return f"""
 QToolTip {{ color: {theme.text}; background: {theme.raised}; border: 1px solid {theme.line};
     padding: 4px 6px; }}
@@ -253,10 +261,10 @@ QLabel[role="muted"] {{ color: {theme.muted}; }}
 QLabel[role="small"] {{ color: {theme.muted}; font-size: {SMALL}px; }}
 QLabel[role="warning"] {{ color: {theme.warning}; font-size: {SMALL}px; }}
 QLabel[role="error"] {{ color: {theme.error}; font-size: {SMALL}px; }}
-QLabel[role="head"] {{ color: {theme.muted}; font-size: {MICRO}px; font-weight: 600;
+QLabel[role="head"] {{ color: {theme.muted}; font-size: {least}px; font-weight: 600;
     padding: 8px 6px 3px 6px; }}
 QLabel[role="badge"] {{ color: {theme.warning}; background: {theme.warning_soft};
-    font-size: {MICRO}px; font-weight: 600; border-radius: 8px; padding: 1px 6px; }}
+    font-size: {least}px; font-weight: 600; border-radius: 8px; padding: 1px 6px; }}
 QFrame[role="line"] {{ background: {theme.line}; border: 0; max-height: 1px; min-height: 1px; }}
 QWidget[role="surface"] {{ background: {theme.surface}; }}
 QWidget[role="rail"] {{ background: {theme.window}; border-right: 1px solid {theme.line}; }}
