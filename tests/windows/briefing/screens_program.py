@@ -75,18 +75,24 @@ def plug_and_unplug(made: Presentation) -> None:
         only = screen(name)
         return alone and only is not None and made.one_screen.geometry() == only.geometry()
 
+    def speaker_alone() -> bool:
+        away = not made.audience.isVisible() and not made.one_screen.isVisible()
+        told = not made.speaker.side.lost.isHidden()
+        return away and told and made.speaker.isVisible() and screen("BEAMER") is None
+
     wait(two, "two screens")
     print("two")
     xrandr("--delmonitor", "BEAMER")
-    wait(one, "one screen")
-    print("one")
+    wait(speaker_alone, "the speaker’s window with its notes, told that the screen is gone")
+    print("lost")
     made.act("next")
     wait(lambda: made.show_of_steps.index == 1, "the next step")
     xrandr("--setmonitor", "BEAMER", _BEAMER, "none")
     wait(two, "the screen plugged in again")
+    assert made.speaker.side.lost.isHidden()
     print("two")
     xrandr("--delmonitor", "BEAMER")
-    wait(one, "unplugged once more")
+    wait(speaker_alone, "unplugged once more")
     xrandr("--setmonitor", "BEAMER", _OTHER, "none")
     wait(two, "a screen of another size, with other sides")
     print("other")

@@ -95,5 +95,5 @@ def test_screens_come_and_go_and_nothing_is_lost(tmp_path: Path, densities: str)
         server.wait()
     assert done.returncode == 0, done.stdout + done.stderr
     assert done.stdout.split() == [
-        *("two", "one", "two", "other", "lid", "one", "mirrored", "one", "over")
+        *("two", "lost", "two", "other", "lid", "one", "mirrored", "one", "over")
     ]

@@ -15,6 +15,7 @@ from chipline.windows.briefing.show.screens import (
     ScreenWatch,
     audience_screen,
     fill_screen,
+    mirrors,
     screen_key,
 )
 from chipline.windows.briefing.show.show_keys import ShowKeys
@@ -72,6 +73,8 @@ class Presentation(QObject):
         super().__init__(parent)
         self._parts, self._mode, self._remembered = parts, mode, remembered
         self._speaker_screen: QScreen | None = None
+        #: Whether the audience had a screen that was taken from it.
+        self._is_lost = False
         self.scene = StageScene(parts.make_stage, self)
         self.show_of_steps = BriefingShow(content, self.scene, self)
         self.show_of_steps.glides = moving
@@ -183,7 +186,7 @@ class Presentation(QObject):
     @property
     def seen_by_audience(self) -> StageView:
         """The view that the audience looks at."""
-        if self.audience.isVisible():
+        if self.audience.isVisible() or self._is_lost:
             return self.audience.view
         return self.front.view
 
@@ -191,10 +194,20 @@ class Presentation(QObject):
         """Place the windows on the screens that there are."""
         if self._is_over:
             return
+        stays = self._speaker_screen in QGuiApplication.screens()
         chosen = self._screen_of_audience()
-        self._fit_stage(chosen)
+        had_one = self._mode is ShowMode.SCREENS and (self.audience.isVisible() or self._is_lost)
+        self._is_lost = had_one and stays and chosen is None and not self._is_mirrored()
+        for side in self._sides():
+            side.say_lost(lost=self._is_lost)
+        if not self._is_lost:
+            self._fit_stage(chosen)
         if self._mode is not ShowMode.SCREENS:
             self._arrange_windows()
+        elif self._is_lost:
+            # The speaker keeps the notes, and nobody else sees them: the projector was unplugged.
+            self.audience.hide()
+            self._show_speaker()
         elif chosen is None:
             self.audience.hide()
             self.speaker.hide()
@@ -214,6 +227,12 @@ class Presentation(QObject):
         if self._mode is not ShowMode.SCREENS:
             return None
         return audience_screen(screens, self._speaker_screen, self._remembered)
+
+    def _is_mirrored(self) -> bool:
+        """Tell whether another screen shows what the speaker's does."""
+        own = self._speaker_screen
+        others = [one for one in QGuiApplication.screens() if one is not own]
+        return own is not None and any(mirrors(one, own) for one in others)
 
     def _fit_stage(self, chosen: QScreen | None) -> None:
         """Make the stage as high, by its width, as the screen on which the audience sees it."""

@@ -71,6 +71,8 @@ class SpeakerNotes(QFrame):
         self.planned = text_label("muted", parent=self)
         self.place = text_label("heading", parent=self)
         self.away = text_label("muted", parent=self, wraps=True)
+        lost = tr("The audience’s screen is gone. What it showed comes back with it.")
+        self.lost = text_label("warning", lost, parent=self, wraps=True)
         self.keep = QPushButton(tr("Keep as a step"), self)
         self.keep.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.keep.clicked.connect(self.keep_requested)
@@ -105,6 +107,7 @@ class SpeakerNotes(QFrame):
         ]
         self._lay_out(upright=upright)
         self.say_away("")
+        self.say_lost(lost=False)
         self.write_notes(NOTES_SIZE)
 
     def _lay_out(self, *, upright: bool) -> None:
@@ -119,12 +122,21 @@ class SpeakerNotes(QFrame):
             for number, button in enumerate(self._buttons):
                 pad.addWidget(button, *divmod(number, _BESIDE))
             self.records.setMaximumHeight(5 * themes.ROW_HEIGHT)
-            parts = (clock, away, self.following, self.picture, (self.notes, 1), self.records)
+            parts = (
+                clock,
+                self.lost,
+                away,
+                self.following,
+                self.picture,
+                (self.notes, 1),
+                self.records,
+            )
             vbox(*parts, pad, on=self, margins=margins, spacing=themes.SPACE_S)
             return
         self.records.hide()
         beside = vbox(self.following, self.picture, STRETCH, spacing=themes.SPACE_S)
-        middle = vbox(clock, away, (self.notes, 1), hbox(*self._buttons), spacing=themes.SPACE_S)
+        said = (clock, self.lost, away, (self.notes, 1))
+        middle = vbox(*said, hbox(*self._buttons), spacing=themes.SPACE_S)
         hbox(beside, (middle, 1), on=self, margins=margins, spacing=themes.SPACE_L)
 
     def _button(self, act: str, text: str) -> QPushButton:
@@ -161,6 +173,10 @@ class SpeakerNotes(QFrame):
         self.away.setText(said)
         self.away.setVisible(bool(said))
         self.keep.setVisible(bool(said))
+
+    def say_lost(self, *, lost: bool) -> None:
+        """Say whether the audience's screen was taken away."""
+        self.lost.setVisible(lost)
 
     def show_time(self, seconds: int, planned: int, *, paused: bool) -> None:
         """Show the clock: in the usual colour, warning from 90 % of the planned time on, over it."""
