@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -19,6 +19,8 @@ from chipline.store.queries import Named, Queries, Values
 #: The kinds that are counted where a pane shows more than one.
 #: No more steps are made of a view at once: nobody tells so many.
 MOST_STEPS = 40
+#: Comes after every credibility.
+_WORST = "9"
 _COUNTED = {"timeline": ("restriction", "relocation"), "map": ("facility", "relocation")}
 
 
@@ -26,7 +28,6 @@ _COUNTED = {"timeline": ("restriction", "relocation"), "map": ("facility", "relo
 class StepSource:
     """A source of what a step shows: who published it, when (EDTF), and the grade, such as B3."""
 
-    name: str
     publisher: str
     published: str
     grade: str
@@ -117,14 +118,14 @@ def briefing_content(queries: Queries, briefing: str) -> BriefingContent | None:
         return None
     rows = steps_in_order(queries, briefing)
     names = queries.names(one for row in rows for one in _records(row))
-    grades = _sources(queries, names)
+    cited = queries.citations_of(one for one, named in names.items() if named.kind != "source")
     return BriefingContent(
         briefing,
         str(values["name"]),
         str(values["audience"] or ""),
         int(values["minutes"] or 0),
         str(values["closing"] or ""),
-        tuple(_step(queries, row, names, grades) for row in rows),
+        tuple(_step(queries, row, names, cited) for row in rows),
     )
 
 
@@ -207,7 +208,7 @@ def _step(
     queries: Queries,
     row: Values,
     names: Mapping[str, Named],
-    sources: Mapping[str, list[StepSource]],
+    cited: Mapping[str, Sequence[Values]],
 ) -> StepContent:
     trouble = None
     try:
@@ -235,40 +236,64 @@ def _step(
         answer=str(row["answer"] or ""),
         skipped=bool(row["skipped"]),
         state=state,
-        sources=_best(each for one in _records(row) for each in sources.get(one, ())),
+        sources=_sources(queries, row, names, cited),
         stale=stale,
         seen=then,
         trouble=trouble,
     )
 
 
-def _best(sources: Iterable[StepSource]) -> tuple[StepSource, ...]:
-    """Name each source once, with its best grade, the best graded first."""
-    found: dict[str, StepSource] = {}
-    # A grade of the source alone comes after those of what it says as well.
-    for each in sorted(sources, key=lambda one: f"{one.grade}~~"):
-        found.setdefault(each.name, each)
-    return tuple(found.values())
+def chosen_sources(
+    records: Iterable[tuple[str, str]], cited: Mapping[str, Sequence[Values]]
+) -> dict[str, list[tuple[str, Values]]]:
+    """Choose the sources of a step: those that it names, as it does, then for each record the best.
 
-
-def _sources(queries: Queries, names: Mapping[str, Named]) -> dict[str, list[StepSource]]:
-    found: dict[str, list[StepSource]] = {}
-    for one, named in names.items():
-        if named.kind == "source":
-            values = queries.values("source", one) or {}
-            found[one] = [_source(values, "")]
-            continue
-        for row in queries.citations(one):
-            source = row["source_values"]
-            if row["record"] == one and source:
-                found.setdefault(one, []).append(_source(source, row["credibility"]))
+    What contradicts another source is always among them. `records` are those of the step by id and
+    kind, `cited` the citations of each; returned is what each source says, and of which record.
+    """
+    listed = list(records)
+    found: dict[str, list[tuple[str, Values]]] = {
+        one: [] for one, kind in listed if kind == "source"
+    }
+    named = frozenset(found)
+    for record in (one for one, kind in listed if kind != "source"):
+        rows = cited.get(record, ())
+        chosen = [row for row in rows if row["source"] in named or row["stance"] == "contradicts"]
+        if rows and not any(row["source"] in named for row in rows):
+            chosen.append(min(rows, key=_rank))
+        for row in chosen:
+            found.setdefault(str(row["source"]), []).append((record, row))
     return found
+
+
+def _rank(row: Values) -> tuple[bool, str]:
+    """Sort citations that support first, then by grade; what is not graded comes last."""
+    source: Values = row["source_values"] or {}
+    grade = f"{source.get('reliability') or 'Z'}{row['credibility'] or _WORST}"
+    return row["stance"] != "supports", grade
+
+
+def _sources(
+    queries: Queries, row: Values, names: Mapping[str, Named], cited: Mapping[str, Sequence[Values]]
+) -> tuple[StepSource, ...]:
+    records = [(one, names[one].kind) for one in _records(row) if one in names]
+    found = []
+    for source, said in chosen_sources(records, cited).items():
+        values = said[0][1]["source_values"] if said else queries.values("source", source)
+        grades = [str(row["credibility"] or "") for _record, row in said]
+        found.append(_source(values or {}, min(filter(None, grades), default="")))
+    return tuple(found)
+
+
+def publisher_of(values: Mapping[str, Any]) -> str:
+    """Return who published a source, in short, by its values; else its name."""
+    first = str(values.get("publisher") or "").partition(";")[0]
+    return first if first not in ("", "Not known") else str(values.get("name") or "")
 
 
 def _source(values: Mapping[str, Any], credibility: str | None) -> StepSource:
     return StepSource(
-        str(values.get("name") or ""),
-        str(values.get("publisher") or ""),
+        publisher_of(values),
         str(values.get("published") or ""),
         f"{values.get('reliability') or ''}{credibility or ''}",
     )

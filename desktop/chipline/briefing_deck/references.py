@@ -7,13 +7,13 @@ from typing import Any
 
 from chipline.briefing.deck import Reference
 from chipline.briefing.wording import Wording
+from chipline.briefing_content import chosen_sources, publisher_of
 from chipline.records.message import EdtfDate, Message, declared
 from chipline.store.queries import Queries
 
 Values = Mapping[str, Any]
 #: A name in a foot has no more letters than this.
 _SHORT = 34
-_WORST = "9"
 
 
 class DeckSources:
@@ -29,24 +29,15 @@ class DeckSources:
         self._disputed: set[str] = set()
 
     def of_step(self, records: Iterable[str]) -> tuple[int, ...]:
-        """Number the sources of a step: those that it names, then for each record the best one.
-
-        What contradicts another source is always among them.
-        """
+        """Number the sources of a step."""
         found = self._queries.names(records)
-        named = [one for one in records if one in found and found[one].kind == "source"]
-        others = [one for one in records if one in found and found[one].kind != "source"]
-        numbers = dict.fromkeys(self._number(one) for one in named)
-        for record in others:
-            cited = self._queries.citations(record)
-            for row in cited:
-                if row["source"] in named or row["stance"] == "contradicts":
-                    self._claim(row, found[record].title)
-                    numbers[self._number(row["source"])] = None
-            best = min(cited, key=_rank, default=None)
-            if best is not None and not any(row["source"] in named for row in cited):
-                self._claim(best, found[record].title)
-                numbers[self._number(best["source"])] = None
+        listed = [(one, found[one].kind) for one in records if one in found]
+        cited = self._queries.citations_of(one for one, kind in listed if kind != "source")
+        numbers = []
+        for source, said in chosen_sources(listed, cited).items():
+            for record, row in said:
+                self._claim(row, found[record].title)
+            numbers.append(self._number(source))
         return tuple(numbers)
 
     def all(self) -> tuple[Reference, ...]:
@@ -100,7 +91,7 @@ class DeckSources:
         name, publisher = str(values.get("name") or ""), str(values.get("publisher") or "")
         published = values.get("published")
         when = self._words.said(Message("{date}", date=EdtfDate(published))) if published else ""
-        who = publisher.partition(";")[0] if publisher not in ("", "Not known") else name
+        who = publisher_of(values)
         short = who if len(who) <= _SHORT else who[: _SHORT - 1].rstrip() + "…"
         parts = [name, publisher if publisher not in name else "", when]
         return Reference(
@@ -113,10 +104,3 @@ class DeckSources:
             self._told(source),
             source in self._disputed,
         )
-
-
-def _rank(row: Values) -> tuple[bool, str]:
-    source: Values = row["source_values"] or {}
-    return row[
-        "stance"
-    ] != "supports", f"{source.get('reliability') or 'Z'}{row['credibility'] or _WORST}"

@@ -139,6 +139,19 @@ def test_every_slide_has_numbered_sources(deck: Deck) -> None:
     assert first.sources_line(deck, most=99).count(";") == len(first.references) - 1
 
 
+def test_slides_and_window_name_the_same_sources_in_the_same_order(
+    queries: Queries, deck: Deck
+) -> None:
+    content = briefing_content(queries, BRIEFING)
+    assert content is not None
+    for step, slide in zip(content.steps, deck.slides, strict=True):
+        named = [deck.reference(number).short for number in slide.references]
+        assert len(step.sources) == len(named), step.name
+        for one, short in zip(step.sources, named, strict=True):
+            begins = short.partition(",")[0].rstrip("…")
+            assert one.publisher.startswith(begins), (step.name, one, short)
+
+
 def test_the_first_step_lists_what_the_report_says(deck: Deck) -> None:
     table = deck.slides[0].content
     assert isinstance(table, TableContent)

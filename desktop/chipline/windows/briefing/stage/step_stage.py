@@ -470,7 +470,7 @@ def sources_text(
             filter(
                 None,
                 (
-                    each.publisher or each.name,
+                    each.publisher,
                     _date(each.published) if dated else "",
                     each.grade,
                 ),
