@@ -5683,6 +5683,10 @@
         <translation>Щоб ніщо не блідло</translation>
     </message>
     <message>
+        <source>Let the day run from that of the step before, as long as is planned</source>
+        <translation>День біжить від дня попереднього кроку стільки, скільки заплановано</translation>
+    </message>
+    <message>
         <source>Letter to AMD, August 2022</source>
         <translation>Лист до AMD, серпень 2022 року</translation>
     </message>
@@ -9549,6 +9553,10 @@
     <message>
         <source>The as-of day: {day}.</source>
         <translation>День «станом на»: {day}.</translation>
+    </message>
+    <message>
+        <source>The audience’s screen is gone. What it showed comes back with it.</source>
+        <translation>Екран аудиторії зник. Щойно він повернеться, на ньому буде те саме.</translation>
     </message>
     <message>
         <source>The backup holds</source>

@@ -259,7 +259,10 @@ def test_a_frontier_is_a_native_chart_with_its_workbook(tmp_path: Path) -> None:
     assert points[1] == (points[2][0], points[0][1])
     slide = Slide(1, "s", "Frontier", content=content)
     path = tmp_path / "b.pptx"
-    write_presentation(Deck("D", "", "", "", (slide,), ()), path, ENGLISH)
+    write_presentation(Deck("D", "", "", "Facts of today.", (slide,), ()), path, ENGLISH)
+    # Who says nothing at the end still says of which day the facts are.
+    last = Presentation(str(path)).slides[-1]
+    assert {one.text_frame.text for one in last.placeholders} == {"D", "Facts of today.", "3"}
     with zipfile.ZipFile(path) as package:
         (made,) = [one for _, one in parts(package, r"ppt/charts/chart\d+\.xml")]
         assert [name for name in package.namelist() if name.endswith(".xlsx")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -345,8 +346,13 @@ def test_what_a_step_keeps_is_by_short_name(pane: BriefingPane, file_workspace: 
     window = pane.window()
     assert isinstance(window, Window)
     pane.outline.choose(FIRST)
+    # How it is put before an audience is not what is seen: it stays.
+    step = kept(file_workspace).steps[0]
+    pane._change_state(step, replace(step.state, card=True, size="large", play=True))
     window.view_state.show_pane("relocations")
     window.briefings.take_view()
+    state = kept(file_workspace).steps[0].state
+    assert (state.card, state.size, state.play) == (True, "large", True)
     with file_workspace.reading() as queries:
         values = queries.values("step", FIRST) or {}
     assert json.loads(values["state"])["pane"] == "relocations"
@@ -382,8 +388,11 @@ def test_how_a_step_is_shown_is_chosen_beside_it(
     chosen = {action.text(): action for action in pane.editor.manner.menu().actions()}
     assert chosen["Only the records of this step"].isChecked()
     chosen["Small: hard to read from the last row"].trigger()
+    pane.editor._fill_manner()
+    chosen = {action.text(): action for action in pane.editor.manner.menu().actions()}
+    chosen["Let the day run from that of the step before, as long as is planned"].trigger()
     state = kept(file_workspace).steps[0].state
-    assert (state.only, state.size) == (True, "small")
+    assert (state.only, state.size, state.play) == (True, "small", True)
 
 
 def test_a_briefing_is_exported_from_its_pane_and_from_anywhere(

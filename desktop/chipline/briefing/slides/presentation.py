@@ -260,7 +260,7 @@ class _Writer:
 
     def closing(self) -> None:
         """End with what the author says, and up to which day the facts hold."""
-        if self.deck.closing:
+        if self.deck.closing or self.deck.facts:
             slide = self._slide(self.deck.title, self.deck.facts)
             lines = self.deck.closing.splitlines()
             add_text(slide, PANE_BOX, [TextBlock(one, 16.0, self.theme.text) for one in lines])

@@ -158,6 +158,12 @@ class StepEditor(QWidget):
                 replace(state, glide=0 if state.glide else GLIDE),
                 True,
             ),
+            (
+                tr("Let the day run from that of the step before, as long as is planned"),
+                state.play,
+                replace(state, play=not state.play),
+                step.seconds > 0 or state.play,
+            ),
         ):
             self._offer(menu, text, state=changed, chosen=chosen).setEnabled(possible)
         menu.addSeparator()

@@ -173,7 +173,7 @@ class Briefings(QObject):
                 return None
             before = read_state(queries, values["state"])
             # How it is put before an audience stays; what is seen is another.
-            state = replace(taken, card=before.card, size=before.size, glide=before.glide)
+            state = replace(before, view=taken.view, only=False)
             return str(values["name"]), _values(queries, state, records, record)
 
         def write(found: tuple[str, Values] | None) -> None:

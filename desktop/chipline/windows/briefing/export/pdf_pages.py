@@ -131,7 +131,8 @@ class _Pages:
         sources = self._say(Message("Sources: {sources}", sources=named)) if named else ""
         answer = ""
         if slide.asks:
-            told = self._say(Message("Answer: {answer}", answer=slide.answer))
+            computed = slide.computed.sentence if slide.computed else ""
+            told = self._say(Message("Answer: {answer}", answer=slide.answer or computed))
             answer = f"<p>{told}</p>"
         said = "".join(f"<p>{escape(line)}</p>" for line in slide.said.splitlines() if line)
         return f"{answer}{said}<p>{sources}</p>"
