@@ -28,9 +28,12 @@ Bounds = tuple[float, float, float, float]
 PANE_BOX: Bounds = (16.0, 86.0, 821.0, 350.0)
 CARD_HIGH = 64.0
 _LEFT, _TITLE, _CAPTION, _FOOT, _MOST_LINES = 16.0, 24.0, 15.0, 12.0, 2
-#: How wide the foot is beside the number, and the sizes of a question and its options.
+#: How wide the foot is beside the number.
 _FOOT_ROOM = 740.0
-QUESTION, OPTION = 26.0, 22.0
+#: Sizes of a question and its options: the first in which all has room is taken.
+_ASKED = ((34.0, 28.0), (30.0, 25.0), (26.0, 22.0), (22.0, 17.0))
+#: From one line of a question to the next, and from one option to the next, in type sizes.
+_LINE, _OPTION = 1.3, 2.2
 
 
 def foot_text(slide: Slide, deck: Deck, words: Wording) -> str:
@@ -106,17 +109,30 @@ def drawing_of(content: Content, size: tuple[float, float], theme: Theme) -> Dra
     return content.picture if isinstance(content, ChartContent) else content
 
 
+def asked_sizes(slide: Slide) -> tuple[float, float]:
+    """Return how large a question and its options are written: as large as all has room."""
+    for question, option in _ASKED:
+        lines = wrapped(slide.question, PANE_BOX[2] - 8, size=question, bold=True)
+        high = len(lines) * question * _LINE + (len(slide.options) + 0.5) * option * _OPTION
+        letters = ruler(size=option)
+        wide = max((letters.width(f"A.  {one}") for one in slide.options), default=0.0)
+        if high <= PANE_BOX[3] and wide <= PANE_BOX[2]:
+            return question, option
+    return _ASKED[-1]
+
+
 def _question(slide: Slide, theme: Theme) -> Iterator[Figure]:
+    size, small = asked_sizes(slide)
     y = PANE_BOX[1] + 20
-    for line in wrapped(slide.question, PANE_BOX[2] - 8, size=QUESTION, bold=True):
-        width = ruler(bold=True, size=QUESTION).width(line)
-        yield TextLine(_LEFT, y, line, theme.text, width, QUESTION, bold=True)
-        y += QUESTION * 1.3
-    y += 18
+    for line in wrapped(slide.question, PANE_BOX[2] - 8, size=size, bold=True):
+        width = ruler(bold=True, size=size).width(line)
+        yield TextLine(_LEFT, y, line, theme.text, width, size, bold=True)
+        y += size * _LINE
+    y += small * (_OPTION - 1)
     for letter, option in zip(LETTERS, slide.options, strict=False):
         text = f"{letter}.  {option}"
-        yield TextLine(_LEFT, y, text, theme.text, ruler(size=OPTION).width(text), OPTION)
-        y += OPTION * 1.8
+        yield TextLine(_LEFT, y, text, theme.text, ruler(size=small).width(text), small)
+        y += small * _OPTION
 
 
 def _card(slide: Slide, theme: Theme) -> Iterator[Figure]:

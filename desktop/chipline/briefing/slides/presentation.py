@@ -23,9 +23,8 @@ from chipline.briefing.deck import (
 from chipline.briefing.figures.letter_widths import wrapped
 from chipline.briefing.figures.stage_figures import (
     CARD_HIGH,
-    OPTION,
     PANE_BOX,
-    QUESTION,
+    asked_sizes,
     foot_text,
 )
 from chipline.briefing.slides.charts import add_chart
@@ -126,9 +125,10 @@ class _Writer:
 
     def _question(self, step: Slide) -> None:
         slide = self._slide(step.title, step.caption, foot_text(step, self.deck, self.words))
-        paragraphs = [TextBlock(step.question, QUESTION, self.theme.text, bold=True, after=16.0)]
+        large, small = asked_sizes(step)
+        paragraphs = [TextBlock(step.question, large, self.theme.text, bold=True, after=small)]
         paragraphs += [
-            TextBlock(f"{letter}.  {option}", OPTION, self.theme.text, after=12.0)
+            TextBlock(f"{letter}.  {option}", small, self.theme.text, after=small)
             for letter, option in zip(LETTERS, step.options, strict=False)
         ]
         add_text(slide, PANE_BOX, paragraphs)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from string import ascii_uppercase
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from chipline.windows import theme as themes
@@ -14,11 +14,11 @@ from chipline.windows.theme import colour, current, font
 from chipline.windows.widgets.boxes import STRETCH, vbox
 from chipline.windows.widgets.labels.plain_label import PlainLabel
 
-#: Sizes in pixels of a question alone on the stage, with few options or with many.
-_ROW, _LOW_ROW = 56, 42
+#: Sizes in pixels of a question alone on the stage, of its options and of their rows: the first in
+#: which all has room; the last where nothing has, or where the answer stands below.
+_SIZES = ((34, 28, 84), (30, 25, 68), (26, 22, 54), (22, 17, 42))
 _BAR = 160.0
-_QUESTION, _OPTION, _SMALL_OPTION = 26, 22, 17
-_FEW = 4
+_BETWEEN = 2
 _MOST_HANDS = 999
 
 
@@ -29,13 +29,19 @@ class _Option(QWidget):
         super().__init__(parent)
         self.letter, self.words = letter, words
         self.hands, self.most = 0, 0
-        self.take_height(low=False)
+        _question, size, high = _SIZES[-1]
+        self.take_size(size, high)
         self.say()
 
-    def take_height(self, *, low: bool) -> None:
-        """Take much room, or little."""
-        self._high, self._size = (_LOW_ROW, _SMALL_OPTION) if low else (_ROW, _OPTION)
-        self.setFixedHeight(self._high)
+    def take_size(self, size: int, high: int) -> None:
+        """Take letters and a row of so many pixels."""
+        self._size, self._high = size, high
+        self.setFixedHeight(high)
+
+    def has_room(self, size: int, high: int, width: float) -> bool:
+        """Tell whether its words have room whole in such letters, hands beside them."""
+        words = QFontMetricsF(font(size)).horizontalAdvance(self.words)
+        return words <= width - high - _BAR - 60
 
     def say(self) -> None:
         """Say the option and its hands to who listens."""
@@ -48,7 +54,8 @@ class _Option(QWidget):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             high, side = self._high, self._high - 14
-            left_of_words = side + 14
+            # The words begin as far from the edge as the row is high.
+            left_of_words = high
             box = QRectF(0, 7, side, side)
             painter.setPen(colour(theme.accent))
             painter.setBrush(colour(theme.accent_soft))
@@ -87,7 +94,7 @@ class QuestionPanel(QFrame):
         for label in (self._question, self._answer):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._options: list[_Option] = []
-        self._rows = vbox(spacing=2)
+        self._rows = vbox(spacing=_BETWEEN)
         margins = (themes.SPACE_L, themes.SPACE_M, themes.SPACE_L, themes.SPACE_M)
         self._column = vbox(
             self._question,
@@ -113,13 +120,34 @@ class QuestionPanel(QFrame):
 
     def conceal(self) -> None:
         """Let the question stand, and its answer not be said yet; hands stay counted."""
-        self._question.setFont(font(_QUESTION, bold=True))
         self._question.show()
         self._answer.hide()
         self._revealed = self._explained = False
         for option in self._options:
-            option.take_height(low=len(self._options) > _FEW)
             option.show()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask as large as there is room."""
+        super().resizeEvent(event)
+        if not self._revealed:
+            self._fit()
+
+    def _fit(self) -> None:
+        question, option, high = next((one for one in _SIZES if self._has_room(*one)), _SIZES[-1])
+        self._question.setFont(font(question, bold=True))
+        for each in self._options:
+            each.take_size(option, high)
+
+    def _has_room(self, question: int, option: int, high: int) -> bool:
+        width = self.width() - 2 * themes.SPACE_L
+        asked = QFontMetricsF(font(question, bold=True)).boundingRect(
+            QRectF(0, 0, width, 0), Qt.TextFlag.TextWordWrap, self._question.text()
+        )
+        options = len(self._options) * (high + _BETWEEN)
+        needs = asked.height() + options + 3 * themes.SPACE_M
+        fits = all(each.has_room(option, high, width) for each in self._options)
+        return fits and needs <= self.height()
 
     def reveal(self, answer: str, computed: str) -> None:
         """Say the answer: what was written for it, below what the rules say on the step's day.
@@ -128,11 +156,16 @@ class QuestionPanel(QFrame):
         give it the room, unless hands were counted for them.
         """
         counted = any(self.hands)
-        self._question.setFont(font(themes.HEADING if computed else _QUESTION, bold=True))
+        large, size, high = _SIZES[-1]
+        if not computed:
+            large, size, high = next(
+                (one for one in _SIZES[2:] if self._has_room(*one)), _SIZES[-1]
+            )
+        self._question.setFont(font(themes.HEADING if computed else large, bold=True))
         self._question.setVisible(not computed or counted)
         for option in self._options:
             option.setVisible(not computed or counted)
-            option.take_height(low=bool(computed) or len(self._options) > _FEW)
+            option.take_size(size, high)
         self._answer.setFont(font(themes.HEADING, bold=True))
         self._answer.setText(answer or computed)
         self._answer.setVisible(bool(answer or computed))
