@@ -13621,6 +13621,15 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} caveat has no room here.</source>
+        <comment>{n} caveats have no room here.</comment>
+        <translation>
+            <numerusform>Для {n} застереження тут бракує місця.</numerusform>
+            <numerusform>Для {n} застережень тут бракує місця.</numerusform>
+            <numerusform>Для {n} застережень тут бракує місця.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} cell can’t be read:</source>
         <comment>{n} cells can’t be read:</comment>
         <translation>

@@ -116,6 +116,10 @@ class Pane(QWidget):
         """Say what its tools would say and the bare picture can't; empty for nothing."""
         return ""
 
+    def omitted(self) -> str:
+        """Tell the speaker what the bare picture has no room for; empty for nothing."""
+        return ""
+
     def has_room(self) -> bool | None:
         """Tell whether all that it shows is seen whole at its size; None where it can't tell."""
         return None

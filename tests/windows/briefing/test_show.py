@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -22,9 +22,12 @@ from chipline.store.workspace import Workspace
 from chipline.windows import theme
 from chipline.windows.briefing.show.presentation import Presentation
 from chipline.windows.briefing.show.show_keys import SHOW_KEYS
+from chipline.windows.briefing.stage.question_panel import QuestionPanel
 from chipline.windows.briefing.stage.stage_parts import ShowMode, StageParts
 from chipline.windows.briefing.stage.step_stage import StepStage
 from chipline.windows.pane import Pane
+from chipline.windows.rules_pane.ask.ask_view import AskView
+from chipline.windows.rules_pane.pane import RulesPane
 from chipline.windows.shell.as_of.as_of_bar import AsOfBar
 from chipline.windows.shell.palette.command_palette import CommandPalette
 from chipline.windows.shell.palette.stage_search import search_beside
@@ -426,3 +429,44 @@ def test_a_pane_that_the_stage_let_go_hears_of_nothing_any_more(
         state.set_filters(())
         state.dossier_requested.emit("country", "MY")
         state.theme_changed.emit()
+
+
+def test_a_question_is_asked_as_large_as_there_is_room(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    panel = QuestionPanel(window)
+    panel.resize(853, 370)
+    high = {}
+    for many in (2, 3, 4, 6):
+        panel.ask("May an H20 be exported to China?", tuple("An answer" for _ in range(many)))
+        panel.layout().activate()
+        assert panel.minimumSizeHint().height() <= 370
+        high[many] = panel._options[0].height()
+    assert high[2] == high[3] > high[4] > high[6]
+    # However large, no option is cut.
+    panel.ask("Which?", ("A very long answer that takes more than the half of a line " * 2, "No"))
+    assert panel._options[0].height() < high[3]
+    # Many of them, and a question of three lines, in the smallest of sizes.
+    panel.ask("What would you have decided on that day, had you been asked? " * 3, ("Yes",) * 6)
+    panel.layout().activate()
+    assert panel.minimumSizeHint().height() <= 370
+
+
+def test_the_speaker_is_told_the_caveats_that_have_no_room(
+    shown: Presentation, qtbot: QtBot
+) -> None:
+    shown.act("last")
+    shown.act("previous")
+    live = shown.scene.live
+    qtbot.waitUntil(lambda: shown.show_of_steps.index == 2 and ready(shown))
+    live, notes = shown.scene.live, shown.speaker.side.notes
+    assert "Caveats" not in notes.toPlainText()
+    shown.act("next")
+    pane = live.pane
+    assert isinstance(pane, RulesPane)
+    view = pane.view
+    assert isinstance(view, AskView)
+    assert "no room here" in view.page.toPlainText()
+    assert view.omitted()
+    for caveat in view.omitted():
+        assert caveat in notes.toPlainText()

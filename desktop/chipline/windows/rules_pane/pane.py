@@ -255,6 +255,11 @@ class RulesPane(Pane):
         """Tell whether an answer is seen whole; charts fill whatever there is."""
         return self._asking().has_room() if self.view_name == "ask" else None
 
+    def omitted(self) -> str:
+        """Tell the speaker these caveats."""
+        caveats = self._asking().omitted() if self.view_name == "ask" else ()
+        return "\n".join((tr("Caveats"), *caveats)) if caveats else ""
+
     def _asking(self) -> AskView:
         view = self.views["ask"]
         assert isinstance(view, AskView)  # noqa: S101  # as it was made

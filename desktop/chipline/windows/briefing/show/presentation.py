@@ -295,6 +295,10 @@ class Presentation(QObject):
                 side.show_step(step, show.index + 1, len(show.steps))
                 side.show_following(show.following, None)
             self.moved.emit(step.id, show.clock.seconds)
+        live = self.scene.live
+        omitted = live.pane.omitted() if live.pane is not None and not live.asks else ""
+        for side in self._sides():
+            side.add_omitted(omitted)
         self._note_focus()
 
     def _show_following(self) -> None:

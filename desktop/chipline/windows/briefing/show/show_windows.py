@@ -66,6 +66,7 @@ class SpeakerNotes(QFrame):
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.notes_size = NOTES_SIZE
+        self._said = ""
         self.clock = PlainLabel(self)
         self.clock.setFont(font(_CLOCK, bold=True, tabular=True))
         self.planned = text_label("muted", parent=self)
@@ -151,12 +152,19 @@ class SpeakerNotes(QFrame):
         if step.question:
             answer = tr("Answer: {answer}", answer=step.answer) if step.answer else ""
             said = "\n\n".join(filter(None, (said, answer)))
+        self._said = said
         self.notes.setPlainText(said)
         self.place.setText(tr("{number} of {all}", number=number, all=many))
         self.records.clear()
         for named in step.records:
             item = QListWidgetItem(title_text(named), self.records)
             item.setData(Qt.ItemDataRole.UserRole, (named.kind, named.id))
+
+    def add_omitted(self, omitted: str) -> None:
+        """Write below the notes what has no room on the stage; an empty text leaves the notes alone."""
+        said = "\n\n".join(filter(None, (self._said, omitted)))
+        if said != self.notes.toPlainText():
+            self.notes.setPlainText(said)
 
     def show_following(self, step: StepContent | None, picture: QPixmap | None) -> None:
         """Show the next step; without one it is the last."""

@@ -371,8 +371,8 @@ class StepStage(QWidget):
     def _lay_out(self, size: QSize) -> None:
         if size != self.size():
             self.resize(size)
-        for layout in (self.layout(), self.foot.layout()):
-            if layout is not None:
+        for part in (self.head, self.question, self, self.foot):
+            if (layout := part.layout()) is not None:
                 layout.activate()
         self._say_sources()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from html import escape
 
@@ -36,6 +36,7 @@ class AnswerContent:
     Attributes:
         figures: label and value of the chip's key figures.
         law: the finding by law, where the page is a scenario's and the two differ.
+        omitted: how many caveats have no room on it.
     """
 
     outcome: Result
@@ -49,6 +50,7 @@ class AnswerContent:
     elsewhere: tuple[OtherStateRule, ...] = ()
     law: tuple[Result, Message] | None = None
     scenario: bool = False
+    omitted: int = 0
 
 
 def page_of(
@@ -86,6 +88,7 @@ def in_short(page: AnswerContent, *, caveats: bool) -> AnswerContent:
         page,
         reasons=tuple(each for each in page.reasons if each.applies is not False),
         caveats=page.caveats if caveats else (),
+        omitted=0 if caveats else len(page.caveats),
         exceptions=(),
         elsewhere=(),
     )
@@ -144,9 +147,15 @@ def html(page: AnswerContent, name_of: Callable[[str], str], *, width: float = W
     theme = current()
     parts.append(
         f'<p style="margin-top:14px;margin-bottom:8px;font-size:{SMALL}px;color:{theme.muted}">'
-        f"{escape(translated(DISCLAIMER))}</p>"
+        f"{escape(' '.join(_ends(page)))}</p>"
     )
     return f'<div style="color:{theme.text}">{"".join(filter(None, parts))}</div>'
+
+
+def _ends(page: AnswerContent) -> Iterator[str]:
+    yield translated(DISCLAIMER)
+    if page.omitted:
+        yield tr("{n} caveat has no room here.", "{n} caveats have no room here.", page.omitted)
 
 
 def _glyph(outcome: Result, size: int) -> str:

@@ -87,6 +87,8 @@ class AskView(QWidget):
         self._over: tuple[object, tuple[Row, ...]] = ((), ())
         #: Before an audience: the page in short, with its caveats and without.
         self._bare = False
+        #: Whether the page before an audience has no room for the caveats.
+        self._without_caveats = False
         self._in_short: tuple[tuple[str, QTextDocument], ...] = ()
         self._heights: dict[tuple[int, int], float] = {}
         self.take = QWidget(self)
@@ -306,6 +308,12 @@ class AskView(QWidget):
                 self._show_strip(shown=self.form.kind == CHIP)
                 self._fit()
 
+    def omitted(self) -> tuple[str, ...]:
+        """Return the caveats that have no room before an audience."""
+        if not self._bare or self._shown is None or not self._without_caveats:
+            return ()
+        return tuple(map(worded, self._shown.caveats))
+
     def has_room(self) -> bool | None:
         """Tell whether answer, caveats and strip are seen whole; None where nothing is answered."""
         return self._fits(*_ALL) if self._bare and self._in_short else None
@@ -331,6 +339,7 @@ class AskView(QWidget):
         if not self._bare or not self._in_short:
             return
         short, strip = next((one for one in _GIVING_WAY if self._fits(*one)), _GIVING_WAY[-1])
+        self._without_caveats = short > 0
         html = self._in_short[short][0]
         if self.page.property(_WRITTEN) != html:
             self.page.setProperty(_WRITTEN, html)
