@@ -13,6 +13,7 @@ from chipline.map_layout.map_presets import MAP_PRESETS, MapPreset
 from chipline.map_layout.outlines import Outline, outlines
 from chipline.map_layout.projection import MapView, fitted
 from chipline.windows.map.canvas.map_canvas import MapCanvas
+from chipline.windows.map.paint import map_painter
 from chipline.windows.map.paint.map_painter import path_of, paths_of
 from chipline.windows.map.paint.painted_base import PaintedBase, covers
 from chipline.windows.map.pane import MapPane
@@ -68,6 +69,33 @@ def test_the_paths_of_an_outline_are_its_lines_in_parts(preset: MapPreset) -> No
         assert elements == list(zip(outline.x.tolist(), outline.y.tolist(), begins, strict=True))
         longest = int(np.diff(np.flatnonzero(~outline.joined), prepend=-1).max())
         assert max(sizes) < 400 + longest
+
+
+@pytest.mark.parametrize(
+    ("around", "box"),
+    [
+        ("ZA", (26.0, -31.5, 30.5, -27.5)),  # Lesotho
+        ("IT", (12.0, 43.5, 13.0, 44.3)),  # San Marino
+        ("OM", (56.0, 25.1, 56.6, 25.5)),  # Nahwa, of the Emirates
+        ("AE", (56.0, 25.1, 56.6, 25.5)),  # Madha, of Oman, around Nahwa
+        ("KG", (70.3, 39.6, 72.0, 40.3)),  # Sokh and others, of Uzbekistan
+        ("AZ", (44.8, 40.4, 45.7, 41.2)),  # Artsvashen, of Armenia
+    ],
+)
+def test_a_country_does_not_colour_what_lies_within_it(
+    around: str, box: tuple[float, float, float, float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where one country lies within another, of the other's area a hole is left out."""
+    monkeypatch.setattr(map_painter, "_PATH_LENGTH", 1)
+    whole, parts = (QImage(*map(int, SIZE), QImage.Format.Format_RGB32) for _ in range(2))
+    seen = outlines(base_map(), fitted(box, *SIZE), {around: "embargo"}).land["embargo"]
+    for image, paths in ((whole, [path_of(seen)]), (parts, list(paths_of(seen)))):
+        image.fill("white")
+        with QPainter(image) as painter:
+            for path in paths:
+                painter.fillPath(path, QColor("black"))
+    assert 0.01 < black(whole).mean() < 0.99
+    assert (black(whole) == black(parts)).all()
 
 
 def test_of_no_outline_there_is_no_path() -> None:

@@ -16,6 +16,7 @@ from chipline.map_layout.map_facts import PRECISION_KM, MapFacts
 from chipline.map_layout.map_scene import CountryMark, MapScene
 from chipline.map_layout.outlines import Outline
 from chipline.map_layout.projection import KM_OF_DEGREE
+from chipline.scenery.columns import Bools, Ints
 from chipline.scenery.distinct import distinct
 from chipline.windows import theme as themes
 from chipline.windows.map.paint.map_colours import MapColours
@@ -112,15 +113,28 @@ def path_of(outline: Outline) -> QPainterPath:
 
 
 def paths_of(outline: Outline) -> Iterator[QPainterPath]:
-    """Make paths of an outline, of whole lines, none much longer than it must be."""
+    """Make paths of an outline, of whole areas with their holes, none much longer than it must be."""
     ends = np.flatnonzero(~outline.joined) + 1
-    long = np.arange(_PATH_LENGTH, ends.max(initial=0) + _PATH_LENGTH, _PATH_LENGTH)
+    if not len(ends):
+        return
+    ends = ends[~np.append(_holes(outline, ends)[1:], False)]
+    long = np.arange(_PATH_LENGTH, ends[-1] + _PATH_LENGTH, _PATH_LENGTH)
     places = np.minimum(np.searchsorted(ends, long), len(ends) - 1)
     begin = 0
     for end in ends[distinct(places)].tolist():
         part = slice(begin, end)
         yield path_of(Outline(outline.x[part], outline.y[part], outline.joined[part]))
         begin = end
+
+
+def _holes(outline: Outline, ends: Ints) -> Bools:
+    """Tell which lines go around a hole of the area before: the other way round than areas do."""
+    starts = np.append(0, ends[:-1])
+    after = np.arange(1, len(outline.x) + 1)
+    after[ends - 1] = starts
+    turns = outline.x * outline.y[after] - outline.x[after] * outline.y
+    holes: Bools = np.add.reduceat(turns, starts) < 0
+    return holes
 
 
 @cache
