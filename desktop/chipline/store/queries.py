@@ -82,6 +82,11 @@ class RowPage:
     names: dict[str, Named]
 
 
+_BY_SLUG = (
+    "SELECT kind, id, slug, title FROM record WHERE slug IN (SELECT value FROM json_each(:slugs))"
+)
+
+
 class Queries:
     """Reads over one connection; what it returns is plain and frozen or the caller's own."""
 
@@ -152,15 +157,20 @@ class Queries:
         """Name the records that the filters of saved views name, by id or by slug, as written."""
         written = {each for state in states for each in _filtered(state)}
         found = self.names(written)
-        slugs = ((each, self.by_slug(each)) for each in written - found.keys())
-        return found | {each: named for each, named in slugs if named is not None}
+        return found | self.by_slugs(written - found.keys())
 
     def by_slug(self, slug: str) -> Named | None:
         """Find a record of any kind by its slug."""
-        row = self.connection.execute(
-            text("SELECT kind, id, slug, title FROM record WHERE slug = :slug"), {"slug": slug}
-        ).first()
-        return Named(row.kind, row.id, row.slug, row.title) if row else None
+        return self.by_slugs([slug]).get(slug)
+
+    def by_slugs(self, slugs: Iterable[str]) -> dict[str, Named]:
+        """Find records of any kind by their slugs; slugs that no record has are left out."""
+        found: dict[str, Named] = {}
+        for part in _parts(sorted(slugs)):
+            rows = self.connection.execute(text(_BY_SLUG), {"slugs": json.dumps(part)})
+            for row in rows:
+                found.setdefault(row.slug, Named(row.kind, row.id, row.slug, row.title))
+        return found
 
     def called(self, written: str, kind: str = "") -> NameMatches:
         """Tell which records a name means, and which it may mean; of one kind or of any."""

@@ -316,8 +316,11 @@ def _change(
         return Change(kind, record, held, None)
     if after.keys() - fields.keys():
         raise _unreadable(file, kind, min(after.keys() - fields.keys()))
+    # What is new has to fit as a whole, also where something that it needs is lacking.
     names = [
-        name for name in fields if before is None or not same(before.get(name), after.get(name))
+        name
+        for name, spec in fields.items()
+        if (spec.required and before is None) or not same((before or {}).get(name), after.get(name))
     ]
     for name in names:
         try:

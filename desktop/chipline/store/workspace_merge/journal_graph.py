@@ -27,7 +27,7 @@ _ROWS_OF = (
     "SELECT change.kind, change.record, change.before, change.after, change.decides, "
     "change.into_record, change.answers, entry.id, entry.act "
     "FROM journal_change AS change JOIN journal AS entry ON entry.seq = change.entry "
-    "WHERE change.record = ? ORDER BY change.row"
+    "WHERE change.record IN (SELECT value FROM json_each(?)) ORDER BY change.row"
 )
 #: Which of some records were changed or decided on since an entry, or by what came with it.
 _CHANGED_SINCE = (
@@ -124,17 +124,20 @@ class JournalGraph:
             for row in self._connection.exec_driver_sql(_ROWS, (first, last)).all():
                 self._rows.setdefault(row[-1], []).append(change_row(row[:-1]))
 
-    def last_known(self, record: str, known: frozenset[str]) -> tuple[Any, dict[str, Any]]:
-        """Return how a record that is gone went, and the values of its registers then and since.
+    def last_known(
+        self, records: Iterable[str], known: frozenset[str]
+    ) -> dict[str, tuple[Any, dict[str, Any]]]:
+        """Return how records that are gone went, and the values of their registers then and since.
 
         Only what is `known` counts: what came with a merge that was undone lies there still.
         """
-        existence, values = GONE, dict[str, Any]()
-        for *row, entry, act in self._connection.exec_driver_sql(_ROWS_OF, (record,)).all():
+        found: dict[str, tuple[Any, dict[str, Any]]] = {record: (GONE, {}) for record in records}
+        named = (json.dumps(list(found)),)
+        for *row, entry, act in self._connection.exec_driver_sql(_ROWS_OF, named):
             change = change_row(row)
             if entry in known and (change.decides or act != MERGE):
-                existence, values = followed(change, existence, values)
-        return existence, values
+                found[change.record] = followed(change, *found[change.record])
+        return found
 
 
 def _runs(entries: Iterable[GraphEntry]) -> Iterator[tuple[int, int]]:
@@ -165,7 +168,7 @@ def last_values(
         return {}
     graph = JournalGraph(connection)
     known = graph.known()
-    return {record: graph.last_known(record, known)[1] for record in changed}
+    return {record: values for record, (_gone, values) in graph.last_known(changed, known).items()}
 
 
 def minimal(heads: Iterable[str], graphs: Mapping[str, GraphEntry]) -> tuple[str, ...]:

@@ -269,8 +269,9 @@ def short_names(state: MergedState) -> RuleFinding:
             slug = state.value(Register(register.kind, register.record, "slug"))
             if slug and state.is_there(register.kind, register.record):
                 bearers[slug].add((register.kind, register.record))
+    here = state.mine.queries.by_slugs(bearers)
     for slug, holding in sorted(bearers.items()):
-        other = state.mine.queries.by_slug(slug)
+        other = here.get(slug)
         if other is not None and _bears(state, other.kind, other.id, slug):
             holding.add((other.kind, other.id))
         if len(holding) < 2:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
@@ -10,6 +11,11 @@ from typing import Any
 from chipline.records.record import KINDS
 from chipline.store.workspace_merge.registers import EXISTENCE, THERE, Register, put_into
 from chipline.store.workspace_merge.side import CopySide
+
+_KINDS_OF = (
+    "SELECT DISTINCT kind, record FROM journal_change "
+    "WHERE record IN (SELECT value FROM json_each(?))"
+)
 
 
 class MergedState:
@@ -55,11 +61,9 @@ class MergedState:
         }
         # What comes back may point at what was gone before the copies parted.
         targets = {target for _kind, _owner, _name, target in self._of_returning}
-        seen |= {
-            Register(kind, target, EXISTENCE)
-            for target in targets - self.mine.queries.names(targets).keys()
-            for kind in self._kinds_of(target)
-        }
+        targets -= {register.record for register in seen}
+        targets -= self.mine.queries.names(targets).keys()
+        seen |= {Register(kind, target, EXISTENCE) for kind, target in self._with_kinds(targets)}
         return tuple(
             (register.kind, register.record, value)
             for register in sorted(seen)
@@ -91,15 +95,14 @@ class MergedState:
                 found += [(kind, record, name, str(target)) for target in targets]
         return found
 
-    def _kinds_of(self, record: str) -> set[str]:
-        """Return the kind of a record, there or not, as either journal knows it."""
+    def _with_kinds(self, records: Iterable[str]) -> set[tuple[str, str]]:
+        """Return records with their kinds, there or not, as either journal knows them."""
+        named = (json.dumps(sorted(records)),)
         return {
-            str(row[0])
+            (str(kind), str(record))
             for side in (self.mine, self.theirs)
-            for row in side.queries.connection.exec_driver_sql(
-                "SELECT DISTINCT kind FROM journal_change WHERE record = ?", (record,)
-            )
-            if row[0] in KINDS
+            for kind, record in side.queries.connection.exec_driver_sql(_KINDS_OF, named)
+            if kind in KINDS
         }
 
     def pointing_at(self, records: Iterable[str]) -> list[tuple[str, str, str, str]]:

@@ -77,19 +77,23 @@ def is_list(kind: str, name: str) -> bool:
     return spec is not None and spec.many
 
 
+@cache
+def _shape_of(kind: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return by which names the fields of a kind are decided, groups once, and which hold lists."""
+    held = [name for name in KINDS[kind].fields if name not in _STAMPS]
+    lists = tuple(name for name in held if is_list(kind, name))
+    single = dict.fromkeys(group_of(kind, name)[0] for name in held if name not in lists)
+    return tuple(single), lists
+
+
 def registers_of(kind: str, record: str, values: Mapping[str, Any]) -> Iterator[Register]:
     """Yield the registers of a whole record: its fields, groups once, and the elements of its lists."""
-    seen = set()
-    for name in KINDS[kind].fields:
-        first = group_of(kind, name)[0]
-        if name in _STAMPS or first in seen:
-            continue
-        if is_list(kind, name):
-            for element in values.get(name) or ():
-                yield Register(kind, record, name, element)
-            continue
-        seen.add(first)
-        yield Register(kind, record, first)
+    single, lists = _shape_of(kind)
+    for name in single:
+        yield Register(kind, record, name)
+    for name in lists:
+        for element in values.get(name) or ():
+            yield Register(kind, record, name, element)
 
 
 def touched(row: ChangeRow) -> Iterator[Register]:

@@ -94,6 +94,7 @@ class CopySide:
             for record in ids:
                 values = found.get(record)
                 self._values[kind, record] = dict(values) if values is not None else None
+            self._read_last(kind, [one for one in ids if self._values[kind, one] is None])
 
     def record(self, kind: str, record: str) -> dict[str, Any] | None:
         """Return a record's values as they stand; None when it is not there."""
@@ -117,8 +118,12 @@ class CopySide:
         """Return how a record went, and the values of its registers then and since."""
         key = (kind, record)
         if key not in self._last:
-            self._last[key] = self.graph.last_known(record, self.known)
+            self._read_last(kind, [record])
         return self._last[key]
+
+    def _read_last(self, kind: str, gone: list[str]) -> None:
+        for record, last in self.graph.last_known(gone, self.known).items():
+            self._last[kind, record] = last
 
 
 def found_by_first(side: CopySide, register: Register) -> Any:
