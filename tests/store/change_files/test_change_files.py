@@ -6,6 +6,7 @@ import hashlib
 import json
 import zipfile
 from contextlib import closing
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,9 @@ import pytest
 
 from chipline.exchange.change_file.change_file import ChangeFileError, opened_change_file
 from chipline.exchange.table_files.limits import TableFileError
+from chipline.records.changes import Change, Operation, change_set
 from chipline.records.message import UserError
+from chipline.records.record import new_id
 from chipline.store import edits
 from chipline.store.change_files.sender_copy import sender_copy, write_sender_copy
 from chipline.store.change_files.sent_changes import SendWish, send_changes
@@ -21,9 +24,15 @@ from chipline.store.change_files.unsent_entries import colleagues
 from chipline.store.compound_edits import attachments
 from chipline.store.errors import WorkspaceError
 from chipline.store.journal.author import Author
+from chipline.store.progress import Progress
 from chipline.store.workspace import Workspace
+from chipline.store.workspace_merge.merge import planned
 from chipline.store.workspace_merge.questions import MINE, THEIRS
 from store.change_files.post import R0, R1, R2, Post
+
+
+class StoppedError(Exception):
+    """Raised by who has waited long enough."""
 
 
 def test_what_was_sent_comes_as_a_merge_of_the_file_would(post: Post) -> None:
@@ -266,9 +275,6 @@ def test_another_workspace_is_told_from_a_copy(post: Post) -> None:
 
 
 def test_cancelling_leaves_no_trace(tmp_path: Path, monkeypatch: Any) -> None:
-    class StoppedError(Exception):
-        """Raised by who has waited long enough."""
-
     made: list[Path] = []
 
     def folder() -> Path:
@@ -301,6 +307,50 @@ def test_cancelling_leaves_no_trace(tmp_path: Path, monkeypatch: Any) -> None:
         assert workspace.last == before
     assert len(made) == 5
     assert not any(each.exists() for each in made)
+
+
+def test_of_one_large_change_every_stage_tells_how_far_it_is_and_can_be_stopped(
+    post: Post, tmp_path: Path
+) -> None:
+    firms = [Change("firm", new_id(), None, {"name": f"Firm {n}"}) for n in range(4_500)]
+    params = {"kind": "firm", "name": "Firms"}
+    post.open["A"].apply(lambda _reads: change_set(Operation.CREATE, firms, params=params))
+    path = tmp_path / "large.chipline-changes"
+
+    def send(progress: Progress) -> None:
+        with post.open["A"].reading() as queries:
+            send_changes(queries, path, SendWish(), author=Author(), progress=progress)
+
+    def look(progress: Progress) -> None:
+        sender_copy(post.open["B"], path, progress=progress).close()
+
+    def plan(progress: Progress) -> None:
+        with (
+            closing(sender_copy(post.open["B"], path)) as copy,
+            post.open["B"].reading() as queries,
+            planned(queries, copy, {}, progress),
+        ):
+            pass
+
+    for work in (send, look, plan):
+        told: list[float] = []
+
+        def tell(done: int, total: int, told: list[float] = told) -> None:
+            told.append(done / total)
+
+        work(tell)
+        assert told == sorted(told)
+        # No stage is so long that half of the work goes by in silence.
+        assert max(b - a for a, b in pairwise([0.0, *told, 1.0])) < 0.5, told
+
+        def stop(done: int, total: int) -> None:
+            if done / total > 0.5:
+                raise StoppedError
+
+        path_stood = path.read_bytes()
+        with pytest.raises(StoppedError):
+            work(stop)
+        assert path.read_bytes() == path_stood
 
 
 def test_a_change_told_differently_from_before_is_refused(post: Post) -> None:

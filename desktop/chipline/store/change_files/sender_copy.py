@@ -33,7 +33,7 @@ from chipline.store.file.read_only import folder_for_copy
 from chipline.store.journal import apply_changes, journal
 from chipline.store.journal.digest import canonical
 from chipline.store.journal.write_order import in_turn
-from chipline.store.progress import Progress, silent
+from chipline.store.progress import STEPS, Progress, silent, stage
 from chipline.store.queries import Queries
 from chipline.store.workspace import Workspace
 from chipline.store.workspace_merge.foreign_entries import (
@@ -45,7 +45,8 @@ from chipline.store.workspace_merge.journal_graph import JournalGraph, change_ro
 from chipline.store.workspace_merge.registers import THERE, ChangeRow, followed, same
 
 _AT_ONCE = 2_000
-_SHARES = 4
+#: By when the workspace is copied, and compared with the sender’s, as shares of the work.
+_COPIED, _COMPARED = 0.2, 0.6
 _ROWS = (
     "SELECT change.kind, change.record, change.before, change.after, change.decides, "
     "change.into_record, change.answers, entry.id, entry.act "
@@ -128,9 +129,6 @@ def refuse_foreign(file: ChangeFile, workspace: Workspace) -> None:
 
 
 def _copied(workspace: Workspace, progress: Progress) -> Workspace:
-    def share(done: int, total: int) -> None:
-        progress(done, total * _SHARES)
-
     if workspace.path is None:
         # All of its tables come with the copy.
         made = Workspace(connections.open_engine(None), None)
@@ -139,7 +137,7 @@ def _copied(workspace: Workspace, progress: Progress) -> Workspace:
         return made
     target = folder_for_copy() / f"{workspace.path.stem}.chipline"
     try:
-        workspace.copy_to(target, progress=share)
+        workspace.copy_to(target, progress=stage(progress, 0.0, _COPIED))
         copy = Workspace.open(target)
     except BaseException:
         shutil.rmtree(target.parent, ignore_errors=True)
@@ -152,9 +150,8 @@ def _turn_into_theirs(copy: Workspace, file: ChangeFile, progress: Progress) -> 
     with copy.transaction() as queries:
         graph = JournalGraph(queries.connection)
         arrived = _arrived(graph, file)
-        progress(2, _SHARES)
-        changes = _difference(queries, graph, arrived, file)
-        progress(3, _SHARES)
+        compared = stage(progress, _COPIED, _COMPARED)
+        changes = _difference(queries, graph, arrived, file, compared)
         place = journal.next_place(queries.connection)
         seq = place.seq + len(arrived.new)
         first_row = insert_foreign(
@@ -169,6 +166,7 @@ def _turn_into_theirs(copy: Workspace, file: ChangeFile, progress: Progress) -> 
         apply_changes.apply(
             queries.connection,
             steps,
+            progress=stage(progress, _COMPARED, 1.0),
             place=journal.EntryPlace(
                 seq=seq,
                 act=journal.MERGE,
@@ -182,7 +180,7 @@ def _turn_into_theirs(copy: Workspace, file: ChangeFile, progress: Progress) -> 
                 heads=arrived.heads,
             ),
         )
-    progress(_SHARES, _SHARES)
+    progress(STEPS, STEPS)
 
 
 def _arrived(graph: JournalGraph, file: ChangeFile) -> _Arrived:
@@ -238,7 +236,11 @@ def _lacking(file: ChangeFile) -> ChangeFileError:
 
 
 def _difference(
-    queries: Queries, graph: JournalGraph, arrived: _Arrived, file: ChangeFile
+    queries: Queries,
+    graph: JournalGraph,
+    arrived: _Arrived,
+    file: ChangeFile,
+    progress: Progress,
 ) -> list[Change]:
     """Return what differs between this copy and the sender's."""
     own = graph.known()
@@ -265,6 +267,7 @@ def _difference(
     coming: list[Change] = []
     wanted = sorted(touched)
     for start in range(0, len(wanted), _AT_ONCE):
+        progress(start, len(wanted))
         part = wanted[start : start + _AT_ONCE]
         past = _past_rows(queries.connection, [record for _kind, record in part], arrived.known)
         present = {

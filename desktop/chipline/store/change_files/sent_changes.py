@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from sqlalchemy.engine import Connection
 
@@ -14,6 +15,7 @@ from chipline.exchange.change_file.change_file import ChangeFileText, write_chan
 from chipline.exchange.change_file.parts import (
     VERSION,
     Manifest,
+    Part,
     Sender,
     SentEntry,
     SentRecord,
@@ -42,6 +44,7 @@ _ENTRY = (
 )
 _AT_ONCE = 500
 _NO_DIGEST = "0" * 64
+_P = TypeVar("_P", bound=Part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,18 +91,23 @@ def send_changes(
 ) -> Manifest:
     """Write what somebody lacks into a change file, for who has another copy of this workspace.
 
+    What `progress` raises ends it, and leaves no file.
+
     Raises:
         WorkspaceError: there is nothing to send, or the journal is not whole.
         ChangeFileError: the file can't be written.
     """
     graph, found = entries_to_send(queries, wish)
+    graph.keep_rows(found.entries)
     rows = {(row.kind, row.record) for entry in found.entries for row in graph.rows(entry)}
     manifest = new_manifest(queries, "entries", found, wish.message, author, label)
+    lines = sent_entries(queries.connection, graph, found.entries)
+    entries, records = len(found.entries), len(rows)
     text = ChangeFileText(
         manifest=manifest,
-        lines=_counted(sent_entries(queries.connection, graph, found.entries), found, progress),
-        context=sent_records(queries, rows),
-        readme=readme(manifest, len(found.entries)),
+        lines=_counted(lines, 0, entries + records, progress),
+        context=_counted(sent_records(queries, rows), entries, entries + records, progress),
+        readme=readme(manifest, entries),
         contents=kept_contents(queries.connection, _hashes(graph, found.entries))
         if wish.copies
         else (),
@@ -107,11 +115,9 @@ def send_changes(
     return write_change_file(path, text)
 
 
-def _counted(
-    lines: Iterable[SentEntry], found: UnsentEntries, progress: Progress
-) -> Iterator[SentEntry]:
-    for done, line in enumerate(lines):
-        progress(done, len(found.entries))
+def _counted(lines: Iterable[_P], before: int, total: int, progress: Progress) -> Iterator[_P]:
+    for done, line in enumerate(lines, start=before):
+        progress(done, total)
         yield line
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from chipline.records.message import Message
 from chipline.store.errors import UnrelatedCopiesError, WorkspaceError
-from chipline.store.progress import Progress, silent
+from chipline.store.progress import STEPS, Progress, silent, stage
 from chipline.store.workspace_merge import merge_rules
 from chipline.store.workspace_merge.merge_rules import RuleFinding
 from chipline.store.workspace_merge.merged_state import MergedState
@@ -103,11 +103,9 @@ def plan_merge(
         WorkspaceError: the copies have nothing in common, or a journal is not whole.
     """
     common = common_of(mine, theirs)
-    for done, side in enumerate((theirs, mine)):
-        side.look_since(common)
-        progress(done + 1, 4)
-    outcomes = weigh(mine, theirs)
-    progress(3, 4)
+    theirs.look_since(common, stage(progress, 0.0, 0.25))
+    mine.look_since(common, stage(progress, 0.25, 0.5))
+    outcomes = weigh(mine, theirs, stage(progress, 0.5, 0.75))
     plan = MergePlan(mine, theirs, outcomes)
     for register, found in outcomes.items():
         plan.held[register] = found.result
@@ -118,8 +116,8 @@ def plan_merge(
     for question in asked:
         _take(plan, question, answers)
     if not plan.questions:
-        _settle(plan, answers)
-    progress(4, 4)
+        _settle(plan, answers, stage(progress, 0.75, 1.0))
+    progress(STEPS, STEPS)
     return plan
 
 
@@ -181,14 +179,14 @@ def _take(plan: MergePlan, question: MergeQuestion, answers: MergeAnswers) -> bo
     return True
 
 
-def _settle(plan: MergePlan, answers: MergeAnswers) -> None:
+def _settle(plan: MergePlan, answers: MergeAnswers, progress: Progress) -> None:
     """Apply the rules until none is broken, or something has to be asked."""
     fixed = dict(plan.held)
     reads: set[Register] = set()
     applied: set[str] = set()
     while True:
         state = MergedState(plan.mine, plan.theirs, plan.held)
-        found = _first_broken(state)
+        found = _first_broken(state, progress)
         if found is None:
             plan.decided |= reads
             return
@@ -219,8 +217,10 @@ def _settle(plan: MergePlan, answers: MergeAnswers) -> None:
         reads.clear()
 
 
-def _first_broken(state: MergedState) -> RuleFinding | None:
+def _first_broken(state: MergedState, progress: Progress) -> RuleFinding | None:
     for rule in _RULES:
+        # How often they are gone through nobody knows before; but it can be stopped.
+        progress(0, 1)
         found = rule(state)
         if found:
             return found

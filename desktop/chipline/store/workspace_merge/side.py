@@ -9,6 +9,7 @@ from typing import Any
 
 from chipline.records.record import KINDS
 from chipline.store.journal.journal import REDO, UNDO
+from chipline.store.progress import Progress, silent
 from chipline.store.queries import Queries
 from chipline.store.workspace_merge.journal_graph import GraphEntry, JournalGraph
 from chipline.store.workspace_merge.registers import (
@@ -20,6 +21,9 @@ from chipline.store.workspace_merge.registers import (
     touched,
     value_in,
 )
+
+#: After so many changes it is told how far it is.
+_AT_ONCE = 1_000
 
 
 @dataclass(slots=True)
@@ -50,14 +54,18 @@ class CopySide:
         self._values: dict[tuple[str, str], dict[str, Any] | None] = {}
         self._last: dict[tuple[str, str], tuple[Any, dict[str, Any]]] = {}
 
-    def look_since(self, common: frozenset[str]) -> None:
-        """Read what was done since the copies parted."""
+    def look_since(self, common: frozenset[str], progress: Progress = silent) -> None:
+        """Read what was done since the copies parted; what `progress` raises ends it."""
         self.entries = self.graph.in_order(self.known - common)
         self.graph.keep_rows(self.entries)
         by_entry: dict[str, dict[Register, list[Touch]]] = {}
+        done, total = 0, sum(entry.size for entry in self.entries)
         for entry in self.entries:
             mine: dict[Register, list[Touch]] = defaultdict(list)
             for row in self.graph.rows(entry):
+                done += 1
+                if done % _AT_ONCE == 0:
+                    progress(done, total)
                 for register in touched(row):
                     mine[register].append(Touch(entry.id, row))
             by_entry[entry.id] = mine

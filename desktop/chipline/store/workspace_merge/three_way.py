@@ -11,8 +11,12 @@ from enum import StrEnum
 from typing import Any
 
 from chipline.records.record import KINDS
+from chipline.store.progress import Progress, silent
 from chipline.store.workspace_merge.registers import EXISTENCE, GONE, THERE, Register, value_in
 from chipline.store.workspace_merge.side import CopySide, Touch
+
+#: After so many registers it is told how far it is.
+_AT_ONCE = 10_000
 
 
 class MergeReason(StrEnum):
@@ -125,13 +129,20 @@ def _settled(register: Register, ending: CopySide, keeping: CopySide) -> bool:
     )
 
 
-def weigh(mine: CopySide, theirs: CopySide) -> dict[Register, RegisterOutcome]:
-    """Weigh every register that the other side touched."""
+def weigh(
+    mine: CopySide, theirs: CopySide, progress: Progress = silent
+) -> dict[Register, RegisterOutcome]:
+    """Weigh every register that the other side touched; what `progress` raises ends it."""
     records = {(register.kind, register.record) for register in theirs.touches}
     mine.load(records)
     theirs.load(records)
     _touch_emptied(mine, theirs)
-    return {register: outcome(register, mine, theirs) for register in theirs.touches}
+    weighed = {}
+    for done, register in enumerate(theirs.touches):
+        if done % _AT_ONCE == 0:
+            progress(done, len(theirs.touches))
+        weighed[register] = outcome(register, mine, theirs)
+    return weighed
 
 
 def _touch_emptied(mine: CopySide, theirs: CopySide) -> None:
