@@ -5132,6 +5132,10 @@
         <translation>Почато ({later}) раніше, ніж оголошено причину «{name}» ({earlier}).</translation>
     </message>
     <message>
+        <source>It builds on changes that this workspace does not have, so each value is compared with what stood there before, and taken or refused by itself. Or close this, and ask {name} to send everything since the beginning.</source>
+        <translation>Файл спирається на зміни, яких цей робочий простір не має, тому кожне значення порівнюють із тим, що стояло на його місці раніше, і беруть або відхиляють окремо. Або закрийте це вікно й попросіть надіслати все від початку: {name}.</translation>
+    </message>
+    <message>
         <source>It can be by: {names}.</source>
         <translation>Можна за: {names}.</translation>
     </message>
@@ -13136,6 +13140,10 @@
     <message>
         <source>{done} Undo takes all of it back.</source>
         <translation>{done} Скасування поверне все назад.</translation>
+    </message>
+    <message>
+        <source>{error} Or give --by-value.</source>
+        <translation>{error} Або додайте --by-value.</translation>
     </message>
     <message>
         <source>{field} can’t hold that a figure is only about so: write {figure}, and “about” into the notes or the quote of a citation.</source>

@@ -27,7 +27,7 @@ from chipline.store.change_files.proposal import (
     read_proposal,
 )
 from chipline.store.change_files.proposal_review import proposed_value
-from chipline.store.change_files.sender_copy import sender_copy
+from chipline.store.change_files.sender_copy import LackingEntriesError, sender_copy
 from chipline.store.change_files.sent_changes import SendWish, send_changes
 from chipline.store.change_files.sent_proposal import send_proposal
 from chipline.store.change_files.unsent_entries import colleagues
@@ -66,6 +66,11 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     take = doing.add_parser("take", help="bring what a file of changes holds into a workspace")
     take.add_argument("file", type=Path, metavar="WORKSPACE")
     take.add_argument("changes", type=Path, metavar=f"FILE{SUFFIX}")
+    take.add_argument(
+        "--by-value",
+        action="store_true",
+        help="where it builds on changes that are not here, take or refuse its values as if proposed",
+    )
     merge.add_options(take)
     take.set_defaults(run=run_take)
 
@@ -198,7 +203,15 @@ def run_take(options: argparse.Namespace) -> int:
             proposes = file.proposes
         if proposes:
             return _answer(workspace, options)
-        with closing(sender_copy(workspace, options.changes)) as other:
+        try:
+            other = sender_copy(workspace, options.changes)
+        except LackingEntriesError as error:
+            if options.by_value:
+                return _answer(workspace, options)
+            raise CommandError(
+                Message("{error} Or give --by-value.", error=error.message)
+            ) from error
+        with closing(other):
             return merge.merge_into(workspace, other, options)
 
 

@@ -11,6 +11,7 @@ import pytest
 from chipline.cli.main import main
 from chipline.settings import Settings
 from chipline.store import edits
+from chipline.store.journal import journal
 from chipline.store.journal.author import Author
 from chipline.store.workspace import Workspace
 
@@ -128,3 +129,24 @@ def test_a_proposal_is_shown_answered_and_not_asked_again(
     assert main(["changes", "take", str(mine), path, "--conflicts", "theirs"]) == 0
     assert "Nothing new" in capsys.readouterr().out
     assert _notes(mine) is None
+
+
+def test_a_file_that_builds_on_more_is_refused_or_taken_by_value(
+    two: tuple[Path, Path],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    mine, hers = two
+    monkeypatch.setattr(journal, "now", lambda: "2099-01-01T00:00:00Z")
+    with closing(Workspace.open(hers)) as copy:
+        copy.apply(edits.set_fields("firm", [FIRM], {"notes": "later"}))
+    sent = str(tmp_path / "late.chipline-changes")
+    assert main(["changes", "send", str(hers), "--out", sent, "--since", "2098-12-31"]) == 0
+    assert main(["changes", "take", str(mine), sent]) == 2
+    told = capsys.readouterr().err
+    assert "--by-value" in told
+    assert main(["changes", "take", str(mine), sent, "--by-value"]) == 1
+    assert _notes(mine) is None
+    assert main(["changes", "take", str(mine), sent, "--by-value", "--conflicts", "theirs"]) == 0
+    assert _notes(mine) == "later"

@@ -19,6 +19,7 @@ from chipline.settings import Settings
 from chipline.store import edits
 from chipline.store.change_files.sent_changes import SendWish, send_changes
 from chipline.store.change_files.sent_proposal import send_proposal
+from chipline.store.journal import journal
 from chipline.store.journal.author import Author
 from chipline.store.workspace import Workspace
 from chipline.store.workspace_merge.merge import merge_copy
@@ -132,6 +133,26 @@ def test_a_proposal_is_answered_in_part(desk: Desk, qtbot: QtBot) -> None:
     desk.exchange.review(path)
     again = desk.parent.findChildren(MergeDialog)[-1]
     assert [row.value.field for row in again._model.rows] == ["notes"]
+
+
+def test_what_builds_on_more_is_answered_value_by_value(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journal, "now", lambda: "2099-01-01T00:00:00Z")
+    desk.hers.apply(edits.set_fields("chip", [H20], {"notes": "Late."}))
+    path = desk.folder / "late.chipline-changes"
+    with desk.hers.reading() as queries:
+        send_changes(queries, path, SendWish(since="2098-12-31"), author=desk.hers.author)
+    desk.exchange.review(path)
+    dialog = desk.shown(MergeDialog)
+    assert "ask Olena to send everything since the beginning" in dialog._summary.text()
+    assert [row.value.field for row in dialog._model.rows] == ["notes"]
+    qtbot.keyClick(dialog._table, "2")
+    with qtbot.waitSignal(dialog.merged):
+        dialog._apply.click()
+    with desk.mine.reading() as queries:
+        values = queries.values("chip", H20) or {}
+    assert (values["notes"], values["memory_gb"]) == ("Late.", 96.0)
 
 
 def test_what_can_not_be_read_is_told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -290,7 +290,7 @@ def test_both_texts_can_be_kept(
 class _Held:
     """A copy whose reading or writing is still under way when the user wants it to stop."""
 
-    name, leaves, waits = "held", False, False
+    name, leaves, waits, note = "held", False, False, ""
 
     def __init__(self, source: CopySource, *, at: str) -> None:
         self._source, self._at = source, at

@@ -20,6 +20,7 @@ from chipline.records.fields import FieldSpec
 from chipline.records.message import Message
 from chipline.records.record import KINDS, title_of
 from chipline.records.values import FieldValueError, clean, is_id
+from chipline.store.change_files.proposed_entries import values_of_entries
 from chipline.store.change_files.sender_copy import refuse_foreign
 from chipline.store.edits import foreign_field, refuse_missing, refuse_taken, stamped
 from chipline.store.errors import WorkspaceError
@@ -79,7 +80,7 @@ class ProposedQuestion:
 
 
 def read_proposal(workspace: Workspace, path: Path) -> Proposal:
-    """Read a file of proposed values.
+    """Read a file of proposed values; of a file of entries, what they come to, as if it were proposed.
 
     Raises:
         ChangeFileError: it can't be read, is of another workspace, or a value can't stand in its field.
@@ -95,7 +96,7 @@ def proposal_of(file: ChangeFile) -> Proposal:
     Raises:
         ChangeFileError: a part can't be read, or a value can't stand in its field.
     """
-    values = tuple(file.proposed())
+    values = tuple(file.proposed() if file.proposes else values_of_entries(file))
     for each in values:
         _refuse_unfit(file, each)
     records = {each.record: each for each in file.context()}

@@ -26,6 +26,7 @@ from chipline.records.message import Message
 from chipline.records.nouns import noun
 from chipline.records.record import KINDS
 from chipline.records.values import FieldValueError, clean
+from chipline.store.change_files.proposed_entries import change_row_of
 from chipline.store.errors import WorkspaceError
 from chipline.store.file import connections
 from chipline.store.file.formats.schema import SCHEMA_VERSION
@@ -55,6 +56,10 @@ _ROWS = (
 )
 
 
+class LackingEntriesError(ChangeFileError):
+    """A file builds on changes that are not here; what it says can still be answered value by value."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Arrived:
     """What a file brings to a journal: `new` are the entries that it lacks, `known` what is then known."""
@@ -70,7 +75,8 @@ def sender_copy(workspace: Workspace, path: Path, *, progress: Progress = silent
     The workspace itself is only read. What `progress` raises stops it and leaves nothing behind.
 
     Raises:
-        ChangeFileError: the file can't be read, is of another workspace, or builds on what is not here.
+        LackingEntriesError: it builds on what is not here.
+        ChangeFileError: the file can't be read, or is of another workspace.
         WorkspaceError: the workspace can't be copied.
     """
     with opened_change_file(path) as file:
@@ -224,8 +230,8 @@ def _arrived(graph: JournalGraph, file: ChangeFile) -> _Arrived:
     return _Arrived(new, frozenset(known), heads)
 
 
-def _lacking(file: ChangeFile) -> ChangeFileError:
-    return ChangeFileError(
+def _lacking(file: ChangeFile) -> LackingEntriesError:
+    return LackingEntriesError(
         Message(
             "“{file}” builds on changes that this workspace does not have yet. Ask {name} to send "
             "everything since the beginning, or take the earlier files first.",
@@ -253,16 +259,7 @@ def _difference(
     arriving: dict[str, list[ChangeRow]] = {}
     for entry in arrived.new:
         for row in entry.rows:
-            sent = ChangeRow(
-                row.kind,
-                row.record,
-                row.before,
-                row.after,
-                bool(row.decides),
-                row.into_record,
-                tuple(row.answers or ()),
-            )
-            arriving.setdefault(row.record, []).append(sent)
+            arriving.setdefault(row.record, []).append(change_row_of(row))
     going: list[Change] = []
     coming: list[Change] = []
     wanted = sorted(touched)

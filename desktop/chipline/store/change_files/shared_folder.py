@@ -36,7 +36,6 @@ def waiting_changes(queries: Queries, folder: Path, own_device: str) -> list[Wai
         WorkspaceError: the journal is not whole.
     """
     graph = JournalGraph(queries.connection)
-    known = graph.known()
     lineage = next(iter(graph.entries), "")
     found = []
     for path in _newest(folder):
@@ -44,7 +43,7 @@ def waiting_changes(queries: Queries, folder: Path, own_device: str) -> list[Wai
             manifest = file.manifest
             if manifest.lineage != lineage or manifest.sender.device == own_device:
                 continue
-            size = _size(queries, file, known)
+            size = _size(queries, file, graph)
             if size:
                 found.append(WaitingChanges(path, manifest.sender.name, size))
     return found[::-1]
@@ -61,8 +60,9 @@ def _newest(folder: Path) -> list[Path]:
     return [path for _age, path in sorted(aged, reverse=True)[:_MOST_FILES]]
 
 
-def _size(queries: Queries, file: ChangeFile, known: frozenset[str]) -> int:
-    if file.proposes:
+def _size(queries: Queries, file: ChangeFile, graph: JournalGraph) -> int:
+    known = graph.known()
+    if file.proposes or not graph.entries.keys() >= set(file.manifest.needs):
         return len(proposed_questions(queries, proposal_of(file)))
     if known.issuperset(file.manifest.heads):
         return 0

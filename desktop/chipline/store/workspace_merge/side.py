@@ -136,7 +136,11 @@ class CopySide:
 
 def found_by_first(side: CopySide, register: Register) -> Any:
     """Return what the first row that touches a register on one side had found there."""
-    row = side.touches[register][0].row
+    return found_by(side.touches[register][0].row, register)
+
+
+def found_by(row: ChangeRow, register: Register) -> Any:
+    """Return what a row that touches a register had found there; None of a mere decision."""
     if row.record != register.record:
         # What another went into was there.
         return THERE

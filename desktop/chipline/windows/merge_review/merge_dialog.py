@@ -282,7 +282,8 @@ class MergeDialog(QDialog):
 
     def _show(self, review: MergeReview) -> None:
         self._review = review
-        self._summary.setText(summary_text(review, leaves=self._source.leaves))
+        told = summary_text(review, leaves=self._source.leaves), self._source.note
+        self._summary.setText("\n".join(filter(None, told)))
         chosen = max(0, self._groups.currentRow())
         self._groups.blockSignals(True)
         self._groups.clear()

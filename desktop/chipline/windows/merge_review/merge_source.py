@@ -9,7 +9,7 @@ from typing import Protocol
 from chipline.exchange.change_file.change_file import opened_change_file
 from chipline.store.change_files.proposal import Proposal, answer_proposal, read_proposal
 from chipline.store.change_files.proposal_review import proposal_review
-from chipline.store.change_files.sender_copy import write_sender_copy
+from chipline.store.change_files.sender_copy import LackingEntriesError, write_sender_copy
 from chipline.store.errors import UnrelatedCopiesError
 from chipline.store.progress import Progress
 from chipline.store.queries import Queries
@@ -17,6 +17,7 @@ from chipline.store.workspace import Commit, Workspace
 from chipline.store.workspace_merge.merge import merge_copy, opened_copy, planned
 from chipline.store.workspace_merge.merge_review import MergeReview, review_of
 from chipline.store.workspace_merge.questions import MergeAnswers
+from chipline.windows.i18n import tr
 
 
 class MergeSource(Protocol):
@@ -29,6 +30,8 @@ class MergeSource(Protocol):
     name: str
     leaves: bool
     waits: bool
+    #: What is to be known of it besides; empty mostly.
+    note: str
 
     def review(self, queries: Queries, answers: MergeAnswers, progress: Progress) -> MergeReview:
         """Read what is to be looked at; what `progress` raises ends it.
@@ -51,7 +54,7 @@ class MergeSource(Protocol):
 class CopySource:
     """Another copy of the workspace as a file, which `name` calls as the user knows it."""
 
-    leaves = False
+    leaves, note = False, ""
 
     def __init__(
         self,
@@ -102,8 +105,8 @@ class ProposalSource:
 
     leaves = waits = True
 
-    def __init__(self, proposal: Proposal, name: str) -> None:
-        self.name = name
+    def __init__(self, proposal: Proposal, name: str, note: str = "") -> None:
+        self.name, self.note = name, note
         self._proposal = proposal
 
     def review(self, queries: Queries, answers: MergeAnswers, _progress: Progress) -> MergeReview:
@@ -118,17 +121,30 @@ class ProposalSource:
         """Nothing was made to be looked at."""
 
 
+def _lacking_note(proposal: Proposal) -> str:
+    return tr(
+        "It builds on changes that this workspace does not have, so each value is compared with what "
+        "stood there before, and taken or refused by itself. Or close this, and ask {name} to send "
+        "everything since the beginning.",
+        name=proposal.manifest.sender.name or tr("who sent it"),
+    )
+
+
 def source_of_changes(
     workspace: Workspace, path: Path, progress: Progress, *, installation: str = ""
 ) -> MergeSource:
     """Look a change file through, and make of it what can be reviewed.
 
     Raises:
-        UserError: it can't be read, is of another workspace, or builds on what is not here.
+        UserError: it can't be read, or is of another workspace.
     """
     with opened_change_file(path) as file:
         proposes = file.proposes
     if proposes:
         return ProposalSource(read_proposal(workspace, path), path.stem)
-    copy = write_sender_copy(workspace, path, progress=progress)
+    try:
+        copy = write_sender_copy(workspace, path, progress=progress)
+    except LackingEntriesError:
+        proposal = read_proposal(workspace, path)
+        return ProposalSource(proposal, path.stem, _lacking_note(proposal))
     return CopySource(copy, workspace.path, path.stem, passing=True, installation=installation)
