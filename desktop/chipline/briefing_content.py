@@ -155,7 +155,7 @@ def steps_of_view(queries: Queries, view: str) -> list[Values]:
     if values is None or table is None:
         return []
     state = read_state(queries, values["state"])
-    query = Query(table.name, state.view.filters)
+    query = Query(table.name, replace(state, only=False).row_filters(()))
     shown = replace(state, only=True, card=True)
     written = written_state(queries, shown)
     rows = queries.records(query).rows[:MOST_STEPS]
@@ -316,5 +316,5 @@ def _rows(queries: Queries, state: StepState, records: tuple[str, ...]) -> int |
     kinds = (table.name,) if table is not None else _COUNTED.get(state.pane, ())
     if not kinds:
         return None
-    filters = state.filters(records)
+    filters = state.row_filters(records) if table is not None else state.filters(records)
     return sum(queries.count(kind, filters) for kind in kinds)

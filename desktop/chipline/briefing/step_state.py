@@ -16,8 +16,8 @@ from datetime import date
 from typing import Any
 
 from chipline.records.message import Message
-from chipline.records.query import RECORD, Filter, Operator, ViewStateError
-from chipline.records.view_content import ViewContent, content_of
+from chipline.records.query import ANY_TEXT, RECORD, Filter, Operator, ViewStateError
+from chipline.records.view_content import WORDS_FOUND, ViewContent, content_of
 
 #: How large what is shown is laid out: `AUTO` takes the largest at which every name has room.
 AUTO = "auto"
@@ -72,6 +72,12 @@ class StepState:
         if not self.only:
             return self.view.filters
         return (*self.view.filters, Filter(RECORD, Operator.IS, tuple(records)))
+
+    def row_filters(self, records: Iterable[str]) -> tuple[Filter, ...]:
+        """Return what narrows the rows of a table: the filters, and the words that are found in it."""
+        words = str(self.view.layout.get(WORDS_FOUND) or "").strip()
+        found = (Filter(ANY_TEXT, Operator.CONTAINS, (words,)),) if words else ()
+        return (*self.filters(records), *found)
 
     def to_json(self, slugs: Mapping[str, str] | None = None) -> str:
         """Write it as the state of a step, naming records by their short names, given by id."""

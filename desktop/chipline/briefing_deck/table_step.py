@@ -28,7 +28,7 @@ def table_content(queries: Queries, step: StepContent, kind: Kind, words: Wordin
     sort = tuple(
         (str(name), bool(down)) for name, down in _pairs(layout.get("sort")) if name in kind.fields
     )
-    filters = step.state.filters(named.id for named in step.records)
+    filters = step.state.row_filters(named.id for named in step.records)
     page = queries.records(Query(kind.name, filters, sort))
     return _table(page, kind, _columns(layout.get("columns"), kind), words)
 

@@ -16,6 +16,8 @@ NOTE = "timeline_note"
 #: Where a view of the timeline stood before views named their pane.
 _OLD_TIMELINE = "timeline"
 _DAYS_A_MONTH = 30
+#: Under this name the layout of a table keeps the words that are found in it.
+WORDS_FOUND = "words"
 
 
 @dataclass(frozen=True, slots=True)

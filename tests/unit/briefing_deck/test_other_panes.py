@@ -45,6 +45,7 @@ STATES: dict[str, dict[str, Any]] = {
     "ways": {"pane": "relations", "show": {"view": "ways"}},
     "review": {"pane": "review", "show": {}},
     "words": {"pane": "words"},
+    "found": {"pane": "chips", "show": {"words": "H20"}},
 }
 
 
@@ -143,3 +144,10 @@ def test_what_has_no_picture_is_told(queries: Queries, shown: dict[str, Content]
     # A source is no row: it stands among the sources.
     assert [row[0] for row in table.rows] == ["ByteDance moves into Bridge MY06 in Johor"]
     assert shown["words"] is None
+
+
+def test_a_table_lists_what_was_found_by_words(queries: Queries, shown: dict[str, Content]) -> None:
+    table = shown["found"]
+    assert isinstance(table, TableContent)
+    assert "H20 (HGX) 96GB" in {row[0] for row in table.rows}
+    assert 0 < len(table.rows) < queries.count("chip")

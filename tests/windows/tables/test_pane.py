@@ -288,6 +288,7 @@ def test_columns_are_kept_and_restored(
     pane.table.setColumnWidth(pane.model.column("began"), 133)
     pane.set_sort((("began", True),))
     pane.day.set_hiding(True)
+    pane.bar.finder.setText("alibaba")
     assert pane.columns.shown() == ["name", "began", "firms", "notes"]
     other = TablePane(session, view_state, "relocation")
     qtbot.addWidget(other)
@@ -295,7 +296,9 @@ def test_columns_are_kept_and_restored(
     other.show()
     assert other.columns.shown() == ["name", "began", "firms", "notes"]
     assert other.table.columnWidth(other.model.column("began")) == 133
+    assert other.query == pane.query
     assert other.query.sort == (("began", True),)
+    assert other.query.filters[-1].values == ("alibaba",)
     assert other.state() == pane.state()
 
 

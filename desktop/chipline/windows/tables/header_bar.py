@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from chipline.records.nouns import noun, nouns
 from chipline.records.record import Kind
@@ -22,7 +22,13 @@ _MANY_FILTERS = 9
 
 
 class HeaderBar(QWidget):
-    """The header row of a table pane. Its buttons are public; the pane connects them."""
+    """The header row of a table pane. Its buttons are public; the pane connects them.
+
+    Signals:
+        views_wanted(QMenu): the menu of the views is about to show, and is to be filled.
+    """
+
+    views_wanted = Signal(QMenu)
 
     def __init__(self, kind: Kind, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +41,11 @@ class HeaderBar(QWidget):
         self.only = self._button("calendar-days", tr("Only these"), tr("Show only these"))
         self.only.setCheckable(True)
         self.only.hide()
+        views = QMenu(self)
+        views.setToolTipsVisible(True)
+        views.aboutToShow.connect(lambda: self.views_wanted.emit(views))
+        self.views.setMenu(views)
+        self.views.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.finder = FindField(
             tr("Find in {kinds}", kinds=nouns(kind.name)),
             tr("Type to find: rows that contain these words (Ctrl+F)"),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from chipline.records.query import ANY_TEXT, Filter, Operator, Query
 from chipline.records.record import KINDS
+from chipline.records.view_content import WORDS_FOUND
 from chipline.session.session import Session
 from chipline.store.workspace import Commit
 from chipline.windows.actions import ActionSet
@@ -93,11 +94,7 @@ class TablePane(Pane):
         self.views = SavedViewMenu(self._session, self._view_state, self)
         self._filters = SharedFilters(self._session, self._view_state, self.kind, self.bar, self)
         self.menus = TableMenus(self._session, self._view_state, self.table, self.columns, self)
-        views = QMenu(self)
-        views.setToolTipsVisible(True)
-        views.aboutToShow.connect(lambda: self._fill_views(views))
-        self.bar.views.setMenu(views)
-        self.bar.views.setPopupMode(self.bar.views.ToolButtonPopupMode.InstantPopup)
+        self.bar.views_wanted.connect(self._fill_views)
         self.bar.new.setVisible(self.can_create)
         self.foot = TableFoot(self._session, self.kind, self)
         self.foot.asked = lambda: (self.columns.shown(), self.selection.numbers(), self.model.order)
@@ -473,24 +470,29 @@ class TablePane(Pane):
         self.groups.group_by("")
         self.set_sort(())
 
+    def set_bare(self, *, bare: bool) -> None:
+        """Show the rows alone, a long name on two lines."""
+        super().set_bare(bare=bare)
+        self.table.wrap_names(on=bare)
+
     # -- keeping ------------------------------------------------------------------------------
 
     def state(self) -> dict[str, Any]:
         """Return how the table is laid out, as a plain value."""
         sort = [[name, down] for name, down in self._sort]
         kept = {"columns": self.columns.state(), "sort": sort, "only": self.day.hides}
-        return {**kept, "group": self.groups.field}
+        return {**kept, "group": self.groups.field, WORDS_FOUND: self.bar.finder.text().strip()}
 
     def restore(self, state: Mapping[str, Any]) -> None:
         """Take on what `state` returned, leaving out what this version does not know."""
-        columns = state.get("columns")
-        if isinstance(columns, Mapping):
+        if isinstance(columns := state.get("columns"), Mapping):
             self.columns.restore(columns)
-        sort = state.get("sort")
-        if isinstance(sort, list):
+        if isinstance(sort := state.get("sort"), list):
             pairs = [each for each in sort if isinstance(each, list | tuple) and len(each) == 2]
             wanted = tuple((str(n), bool(down)) for n, down in pairs if n in self.kind.fields)
             self._stale, self._sort = self._stale or wanted != self._sort, wanted
+        if WORDS_FOUND in state:
+            self.bar.finder.setText(str(state[WORDS_FOUND]))
         self.day.set_hiding(state.get("only") is True)
         self.groups.group_by(str(state.get("group", "")))
         if self._stale and self.isVisible():

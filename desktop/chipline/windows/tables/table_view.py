@@ -24,6 +24,10 @@ _FOLDING = (
 )
 
 
+#: The height of a row whose texts take two lines, and how many rows are looked at for such.
+_TWO_LINES, _MOST_WRAPPED = 36, 60
+
+
 class _Table(QTableView):
     """What the scrolling table and the column that stays have in common."""
 
@@ -114,6 +118,23 @@ class RecordTable(_Table):
         self.selectionModel().selectionChanged.connect(self._tell_row)
         self.selectionModel().currentChanged.connect(self._keep_column)
 
+    def wrap_names(self, *, on: bool) -> None:
+        """Write texts that their columns would cut on two lines, or cut them."""
+        for view in (self, self.staying):
+            view.cells.wraps = on
+        self.fit_rows()
+
+    def fit_rows(self) -> None:
+        """Give rows a second line where their texts need it."""
+        cells = self.cells
+        columns = [at for at in range(self.rows.columnCount()) if not self.isColumnHidden(at)]
+        for row in range(min(self.rows.rowCount(), _MOST_WRAPPED)):
+            cut = cells.wraps and any(
+                cells.width_of(row, at) > self.columnWidth(at) for at in columns
+            )
+            for view in (self, self.staying):
+                view.setRowHeight(row, _TWO_LINES if cut else ROW_HEIGHT)
+
     # -- the column that stays ----------------------------------------------------------------
 
     def _lay_over(self) -> None:
@@ -199,7 +220,8 @@ class RecordTable(_Table):
         bar.setValue(before)
         # Whole rows stand at the top, too; at the end the last one stands at the edge.
         down = self.verticalScrollBar()
-        down.setValue(-(-down.value() // ROW_HEIGHT) * ROW_HEIGHT)
+        if not self.cells.wraps:
+            down.setValue(-(-down.value() // ROW_HEIGHT) * ROW_HEIGHT)
 
     def is_chosen(self, row: int) -> bool:
         """Tell whether a row is selected."""

@@ -38,6 +38,10 @@ _SIGN = 14
 _STAR = 12
 
 
+#: Of the width of a cell, what two lines hold of a text.
+_TWO_LINES = 1.8
+
+
 class EditingDelegate(Protocol):
     """Edits cells in place: see `cell_editing.py`."""
 
@@ -62,6 +66,8 @@ class CellDelegate(QStyledItemDelegate):
         self._edged = edged
         #: Where the view ends at the right.
         self.edge = 1 << 16
+        #: Whether texts go on on a second line, where a row is high enough.
+        self.wraps = False
         #: The row that the record card shows.
         self.current_row = -1
         #: The view that the keys go to: its current cell is framed.
@@ -136,11 +142,25 @@ class CellDelegate(QStyledItemDelegate):
             inner.setRight(inner.right() - _STAR - 4)
             at = inner.right() + 4, inner.center().y() - _STAR // 2
             painter.drawPixmap(*at, pixmap("star-filled", self._star, _STAR))
-        shown = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
-        if cell.right and shown != text:
+        self._paint_text(painter, inner, text, side, right=cell.right)
+
+    def _paint_text(
+        self, painter: QPainter, inner: QRect, text: str, side: Qt.AlignmentFlag, *, right: bool
+    ) -> None:
+        """Write the text of a cell, cut where it has no room."""
+        flags, room = side | Qt.AlignmentFlag.AlignVCenter, inner.width()
+        if self.wraps and not right and self._metrics.horizontalAdvance(text) > room:
+            # A line ends where a word does: two hold somewhat less than twice the width.
+            shown = self._metrics.elidedText(
+                text, Qt.TextElideMode.ElideRight, int(room * _TWO_LINES)
+            )
+            painter.drawText(inner, int(flags) | int(Qt.TextFlag.TextWordWrap), shown)
+            return
+        shown = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        if right and shown != text:
             # The beginning of a figure is another figure.
             shown = "…"
-        painter.drawText(inner, side | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(inner, flags, shown)
 
     def _paint_group(
         self, painter: QPainter, rect: QRect, index: Index, said: tuple[Cell, str]

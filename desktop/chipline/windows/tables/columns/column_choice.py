@@ -108,6 +108,8 @@ class ColumnChoice:
         for at, width in zip(chosen, widths, strict=True):
             self._table.setColumnWidth(at, width)
         self._fitting = False
+        if self._table.cells.wraps:
+            self._table.fit_rows()
 
     def _least(self, at: int) -> int:
         """Return how narrow a column may become: what a cut figure would say is another."""
