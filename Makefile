@@ -34,11 +34,13 @@ test-long: set-up
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -m long
 
 # What CI runs in place of make test: the same tests, and which branches those take whose share is
-# held. What has risen is kept by make coverage RAISE=--raise.
+# held. What has risen is kept by make coverage RAISE=--raise. The warnings that are ignored tell that
+# slipcover does not measure the tests themselves.
 coverage: set-up
 	@mkdir -p build
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n auto --dist worksteal -m "not long" tests/unit tests/store \
-		--cov --cov-report=json:build/coverage.json
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m slipcover -m pytest -q -n auto --dist worksteal -m "not long" \
+		-W "ignore:Module already imported:pytest.PytestAssertRewriteWarning" \
+		-W "ignore:Unable to activate pytest branch coverage:RuntimeWarning" tests/unit tests/store
 	@$(BIN)/python tests/branch_coverage.py $(RAISE)
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n auto --dist worksteal -m "not long" \
 		--ignore=tests/unit --ignore=tests/store

@@ -20,13 +20,14 @@ SLACK = 0.5
 
 
 def taken(report: Path) -> dict[str, float]:
-    """Return the shares by package from coverage's own report, rounded down to a tenth."""
+    """Return the shares by package from slipcover's report, rounded down to a tenth."""
     files = json.loads(report.read_text(encoding="utf-8"))["files"]
     all_of_them, covered = Counter[str](), Counter[str]()
     for name, file in files.items():
         package = Path(name).parts[2]  # desktop/chipline/PACKAGE/…
-        all_of_them[package] += file["summary"]["num_branches"]
-        covered[package] += file["summary"]["covered_branches"]
+        summary = file["summary"]
+        all_of_them[package] += summary["covered_branches"] + summary["missing_branches"]
+        covered[package] += summary["covered_branches"]
     return {
         package: math.floor(1000 * covered[package] / many) / 10
         for package, many in sorted(all_of_them.items())

@@ -12,7 +12,7 @@ import traceback
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from functools import cache, partial
 from itertools import count
@@ -21,7 +21,6 @@ from types import ModuleType
 from typing import Any, NoReturn
 
 import pytest
-from coverage import Coverage
 from hypothesis import settings
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtGui import QGuiApplication
@@ -165,26 +164,6 @@ def small_facts() -> ChangeSet:
         for kind, slug, values in SMALL
     )
     return labelled("Small facts", changes)
-
-
-#: The tests whose share of the branches is held (`branch_coverage.json`).
-_MEASURED = ("tests/unit/", "tests/store/")
-#: Of these what tries at random what others try in order, and would be slow.
-_UNMEASURED = "tests/store/workspace_merge/test_histories.py"
-
-
-@pytest.hookimpl(wrapper=True, tryfirst=True)
-def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
-    """Measure branches while those tests run that are for it: the others would only be slower."""
-    measuring = Coverage.current()
-    measured = item.nodeid.startswith(_MEASURED) and not item.nodeid.startswith(_UNMEASURED)
-    if measuring is None or measured:
-        return (yield)
-    measuring.stop()
-    try:
-        return (yield)
-    finally:
-        measuring.start()
 
 
 #: A test that takes minutes may take this long.
