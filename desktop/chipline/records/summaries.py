@@ -19,7 +19,7 @@ from chipline.records.message import (
     listed,
     verbatim,
 )
-from chipline.records.notation.countries import jurisdiction_names
+from chipline.records.notation.countries import country_code, jurisdiction_names
 from chipline.records.notation.dates import OPEN, DateError, parse_date, year_part_of
 from chipline.records.notation.former_names import former_names
 from chipline.records.record import KINDS
@@ -163,7 +163,10 @@ def _facility(of: _Record) -> Message:
     if operator:
         said = Message("data centre of {firm}", firm=operator)
     place = of.text("place")
-    places = [each for each in (place, of.countries("country", article=not place)) if each]
+    # “Johor, Malaysia” and “Singapore” name their country already.
+    named = country_code(str(of.values.get("place") or "").rpartition(",")[2]) in of.ids("country")
+    country = None if named else of.countries("country", article=not place)
+    places = [each for each in (place, country) if each]
     said = _in(said, joined(places) if places else None)
     live, announced = of.number("power_live_mw"), of.number("power_announced_mw")
     power = None

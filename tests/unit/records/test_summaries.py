@@ -85,6 +85,17 @@ MOVED = (
         ),
         (
             "facility",
+            {"place": "Kulai, Johor, Малайзія", "country": "MY"},
+            "Data centre in Kulai, Johor, Малайзія.",
+        ),
+        ("facility", {"place": "Singapore", "country": "SG"}, "Data centre in Singapore."),
+        (
+            "facility",
+            {"place": "Rome, Georgia", "country": "US"},
+            "Data centre in Rome, Georgia, United States.",
+        ),
+        (
+            "facility",
             {"opened": "2025-03", "status": "operating", "power_announced_mw": 90.5},
             "Data centre, operating, opened 2025-03, 90.5 MW announced.",
         ),
