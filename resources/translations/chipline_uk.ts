@@ -1793,6 +1793,10 @@
         <translation>модель ШІ: {firms}</translation>
     </message>
     <message>
+        <source>About: {records}</source>
+        <translation>Про що: {records}</translation>
+    </message>
+    <message>
         <source>Active parameters</source>
         <translation>Активні параметри</translation>
     </message>
@@ -4936,10 +4940,6 @@
     <message>
         <source>Id of the record</source>
         <translation>Ідентифікатор запису</translation>
-    </message>
-    <message>
-        <source>If the file builds on changes that you never got, it says whom to ask; nothing is taken in part.</source>
-        <translation>Якщо файл спирається на зміни, яких ви не отримували, він скаже, кого запитати; частково нічого не береться.</translation>
     </message>
     <message>
         <source>Import</source>
@@ -15413,6 +15413,10 @@
         <source>If listed parties hold {limit} percent or more of the end user, the answer is open. {state}</source>
         <comment>State is a whole sentence on whether the rule is in force</comment>
         <translation>Якщо внесеним до переліку особам належить {limit} відсотків або більше кінцевого користувача, відповідь відкрита. {state}</translation>
+    </message>
+    <message>
+        <source>If the file builds on changes that you never got, it says whom to ask. Until then you can take or refuse its values one by one, each beside what stood there before; the rest asks nothing of it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import a folder of tables</source>

@@ -421,3 +421,15 @@ def test_what_is_being_typed_is_kept_when_the_window_closes(
     again = Workspace.open(file_workspace.path)
     assert kept(again).steps[0].said == "Half a sentence"
     again.close()
+
+
+def test_notes_end_in_a_whole_line_and_records_are_named_below(pane: BriefingPane) -> None:
+    pane.outline.choose(FIRST)
+    editor = pane.editor
+    assert editor.records.text().startswith("About: ")
+    assert editor.records.text().count(", ") >= 1
+    said = editor.said
+    within = said.viewport().height() - 2 * round(said.document().documentMargin())
+    assert within == 4 * said.fontMetrics().lineSpacing()
+    pane.outline.setCurrentRow(pane.outline.count() - 1)
+    assert editor.records.text() == ""

@@ -20,13 +20,14 @@ from chipline.briefing_content import ChangeSince, StepContent
 from chipline.briefing_deck.step_answers import outcome_name
 from chipline.windows import theme as themes
 from chipline.windows.briefing.step_list import stale_text
-from chipline.windows.formats import stamp_text
+from chipline.windows.formats import stamp_text, title_text
 from chipline.windows.i18n import tr, translated
 from chipline.windows.widgets.boxes import hbox, text_label, vbox
+from chipline.windows.widgets.card_widgets import ElidedLabel
 from chipline.windows.widgets.labels.plain_label import PlainLabel
 from chipline.windows.widgets.labels.tool_tip import tip_text
 
-_NOTES_HIGH = 84
+_NOTES_LINES = 4
 _NAMED_CHANGES = 3
 
 
@@ -62,6 +63,14 @@ class _Preview(PlainLabel):
             self.show_picture(self._picture)
 
 
+def _lines_high(field: QPlainTextEdit, lines: int) -> int:
+    """Return how high a field of text is that shows so many lines whole, and no part of another."""
+    field.ensurePolished()
+    around = field.contentsMargins().top() + field.contentsMargins().bottom()
+    within = 2 * round(field.document().documentMargin())
+    return lines * field.fontMetrics().lineSpacing() + within + around
+
+
 class StepEditor(QWidget):
     """What is seen of a step and said over it; its other fields stand on its card.
 
@@ -89,9 +98,12 @@ class StepEditor(QWidget):
         self.said = QPlainTextEdit(self)
         self.said.setPlaceholderText(tr("Notes that only the speaker sees"))
         self.said.setAccessibleName(tr("Speaker’s notes"))
-        self.said.setFixedHeight(_NOTES_HIGH)
+        self.said.setFixedHeight(_lines_high(self.said, _NOTES_LINES))
         self.said.setTabChangesFocus(True)
         self.said.installEventFilter(self)
+        self.records = ElidedLabel("", self)
+        self.records.setProperty("role", "small")
+        self.records.setTextFormat(Qt.TextFormat.PlainText)
         self.stale = text_label("small", parent=self, wraps=True)
         self.still_right = QPushButton(tr("Still right"), self)
         self.still_right.setToolTip(tr("The step is right as the facts are now"))
@@ -115,6 +127,7 @@ class StepEditor(QWidget):
             self.name,
             self.caption,
             self.said,
+            self.records,
             on=self,
             margins=(themes.SPACE_L, themes.SPACE_M, themes.SPACE_L, themes.SPACE_M),
             spacing=themes.SPACE_S,
@@ -211,6 +224,10 @@ class StepEditor(QWidget):
         if "said" not in typing and self._texts()["said"] != (step.said.strip() if step else ""):
             self.said.setPlainText(step.said if step else "")
         self.said.setReadOnly(not self._writable)
+        titles = [title_text(one) for one in step.records] if step is not None else []
+        about = tr("About: {records}", records=", ".join(titles)) if titles else ""
+        self.records.setText(about)
+        self.records.setToolTip(tip_text("\n".join(titles)))
         self.open_view.setEnabled(step is not None)
         self.manner.setEnabled(self._writable)
         self.say_stale(())
