@@ -109,12 +109,11 @@ def _number_place(points: Floats, taken: Floats) -> int | None:
     near = np.logical_and.reduce((taken[:, :2] > low - room) & (taken[:, :2] < high + room), axis=1)
     middles, room, half = taken[near, :2], room[near], len(points) // 2
     # Every second point will do: they are nearer to one another than a number is wide.
-    for step in range(0, half - _NO_NUMBER, 2):
-        for place in dict.fromkeys((half - step, half + step)):
-            covers = np.logical_and.reduce(np.abs(middles - points[place]) < room, axis=1)
-            if not covers.any():
-                return place
-    return None
+    steps = np.arange(0, half - _NO_NUMBER, 2)
+    places = np.column_stack((half - steps, half + steps)).ravel()
+    away = np.abs(middles[:, None] - points[places])
+    free = np.flatnonzero(~(away < room[:, None]).all(axis=2).any(axis=0))
+    return int(places[free[0]]) if len(free) else None
 
 
 def _known(end: End) -> bool:

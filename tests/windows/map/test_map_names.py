@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFontMetricsF
+import pytest
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from chipline.map_layout.base_map import anchors, turned
 from chipline.map_layout.projection import MapView, equal_earth
 from chipline.windows import theme as themes
 from chipline.windows.map.paint.map_names import _countries
+from chipline.windows.map.paint.painted_names import _write, paint_name
 from chipline.windows.theme import LIGHT
 
 
@@ -50,3 +52,25 @@ def test_names_of_signs_close_by_stand_apart(qtbot: QtBot) -> None:
     assert {"Singapore", "Indonesia"} <= set(found)
     assert not found["Singapore"].intersects(found["Indonesia"])
     assert not any(found["Indonesia"].intersects(box) for box in taken)
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
+def test_a_name_that_was_painted_once_is_what_is_written(qtbot: QtBot, ratio: float) -> None:
+    shown, written = (
+        QImage(int(120 * ratio), int(30 * ratio), QImage.Format.Format_RGB32) for _ in range(2)
+    )
+    ink, halo, at = QColor("black"), QColor("white"), QPointF(12.0, 20.0)
+    for image in (shown, written):
+        image.fill("green")
+        image.setDevicePixelRatio(ratio)
+    for _ in range(2):
+        with QPainter(shown) as painter:
+            paint_name(painter, at, "Йогор", ink, halo, bold=True)
+    with QPainter(written) as painter:
+        painter.setFont(themes.font(themes.SMALL, bold=True))
+        _write(painter, at, "Йогор", ink, halo)
+    found, wanted = (
+        np.frombuffer(image.constBits(), dtype=np.uint8).astype(int) for image in (shown, written)
+    )
+    assert len(set(wanted.tolist())) > 2
+    assert np.abs(found - wanted).mean() < (1.0 if ratio == 1.0 else 4.0)

@@ -20,6 +20,7 @@ from chipline.windows import theme as themes
 from chipline.windows.formats import country_text
 from chipline.windows.i18n import tr
 from chipline.windows.map.map_text import end_text
+from chipline.windows.map.paint.painted_names import paint_name
 from chipline.windows.theme import Theme, colour
 
 #: More names are not placed: each costs a look at all others.
@@ -310,17 +311,10 @@ def paint_names(
     if not names:
         return
     xs, ys = view.from_projected(*np.array([one.position for one in names]).T)
-    fonts = {bold: themes.font(themes.SMALL, bold=bold) for bold in (True, False)}
     for name, x, y in zip(names, xs.tolist(), ys.tolist(), strict=True):
         if name.dotted:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour(theme.muted))
             painter.drawEllipse(QPointF(x, y), 1.8, 1.8)
-        painter.setFont(fonts[name.bold])
         at = QPointF(x + name.offset[0], y + name.offset[1])
-        # A halo of the land's colour, as text on every device.
-        painter.setPen(halo)
-        for dx, dy in ((-1, 0), (1, 0), (0, -1), (0, 1)):
-            painter.drawText(at + QPointF(dx, dy), name.text)
-        painter.setPen(colour(name.tone))
-        painter.drawText(at, name.text)
+        paint_name(painter, at, name.text, colour(name.tone), halo, bold=name.bold)

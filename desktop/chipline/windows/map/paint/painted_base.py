@@ -37,13 +37,17 @@ class PaintedBase:
             return
         step = self._step_to(view)
         size = max(view.width, view.height)
-        turned = (step.m11() - 1, step.m12(), step.m21(), step.m22() - 1)
-        if max(map(abs, turned)) * size < _EXACT:
+        if max(abs(step.m12()), abs(step.m21())) * size < _EXACT:
             # As at the middle, so that it is off by the same everywhere.
             middle = QPointF(self.view.width / 2, self.view.height / 2)
-            moved = step.map(middle) - middle
-            painter.drawPixmap(moved.toPoint(), self.pixmap)
-            return
+            held = step.map(middle)
+            if max(abs(step.m11() - 1), abs(step.m22() - 1)) * size < _EXACT:
+                painter.drawPixmap((held - middle).toPoint(), self.pixmap)
+                return
+            # What is only scaled is painted in half the time of what is turned as well.
+            left = held.x() - step.m11() * middle.x()
+            top = held.y() - step.m22() * middle.y()
+            step = QTransform(step.m11(), 0.0, 0.0, step.m22(), left, top)
         painter.save()
         painter.setTransform(step, combine=True)
         painter.drawPixmap(0, 0, self.pixmap)
