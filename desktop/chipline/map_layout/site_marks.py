@@ -172,10 +172,12 @@ class SitesOnDay:
 
     def _hurried_groups(self, view: MapView) -> SiteGroups:
         """Return the groups of some frames before, or new ones of more than is in view."""
-        kept = self._sums.groups
-        if kept is None or not kept.serves(view, level_of(view.scale), TOGETHER):
+        level = level_of(view.scale)
+        kept = self._sums.groups(level)
+        if kept is None or not kept.serves(view, level, TOGETHER):
             wide = replace(view, width=_WIDER * view.width, height=_WIDER * view.height)
-            kept = self._sums.groups = self._groups(wide, empty_too=True)
+            kept = self._groups(wide, empty_too=True)
+            self._sums.keep_groups(kept)
         return kept
 
     def _fanned(self, marks: SiteMarks) -> SiteMarks:

@@ -17,7 +17,7 @@ from chipline.scenery.columns import Bools, Floats, Ints
 _FEW = 50_000
 #: Where a larger share of all sites comes or goes at once, summing up anew is quicker.
 _MANY_CHANGES = 0.05
-#: So many levels are kept: that of the view, and the one before.
+#: So many levels are kept: that of the view, and the one before or that of the inset.
 _KEPT = 2
 
 
@@ -54,8 +54,8 @@ class SiteSums:
     def __init__(self, sites: MapSites) -> None:
         self._sites = sites
         self._levels: dict[int, _LevelSums] = {}
-        #: Which cells go together, while view or day move.
-        self.groups: SiteGroups | None = None
+        #: Which cells of a level go together, while view or day move: the map's and the inset's.
+        self._groups: dict[int, SiteGroups] = {}
 
     def of(self, runs: CellRuns, level: int, last: float) -> RunSums:
         """Return what some cells of a level hold that opened by a day."""
@@ -68,6 +68,17 @@ class SiteSums:
             return sums.of(np.arange(len(sizes)), places)
         sums = self._level(level, last)
         return sums.of(np.searchsorted(sums.starts, runs.starts), None)
+
+    def groups(self, level: int) -> SiteGroups | None:
+        """Return which cells of a level went together when that was last looked for."""
+        return self._groups.get(level)
+
+    def keep_groups(self, groups: SiteGroups) -> None:
+        """Keep which cells go together."""
+        self._groups.pop(groups.level, None)
+        while len(self._groups) >= _KEPT:
+            self._groups.pop(next(iter(self._groups)))
+        self._groups[groups.level] = groups
 
     def _level(self, level: int, last: float) -> _LevelSums:
         sums = self._levels.pop(level, None)

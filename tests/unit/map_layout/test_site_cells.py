@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from chipline.map_layout.map_facts import MapFacts
 from chipline.map_layout.projection import NEAREST, MapView
-from chipline.map_layout.site_cells import LEVELS, CellRuns, SiteCells
+from chipline.map_layout.site_cells import LEVELS, CellRuns, SiteCells, level_of
 from chipline.map_layout.site_groups import grouped
 from chipline.map_layout.site_marks import SiteMarks, SitesOnDay
 from chipline.scenery.as_of import AsOf, AsOfStatus, Mode
@@ -60,16 +60,19 @@ def test_while_view_or_day_move_every_site_in_view_is_counted_once(scale: float)
     key = [moving.many.tolist(), moving.first.tolist()]
     assert [still.many.tolist(), still.first.tolist()] == key
     assert np.allclose(still.x, moving.x)
-    kept = day._sums.groups
+    level = level_of(scale)
+    kept = day._sums.groups(level)
     for step in range(1, 5):
         moved = view.panned(20.0 * step, 12.0 * step).zoomed(1.04)
         _counts_all(facts, day.marks(moved, hurried=True), moved, DAY)
         later = AsOf(DAY.day + 400.0 * step, Mode.INSTANT)
         marks = SitesOnDay(facts, later, day._sums).marks(moved, hurried=True)
         _counts_all(facts, marks, moved, later)
-    assert day._sums.groups is kept
+    # As the map and its inset do by turns.
     day.marks(view.zoomed(2.5), hurried=True)
-    assert day._sums.groups is not kept
+    assert day._sums.groups(level) is kept
+    day.marks(view.panned(300.0, 0.0), hurried=True)
+    assert day._sums.groups(level) is not kept
 
 
 def _counts_all(facts: MapFacts, marks: SiteMarks, view: MapView, as_of: AsOf) -> None:

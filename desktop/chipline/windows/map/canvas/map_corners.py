@@ -38,6 +38,7 @@ class MapCorners:
         self._placed: tuple[object, MapView | None] = None, None
         self._inset_content: MapContent | None = None
         self._inset_key: object = None
+        self._inset_hurried = False
         self._inset: QPixmap | None = None
         #: Where the inset is; empty while there is none.
         self.inset_box = QRectF()
@@ -103,12 +104,15 @@ class MapCorners:
     def _renew_inset(self, content: MapContent, look: MapLook, size: QSizeF, ratio: float) -> None:
         """Paint the inset anew where something else is to be seen; it is wanted where marks part."""
         key = look.colours.theme.name, size, ratio, look.regions
-        if self._inset_content is content and self._inset_key == key:
+        # Once the day rests, what lies together is looked for exactly.
+        exact = look.hurried or not self._inset_hurried
+        if self._inset_content is content and self._inset_key == key and exact:
             return
         self._inset_content, self._inset_key = content, key
+        self._inset_hurried = look.hurried
         view = inset_view(size.width(), size.height())
         base = self._base.outlines(view, content, moving=False)
-        scene = inset_scene(content, size, base)
+        scene = inset_scene(content, size, base, hurried=look.hurried)
         if scene is None:
             self._inset = None
             return

@@ -44,11 +44,12 @@ def inset_view(width: float, height: float) -> MapView:
 
 
 def inset_scene(
-    content: MapContent, size: QSizeF, base: MapOutlines | None = None
+    content: MapContent, size: QSizeF, base: MapOutlines | None = None, *, hurried: bool = False
 ) -> MapScene | None:
     """Lay the inset out; None where coming nearer parts no marks. `base` is its base map, if known."""
     inner = replace(content, layers=_LAYERS)
-    scene = build(base_map(), inner, inset_view(size.width(), size.height()), base=base)
+    view = inset_view(size.width(), size.height())
+    scene = build(base_map(), inner, view, base=base, hurried=hurried)
     return scene if len(scene.sites) > 1 else None
 
 
