@@ -73,6 +73,20 @@ class CountryMark:
 MapMark = SiteMark | FlowMark | CountryMark
 
 
+def records_of(facts: MapFacts, mark: MapMark) -> list[tuple[str, str]]:
+    """Return the records that a mark stands for, by kind and id."""
+    sites, moves = facts.sites.events.ids, facts.moves.events.ids
+    if isinstance(mark, SiteMark):
+        return [("facility", sites[one]) for one in mark.sites]
+    if isinstance(mark, FlowMark):
+        return [("relocation", moves[one]) for one in mark.flow.moves]
+    return [
+        *(("relocation", moves[one]) for one in mark.moves.moves),
+        *(("facility", sites[one]) for one in mark.sites),
+        *(("cluster", facts.uses.events.ids[one]) for one in mark.clusters),
+    ]
+
+
 @dataclass(frozen=True)
 class MapScene:
     """Everything that is painted, in pixels of its view, and nothing that is not seen."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import inf
 
 import numpy as np
 import pytest
@@ -10,8 +11,11 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
 from chipline.map_layout.base_map import base_map
 from chipline.map_layout.map_presets import MAP_PRESETS, MapPreset
+from chipline.map_layout.map_scene import MapLayers
 from chipline.map_layout.outlines import Outline, outlines
 from chipline.map_layout.projection import MapView, fitted
+from chipline.windows.map.canvas import base_map_cache
+from chipline.windows.map.canvas.base_map_cache import BaseMapCache
 from chipline.windows.map.canvas.map_canvas import MapCanvas
 from chipline.windows.map.paint import map_painter
 from chipline.windows.map.paint.map_painter import path_of, paths_of
@@ -28,9 +32,13 @@ def land(painter: QPainter, view: MapView) -> None:
         painter.fillPath(path_of(outline), QColor("black"))
 
 
-def black(image: QImage) -> np.ndarray:
+def blue(image: QImage) -> np.ndarray:
     rows = np.frombuffer(image.constBits(), dtype=np.uint32)
-    return (rows & 0xFF).reshape(image.height(), image.width()) < 128
+    return (rows & 0xFF).reshape(image.height(), image.width())
+
+
+def black(image: QImage) -> np.ndarray:
+    return blue(image) < 128
 
 
 @pytest.mark.parametrize("preset", [MAP_PRESETS[0], MAP_PRESETS[1], MAP_PRESETS[5]])
@@ -138,3 +146,50 @@ def test_once_the_view_stands_all_is_as_if_it_had_never_moved(
     found = painted(canvas)
     assert (black(found) != black(wanted)).mean() < 0.001
     assert canvas.scene() is not None
+
+
+def test_what_is_painted_while_the_view_moves_on_is_what_lies_there(map_pane: MapPane) -> None:
+    canvas, bare = map_pane.canvas, MapLayers(names=False, inset=False)
+    map_pane.show_preset("asia")
+    canvas.show_layers(bare)
+    for step in range(1, 49):
+        canvas.show_view(canvas.view.panned(12, 5))
+        found = painted(canvas)
+        if step % 12 == 0:
+            other = MapCanvas()
+            other.resize(canvas.size())
+            other.show_bands(canvas._bands, canvas.signs)
+            assert canvas.facts is not None
+            other.show_facts(canvas.facts)
+            other.show_layers(bare)
+            other.show_view(canvas.view)
+            # Coasts and borders differ by a pixel.
+            assert (blue(found) != blue(painted(other))).mean() < 0.1
+
+
+def test_the_base_map_of_a_move_is_there_before_it_begins(
+    map_pane: MapPane, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    canvas, cache = map_pane.canvas, BaseMapCache()
+    content, look = canvas.content(), canvas.look()
+    assert content is not None
+    assert look is not None
+    view = canvas.view
+    while not cache.prepare(view, content, look, 1.0):
+        pass
+    wide = cache._wide
+    assert wide is not None
+    assert cache.outlines(view.panned(9, 4), content, moving=True) is wide.outlines
+    assert wide.painted(replace(look, moving=True), 1.0, 0.0) is not None
+    monkeypatch.setattr(base_map_cache, "_PART", inf)  # a busy machine paints little in any time
+    # What nears its edge is painted on the way there, and takes its place before it is used up.
+    for step in range(1, 40):
+        moved = view.panned(-0.005 * view.width * step, 0)
+        assert covers(wide.view, moved, 1.4)
+        base = cache.outlines(moved, content, moving=True)
+        if base is not wide.outlines:
+            break
+        scene = canvas.scene_in(moved)
+        cache.painted(replace(scene, base=base), replace(look, moving=True), 1.0)
+    else:
+        pytest.fail("nothing was painted ahead")

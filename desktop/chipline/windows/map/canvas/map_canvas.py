@@ -26,7 +26,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QWidget
 
 from chipline.map_layout.base_map import base_map
-from chipline.map_layout.flow_marks import FlowMark
 from chipline.map_layout.map_facts import MapFacts
 from chipline.map_layout.map_presets import MAP_PRESETS, MapPreset
 from chipline.map_layout.map_scene import (
@@ -35,6 +34,7 @@ from chipline.map_layout.map_scene import (
     MapMark,
     MapScene,
     build,
+    records_of,
 )
 from chipline.map_layout.projection import MapView, fitted
 from chipline.map_layout.site_marks import SiteMark
@@ -97,6 +97,9 @@ class MapCanvas(QWidget):
         self.corners = MapCorners()
         self._names: tuple[object, tuple[PlacedName, ...]] = None, ()
         self._base = BaseMapCache()
+        #: What is shown once the view moves is painted before, while nothing else is to be done.
+        self._ahead = QTimer(self, singleShot=True, interval=0)
+        self._ahead.timeout.connect(self._paint_ahead)
         self._still = QTimer(self, singleShot=True, interval=_STILL_MS)
         self._still.timeout.connect(self._renew)
         self._same_day = QTimer(self, singleShot=True, interval=_STILL_MS)
@@ -366,20 +369,7 @@ class MapCanvas(QWidget):
 
     def records_of(self, mark: MapMark) -> list[tuple[str, str]]:
         """Return the records that a mark stands for, by kind and id."""
-        facts = self.facts
-        if facts is None:
-            return []
-        if isinstance(mark, SiteMark):
-            return [("facility", facts.sites.events.ids[one]) for one in mark.sites]
-        if isinstance(mark, FlowMark):
-            return [("relocation", facts.moves.events.ids[one]) for one in mark.flow.moves]
-        moves = [("relocation", facts.moves.events.ids[one]) for one in mark.moves.moves]
-        clusters = [("cluster", facts.uses.events.ids[one]) for one in mark.clusters]
-        return [
-            *moves,
-            *(("facility", facts.sites.events.ids[one]) for one in mark.sites),
-            *clusters,
-        ]
+        return [] if self.facts is None else records_of(self.facts, mark)
 
     def _pick(self, mark: MapMark) -> None:
         records = self.records_of(mark)
@@ -406,6 +396,15 @@ class MapCanvas(QWidget):
         """Paint what is in view."""
         with QPainter(self) as painter:
             self.paint_on(painter)
+        if not self._hurried and (self.underMouse() or self.hasFocus()):
+            self._ahead.start()
+
+    def _paint_ahead(self) -> None:
+        content, look = self.content(), self.look()
+        if content is None or look is None or self._hurried:
+            return
+        if not self._base.prepare(self.view, content, look, self.devicePixelRatioF()):
+            self._ahead.start()
 
     def paint_on(self, painter: QPainter) -> None:
         """Paint what is in view, with the legend in its corner."""

@@ -5,17 +5,24 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import (
+    QBrush,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPolygonF,
+)
 
 from chipline.map_layout.flow_marks import FlowMark
 from chipline.map_layout.map_facts import PRECISION_KM, MapFacts
 from chipline.map_layout.map_scene import CountryMark, MapScene
-from chipline.map_layout.outlines import Outline
-from chipline.map_layout.projection import KM_OF_DEGREE
+from chipline.map_layout.outlines import MapOutlines, Outline
+from chipline.map_layout.projection import KM_OF_DEGREE, MapView
 from chipline.scenery.columns import Bools, Ints
 from chipline.scenery.distinct import distinct
 from chipline.windows import theme as themes
@@ -149,34 +156,52 @@ def path_maker() -> Callable[..., QPainterPath]:
     return made
 
 
+#: Paints a part of the base map.
+BaseStep = Callable[[QPainter], None]
+
+
 def paint_base(painter: QPainter, scene: MapScene, look: MapLook) -> None:
-    """Paint sea, land and borders: most of what a frame costs, so with plain edges while it moves."""
-    colours, base, view = look.colours, scene.base, scene.view
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=not look.moving)
-    painter.fillRect(QRectF(0, 0, view.width, view.height), colours.sea)
-    painter.setPen(Qt.PenStyle.NoPen)
+    """Paint sea, land and borders."""
+    for step in base_steps(scene.base, scene.view, look):
+        step(painter)
+
+
+def base_steps(base: MapOutlines, view: MapView, look: MapLook) -> Iterator[BaseStep]:
+    """Return what paints sea, land and borders, in parts that take a frame no long time each.
+
+    They are most of what a frame costs, so their edges are plain while the view moves.
+    """
+    colours, smooth = look.colours, not look.moving
+    yield lambda painter: painter.fillRect(QRectF(0, 0, view.width, view.height), colours.sea)
     for band, outline in base.land.items():
+        brushes = [QBrush(colours.fill(band)), colours.hatch(band)]
         # Between two paths of one colour a border is drawn, as between two colours.
         for path in paths_of(outline):
-            painter.fillPath(path, colours.fill(band))
-            hatch = colours.hatch(band)
-            if hatch is not None:
-                painter.fillPath(path, hatch)
-    for code, outline in base.regions.items():
-        if code in look.regions:
-            brush = QBrush(colours.hatch_colour, Qt.BrushStyle.BDiagPattern)
-            painter.fillPath(path_of(outline), brush)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+            yield partial(_fill, path, [one for one in brushes if one is not None], smooth)
+    for code in look.regions & base.regions.keys():
+        brush = QBrush(colours.hatch_colour, Qt.BrushStyle.BDiagPattern)
+        yield partial(_fill, path_of(base.regions[code]), [brush], smooth)
     for outline, pen in (
         (base.solid, QPen(colours.border, 0.8)),
         (base.dashed, QPen(colours.border, 1.2, Qt.PenStyle.DashLine)),
+        (base.marked, outline_pen(colours)),
     ):
         if len(outline.x):
-            painter.setPen(pen)
-            painter.drawPath(path_of(outline))
-    if len(base.marked.x):
-        painter.setPen(outline_pen(colours))
-        painter.drawPath(path_of(base.marked))
+            yield partial(_draw, path_of(outline), pen, smooth)
+
+
+def _fill(path: QPainterPath, brushes: list[QBrush], smooth: bool, painter: QPainter) -> None:  # noqa: FBT001  # the painter comes last
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=smooth)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for brush in brushes:
+        painter.fillPath(path, brush)
+
+
+def _draw(path: QPainterPath, pen: QPen, smooth: bool, painter: QPainter) -> None:  # noqa: FBT001  # the painter comes last
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=smooth)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(pen)
+    painter.drawPath(path)
 
 
 def _paint_flow(painter: QPainter, mark: FlowMark, look: MapLook) -> None:
