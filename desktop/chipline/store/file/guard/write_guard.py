@@ -27,7 +27,7 @@ from chipline.store.errors import (
 from chipline.store.file import connections, locks
 from chipline.store.file.guard import file_identity
 from chipline.store.file.guard.fingerprint import Fingerprint, take
-from chipline.store.file.guard.wal import Wal, WalFault
+from chipline.store.file.guard.wal import Wal, WalFault, salt_of
 from chipline.store.file.read_only import why_not_writable
 
 #: A log of so many pages is folded into the file; SQLite's own measure.
@@ -225,12 +225,14 @@ class WriteGuard:
             self._last.dispose()
         self._engine.dispose()
         self._last.dispose()
-        if fold:
+        # Without room it may have got only half of it in; what is left in the log is no stranger's.
+        left = fold and self._wal is not None and bool(salt_of(self._wal.path))
+        if fold and not left:
             self._acknowledged.fold(over=True)
         self._held.close()
         if self._wal is not None:
             self._wal.close()
-        self._acknowledged.close(keep=keep or (fold and not self._stands()))
+        self._acknowledged.close(keep=keep or left or (fold and not self._stands()))
 
     def _stands(self) -> bool:
         """Tell whether the file, closed, ends with what was acknowledged last."""
