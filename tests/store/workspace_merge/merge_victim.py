@@ -1,27 +1,35 @@
-"""A program whose forks merge or take over a change file, and are killed or find the disk full.
+"""A program whose forks merge, take over or answer a change file, and are killed or find the disk full.
 
-Run with what to do, how, a folder with `mine.chipline` and `theirs.chipline` or `theirs.chipline-changes`,
-and how many of all steps to try. Says how each ended.
+Run with what to do, how, a folder with `mine.chipline` and what comes to it, and how many of all steps to
+try. Says how each ended.
 """
 
 from __future__ import annotations
 
 import os
+import pickle
 import resource
 import shutil
 import signal
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from chipline.records.message import UserError
+from chipline.store.change_files.proposal import (
+    answer_proposal,
+    proposed_questions,
+    read_proposal,
+)
 from chipline.store.change_files.sender_copy import sender_copy
 from chipline.store.file import connections
 from chipline.store.quality.check import check
 from chipline.store.workspace import Workspace
 from chipline.store.workspace_merge.merge import merge_copy, opened_copy
+from chipline.store.workspace_merge.questions import THEIRS, all_for
 from store.dumps import sql, tables
 
 REFUSED = 3
@@ -47,7 +55,52 @@ def adopt(folder: Path, fault: Fault) -> None:
             merge_copy(workspace, theirs, {})
 
 
-WORK = {"merge": merge, "adopt": adopt}
+def answer(folder: Path, fault: Fault) -> None:
+    """Take over all that is proposed, from when the fault begins."""
+    with closing(Workspace.open(folder / "mine.chipline")) as workspace:
+        fault(workspace)
+        proposal = read_proposal(workspace, folder / "proposed.chipline-changes")
+        with workspace.reading() as queries:
+            asked = proposed_questions(queries, proposal)
+        answer_proposal(workspace, proposal, all_for([each.question for each in asked], THEIRS))
+
+
+def unmerge(folder: Path, fault: Fault) -> None:
+    """Undo a merge, from when the fault begins."""
+    with closing(Workspace.open(folder / "mine.chipline")) as workspace:
+        fault(workspace)
+        workspace.undo()
+
+
+def bring_back(folder: Path, fault: Fault) -> None:
+    """Do an undone merge again, from when the fault begins."""
+    with closing(Workspace.open(folder / "mine.chipline")) as workspace:
+        fault(workspace)
+        workspace.redo()
+
+
+def merged(folder: Path) -> None:
+    """Let the other copy be merged already."""
+    merge(folder, no_fault)
+
+
+def undone(folder: Path) -> None:
+    """Let it be merged and undone already."""
+    merged(folder)
+    unmerge(folder, no_fault)
+
+
+def nothing(_folder: Path) -> None:
+    """Begin with what there is."""
+
+
+WORK = {
+    "merge": (nothing, merge),
+    "adopt": (nothing, adopt),
+    "answer": (nothing, answer),
+    "unmerge": (merged, unmerge),
+    "bring back": (undone, bring_back),
+}
 
 
 def no_fault(_workspace: Workspace) -> None:
@@ -81,6 +134,20 @@ def full_at(size: int) -> Fault:
     return begin
 
 
+def cut_at(size: int) -> Fault:
+    """Die in the write by which a file grows beyond so many bytes; what fits is written."""
+
+    def begin(workspace: Workspace) -> None:
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
+        full_at(size)(workspace)
+
+    return begin
+
+
+FAULTS = {"killed": killed_at, "full": full_at, "cut": cut_at}
+
+
 def steps_of(work: Callable[[Path, Fault], None], folder: Path) -> int:
     """Count the statements of a whole piece of work."""
     done = 0
@@ -104,7 +171,7 @@ def held(folder: Path) -> Any:
             faults = check(queries)
         assert not faults, faults
         return (
-            tables(workspace),
+            tables(workspace, stamps=False),
             sql(workspace, "SELECT act, size FROM journal ORDER BY seq"),
             sql(workspace, "SELECT hash, bytes FROM content"),
         )
@@ -125,27 +192,43 @@ def ended(work: Callable[[Path, Fault], None], folder: Path, fault: Fault) -> in
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
+def aside(work: Callable[[Path], Any], folder: Path) -> Any:
+    """Do something in a fork and return what it returned: SQLite must not be used before a fork."""
+    answer = folder.with_name(f"{folder.name}.answer")
+
+    def keep(folder: Path, _fault: Fault) -> None:
+        answer.write_bytes(pickle.dumps(work(folder)))
+
+    code = ended(keep, folder, no_fault)
+    assert code == 0, f"{work} ended with {code}"
+    found = pickle.loads(answer.read_bytes())  # noqa: S301  # our own
+    answer.unlink()
+    return found
+
+
 def main(what: str, how: str, where: str, many: str) -> None:
     """Try a fault at so many places, spread over all."""
-    source, work = Path(where), WORK[what]
+    source = Path(where)
+    prepare, work = WORK[what]
+    aside(prepare, source)
 
     def fresh(name: str) -> Path:
         folder = source.with_name(name)
         shutil.copytree(source, folder)
         return folder
 
-    before = held(fresh("before"))
+    before = aside(held, fresh("before"))
     whole = fresh("whole")
-    steps = steps_of(work, whole)
-    after = held(whole)
+    steps = aside(partial(steps_of, work), whole)
+    after = aside(held, whole)
     assert before != after
     size = (source / "mine.chipline").stat().st_size
     places: Iterable[int] = range(steps) if how == "killed" else range(0, 2 * size, 4096)
     chosen = list(places)[:: max(1, len(list(places)) // int(many))]
     for place in chosen:
         folder = fresh(str(place))
-        code = ended(work, folder, killed_at(place) if how == "killed" else full_at(place))
-        found = held(folder)
+        code = ended(work, folder, FAULTS[how](place))
+        found = aside(held, folder)
         stands = "before" if found == before else "after" if found == after else "half"
         print(code, stands)
         shutil.rmtree(folder)

@@ -1,4 +1,4 @@
-"""Killed or without room at any step, a merge and a change file leave what was before, or all of it."""
+"""Killed or without room at any step, what goes between copies leaves what was before, or all of it."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ import pytest
 
 from chipline.store import edits
 from chipline.store.change_files.sent_changes import SendWish, send_changes
+from chipline.store.change_files.sent_proposal import send_proposal
 from chipline.store.compound_edits import attachments
 from chipline.store.workspace import Workspace
 from chipline.store.workspace_merge.merge import merge_copy, opened_copy
@@ -22,7 +23,10 @@ from store.dumps import tables
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the faults are made in POSIX's way")
 FIRM, OTHER, SOURCE = (f"00000000-0000-4000-8000-00000000040{number}" for number in range(3))
 #: How many places a fault is tried at; all of them in the long target.
-_FEW, _ALL = 12, 100_000
+_FEW, _ALL = 5, 100_000
+_WHAT = ("merge", "adopt", "answer", "unmerge", "bring back")
+#: When a statement begins, by a refused write, and within a write that is half done.
+_HOW = ("killed", "full", "cut")
 Outcome = tuple[int, str]
 
 
@@ -49,6 +53,9 @@ def folder(tmp_path: Path) -> Path:
             send_changes(
                 queries, made / "theirs.chipline-changes", SendWish(), author=workspace.author
             )
+            proposed = made / "proposed.chipline-changes"
+            records = [FIRM, OTHER, SOURCE]
+            send_proposal(queries, proposed, records, SendWish(), author=workspace.author)
     return made
 
 
@@ -72,22 +79,25 @@ def _looked_at(found: list[Outcome], how: str) -> None:
         assert {code for code, _stands in found} == {-signal.SIGKILL}
         assert {stands for _code, stands in found} <= {"before", "after"}
         assert found[0][1] == "before"
+    elif how == "cut":
+        assert set(found) <= {(-signal.SIGXFSZ, "before"), (-signal.SIGXFSZ, "after"), (0, "after")}
+        assert (-signal.SIGXFSZ, "before") in found
     else:
         # Refused with a clear word, and nothing was changed; or all of it stands.
         assert set(found) <= {(3, "before"), (0, "after")}
         assert (3, "before") in found
 
 
-@pytest.mark.parametrize("how", ["killed", "full"])
-@pytest.mark.parametrize("what", ["merge", "adopt"])
+@pytest.mark.parametrize("how", _HOW)
+@pytest.mark.parametrize("what", _WHAT)
 def test_it_is_before_or_after(folder: Path, what: str, how: str) -> None:
     _looked_at(_tried(folder, what, how, _FEW), how)
 
 
 @pytest.mark.long
 @pytest.mark.timeout(0)
-@pytest.mark.parametrize("how", ["killed", "full"])
-@pytest.mark.parametrize("what", ["merge", "adopt"])
+@pytest.mark.parametrize("how", _HOW)
+@pytest.mark.parametrize("what", _WHAT)
 def test_it_is_before_or_after_at_every_step(folder: Path, what: str, how: str) -> None:
     _looked_at(_tried(folder, what, how, _ALL), how)
 
