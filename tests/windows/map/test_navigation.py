@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from chipline.map_layout.map_presets import MAP_PRESETS
@@ -109,3 +110,26 @@ def test_johor_and_singapore_stand_in_a_corner_while_their_sites_are_one_mark(
     map_pane.header.layer_switches["inset"].setChecked(False)
     canvas.grab()
     assert canvas.corners.inset_box.isEmpty()
+
+
+@pytest.mark.parametrize(("across", "down"), [(0.05, 0.97), (0.12, 0.96)])
+def test_the_scale_lies_over_no_mark(
+    sites: dict[str, str], map_pane: MapPane, across: float, down: float
+) -> None:
+    canvas = map_pane.canvas
+    johor(map_pane)
+    view = canvas.view
+    x, y = view.pixel(104.05, 1.13)
+    at = across * view.width, down * view.height
+    canvas.show_same(view.panned(at[0] - x, at[1] - y))
+    canvas._still.stop()  # no time to wait for
+    canvas._renew()
+    canvas.grab()
+    scene = canvas.scene()
+    assert scene is not None
+    assert np.hypot(scene.sites.x - at[0], scene.sites.y - at[1]).min() < 30
+    scale = canvas.corners._scale_box
+    assert not scale.isEmpty()
+    assert not any(
+        scale.contains(QPointF(*one)) for one in zip(scene.sites.x, scene.sites.y, strict=True)
+    )

@@ -82,10 +82,8 @@ class MapCorners:
         self._legend_box = corner_box(scene, legend, taken) if legend is not None else QRectF()
         self._scale_box = QRectF()
         if legend is None:
-            low = view.height - 2.0 * _MARGIN
-            beside = self.inset_box.contains(QPointF(2 * _MARGIN, low))
-            left = (self.inset_box.right() if beside else 0.0) + _MARGIN
-            self._scale_box = QRectF(left - 5, low - 5, scale_width(scene), _SCALE_HEIGHT)
+            # No sign is to lie below it, as none lies below the legend.
+            self._scale_box = corner_box(scene, QSizeF(scale_width(scene), _SCALE_HEIGHT), taken)
 
     def paint(self, painter: QPainter, scene: MapScene, look: MapLook, signs: MapSigns) -> None:
         """Paint them where they were placed."""
