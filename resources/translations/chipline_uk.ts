@@ -1621,10 +1621,6 @@
         <translation>&lt;b&gt;Шляхи&lt;/b&gt; від одного запису до іншого або до висновку: щонайбільше три, кожен не довший за шість кроків. Кожен крок каже, як записи пов’язані, відколи, наскільки це певно, чи діє це у вибраний день і скільки посилань за це свідчать; найслабший позначено там, де один слабший за інші. Крок через запис, на який вказує дуже багато інших, як-от орган влади, каже мало й відсуває шлях далі. «До висновку» веде до найближчих оренд, кластерів і переміщень, далі до їхнього чипа, якщо його названо, і закінчується тим, що кажуть про них правила цього дня.</translation>
     </message>
     <message>
-        <source>&lt;b&gt;What has no point.&lt;/b&gt; Moves within a country, moves that did not happen, and moves of which one end is not recorded stand at the country’s name, as do sites of which only the country is known. The list at the right has them all, and “Not placed” the sites without a point.</source>
-        <translation>&lt;b&gt;Що не має точки.&lt;/b&gt; Переміщення в межах країни, ті, що не відбулися, і ті, один кінець яких не записано, стоять біля назви країни, як і майданчики, про які відома лише країна. Список праворуч має їх усі, а «Не розміщено» — майданчики без точки.</translation>
-    </message>
-    <message>
         <source>&lt;b&gt;one web page&lt;/b&gt; that needs no network: it reads as an article, F5 or S shows one step at a time, arrows walk over what is drawn, answers stay closed until somebody opens them;</source>
         <translation>&lt;b&gt;одна вебсторінка&lt;/b&gt;, якій не потрібна мережа: вона читається як стаття, F5 або S показує по одному кроку, стрілки ведуть по намальованому, відповіді закриті, доки їх не відкриють;</translation>
     </message>
@@ -5859,6 +5855,10 @@
         <translation>Переглянути імовірні дублікати</translation>
     </message>
     <message>
+        <source>Look at the chosen mark, or end the look</source>
+        <translation>Глянути на обрану позначку або припинити</translation>
+    </message>
+    <message>
         <source>Look both figures up in the source.</source>
         <translation>Звірте обидва числа з джерелом.</translation>
     </message>
@@ -7163,6 +7163,10 @@
     <message>
         <source>On the map</source>
         <translation>На карті</translation>
+    </message>
+    <message>
+        <source>On the map, what is in view first</source>
+        <translation>На карті: спершу те, що видно</translation>
     </message>
     <message>
         <source>On the rule’s list</source>
@@ -14846,6 +14850,10 @@
     <message>
         <source>&lt;b&gt;Two days.&lt;/b&gt; “Compare” (D) shows another day beside the as-of day, in the same part of the world: whichever map is moved, the other follows. Marks that are not the same on both days are outlined, as are countries under other rules, and the list tells what came and went: sites, tenants and clusters at sites, moves, and countries under other rules. A site’s power has no history, so it is not compared.</source>
         <translation>&lt;b&gt;Два дні.&lt;/b&gt; «Порівняти» (D) показує інший день поруч із вибраним у тій самій частині світу: яку карту не рухай, друга йде за нею. Позначки, не однакові в обидва дні, обведено, як і країни під іншими правилами, а список каже, що з’явилося й зникло: об’єкти, орендарі й кластери на об’єктах, переміщення та країни під іншими правилами. Потужність об’єкта не має історії, тож її не порівнюють.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;What has no point.&lt;/b&gt; Moves within a country, moves that did not happen, and moves of which one end is not recorded stand at the country’s name, as do sites of which only the country is known. The list at the right has them all, the countries in view first, and “Not placed” the sites without a point.</source>
+        <translation>&lt;b&gt;Що не має точки.&lt;/b&gt; Переміщення в межах країни, ті, що не відбулися, і ті, один кінець яких не записано, стоять біля назви країни, як і майданчики, про які відома лише країна. Список праворуч має їх усі, спершу країни, які видно, а «Не розміщено» — майданчики без точки.</translation>
     </message>
     <message>
         <source>&lt;b&gt;What you see.&lt;/b&gt; At the left the rail: the timeline, and a table for every kind of record. In the middle the pane. At the right the card of the selected record. At the bottom the as-of day, which every view follows.</source>

@@ -22,7 +22,7 @@ from chipline.map_layout.projection import MapView
 from chipline.map_layout.site_marks import MarkKind, SiteMark, SiteMarks, SitesOnDay
 from chipline.map_layout.site_sums import SiteSums
 from chipline.scenery.as_of import AsOf
-from chipline.scenery.columns import Floats
+from chipline.scenery.columns import Bools, Floats
 
 #: More flows are not drawn but counted.
 MOST_FLOWS = 250
@@ -255,6 +255,22 @@ class MapContent:
             begun = moves.begun(self.as_of)
             self._flows[with_sites] = merged(moves, standing, begun, with_sites=with_sites)
         return self._flows[with_sites]
+
+
+def countries_in_view(content: MapContent, view: MapView) -> dict[str, int]:
+    """Count the sites in view by country; 0 for those of which only the name is in view."""
+
+    def within(x: Floats, y: Floats) -> Bools:
+        across, down = view.from_projected(x, y)
+        found: Bools = (across >= 0) & (across <= view.width) & (down >= 0) & (down <= view.height)
+        return found
+
+    names = projected_anchors()
+    named = within(*np.array(list(names.values())).T)
+    found = {code: 0 for code, seen in zip(names, named.tolist(), strict=True) if seen}
+    sites = content.facts.sites
+    seen = content.sites.shown & within(*sites.projected)
+    return found | {code: len(numbers) for code, numbers in sites.by_country(seen).items()}
 
 
 def build(

@@ -13,7 +13,7 @@ from chipline.records.record import id_of_slug
 from chipline.scenery.as_of import Mode
 from chipline.session.session import Session
 from chipline.store import edits
-from chipline.windows.map.map_text import mark_text, record_title
+from chipline.windows.map.map_text import mark_text, mark_title, record_title
 from chipline.windows.map.pane import MapPane
 from chipline.windows.view_state import ViewState
 from windows.accessible_rows import accessible_rows
@@ -113,3 +113,46 @@ def test_every_mark_is_told_by_keys_and_is_in_the_list_for_a_screen_reader(
     assert len(said) == scene.count > 0
     qtbot.keyClick(canvas, Qt.Key.Key_Home)
     assert canvas.accessibleDescription().startswith(mark_text(facts, scene.marks[0]))
+
+
+def test_the_list_begins_with_what_is_in_view(
+    session: Session, sites: dict[str, str], map_pane: MapPane, qtbot: QtBot
+) -> None:
+    for number in range(3):
+        add_site(session, f"Gulf {number}", 54.4 + number / 10, 24.4, country="AE")
+    map_pane.show_preset("asia")
+    qtbot.waitUntil(lambda: list(listed(map_pane))[:2] == ["United Arab Emirates", "Malaysia"])
+    johor(map_pane)
+    qtbot.waitUntil(lambda: list(listed(map_pane))[:2] == ["Malaysia", "Indonesia"])
+    assert "United Arab Emirates" in listed(map_pane)
+    # Whoever goes through the list by keys moves the map, and finds the list as it was.
+    map_pane.list.tree.setFocus()
+    with qtbot.waitSignal(map_pane._seen.timeout):
+        map_pane.show_preset("gulf")
+    assert next(iter(listed(map_pane))) == "Malaysia"
+
+
+def test_space_tells_of_the_chosen_mark_what_the_pointer_would(
+    sites: dict[str, str], map_pane: MapPane, qtbot: QtBot
+) -> None:
+    canvas = map_pane.canvas
+    johor(map_pane)
+    canvas.setFocus()
+    qtbot.keyClick(canvas, Qt.Key.Key_Space)
+    assert canvas.hover_card.isHidden()
+    qtbot.keyClick(canvas, Qt.Key.Key_Home)
+    assert canvas.hover_card.isHidden()
+    qtbot.keyClick(canvas, Qt.Key.Key_Space)
+    assert not canvas.hover_card.isHidden()
+    assert canvas.chosen is not None
+    assert canvas.facts is not None
+    told = canvas.hover_card.text
+    assert mark_title(canvas.facts, canvas.chosen) in told
+    # It goes along from mark to mark.
+    qtbot.keyClick(canvas, Qt.Key.Key_End)
+    assert canvas.hover_card.text != told
+    qtbot.keyClick(canvas, Qt.Key.Key_Escape)
+    assert canvas.hover_card.isHidden()
+    qtbot.keyClick(canvas, Qt.Key.Key_Space)
+    qtbot.keyClick(canvas, Qt.Key.Key_Space)
+    assert canvas.hover_card.isHidden()

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem,
 
 from chipline.map_layout.day_difference import MapDifference
 from chipline.map_layout.map_facts import MapFacts
-from chipline.map_layout.map_scene import MapContent
+from chipline.map_layout.map_scene import MapContent, countries_in_view
+from chipline.map_layout.projection import MapView
 from chipline.records.notation.countries import country_names
 from chipline.scenery.as_of import AsOfStatus, Mode
 from chipline.scenery.columns import Ints
@@ -92,18 +93,23 @@ class MapList(QFrame):
         self.tree.itemExpanded.connect(self._fill_heading)
         self._facts: MapFacts | None = None
         self._headings: list[tuple[QTreeWidgetItem, _Heading]] = []
+        #: The codes of countries as they are listed.
+        self._order: list[str] = []
         vbox(self.heading, (self.tree, 1), on=self, margins=(themes.SPACE_S,) * 4, spacing=4)
 
-    def fill(self, content: MapContent) -> None:
-        """List what stands on the day by country, and what has no place or no date."""
+    def follow(self, content: MapContent, view: MapView) -> None:
+        """Bring the countries in view to the top, unless somebody goes through the list."""
+        if not self.tree.hasFocus() and _order(content, view) != self._order:
+            self.fill(content, view)
+
+    def fill(self, content: MapContent, view: MapView) -> None:
+        """List what stands on the day by country, those in view first, and what has no place or date."""
         facts, as_of = content.facts, content.as_of
         sites, shown = facts.sites, content.sites.shown
-        moves = _by_country(facts, np.flatnonzero(facts.moves.standing(as_of) != AsOfStatus.OUT))
-        placed = sites.by_country(shown & sites.placed)
-        codes = {*placed, *moves, *content.clusters}
-        order = sorted(codes, key=lambda one: (-len(placed.get(one, ())), country_text(one)))
+        moves, placed = _by_country(content), _placed(content)
+        self._order = _order(content, view)
         headings = []
-        for code in order:
+        for code in self._order:
             own, through = placed.get(code, _NONE), moves.get(code, ())
             clusters = content.clusters.get(code, ()) if code else ()
             rows = (("facility", own), ("relocation", through), ("cluster", clusters))
@@ -116,7 +122,7 @@ class MapList(QFrame):
         if as_of.mode is not Mode.ALL:
             undated = np.flatnonzero(sites.without_day(as_of) & sites.placed)
             headings.append(_of_sites("undated", tr("No date"), undated))
-        self.heading.setText(tr("On the map"))
+        self.heading.setText(tr("On the map, what is in view first"))
         self._show(facts, [one for one in headings if one.many])
 
     def fill_difference(
@@ -146,6 +152,7 @@ class MapList(QFrame):
         )
         many = tr("{n} country", "{n} countries", len(texts))
         headings.append(_Heading("bands", tr("Under other rules"), many, (), texts=texts))
+        self._order = []
         self.heading.setText(tr("What two days tell apart"))
         self._show(facts, [one for one in headings if one.many or one.texts])
 
@@ -238,6 +245,23 @@ class MapList(QFrame):
             self.card_requested.emit(*found)
 
 
+def _order(content: MapContent, view: MapView) -> list[str]:
+    """Return the codes of countries: those in view first, those with more sites before others."""
+    placed, seen = _placed(content), countries_in_view(content, view)
+    codes = {*placed, *_by_country(content), *content.clusters}
+
+    def key(code: str) -> tuple[bool, int, int, str]:
+        many = len(placed.get(code, ()))
+        return code not in seen, -seen.get(code, 0), -many, country_text(code)
+
+    return sorted(codes, key=key)
+
+
+def _placed(content: MapContent) -> dict[str, Ints]:
+    sites = content.facts.sites
+    return sites.by_country(content.sites.shown & sites.placed)
+
+
 def _counts_text(sites: int, moves: int, clusters: int) -> str:
     if not sites and not moves:
         return tr("{n} cluster", "{n} clusters", clusters)
@@ -256,9 +280,11 @@ def _row(name: str, details: str) -> QTreeWidgetItem:
     return item
 
 
-def _by_country(facts: MapFacts, moves: Ints) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = defaultdict(list)
-    for move in moves.tolist():
+def _by_country(content: MapContent) -> dict[str, list[int]]:
+    """Return the moves that stand on the day by the countries that they touch."""
+    facts, found = content.facts, defaultdict[str, list[int]](list)
+    standing = facts.moves.standing(content.as_of) != AsOfStatus.OUT
+    for move in np.flatnonzero(standing).tolist():
         ends = facts.moves.ends[move]
         for code in dict.fromkeys((*ends.from_countries, *ends.to_countries)):
             found[code].append(move)

@@ -16,6 +16,7 @@ from chipline.scenery.columns import Ints
 from chipline.windows.formats import country_text, number_text
 from chipline.windows.i18n import tr, translated
 from chipline.windows.pictures.certainty_words import CERTAINTY_WORDS
+from chipline.windows.pictures.hover_card import Card
 
 _BETWEEN = " · "
 
@@ -144,6 +145,13 @@ def mark_title(facts: MapFacts, mark: MapMark) -> str:
             return flow_text(facts, mark.flow)
         case CountryMark():
             return country_text(mark.code)
+
+
+def mark_card(facts: MapFacts, mark: MapMark) -> Card:
+    """Return what the pointer, or a look by keys, tells of a mark."""
+    kind = "facility" if isinstance(mark, SiteMark) else "relocation"
+    lines = tuple(("", part) for part in mark_details(facts, mark))
+    return Card(kind, mark_title(facts, mark), lines)
 
 
 def mark_details(facts: MapFacts, mark: MapMark) -> tuple[str, ...]:

@@ -23,7 +23,6 @@ from chipline.export_rules.overviews.destination_bands import (
     bands,
     embargoed_regions,
     reach,
-    shadings,
 )
 from chipline.map_layout.map_facts import MapFacts
 from chipline.map_layout.map_presets import MAP_PRESETS, MapPreset
@@ -37,7 +36,7 @@ from chipline.store.workspace import Commit
 from chipline.windows.actions import ActionSet
 from chipline.windows.date_formats import day_text
 from chipline.windows.formats import title_text
-from chipline.windows.i18n import tr, translated
+from chipline.windows.i18n import tr
 from chipline.windows.map.actions import MAP_ACTIONS, MAP_KEYS, MapContext
 from chipline.windows.map.canvas.compared_maps import ComparedMaps, difference_text
 from chipline.windows.map.canvas.map_canvas import MapCanvas
@@ -50,6 +49,7 @@ from chipline.windows.map.map_strip import MapStrip
 from chipline.windows.map.paint.map_legend import MapSigns, band_words
 from chipline.windows.map.paint.map_painter import path_maker
 from chipline.windows.map.paint.map_picture import STRIP_HEIGHT, MapBody, MapOnSheet
+from chipline.windows.map.shading_names import shading_names
 from chipline.windows.pane import Pane
 from chipline.windows.pictures.export_run import ExportRun
 from chipline.windows.pictures.picture import Picture
@@ -81,6 +81,8 @@ class MapPane(Pane):
         #: Of many records, what the day leaves of them is listed once it rests.
         self._rested = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rested.timeout.connect(self._tell_days)
+        self._seen = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._seen.timeout.connect(self._list_seen)
         self._bands: dict[tuple[str, str, int], dict[str, str]] = {}
         #: Slug and title of the restriction that was selected last.
         self._restriction = "", ""
@@ -163,6 +165,7 @@ class MapPane(Pane):
         self.maps.day_chosen.connect(self._compare_days)
         header.compare.toggled.connect(lambda on: self.maps.compare(on=on))
         header.preset_chosen.connect(self._show_preset)
+        canvas.view_changed.connect(self._seen.start)
         header.shading_chosen.connect(self.set_shading)
         header.layers_changed.connect(self._show_layers)
         header.legend.toggled.connect(lambda on: canvas.show_legend(on=on))
@@ -219,11 +222,17 @@ class MapPane(Pane):
             return
         found = self.maps.difference
         if found is None:
-            self.list.fill(content)
+            self.list.fill(content, self.canvas.view)
         else:
             words = {str(band): text for band, text in band_words(self.canvas.signs).items()}
             self.list.fill_difference(content.facts, found, words)
         self.list.select(self._view_state.kind, self._view_state.record)
+
+    def _list_seen(self) -> None:
+        """List what is in view first, once the view rests."""
+        content = self.canvas.content()
+        if content is not None and not self.maps.comparing:
+            self.list.follow(content, self.canvas.view)
 
     def _refresh_changed(self, written: Commit) -> None:
         # A filter may look at any kind (what a source is cited for), so all changes count then.
@@ -335,31 +344,16 @@ class MapPane(Pane):
     def _year_before(self) -> date:
         return date.fromordinal(int(months_from(self._view_state.as_of.day, -12)))
 
-    def _shading_names(self) -> dict[str, str]:
-        """Return by what countries can be shaded, and what that is called."""
-        atlas = rules_in(paths.rules()).atlas
-        names = {
-            NOTHING: tr("No shading"),
-            DESTINATION: tr("US rules for advanced chips"),
-            SELECTED: tr("The selected restriction"),
-        }
-        for key in shadings(rules_in(paths.rules())):
-            if key in atlas.groups:
-                names[key] = tr("Country Group {group}", group=key)
-            elif key in atlas.places:
-                names[key] = translated(atlas.places[key].name)
-        return names
-
     def _fill_shadings(self) -> None:
-        self.header.show_shadings(self._shading_names(), self.shading)
+        self.header.show_shadings(shading_names(), self.shading)
 
     def shadings(self) -> tuple[str, ...]:
         """Return by what countries can be shaded."""
-        return tuple(self._shading_names())
+        return tuple(shading_names())
 
     def set_shading(self, shading: str) -> bool:
         """Shade countries by something else; tell whether there is such a shading."""
-        names = self._shading_names()
+        names = shading_names()
         if shading in names:
             self.shading = shading
             self.header.show_shadings(names, shading)
@@ -390,7 +384,7 @@ class MapPane(Pane):
         if self.shading == DESTINATION:
             embargoed = embargoed_regions(rules, day)
             regions = frozenset(code for name, code in _CRIMEA.items() if name in embargoed)
-        name = restriction[1] or self._shading_names()[self.shading]
+        name = restriction[1] or shading_names()[self.shading]
         return self._bands[key], MapSigns(name, regions, compared=self.maps.comparing)
 
     def _show_preset(self, preset: MapPreset) -> None:
@@ -438,6 +432,7 @@ class MapPane(Pane):
         if "centre" in state and "scale" in state:
             longitude, latitude = map(float, state["centre"])
             self.canvas.restore_view(longitude, latitude, float(state["scale"]))
+            self._seen.start()
         self.set_shading(str(state.get("shading", self.shading)))
         for name, switch in header.layer_switches.items():
             switch.setChecked(bool(state.get("layers", {}).get(name, switch.isChecked())))
@@ -476,7 +471,7 @@ class MapPane(Pane):
         )
         title = self.title()
         if self.shading != NOTHING:
-            title = tr("Map: {shading}", shading=self._shading_names()[self.shading])
+            title = tr("Map: {shading}", shading=shading_names()[self.shading])
         found = self.maps.difference
         said = self.status() if found is None else difference_text(found)
         status = said if comparing else f"{said} · {captions[0]}"

@@ -44,13 +44,13 @@ from chipline.windows import theme as themes
 from chipline.windows.i18n import tr, translated
 from chipline.windows.map.canvas.base_map_cache import BaseMapCache
 from chipline.windows.map.canvas.map_corners import MapCorners
-from chipline.windows.map.map_text import mark_details, mark_text, mark_title
+from chipline.windows.map.map_text import mark_card, mark_text
 from chipline.windows.map.paint.map_colours import MapColours
 from chipline.windows.map.paint.map_inset import INSET
 from chipline.windows.map.paint.map_legend import MapSigns
 from chipline.windows.map.paint.map_names import PlacedName, placed_names, sign_box
 from chipline.windows.map.paint.map_painter import MapLook, paint_ghost, paint_map
-from chipline.windows.pictures.hover_card import Card, HoverCard
+from chipline.windows.pictures.hover_card import HoverCard
 
 #: So long after the last move of the view or the day all is painted in full.
 _STILL_MS = 120
@@ -481,9 +481,7 @@ class MapCanvas(QWidget):
             self.hover_card.hide()
             return
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        kind = "facility" if isinstance(mark, SiteMark) else "relocation"
-        lines = tuple(("", part) for part in mark_details(self.facts, mark))
-        self.hover_card.show_card(Card(kind, mark_title(self.facts, mark), lines), at.toPoint())
+        self.hover_card.show_card(mark_card(self.facts, mark), at.toPoint())
 
     def leave(self) -> None:
         """Tell nothing any more: the pointer is elsewhere."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from chipline.map_layout.map_presets import MAP_PRESETS
 from chipline.windows.i18n import tr
 from chipline.windows.map.canvas.map_canvas import MapCanvas
+from chipline.windows.map.map_text import mark_card
 
 _ZOOM = 1.5
 _STEPS = {
@@ -38,6 +39,7 @@ class MapKeys(QObject):
 
     def _take(self, event: QKeyEvent) -> bool:
         key, canvas = Qt.Key(event.key()), self._canvas
+        peeking = not canvas.hover_card.isHidden()
         shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if key in _STEPS and shifted:
             dx, dy = _STEPS[key]
@@ -46,8 +48,14 @@ class MapKeys(QObject):
             )
         elif key in _STEPS:
             self._walk(*_STEPS[key])
+            self._peek(on=peeking)
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self._walk_to(0 if key is Qt.Key.Key_Home else -1)
+            self._peek(on=peeking)
+        elif key is Qt.Key.Key_Space and (peeking or canvas.chosen is not None):
+            self._peek(on=not peeking)
+        elif key is Qt.Key.Key_Escape and peeking:
+            self._peek(on=False)
         elif key in _PLUS or key in _MINUS:
             canvas.zoom(_ZOOM if key in _PLUS else 1 / _ZOOM)
         elif key is Qt.Key.Key_0:
@@ -69,6 +77,15 @@ class MapKeys(QObject):
             self._walk_to(0)
         else:
             canvas.step_to(scene.next_mark(canvas.chosen, dx, dy))
+
+    def _peek(self, *, on: bool) -> None:
+        """Tell of the chosen mark beside it what the pointer would tell, or no longer."""
+        canvas = self._canvas
+        if on and canvas.chosen is not None and canvas.facts is not None:
+            card = mark_card(canvas.facts, canvas.chosen)
+            canvas.hover_card.show_card(card, canvas.corner_of(canvas.chosen))
+        else:
+            canvas.hover_card.hide()
 
     def _walk_to(self, place: int) -> None:
         scene = self._canvas.scene()
