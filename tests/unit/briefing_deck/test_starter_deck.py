@@ -9,8 +9,9 @@ from html.parser import HTMLParser
 
 import pytest
 
-from chipline.briefing.deck import Deck, RulesAnswer, TableContent, Tone
+from chipline.briefing.deck import LETTERS, Deck, RulesAnswer, TableContent, Tone
 from chipline.briefing.figures.block_figures import column_widths, drawn_answer, drawn_table
+from chipline.briefing.figures.stage_figures import PANE_BOX, stage_drawing
 from chipline.briefing.figures.timeline_figures import timeline_picture, timeline_scene
 from chipline.briefing.page.html_page import html_page
 from chipline.briefing.wording import ENGLISH
@@ -259,3 +260,19 @@ def test_what_is_drawn_stands_where_the_timeline_is_laid_out(queries: Queries) -
             and abs((box[1] + box[3]) / 2 - middle) <= 1
         ]
         assert near, group.name
+
+
+def test_a_question_fills_its_slide_and_stays_on_it(deck: Deck) -> None:
+    asked = next(slide for slide in deck.slides if slide.asks)
+    for many in (2, 3, 4, 6):
+        for question in ("Which?", "May it be sold to anybody at all on that day? " * 3):
+            slide = replace(
+                asked, question=question, options=("An option", "Another") * (many // 2)
+            )
+            slide = replace(slide, options=(*slide.options, "One more")[:many])
+            drawn = stage_drawing(slide, deck, PROJECTOR, ENGLISH)
+            shown = [one for one in drawn.words() if one.text[:3] in {f"{a}. " for a in LETTERS}]
+            assert len(shown) == many
+            last = shown[-1]
+            assert last.y + last.size < PANE_BOX[1] + PANE_BOX[3], (many, question)
+            assert many < 3 or last.y > PANE_BOX[1] + 0.6 * PANE_BOX[3], (many, question)

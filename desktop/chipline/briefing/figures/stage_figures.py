@@ -30,10 +30,11 @@ CARD_HIGH = 64.0
 _LEFT, _TITLE, _CAPTION, _FOOT, _MOST_LINES = 16.0, 24.0, 15.0, 12.0, 2
 #: How wide the foot is beside the number.
 _FOOT_ROOM = 740.0
-#: Sizes of a question and its options: the first in which all has room is taken.
-_ASKED = ((34.0, 28.0), (30.0, 25.0), (26.0, 22.0), (22.0, 17.0))
-#: From one line of a question to the next, and from one option to the next, in type sizes.
-_LINE, _OPTION = 1.3, 2.2
+#: Sizes of a question and its options, and from one of these to the next: the first in which all has
+#: room is taken.
+_ASKED = ((34.0, 28.0, 84.0), (30.0, 25.0, 68.0), (26.0, 22.0, 54.0), (22.0, 17.0, 38.0))
+#: From one line of a question to the next, in type sizes.
+_LINE = 1.3
 
 
 def foot_text(slide: Slide, deck: Deck, words: Wording) -> str:
@@ -109,30 +110,30 @@ def drawing_of(content: Content, size: tuple[float, float], theme: Theme) -> Dra
     return content.picture if isinstance(content, ChartContent) else content
 
 
-def asked_sizes(slide: Slide) -> tuple[float, float]:
-    """Return how large a question and its options are written: as large as all has room."""
-    for question, option in _ASKED:
+def asked_sizes(slide: Slide) -> tuple[float, float, float]:
+    """Return how large a question and its options are written, and how far these stand apart."""
+    for question, option, apart in _ASKED:
         lines = wrapped(slide.question, PANE_BOX[2] - 8, size=question, bold=True)
-        high = len(lines) * question * _LINE + (len(slide.options) + 0.5) * option * _OPTION
+        high = len(lines) * question * _LINE + len(slide.options) * apart
         letters = ruler(size=option)
         wide = max((letters.width(f"A.  {one}") for one in slide.options), default=0.0)
         if high <= PANE_BOX[3] and wide <= PANE_BOX[2]:
-            return question, option
+            return question, option, apart
     return _ASKED[-1]
 
 
 def _question(slide: Slide, theme: Theme) -> Iterator[Figure]:
-    size, small = asked_sizes(slide)
+    size, small, apart = asked_sizes(slide)
     y = PANE_BOX[1] + 20
     for line in wrapped(slide.question, PANE_BOX[2] - 8, size=size, bold=True):
         width = ruler(bold=True, size=size).width(line)
         yield TextLine(_LEFT, y, line, theme.text, width, size, bold=True)
         y += size * _LINE
-    y += small * (_OPTION - 1)
+    y += apart / 2 - size * _LINE / 2
     for letter, option in zip(LETTERS, slide.options, strict=False):
         text = f"{letter}.  {option}"
         yield TextLine(_LEFT, y, text, theme.text, ruler(size=small).width(text), small)
-        y += small * _OPTION
+        y += apart
 
 
 def _card(slide: Slide, theme: Theme) -> Iterator[Figure]:

@@ -125,10 +125,13 @@ class _Writer:
 
     def _question(self, step: Slide) -> None:
         slide = self._slide(step.title, step.caption, foot_text(step, self.deck, self.words))
-        large, small = asked_sizes(step)
-        paragraphs = [TextBlock(step.question, large, self.theme.text, bold=True, after=small)]
+        large, small, apart = asked_sizes(step)
+        between = apart - small * _LINE
+        paragraphs = [
+            TextBlock(step.question, large, self.theme.text, bold=True, after=between / 2)
+        ]
         paragraphs += [
-            TextBlock(f"{letter}.  {option}", small, self.theme.text, after=small)
+            TextBlock(f"{letter}.  {option}", small, self.theme.text, after=between)
             for letter, option in zip(LETTERS, step.options, strict=False)
         ]
         add_text(slide, PANE_BOX, paragraphs)
