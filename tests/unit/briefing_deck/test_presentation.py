@@ -271,3 +271,18 @@ def test_a_frontier_is_a_native_chart_with_its_workbook(tmp_path: Path) -> None:
     assert "logBase" in tags
     names = [group.name for group in content.picture.groups()]
     assert {"Chip 0", "Chip 1", "Chip 2"} <= set(names)
+
+
+def test_caveats_without_room_are_counted_on_the_slide(deck: Deck, tmp_path: Path) -> None:
+    asked = next(
+        slide for slide in deck.slides if slide.computed and len(slide.computed.caveats) > 1
+    )
+    path = tmp_path / "b.pptx"
+    write_presentation(Deck("D", "", "", "", (asked,), deck.sources), path, ENGLISH)
+    answered = Presentation(str(path)).slides[2]
+    told = [one.text_frame.text for one in answered.shapes if one.has_text_frame]
+    assert asked.computed is not None
+    shown = sum(f"– {caveat}" in text for text in told for caveat in asked.computed.caveats)
+    omitted = len(asked.computed.caveats) - shown
+    assert omitted > 0
+    assert any("no room here." in text and text.count(str(omitted)) for text in told)

@@ -178,12 +178,18 @@ class _Writer:
         below = (left, top + high + 10, width, height - high - 30)
         decides = [one.decides for one in answer.reasons]
         end = add_table(slide, table, below, self.theme, bold=decides) + 12
-        self._caveats(slide, answer.caveats, (left, end, width, top + height - 24 - end))
-        note = TextBlock(answer.note, TEXT_SIZE, self.theme.muted)
+        room = (left, end, width, top + height - 24 - end)
+        omitted = len(answer.caveats) - self._caveats(slide, answer.caveats, room)
+        more = Message("{n} caveat has no room here.", "{n} caveats have no room here.", omitted)
+        said = f"{answer.note} {self.words.said(more)}" if omitted else answer.note
+        note = TextBlock(said, TEXT_SIZE, self.theme.muted)
         add_text(slide, (left, top + height - 18, width, 18), [note])
 
-    def _caveats(self, slide: PptxSlide, caveats: Sequence[str], box: Bounds) -> None:
-        """Tell the caveats of an answer that have room below it; the notes have all of them."""
+    def _caveats(self, slide: PptxSlide, caveats: Sequence[str], box: Bounds) -> int:
+        """Tell the caveats of an answer that have room below it, and return how many.
+
+        The notes have all of them.
+        """
         told, room = [], box[3]
         for caveat in caveats:
             block = TextBlock(f"– {caveat}", TEXT_SIZE, self.theme.text, after=4.0)
@@ -193,6 +199,7 @@ class _Writer:
             told.append(block)
         if told:
             add_text(slide, box, told)
+        return len(told)
 
     def _card(self, slide: PptxSlide, card: Sequence[str]) -> None:
         left, top, width, height = PANE_BOX
