@@ -2454,6 +2454,10 @@
         <translation>З’явилося</translation>
     </message>
     <message>
+        <source>Came from another copy on {when}, with change {number}: {merge}.</source>
+        <translation>Прийшло з іншої копії {when}, зі зміною {number}: {merge}.</translation>
+    </message>
+    <message>
         <source>Cameroon</source>
         <translation>Камерун</translation>
     </message>
@@ -9490,6 +9494,10 @@
         <translation>Таїланд</translation>
     </message>
     <message>
+        <source>That merge was undone on {when}: it does not hold here.</source>
+        <translation>Це злиття скасовано {when}: тут воно не діє.</translation>
+    </message>
+    <message>
         <source>The AI diffusion rule of January 2025 wrote a worldwide licence requirement for 3A090.a into the regulations, to be complied with from 15 May 2025; on this day it did not yet bind.</source>
         <translation>Правило про поширення ШІ від січня 2025 року запровадило всесвітню вимогу ліцензії для 3A090.a з дотриманням від 15 травня 2025 року; цього дня воно ще не зобов’язувало.</translation>
     </message>
@@ -15423,8 +15431,8 @@
         <translation>Якщо внесеним до переліку особам належить {limit} відсотків або більше кінцевого користувача, відповідь відкрита. {state}</translation>
     </message>
     <message>
-        <source>If the file builds on changes that you never got, it says whom to ask. Until then you can take or refuse its values one by one, each beside what stood there before; the rest asks nothing of it again.</source>
-        <translation type="unfinished"></translation>
+        <source>If the file builds on changes that you never got, it says whom to ask. Until then you can take or refuse its values one by one, each beside what stood there before; what you answered is not asked again when the rest comes.</source>
+        <translation>Якщо файл спирається на зміни, яких ви не отримали, він каже, кого про них попросити. До того часу ви можете прийняти або відхилити його значення по одному, бачачи поруч, що було там раніше; коли надійде решта, про них уже не питають.</translation>
     </message>
     <message>
         <source>Import a folder of tables</source>

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
@@ -15,6 +17,7 @@ from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
+from chipline.store.workspace_merge.merge import merge_copy
 from chipline.windows import theme
 from chipline.windows.history.history_model import THIRD, TIME, WHAT, WHO
 from chipline.windows.history.pane import HistoryPane
@@ -112,6 +115,33 @@ def test_all_changes_newest_first_under_their_days(pane: HistoryPane) -> None:
     assert column(pane, WHO)[1:5] == ["anna", "", "borys", "borys"]
     assert column(pane, THIRD)[pane.model.row_of(3)] == "2"
     assert pane.bar.count.text() == "6"
+
+
+def test_what_came_with_a_merge_says_so(
+    qtbot: QtBot, lively: Workspace, view_state: ViewState, clock: Clock, tmp_path: Path
+) -> None:
+    lively.copy_to(tmp_path / "Olena.chipline")
+    clock("olena", "2026-03-06T10:00:00Z")
+    other = Workspace.open(tmp_path / "Olena.chipline")
+    other.apply(edits.set_field("firm", ALIBABA, "notes", "seen by Olena"))  # 7 here
+    clock("anna", "2026-03-09T10:00:00Z")
+    merge_copy(lively, other, {})  # 8
+    other.close()
+    with closing(Session(lively, inline=True)) as session:
+        pane = _shown(qtbot, session, view_state)
+        came = next(row for row, who in enumerate(column(pane, WHO)) if who == "olena")
+        pane.list.go_to(came)
+        note = pane.detail.note.text()
+        assert "Came from another copy on 9 Mar 2026" in note
+        assert "with change 8: Merge the copy “Olena”." in note
+        assert "undone" not in note
+        pane.list.go_to(pane.model.row_of(8))
+        assert "Came from" not in pane.detail.note.text()
+        clock("anna", "2026-03-10T10:00:00Z")
+        session.undo()
+        came = next(row for row, who in enumerate(column(pane, WHO)) if who == "olena")
+        pane.list.go_to(came)
+        assert "That merge was undone on 10 Mar 2026" in pane.detail.note.text()
 
 
 def test_what_was_undone_says_so(pane: HistoryPane) -> None:

@@ -173,6 +173,14 @@ def taken_back_by(queries: Queries, seq: int) -> JournalEntry | None:
     )
 
 
+def came_with(queries: Queries, seq: int) -> JournalEntry | None:
+    """Return the merge with which an entry came from another copy; None for one that was made here."""
+    own = entries_table.c
+    merge = select(own.via).where(own.seq == seq).scalar_subquery()
+    found = queries.connection.execute(select(entries_table).where(own.seq == merge)).first()
+    return journal.entry_of(found) if found is not None else None
+
+
 def changes(
     queries: Queries, seq: int, *, start: int = 0, limit: int = PAGE, record: str = ""
 ) -> tuple[Change, ...]:

@@ -30,6 +30,9 @@ class EntryFacts:
     there: frozenset[str]
     undone_by: JournalEntry | None
     taken_back_by: JournalEntry | None
+    #: The merge with which it came from another copy, and what undid that.
+    came_with: JournalEntry | None = None
+    merge_undone_by: JournalEntry | None = None
 
     @property
     def first_record(self) -> tuple[str, str]:
@@ -68,15 +71,23 @@ def entry_facts(queries: Queries, seq: int, limit: int, record: str) -> EntryFac
     own = history.changes(queries, seq, record=record) if record else ()
     ids = {each.id for each in (*changes, *own)}
     titles, there = _titles(queries, ids | set(_named(changes)) | set(_named(own)))
-    by = history.undone(queries).get(seq)
-    undone_by = entry_at(queries.connection, by) if by else None
+    undone_by = _undone_by(queries, seq)
     # What was made and undone has no deletion that names it; it names itself.
     for each in (*changes, *own):
         title = _own_title(each)
         if title:
             titles.setdefault(each.id, title)
     taken_back_by = history.taken_back_by(queries, seq)
-    return EntryFacts(entry, changes, own, titles, there, undone_by, taken_back_by)
+    merge = history.came_with(queries, seq)
+    merge_undone_by = _undone_by(queries, merge.seq) if merge is not None else None
+    return EntryFacts(
+        entry, changes, own, titles, there, undone_by, taken_back_by, merge, merge_undone_by
+    )
+
+
+def _undone_by(queries: Queries, seq: int) -> JournalEntry | None:
+    by = history.undone(queries).get(seq)
+    return entry_at(queries.connection, by) if by else None
 
 
 def gone_facts(queries: Queries, row: int) -> GoneFacts | None:

@@ -268,6 +268,19 @@ def _about(facts: EntryFacts | GoneFacts) -> str:
 def _notes(facts: EntryFacts) -> list[str]:
     reason = facts.entry.reason
     found = [worded(reason)] if reason else []
+    merge = facts.came_with
+    if merge is not None:
+        found.append(
+            tr(
+                "Came from another copy on {when}, with change {number}: {merge}.",
+                when=stamp_text(merge.at),
+                number=merge.seq,
+                merge=entry_label(merge),
+            )
+        )
+        if facts.merge_undone_by is not None:
+            when = stamp_text(facts.merge_undone_by.at)
+            found.append(tr("That merge was undone on {when}: it does not hold here.", when=when))
     by = facts.undone_by
     if by is not None:
         found.append(tr("Undone on {when} by {who}.", when=stamp_text(by.at), who=by.who))
