@@ -69,10 +69,15 @@ def nasty_records(draw: st.DrawFn) -> list[Change]:
     """Draw two records of each kind that refer to those before them, with and without short names."""
     texts = draw(st.lists(_TEXT, min_size=3, max_size=8))
     # Most draws of their own for so many fields would take longer than what is tested.
-    chance = random.Random(draw(st.integers(0, 2**16)))  # nothing is kept secret by it
+    return records_of_every_kind(texts, draw(st.integers(0, 2**16)))
+
+
+def records_of_every_kind(texts: list[str], seed: int, rounds: int = 2) -> list[Change]:
+    """Make so many records of each kind that refer to those before them, most fields filled in."""
+    chance = random.Random(seed)  # nothing is kept secret by it
     made: list[Change] = []
     there: dict[str, str] = {}
-    for kind in (*ALL_KINDS, *ALL_KINDS):
+    for kind in ALL_KINDS * rounds:
         after: dict[str, Any] = dict(STAMPS)
         for name, spec in kind.fields.items():
             if name in _WRITTEN_BY_THE_PROGRAM or (chance.random() < 0.3 and not spec.required):

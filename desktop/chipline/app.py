@@ -36,7 +36,7 @@ from chipline.store.workspace import Workspace
 from chipline.temporary_folders import remove_abandoned
 from chipline.windows import gc_on_gui_thread, locale_style, theme
 from chipline.windows.fault_report import log_fault
-from chipline.windows.i18n import error_text, load_translations, renew_translations, tr
+from chipline.windows.i18n import error_text, load_translations, renew_translations, tr, worded
 from chipline.windows.icons import icon
 from chipline.windows.safety.banner import Choice
 from chipline.windows.safety.recovery import Recovery
@@ -352,7 +352,7 @@ def _same(one: Path | None, other: Path) -> bool:
 def _opened(path: Path, parent: QWidget | None) -> Workspace:
     """Open a workspace; where it is in an older format, with a dialog that tells how far it is."""
     if not is_older(path):
-        return Workspace.open(path)
+        return Workspace.open(path, wording=worded)
     text = tr(
         "“{name}” is being brought up to date for this version of Chipline. Cancel leaves it as it is.",
         name=path.name,
@@ -361,7 +361,7 @@ def _opened(path: Path, parent: QWidget | None) -> Workspace:
     from chipline.windows.safety.progress_dialog import ProgressDialog  # noqa: PLC0415  # see above
 
     return ProgressDialog(text, parent).wait(
-        lambda progress: Workspace.open(path, progress=progress)
+        lambda progress: Workspace.open(path, progress=progress, wording=worded)
     )
 
 

@@ -12130,6 +12130,10 @@
         <translation>у ньому є те, що створив не Chipline ({names}). Його записи можна скопіювати до нового робочого простору: chipline salvage</translation>
     </message>
     <message>
+        <source>it has values that can’t be read, which Check names. What can be read can be copied into a new workspace: chipline salvage</source>
+        <translation>у ньому є значення, які неможливо прочитати; їх називає перевірка. Те, що читається, можна скопіювати до нового робочого простору: chipline salvage</translation>
+    </message>
+    <message>
         <source>it holds more than a slide shows in readable type.</source>
         <translation>тут більше, ніж слайд показує читабельним шрифтом.</translation>
     </message>
@@ -14523,6 +14527,10 @@
     <message>
         <source>“{file}” has no sheet “{sheet}”. It has {sheets}.</source>
         <translation>У «{file}» немає аркуша «{sheet}». Є {sheets}.</translation>
+    </message>
+    <message>
+        <source>“{file}” has values that can’t be read; that is said in their place, and figures and days are left out. To see all of them: chipline check “{file}” --all</source>
+        <translation>У «{file}» є значення, які неможливо прочитати; на їхньому місці це сказано, а числа й дні пропущено. Щоб побачити всі: chipline check «{file}» --all</translation>
     </message>
     <message>
         <source>“{file}” has {size} GB, and up to {most} GB are read. Divide it into several files.</source>

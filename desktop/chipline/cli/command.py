@@ -22,6 +22,7 @@ from chipline.records.record import KINDS
 from chipline.settings import Settings
 from chipline.store.errors import DamagedWorkspaceError, explained
 from chipline.store.file import connections
+from chipline.store.file.opening import LOOKED_THROUGH
 from chipline.store.journal import journal
 from chipline.store.journal.author import Author
 from chipline.store.queries import Named, Queries
@@ -86,10 +87,11 @@ def opened_to_write(file: Path) -> Workspace:
     return workspace
 
 
-def opened(file: Path | None) -> Workspace:
+def opened(file: Path | None, *, values_up_to: int = LOOKED_THROUGH) -> Workspace:
     """Open a workspace for reading, the starter facts without a file.
 
-    A person is told how far one of an older format is brought up to date.
+    A person is told how far one of an older format is brought up to date. A larger one than
+    `values_up_to` bytes is not looked through for values that can't be read.
     """
     if file is None:
         return starter_workspace()
@@ -108,7 +110,7 @@ def opened(file: Path | None) -> Workspace:
             )
             print(f"\rchipline: {said}", end="", file=sys.stderr, flush=True)  # noqa: T201  # as in `warn`
 
-    workspace = Workspace.open(file, read_only=True, progress=tell)
+    workspace = Workspace.open(file, read_only=True, progress=tell, values_up_to=values_up_to)
     if last != begun:
         print(file=sys.stderr)  # noqa: T201  # ends the line
     return workspace
@@ -118,6 +120,8 @@ def opened(file: Path | None) -> Workspace:
 def reading(file: Path | None) -> Iterator[Queries]:
     """Read a workspace; without a file, the starter facts in memory."""
     workspace = opened(file)
+    if workspace.mistyped.columns:
+        _warn_of_values(file)
     try:
         with explained(file), workspace.reading() as queries:
             if file is not None and file.stat().st_size <= _LOOKED_THROUGH:
@@ -129,6 +133,17 @@ def reading(file: Path | None) -> Iterator[Queries]:
         raise
     finally:
         workspace.close()
+
+
+def _warn_of_values(file: Path | None) -> None:
+    """Say that what stands in the place of some values is not what was written."""
+    warn(
+        Message(
+            "“{file}” has values that can’t be read; that is said in their place, and figures and "
+            "days are left out. To see all of them: chipline check “{file}” --all",
+            file=str(file),
+        )
+    )
 
 
 def _blame_file(file: Path) -> None:

@@ -213,7 +213,8 @@ def _window(file: Path | None, theme_name: str, pane: str = "") -> Window:
     settings = Settings(theme=theme_name, hint_dismissed=True, start_pane=pane)
     # Nothing that is drawn here may change what the user's own window remembers.
     settings.save = lambda: None  # type: ignore[method-assign]  # see above
-    workspace = opened(file)
+    # What Qt asks for while it paints must not meet what can't be read: that ends the program.
+    workspace = opened(file, values_up_to=sys.maxsize)
     return Window(Session(workspace, inline=True), settings)
 
 

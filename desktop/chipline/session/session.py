@@ -31,7 +31,7 @@ from sqlalchemy.exc import DBAPIError
 from chipline.records.message import Message, UserError, message_of
 from chipline.session.backup_timer import keep_backups
 from chipline.session.pending_writes import PendingWrite, PendingWrites
-from chipline.session.tasks import Cancelled, SerialWorker, Tasks
+from chipline.session.tasks import Cancelled, SerialWorker, Tasks, while_there
 from chipline.store.errors import (
     DamagedWorkspaceError,
     MissingWorkspaceError,
@@ -55,21 +55,6 @@ Merge = Callable[[Workspace, Progress], Commit]
 _LONG_S = 0.3
 #: How often it is looked whether the file is there still, and whether it can be written now.
 _WATCH_MS = 3_000
-
-
-def _while_there(
-    asker: QObject | None,
-    then: Callable[[T], None] | None,
-    otherwise: Callable[[T], None] | None = None,
-) -> Callable[[T], None]:
-    """Return what tells an answer only while whoever asked is there; without one it always does."""
-
-    def tell(answer: T) -> None:
-        told = then if asker is None or isValid(asker) else otherwise
-        if told is not None:
-            told(answer)
-
-    return tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +126,11 @@ class Session(QObject):
         return self.wording(why) if why else ""
 
     @property
+    def mistyped(self) -> bool:
+        """Whether nothing can be written because some values can't be read as what they should be."""
+        return bool(self._workspace.mistyped.columns)
+
+    @property
     def told(self) -> str:
         """What was put back when the file was opened; empty when nothing was lacking."""
         told = self._workspace.told
@@ -181,7 +171,7 @@ class Session(QObject):
         self._write(
             PendingWrite(edit, stopped=stopped),
             lambda: self._workspace.apply(edit, progress=self.report),
-            _while_there(asker, then),
+            while_there(asker, then),
             failed,
             asker,
         )
@@ -197,7 +187,7 @@ class Session(QObject):
     ) -> None:
         """Merge another copy by `work`, which is told what to report to; told like an edit."""
         pending = PendingWrite(None, Message("Merge"), stopped=stopped)
-        told = _while_there(asker, then)
+        told = while_there(asker, then)
         self._write(pending, lambda: work(self._workspace, self.report), told, failed, asker)
 
     def undo(self) -> None:
@@ -223,7 +213,7 @@ class Session(QObject):
 
         Long work says how far it is by `report`, which is also how the user cancels it.
         """
-        self._run(lambda: work(self._workspace), _while_there(asker, then), failed, asker)
+        self._run(lambda: work(self._workspace), while_there(asker, then), failed, asker)
 
     def aside(
         self,
@@ -241,8 +231,8 @@ class Session(QObject):
         """
         self._aside.run(
             lambda: work(self._workspace),
-            _while_there(asker, then, left),
-            _while_there(asker, failed),
+            while_there(asker, then, left),
+            while_there(asker, failed),
             left,
         )
 

@@ -107,6 +107,21 @@ class SerialWorker(QObject):
         self._untaken.clear()
 
 
+def while_there(
+    asker: QObject | None,
+    then: Callable[[T], None] | None,
+    otherwise: Callable[[T], None] | None = None,
+) -> Callable[[T], None]:
+    """Return what tells an answer only while whoever asked is there; without one it always does."""
+
+    def tell(answer: T) -> None:
+        told = then if asker is None or isValid(asker) else otherwise
+        if told is not None:
+            told(answer)
+
+    return tell
+
+
 def within(child: QObject, owner: QObject) -> bool:
     """Tell whether an object is another, or stands somewhere below it."""
     one: QObject | None = child

@@ -23,11 +23,12 @@ from chipline.store.errors import (
     explained,
 )
 from chipline.store.file import connections, drafts, locks, opening
-from chipline.store.file.formats.schema import DERIVED_VERSIONS, is_current
+from chipline.store.file.column_types import MistypedColumns, Wording
+from chipline.store.file.formats.schema import DERIVED_VERSIONS, SCHEMA_VERSION, is_current
 from chipline.store.file.guard import file_identity, write_guard
+from chipline.store.file.opening import FileReview
 from chipline.store.file.read_only import why_not_writable
 from chipline.store.file.rollback_journal import refuse_journal
-from chipline.store.file.schema_review import SchemaReview
 from chipline.store.journal import apply_changes, journal, stamps
 from chipline.store.journal.author import Author
 from chipline.store.progress import Progress, silent
@@ -77,8 +78,9 @@ class Workspace:
         self.folder_of_its_own: Path | None = None
         #: What was put back when it was opened; None when nothing was lacking.
         self.told: Message | None = None
-        #: How its schema differs from ours: a file that carries more is not written to.
-        self.schema = SchemaReview()
+        #: Where values are of another type than their column: such a file is not written to.
+        self.mistyped = MistypedColumns()
+        self._wording: Wording = str
         #: Who writes here; without a name it is the user of the system.
         self.author = Author()
         self.path = path
@@ -106,25 +108,30 @@ class Workspace:
         *,
         read_only: bool = False,
         progress: Progress = silent,
+        wording: Wording = str,
+        values_up_to: int = opening.LOOKED_THROUGH,
     ) -> Workspace:
         """Open a workspace file; read-only when asked, or when another window writes to it.
 
         `progress` is told how far a file of an older format is brought up to date; what it raises
-        stops that, and leaves the file as it was.
+        stops that, and leaves the file as it was. `wording` words what is read in the place of a
+        value that can't be; for such the file is looked through if it is no larger.
         """
         # First of all: a log that does not belong to the file must not be read into it.
         told = None if read_only else write_guard.mend_closed(path)
-        seen = opening.review_file(path)
-        why = None if read_only else _why_read_only(path, seen.schema)
+        seen = opening.review_file(path, values_up_to=values_up_to)
+        why = None if read_only else _why_read_only(path, seen)
         lock = None if read_only or why else locks.take(path)
         if lock is None:
             source = opening.for_reading(path, progress, seen)
             why = _ASKED if read_only else why or _ANOTHER
-            current = seen if source == path else None
-            engine = opening.open_file(source, read_only=True, found=current)
+            if source != path:
+                seen = opening.review_file(source, values_up_to=values_up_to)
+            engine = opening.open_file(source, read_only=True, found=seen)
             found = cls(engine, path, None, why)
             found._read_from = source
-            found.schema = seen.schema
+            found.mistyped, found._wording = seen.mistyped, wording
+            found.mistyped.lay_views(engine, wording)
             if source != path:
                 found.folder_of_its_own = source.parent
             return found
@@ -135,7 +142,11 @@ class Workspace:
         except BaseException:
             lock.release()
             raise
-        found.told = told
+        if seen.version < SCHEMA_VERSION:
+            # Its values could not be looked through before.
+            found.close()
+            return cls.open(path, wording=wording, values_up_to=values_up_to)
+        found.told, found._wording = told, wording
         found._renew_derived()
         return found
 
@@ -237,9 +248,9 @@ class Workspace:
         """Make a reader with a connection of its own, for another thread."""
         if self.path is None:
             return Reader(self._engine, owned=False)
-        return Reader(
-            connections.open_engine(self._read_from or self.path, read_only=True), owned=True
-        )
+        engine = connections.open_engine(self._read_from or self.path, read_only=True)
+        self.mistyped.lay_views(engine, self._wording)
+        return Reader(engine, owned=True)
 
     def news(self, seq: int) -> Commit | None:
         """Return what another program has written after an entry; None when it was nothing."""
@@ -476,8 +487,8 @@ class Reader:
             self._engine.dispose()
 
 
-def _why_read_only(path: Path, schema: SchemaReview) -> Message | None:
-    return schema.why_read_only or why_not_writable(path) or locks.obstacle(path)
+def _why_read_only(path: Path, seen: FileReview) -> Message | None:
+    return seen.why_read_only or why_not_writable(path) or locks.obstacle(path)
 
 
 def _reversed(queries: Queries, entry: journal.JournalEntry | None) -> tuple[ChangeSet, int | None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -27,7 +28,7 @@ _WAIT_MS = 50
 def draw_step_views(file: Path | None, steps: Iterable[StepContent]) -> dict[str, StepPicture]:
     """Draw the views of some steps of a workspace, in the colours before an audience."""
     theme.dress("projector")
-    session = Session(opened(file), inline=True)
+    session = Session(opened(file, values_up_to=sys.maxsize), inline=True)
     owner = QObject()
     found: list[dict[str, StepPicture]] = []
     known = frozenset(all_panes()) - {_BRIEFINGS}

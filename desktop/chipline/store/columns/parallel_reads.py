@@ -25,7 +25,9 @@ def beside(queries: Queries, kinds: tuple[str, ...]) -> Iterator[Queries | None]
     """
     # The first one is the file itself; SQLite may list its temporary tables after it.
     name = queries.connection.exec_driver_sql("PRAGMA database_list").all()[0][2]
-    if not name or _rows(queries, kinds) < WORTH_IT:
+    views = queries.connection.exec_driver_sql("SELECT count(*) FROM temp.sqlite_schema").scalar()
+    # What is read through views (see `column_types.py`) is read so by this connection alone.
+    if not name or views or _rows(queries, kinds) < WORTH_IT:
         yield None
         return
     engine = connections.open_engine(Path(name), read_only=True)

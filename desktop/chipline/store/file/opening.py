@@ -8,7 +8,7 @@ import sqlite3
 import stat
 from collections.abc import Sequence
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -26,6 +26,7 @@ from chipline.store.errors import (
     explain,
 )
 from chipline.store.file import connections, drafts, schema_review
+from chipline.store.file.column_types import MistypedColumns, mistyped_columns
 from chipline.store.file.formats.journal_format_3 import Progress
 from chipline.store.file.formats.migrations import STEPS, Step
 from chipline.store.file.formats.schema import SCHEMA_VERSION, create_tables
@@ -33,6 +34,8 @@ from chipline.store.file.read_only import folder_for_copy
 from chipline.store.file.schema_review import SchemaReview
 
 SUFFIX = ".chipline"
+#: Bytes of a file whose values are looked through before it is shown, which takes 0.1 s at most.
+LOOKED_THROUGH = 32_000_000
 #: Where copying ends and migrating begins, of all that is told.
 _PARTS = (0, 100, 1_000)
 _OLD_DRAFT = re.compile(
@@ -80,10 +83,16 @@ def create_in_memory() -> Engine:
 
 @dataclass(frozen=True, slots=True)
 class FileReview:
-    """What a look at a file found: the format of it, and how its schema differs from ours."""
+    """What a look at a file found: its format, how its schema differs from ours, and mistyped values."""
 
     version: int
     schema: SchemaReview
+    mistyped: MistypedColumns = field(default_factory=MistypedColumns)
+
+    @property
+    def why_read_only(self) -> Message | None:
+        """Why the file is not written to, as a text goes on after “…: ”; None when it may be."""
+        return self.schema.why_read_only or self.mistyped.why_read_only
 
 
 def look_at(path: Path) -> int:
@@ -95,14 +104,17 @@ def look_at(path: Path) -> int:
     return review_file(path).version
 
 
-def review_file(path: Path) -> FileReview:
+def review_file(path: Path, *, values_up_to: int = 0) -> FileReview:
     """Check that a file is a workspace of ours that can be read, and tell what else is in it.
+
+    A file of our format and of at most `values_up_to` bytes is looked through for mistyped values.
 
     Raises:
         WorkspaceError: it is missing, not ours, damaged or newer, or a rollback journal lies
             beside it; the message says which.
     """
     _refuse_other_files(path, _first_bytes(path))
+    mistyped = MistypedColumns()
     try:
         with closing(connections.read_shared(path)) as found:
             mark = found.execute("PRAGMA application_id").fetchone()[0]
@@ -110,6 +122,9 @@ def review_file(path: Path) -> FileReview:
             if mark == connections.APPLICATION_ID:
                 _refuse_formats(path, version)
             schema = schema_review.review(found, version)
+            ours = version == SCHEMA_VERSION and not schema.broken
+            if ours and path.stat().st_size <= values_up_to:
+                mistyped = mistyped_columns(found)
     except sqlite3.DatabaseError as error:
         raise explain(error, path) or DamagedWorkspaceError(
             Message(
@@ -125,7 +140,7 @@ def review_file(path: Path) -> FileReview:
             )
         )
     schema.refuse_broken(path)
-    return FileReview(version, schema)
+    return FileReview(version, schema, mistyped)
 
 
 def _first_bytes(path: Path) -> bytes:

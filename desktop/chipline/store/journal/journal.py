@@ -30,9 +30,12 @@ from chipline.store.journal.digest import EntryDigest, EntryText, canonical, lin
 BASE, DO, UNDO, REDO = "base", "do", "undo", "redo"
 #: A merge of another copy, and the undo of one; what they change stays in this copy.
 MERGE, UNMERGE = "merge", "unmerge"
+ACTS = frozenset((BASE, DO, UNDO, REDO, MERGE, UNMERGE))
 #: The changes that this copy made itself: what came from another one stands in its merge, and what
 #: only decides changes nothing.
 OWN_CHANGES = "decides = 0 AND entry NOT IN (SELECT seq FROM journal WHERE via IS NOT NULL)"
+#: Of a kind that there is not, nothing can be shown.
+OF_KNOWN_KIND = journal_change.c.kind.in_(list(KINDS))
 
 # What every single edit asks is asked in plain SQL: putting a statement together took longer.
 _TOP = "SELECT seq, id, heads, undo_top, redo_top FROM journal ORDER BY seq DESC LIMIT 1"
@@ -179,7 +182,8 @@ def entry_of(row: Any) -> JournalEntry:
     # Before format 3 there was only the user of the system.
     who = getattr(row, "name", "") or row.who
     machine = device_label(getattr(row, "device", "") or "")
-    place = row.seq, row.at, who, row.act
+    # An act that no version of the program writes is one of its own, as a word is (`_operation`).
+    place = row.seq, row.at, who, row.act if row.act in ACTS else DO
     return JournalEntry(*place, what, params, row.why, row.size, row.of, machine)
 
 
@@ -444,30 +448,28 @@ def changes_of(connection: Connection, seq: int) -> tuple[Change, ...]:
     place = "SELECT first_row, first_row + size - 1 FROM journal WHERE seq = ?"
     first, last = connection.exec_driver_sql(place, (seq,)).one()
     rows = connection.exec_driver_sql(_CHANGES, (first, last)).all()
-    return tuple(_change(*row) for row in rows)
+    return tuple(map(read_change, rows))
 
 
 def changed(row: Row[Any]) -> Change:
     """Read one change as the journal keeps it, to be shown; one that can't be read has no values."""
     try:
-        return _change(row.kind, row.record, row.before, row.after, row.into_record)
+        return read_change(row)
     except DamagedWorkspaceError:
         return Change(str(row.kind), str(row.record), {}, {}, None)
 
 
-def _change(
-    kind: str, record: str, before: str | None, after: str | None, into: str | None
-) -> Change:
-    """Read a change.
+def read_change(row: Row[Any]) -> Change:
+    """Read one change as the journal keeps it.
 
     Raises:
         DamagedWorkspaceError: it can't be read, or is of a kind that there is not.
     """
-    if kind in KINDS:
+    if row.kind in KINDS:
         with suppress(ValueError, TypeError, RecursionError):
-            values = [json.loads(text) if text else None for text in (before, after)]
+            values = [json.loads(text) if text else None for text in (row.before, row.after)]
             if all(each is None or isinstance(each, dict) for each in values):
-                return Change(kind, record, values[0], values[1], into)
+                return Change(row.kind, row.record, values[0], values[1], row.into_record)
     raise DamagedWorkspaceError(
         Message(
             "A change in the journal can’t be read, so it can’t be taken back or done again. "
@@ -483,7 +485,7 @@ def history_of(connection: Connection, record: str) -> Iterator[tuple[JournalEnt
         .add_columns(journal_change.c.before, journal_change.c.after)
         .add_columns(journal_change.c.into_record)
         .join(journal_change, journal_change.c.entry == journal.c.seq)
-        .where(journal_change.c.record == record, text(OWN_CHANGES))
+        .where(journal_change.c.record == record, text(OWN_CHANGES), OF_KNOWN_KIND)
         .order_by(journal_change.c.row.desc()),
     )
     for row in rows:

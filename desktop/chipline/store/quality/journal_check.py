@@ -26,17 +26,14 @@ from chipline.store.journal import journal, json_numbers
 from chipline.store.journal.digest import EntryDigest, EntryText, canonical, row_text
 from chipline.store.quality.fault import Fault, one_line
 
-_ACTS = frozenset(
-    (journal.BASE, journal.DO, journal.UNDO, journal.REDO, journal.MERGE, journal.UNMERGE)
-)
 _WORDS = frozenset(("", *(word.value for word in Operation)))
 _ENTRIES = (
     'SELECT seq, id, act, "of", of_id, at, name, label, why, format, first_row, size, what, params, '
-    "parents, digest, heads, undo_top, redo_top, below, via FROM journal ORDER BY seq"
+    "parents, digest, heads, undo_top, redo_top, below, via FROM main.journal ORDER BY seq"
 )
 _CHANGES = (
     "SELECT entry, kind, record, before, after, decides, into_record, answers "
-    "FROM journal_change WHERE row BETWEEN ? AND ? ORDER BY row"
+    "FROM main.journal_change WHERE row BETWEEN ? AND ? ORDER BY row"
 )
 _VALUES = re.compile(r"\{.*\}\Z", re.DOTALL)
 #: Of one entry only so many faults are named.
@@ -49,7 +46,7 @@ def entry_faults(connection: Connection) -> Iterator[Fault]:
     """Yield what in the journal is not what was written."""
     raw: sqlite3.Connection = connections.raw(connection)
     rows = raw.execute(_ENTRIES).fetchall()
-    total = raw.execute("SELECT count(*) FROM journal_change").fetchone()[0]
+    total = raw.execute("SELECT count(*) FROM main.journal_change").fetchone()[0]
     known, last = 0, 0
     for row in rows:
         entry = _Entry(*row)
@@ -78,7 +75,7 @@ def entry_faults(connection: Connection) -> Iterator[Fault]:
 
 def _any_record(raw: sqlite3.Connection) -> Callable[[Kind], bool]:
     return lambda kind: bool(
-        raw.execute(f'SELECT 1 FROM "{kind.table.name}" LIMIT 1').fetchone()  # noqa: S608
+        raw.execute(f'SELECT 1 FROM main."{kind.table.name}" LIMIT 1').fetchone()  # noqa: S608
     )
 
 
@@ -114,7 +111,7 @@ class _Entry(NamedTuple):
         words = (self.id, self.act, self.at, self.name, self.label, self.why, self.what)
         if not all(isinstance(word, str) for word in words):
             yield Message("One of its texts is none.")
-        if self.act not in _ACTS or self.what not in _WORDS:
+        if self.act not in journal.ACTS or self.what not in _WORDS:
             act = one_line(f"{self.act} {self.what}")
             yield Message("What it did is not known: “{act}”.", act=act)
         if not isinstance(_read(self.params, {}), dict):
@@ -251,7 +248,7 @@ class _RecordLook:
         columns = ", ".join(f't."{name}"' for name in names)
         self._select = (
             f"SELECT t.rowid, t.id, c.before IS NULL, c.after, {columns} "  # noqa: S608  # declared
-            f'FROM "{kind.table.name}" AS t LEFT JOIN journal_change AS c '
+            f'FROM main."{kind.table.name}" AS t LEFT JOIN main.journal_change AS c '
             f"ON c.record = t.id AND c.kind = '{kind.name}' AND c.{journal.OWN_CHANGES} "
             "ORDER BY t.rowid, c.row"
         )
@@ -305,11 +302,11 @@ def _missing(raw: sqlite3.Connection) -> Iterator[Fault]:
     """Records that by the journal there are, and that are not there."""
     gone = " OR ".join(
         f"(kind = '{kind.name}' AND NOT EXISTS "  # noqa: S608  # declared names
-        f'(SELECT 1 FROM "{kind.table.name}" AS t WHERE t.id = journal_change.record))'
+        f'(SELECT 1 FROM main."{kind.table.name}" AS t WHERE t.id = c.record))'
         for kind in ALL_KINDS
     )
     rows = raw.execute(
-        f"SELECT record, kind, after FROM journal_change WHERE ({gone}) "  # noqa: S608  # declared
+        f"SELECT record, kind, after FROM main.journal_change AS c WHERE ({gone}) "  # noqa: S608  # declared
         f"AND {journal.OWN_CHANGES} ORDER BY record, row"
     )
     for record, changes in groupby(rows, key=itemgetter(0)):

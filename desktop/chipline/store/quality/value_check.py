@@ -42,7 +42,7 @@ class _Look:
         names = [column.name for column in kind.table.columns]
         self._places = {name: place for place, name in enumerate(names, start=1)}
         columns = ", ".join(f'"{name}"' for name in names)
-        self._select = f'SELECT rowid, {columns} FROM "{kind.table.name}"'  # noqa: S608  # declared names
+        self._select = f'SELECT rowid, {columns} FROM main."{kind.table.name}"'  # noqa: S608  # past what stands before it
         self._fields = [
             (self._places[name], spec, set[Any](), _plain(spec))
             for name, spec in kind.fields.items()
@@ -126,7 +126,7 @@ class _Look:
             if not isinstance(row[place], str) or "\ufffd" not in row[place]:
                 continue
             kept = self._raw.execute(
-                f'SELECT CAST("{name}" AS BLOB) FROM "{self._kind.table.name}" WHERE rowid = ?',  # noqa: S608
+                f'SELECT CAST("{name}" AS BLOB) FROM main."{self._kind.table.name}" WHERE rowid = ?',  # noqa: S608
                 (row[0],),
             ).fetchone()[0]
             try:

@@ -74,13 +74,13 @@ class FileWatch(QObject):
 
     def _tell_reading(self) -> None:
         session = self._session
-        copy: Choice = (tr("Save a copy to edit…"), self.copy_requested.emit)
+        choices: tuple[Choice, ...] = ((tr("Save a copy to edit…"), self.copy_requested.emit),)
         if self._past:
             self.reading.say(
                 f"{self._past}.",
                 tr("It is for looking only; the workspace itself is as it was."),
                 icon="history",
-                choices=(copy,),
+                choices=choices,
             )
             return
         if session.held:
@@ -91,7 +91,9 @@ class FileWatch(QObject):
         else:
             why = session.why_read_only
             details = tr("{why}. You can look and search.", why=why[:1].upper() + why[1:])
-        self.reading.say(tr("Read-only."), details, icon="lock", choices=(copy,))
+        if session.mistyped:
+            choices = self._ways_on()
+        self.reading.say(tr("Read-only."), details, icon="lock", choices=choices)
 
     def _tell_freed(self) -> None:
         self.reading.say(
@@ -201,17 +203,19 @@ class FileWatch(QObject):
         if not self._lost:
             self._tell_damaged()
 
-    def _tell_damaged(self) -> None:
-        choices: tuple[Choice, ...] = (
+    def _ways_on(self) -> tuple[Choice, ...]:
+        return (
             (tr("Restore a backup…"), self.restore_requested.emit),
             (tr("Save what can be read…"), self.salvage_requested.emit),
         )
+
+    def _tell_damaged(self) -> None:
         self.trouble.say(
             tr("Part of this workspace can’t be read any more."),
             self._damaged,
             tone=ERROR,
             icon="triangle-alert",
-            choices=choices if self._session.path else (),
+            choices=self._ways_on() if self._session.path else (),
         )
 
     def _take_unsafe(self, message: str) -> None:

@@ -150,13 +150,15 @@ CREATE VIRTUAL TABLE search USING fts5(
 DERIVED_VERSIONS = {"search": "4", "days": "2"}
 
 
-def _all_records() -> str:
+def all_records(*, temporary: bool = False) -> str:
+    """Return the SQL of the view of all records; a temporary one of what stands before the tables."""
     arms = [
         f"SELECT '{kind.name}' AS kind, id, slug, "  # noqa: S608  # names from our declarations
         f'coalesce("{kind.title}", name, slug, \'\') AS title FROM "{kind.table.name}"'
         for kind in ALL_KINDS
     ]
-    return "CREATE VIEW record AS " + " UNION ALL ".join(arms)
+    made = "CREATE TEMP VIEW" if temporary else "CREATE VIEW"
+    return f"{made} record AS " + " UNION ALL ".join(arms)
 
 
 def guard_journal(connection: Connection) -> None:
@@ -185,7 +187,7 @@ def create_tables(engine: Engine) -> None:
         own.create_all(connection)
         for kind in ALL_KINDS:
             kind.table.create(connection)
-        connection.exec_driver_sql(_all_records())
+        connection.exec_driver_sql(all_records())
         connection.exec_driver_sql(SEARCH_TABLE)
         for derived in DERIVED_VERSIONS:
             note_version(connection, derived)
