@@ -5,6 +5,7 @@ Ties records to `export_rules`; the record card and the command line both read f
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cache
@@ -33,6 +34,9 @@ from chipline.records.vocabulary import CASE_KINDS
 from chipline.store.ownership_links import ownerships
 from chipline.store.queries import Named, Queries
 
+#: As ISO 3166-1 writes a country.
+_CODE = re.compile("[A-Z]{2}")
+
 
 @cache
 def rules_in(folder: Path) -> Rules:
@@ -45,7 +49,9 @@ def figures_of(
 ) -> ChipFigures:
     """Take the figures out of a chip record."""
     return ChipFigures.from_record(
-        values, vendor_country=country, vendor=(vendor.slug or vendor.title) if vendor else ""
+        _possible(values),
+        vendor_country=country,
+        vendor=(vendor.slug or vendor.title) if vendor else "",
     )
 
 
@@ -54,7 +60,7 @@ def chip_figures(queries: Queries, values: Mapping[str, Any]) -> ChipFigures:
     vendor = values.get("vendor")
     found = queries.names([vendor]).get(vendor) if vendor else None
     firm = queries.values("firm", vendor) if vendor else None
-    return figures_of(values, found, firm["hq_country"] if firm else None)
+    return figures_of(values, found, _country(firm["hq_country"]) if firm else None)
 
 
 class DerivedValue(NamedTuple):
@@ -146,7 +152,7 @@ def holdings(queries: Queries, most: int = MOST_HELD) -> Holdings:
         rows[kind] = queries.page(kind, [int(number) for number in numbers[:most]]).rows
     firms = {each["id"]: _known_firm(each) for each in rows["firm"]}
     slugs = {each["id"]: str(each["slug"] or each["name"] or "") for each in rows["firm"]}
-    sites = {each["id"]: each["country"] for each in rows["facility"]}
+    sites = {each["id"]: _country(each["country"]) for each in rows["facility"]}
     clusters = {each["id"]: each for each in rows["cluster"]}
     deployments = (
         *(_of_cluster(each, sites) for each in rows["cluster"]),
@@ -187,7 +193,7 @@ def holdings_around(queries: Queries, kind: str, values: Mapping[str, Any]) -> H
     vendors = queries.many_values("firm", _ids(chips.values(), "vendor"))
     known = {one: _known_firm(each) for one, each in (firms | vendors).items()}
     slugs = {one: str(each["slug"] or each["name"] or "") for one, each in vendors.items()}
-    countries = {one: each["country"] for one, each in sites.items()}
+    countries = {one: _country(each["country"]) for one, each in sites.items()}
     made: dict[str, Callable[[], Deployment]] = {
         "cluster": lambda: _of_cluster(values, countries),
         "tenancy": lambda: _of_tenancy(values, countries, clusters),
@@ -318,11 +324,24 @@ def _ids(records: Iterable[Mapping[str, Any]], *fields: str) -> list[str]:
     return list(found)
 
 
+def _country(code: Any) -> str | None:
+    """Return a country as rules know it; what a damaged file has in its place is not known."""
+    return code if isinstance(code, str) and _CODE.fullmatch(code) else None
+
+
+def _possible(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Leave out figures below zero, which only a damaged file has: they are not known."""
+    return {
+        name: None if isinstance(value, int | float) and value < 0 else value
+        for name, value in values.items()
+    }
+
+
 def _known_firm(values: Mapping[str, Any]) -> KnownFirm:
     return KnownFirm(
         id=values["id"],
         name=str(values["name"] or ""),
-        country=values["hq_country"],
+        country=_country(values["hq_country"]),
         parent=values["ultimate_parent"],
         listed_from=values["entity_list_date_earliest"],
     )
@@ -336,7 +355,7 @@ def _known_chip(
     return KnownChip(
         id=values["id"],
         figures=ChipFigures.from_record(
-            values,
+            _possible(values),
             vendor_country=maker.country if maker else None,
             vendor=slugs.get(vendor, "") if vendor else "",
         ),
@@ -347,7 +366,7 @@ def _known_chip(
 
 
 def _of_cluster(values: Mapping[str, Any], sites: Mapping[str, str | None]) -> Deployment:
-    country = values["country"] or sites.get(values["facility"] or "")
+    country = _country(values["country"]) or sites.get(values["facility"] or "")
     owner = tuple(filter(None, [values["owner"]]))
     return Deployment(
         kind="cluster",
@@ -369,7 +388,7 @@ def _of_tenancy(
 ) -> Deployment:
     cluster = clusters.get(values["cluster"] or "")
     place = values["facility"] or (cluster["facility"] if cluster else None)
-    country = sites.get(place or "") or (cluster["country"] if cluster else None)
+    country = sites.get(place or "") or (_country(cluster["country"]) if cluster else None)
     owner = values["hardware_owner"] or (cluster["owner"] if cluster else None)
     return Deployment(
         kind="tenancy",
@@ -387,14 +406,15 @@ def _of_tenancy(
 
 def _of_relocation(values: Mapping[str, Any], sites: Mapping[str, str | None]) -> Deployment:
     place = sites.get(values["to_facility"] or "")
-    countries = values["to_countries"] or ([place] if place else [])
+    named = [code for code in values["to_countries"] or () if _country(code)]
+    countries = named or ([place] if place else [])
     return Deployment(
         kind="relocation",
         id=values["id"],
         name=str(values["name"] or ""),
         users=tuple(values["firms"] or ()),
         owners=tuple(values["hardware_owners"] or ()),
-        owner_country=values["hardware_owner_country"],
+        owner_country=_country(values["hardware_owner_country"]),
         chips=tuple(values["chips"] or ()),
         countries=tuple(countries),
         tenures=tuple(values["tenures"] or ()),

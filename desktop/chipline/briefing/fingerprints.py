@@ -86,7 +86,7 @@ def seen_of(written: str | None) -> Seen | None:
             None if rows is None else int(rows),
             str(plain.get("answer") or ""),
         )
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError, RecursionError):
         return None
 
 

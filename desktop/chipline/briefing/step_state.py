@@ -153,7 +153,7 @@ def ids_in(state: StepState) -> set[str]:
 def _plain(state: str | None) -> dict[str, Any]:
     try:
         plain = json.loads(state or "{}")
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise ViewStateError(
             Message("What this step shows can’t be read: {error}.", error=str(error))
         ) from error

@@ -110,7 +110,7 @@ def filters_from_state(state: str | None) -> tuple[Filter, ...]:
             )
             for each in plain.get("filters", ())
         )
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ViewStateError(
             Message("This saved view can’t be read: {error}.", error=str(error))
         ) from error

@@ -338,7 +338,7 @@ def _address(spec: FieldSpec, value: Any) -> str:
 def _data(spec: FieldSpec, value: Any) -> str:
     try:
         json.loads(str(value))
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise FieldValueError(
             Message("{field} is not JSON: {error}.", field=spec.named, error=str(error))
         ) from error

@@ -58,7 +58,7 @@ def note_days(state: str) -> tuple[int, int]:
     """Return the first and the last day of a note, as ordinals.
 
     Raises:
-        ValueError, KeyError, TypeError: it is not the state of a note.
+        ValueError, KeyError, TypeError, RecursionError: it is not the state of a note.
     """
     note = json.loads(state)[NOTE]
     first, last = (date.fromisoformat(note[end]).toordinal() for end in ("first", "last"))
@@ -77,6 +77,7 @@ def content_of(state: str | None) -> ViewContent:
     Raises:
         ViewStateError: it is not the state of a view.
     """
+    # What can't be read ends here.
     filters = filters_from_state(state)
     plain: dict[str, Any] = json.loads(state or "{}")
     pane, layout = str(plain.get("pane") or ""), plain.get("layout") or {}
@@ -94,7 +95,7 @@ def content_of(state: str | None) -> ViewContent:
             # Views of older versions tell how many days before the day counted.
             int(plain.get("months") or round(int(plain.get("span") or 0) / _DAYS_A_MONTH)),
         )
-    except (ValueError, TypeError) as error:
+    except (ValueError, TypeError, OverflowError) as error:
         raise ViewStateError(
             Message("This saved view can’t be read: {error}.", error=str(error))
         ) from error

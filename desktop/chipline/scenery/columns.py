@@ -87,7 +87,7 @@ class IdIndex(Mapping[str, int]):
         raise KeyError(key)
 
     def __iter__(self) -> Iterator[str]:
-        return (one.decode() for one in self.ids.tolist())
+        return (one.decode(errors="replace") for one in self.ids.tolist())
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -124,8 +124,8 @@ class IdTexts(Sequence[str]):
     def __getitem__(self, index: slice) -> list[str]: ...
     def __getitem__(self, index: int | slice) -> str | list[str]:
         if isinstance(index, slice):
-            return [one.decode() for one in self._ids[index].tolist()]
-        return str(self._ids[index].decode())
+            return [one.decode(errors="replace") for one in self._ids[index].tolist()]
+        return str(self._ids[index].decode(errors="replace"))
 
 
 def id_array(ids: Iterable[str]) -> Ids:

@@ -14,10 +14,10 @@ from chipline.records.message import Message, UserError
 
 #: SQLITE_READONLY_ROLLBACK, which not every build of the module names.
 _READONLY_ROLLBACK = sqlite3.SQLITE_READONLY | 3 << 8
-#: What SQLite has no code for: text that is no UTF-8 (our functions take any other), and a search
-#: index that FTS5 can't use.
+#: What SQLite has no code for: text that is no UTF-8 (our functions take any other), a search index
+#: that FTS5 can't use, lists that are none, and figures without end.
 _UNREADABLE = re.compile(
-    r"user-defined function raised exception|\bfts5\b|vtable constructor failed"
+    r"user-defined function raised exception|\bfts5\b|vtable constructor failed|malformed JSON|integer overflow"
 )
 
 

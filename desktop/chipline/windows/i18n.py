@@ -33,6 +33,8 @@ from chipline.windows.locale_style import number_locale
 _DECADE = re.compile("([0-9]*[1-9][0-9]*)X[~?%]?")
 #: Texts stand in no context, as lupdate writes them that are in no class of Qt's.
 _CONTEXT = ""
+#: Above it, a count is told to Qt by its last digits.
+_MOST = 1_000_000_000
 
 
 def load_translations(application: QCoreApplication, folder: Path) -> tuple[QTranslator, ...]:
@@ -102,7 +104,9 @@ def _found(text: str, comment: str, n: int | None) -> str:
     if not text:
         # Qt answers the empty text with what stands at the head of the translation's file.
         return ""
-    found = QCoreApplication.translate(_CONTEXT, text, comment or None, -1 if n is None else n)
+    # The form goes by the last digits, and Qt takes no more than 32 bits.
+    counted = -1 if n is None else n if abs(n) < _MOST else _MOST + abs(n) % _MOST
+    found = QCoreApplication.translate(_CONTEXT, text, comment or None, counted)
     return english(text, comment, n) if found == text else found
 
 

@@ -222,7 +222,7 @@ class CodeColumn(Column):
 
     def texts(self) -> list[str]:
         """Return the texts that are numbered."""
-        return [word.decode() for word in self._numbers]
+        return [word.decode(errors="replace") for word in self._numbers]
 
 
 def _parted(value: ColumnElement[Any], *, careful: bool) -> ColumnElement[Any]:

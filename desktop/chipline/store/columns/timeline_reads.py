@@ -104,10 +104,12 @@ def _cited(queries: Queries, ids: Ids) -> Ints | None:
             "SELECT target, count(*) FROM reference WHERE field = 'record' AND kind = 'citation' "
             "AND target IN (SELECT value FROM json_each(:ids)) GROUP BY target"
         ),
-        {"ids": json.dumps([one.decode() for one in ids.tolist()])},
+        {"ids": json.dumps([one.decode(errors="replace") for one in ids.tolist()])},
     )
     many = {str(record): int(count) for record, count in rows}
-    return np.array([many.get(one.decode(), 0) for one in ids.tolist()], dtype=np.int64)
+    return np.array(
+        [many.get(one.decode(errors="replace"), 0) for one in ids.tolist()], dtype=np.int64
+    )
 
 
 def _as_kept(kind: Kind, field: str) -> ColumnElement[Any]:

@@ -102,7 +102,9 @@ def _net(queries: Queries, seq: int, progress: Progress) -> list[Change]:
     first = _first_row_after(queries, seq)
     touched: dict[str, set[str]] = {}
     for kind, record in queries.connection.execute(
-        select(changes.c.kind, changes.c.record).where(changes.c.row >= first).distinct()
+        select(changes.c.kind, changes.c.record)
+        .where(changes.c.row >= first, journal.OF_KNOWN_KIND)
+        .distinct()
     ):
         touched.setdefault(kind, set()).add(record)
     current = {kind: queries.many_values(kind, ids) for kind, ids in touched.items()}
@@ -113,7 +115,7 @@ def _net(queries: Queries, seq: int, progress: Progress) -> list[Change]:
     for number, row in enumerate(queries.connection.execute(later)):
         if number % _ROWS_A_STEP == 0:
             progress(number, max(1, last - first + 1))
-        change = journal.changed(row)
+        change = journal.read_change(row)
         key = change.kind, change.id
         stood = before[key] if key in before else current[change.kind].get(change.id)
         if change.before is None:

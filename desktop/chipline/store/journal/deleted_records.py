@@ -20,6 +20,7 @@ from chipline.store.journal.history import (
     HistoryQuery,
     Order,
     as_order,
+    json_value,
     local_day,
     moments,
     numbered,
@@ -63,7 +64,7 @@ def gone(queries: Queries, wanted: HistoryQuery) -> Order:
     each, columns = changes_table.c, changes_table.alias("own").c
     latest = (
         select(func.max(each.row))
-        .where(each.after.is_(None), ~exists(_there(each.record)))
+        .where(each.after.is_(None), journal.OF_KNOWN_KIND, ~exists(_there(each.record)))
         .group_by(each.record)
     )
     base = (
@@ -72,7 +73,7 @@ def gone(queries: Queries, wanted: HistoryQuery) -> Order:
         .where(columns.row.in_(latest), ~_hangs_on_gone(columns))
     )
     conditions = moments(wanted)
-    name = func.json_extract(columns.before, "$.name")
+    name = json_value(columns.before, "name")
     conditions += [says(word, _title(columns), name) for word in wanted.text.split()]
     if wanted.kind:
         conditions.append(columns.kind == wanted.kind)
@@ -97,6 +98,7 @@ def deletions(queries: Queries, rows: Iterable[int]) -> dict[int, Deleted]:
     made = {
         row.row: Deleted(row.kind, row.record, titles[row.row], by_number[row.entry])
         for row in found
+        if row.entry in by_number
     }
     return {number: made[number] for number in wanted if number in made}
 
@@ -108,7 +110,7 @@ def former_titles(queries: Queries, ids: Iterable[str]) -> dict[str, Message]:
     for part in parts(sorted(set(ids))):
         latest = (
             select(func.max(own.row))
-            .where(own.record.in_(part), own.after.is_(None))
+            .where(own.record.in_(part), own.after.is_(None), journal.OF_KNOWN_KIND)
             .group_by(own.record)
         )
         rows = queries.connection.execute(latest).scalars().all()
@@ -146,9 +148,7 @@ def _there(record: Any) -> Any:
 
 def _title(columns: Any) -> ColumnElement[Any]:
     fields = {kind.title for kind in ALL_KINDS}
-    return func.coalesce(
-        *(func.json_extract(columns.before, f"$.{name}") for name in sorted(fields))
-    )
+    return func.coalesce(*(json_value(columns.before, name) for name in sorted(fields)))
 
 
 def _hangs_on_gone(columns: Any) -> ColumnElement[bool]:
@@ -156,6 +156,6 @@ def _hangs_on_gone(columns: Any) -> ColumnElement[bool]:
     for kind in ALL_KINDS:
         for name, spec in kind.referring.items():
             if spec.required and not spec.many:
-                target = func.json_extract(columns.before, f"$.{name}")
+                target = json_value(columns.before, name)
                 hanging.append(and_(columns.kind == kind.name, ~exists(_there(target))))
     return or_(*hanging)

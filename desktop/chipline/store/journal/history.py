@@ -164,7 +164,7 @@ def taken_back_by(queries: Queries, seq: int) -> JournalEntry | None:
     found = queries.connection.execute(
         select(entries_table)
         .where(own.act == journal.DO, own.what == Operation.REVERT.value)
-        .where(or_(func.json_extract(own.params, "$.of") == known, told))
+        .where(or_(json_value(own.params, "of") == known, told))
         .order_by(own.seq.desc())
         .limit(1)
     ).first()
@@ -196,6 +196,7 @@ def changes(
     statement = select(changes_table).where(own.row.between(place.first_row + start, last))
     if record:
         statement = statement.where(own.record == record)
+    statement = statement.where(journal.OF_KNOWN_KIND)
     rows = queries.connection.execute(statement.order_by(own.row).limit(limit))
     return tuple(journal.changed(row) for row in rows)
 
@@ -312,6 +313,11 @@ def held(oldest_first: Iterable[tuple[JournalEntry, Change]], field: str) -> lis
         if values is not None and (field in values or change.creates):
             found.append(HeldValue(values.get(field), entry, None))
     return found[::-1]
+
+
+def json_value(column: ColumnElement[Any], name: str) -> ColumnElement[Any]:
+    """Return what SQL reads under a name in a column of JSON; nothing where that is none."""
+    return case((func.json_valid(column) == 1, func.json_extract(column, f"$.{name}")))
 
 
 def parts(values: list[T]) -> Iterator[list[T]]:

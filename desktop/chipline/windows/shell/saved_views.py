@@ -72,7 +72,7 @@ class SavedViews(QObject):
                 self._apply(name, content, content.filters)
         except ViewStateError as error:
             self.failed.emit(error_text(error))
-        except (ValueError, TypeError, KeyError, AttributeError) as error:
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
             # What another program wrote there, or a later version.
             self.failed.emit(
                 tr("Not all of “{name}” could be shown: {error}.", name=name, error=str(error))

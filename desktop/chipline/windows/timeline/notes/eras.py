@@ -56,7 +56,7 @@ def notes_question(queries: Queries) -> tuple[Era, ...]:
     """Ask for the notes that somebody has pinned; what another program wrote and is none is left out."""
     made = []
     for row in queries.timeline_notes():
-        with suppress(ValueError, KeyError, TypeError):
+        with suppress(ValueError, KeyError, TypeError, RecursionError):
             first, last = note_days(row["state"])
             made.append(Era(row["name"], tr("Notes"), float(first), float(last + 1), id=row["id"]))
     return tuple(made)
