@@ -136,6 +136,8 @@ def _scored(
     scored = (
         (one, other, *_score(kind, rows[one], rows[other], names[one], names[other]))
         for one, other in _stepping(pairs, step, _PAIRS_A_STEP)
+        # An id that is no text finds no row.
+        if one in rows and other in rows
     )
     return [each for each in scored if each[2] >= least]
 
