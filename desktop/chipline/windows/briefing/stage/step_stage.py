@@ -40,8 +40,9 @@ _PATIENCE_MS = 400
 _TITLE, _CAPTION, _WORDS_TITLE = 24, 15, 36
 _FOOT_HEIGHT = 24
 _NAMED_SOURCES = 2
-#: So many panes wait on a stage for a step that shows them again: each takes some megabytes.
-_MOST_PANES = 2
+#: So many panes stay on a stage, the one in front among them: each takes some ten megabytes, and the
+#: other stage is seen while one is made anew.
+_MOST_PANES = 1
 
 
 def laid_out(size: str, height: float = WIDE_SCREEN) -> QSize:
