@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -9,7 +10,7 @@ from chipline.records.record import id_of_slug
 from chipline.session.session import Session
 from chipline.store import edits
 from chipline.windows.derived_values import Derived
-from chipline.windows.inspector.card import Inspector
+from chipline.windows.inspector.card import NARROWEST, Inspector
 from chipline.windows.view_state import ViewState
 from windows.inspector.cards import CHIP, LETTER, MOVE, SOURCE, row_of, texts
 
@@ -36,6 +37,23 @@ def test_a_card_that_is_held_shows_what_was_selected_last_once_it_goes_on(
     view_state.select("", "")
     assert card.empty.isVisible()
     assert card.record_actions.facts is None, "what is done to the record is done to none"
+
+
+@pytest.mark.usefixtures("ukrainian")
+@pytest.mark.parametrize(
+    ("kind", "record"),
+    [("restriction", LETTER), ("relocation", MOVE), ("chip", CHIP), ("source", SOURCE)],
+)
+def test_the_narrowest_card_cuts_nothing_off_where_words_are_long(
+    card: Inspector, view_state: ViewState, kind: str, record: str
+) -> None:
+    card.resize(NARROWEST, 720)
+    view_state.select(kind, record)
+    assert card.area.isVisible()
+    room = card.area.viewport().width()
+    parts = (card.area.widget(), *card.area.widget().findChildren(QWidget))
+    least = {type(part).__name__: part.minimumSizeHint().width() for part in parts}
+    assert {name: width for name, width in least.items() if width > room} == {}
 
 
 def test_selecting_shows_name_sentence_and_fields(card: Inspector, view_state: ViewState) -> None:

@@ -16,7 +16,7 @@ from chipline.windows.glossary.term_hover import explain_terms
 from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
 from chipline.windows.theme import BODY, SMALL, SPACE_L, SPACE_S, current, font
-from chipline.windows.widgets.boxes import beside_icon, hbox, text_label, vbox
+from chipline.windows.widgets.boxes import beside_icon, hbox, vbox
 from chipline.windows.widgets.labels.plain_label import PlainLabel
 from chipline.windows.widgets.labels.tool_tip import tip_text
 
@@ -99,9 +99,12 @@ class Section(QWidget):
         rule.setStyleSheet(f"background: {current().line}")
         self.heading = PlainLabel(title)
         self.heading.setFont(font(BODY, bold=True))
+        self.heading.setWordWrap(True)
         row = hbox(self.heading, margins=(SPACE_L, SPACE_S, SPACE_S, _PAD))
         row.addSpacing(_PAD)
-        self.count = text_label("small")
+        # In some languages all three are wider than the narrowest card, which would be cut off.
+        self.count = ElidedLabel()
+        self.count.setProperty("role", "small")
         row.addWidget(self.count)
         row.addStretch()
         self.add_button = flat_button(add, "plus") if add else None
