@@ -2005,6 +2005,10 @@
         <translation>Ембарго Сполучених Штатів охоплює її як країну призначення.</translation>
     </message>
     <message>
+        <source>An entry of the journal can’t be read, so the copies can’t be merged. Check both, or merge a backup.</source>
+        <translation>Запис журналу неможливо прочитати, тому копії не можна об’єднати. Перевірте обидві або об’єднайте резервну копію.</translation>
+    </message>
+    <message>
         <source>An offline explorer of AI-chip export restrictions and of the AI compute that moves because of them. An analyst’s model, not legal advice.</source>
         <translation>Офлайновий оглядач експортних обмежень на чипи для ШІ та обчислювальних потужностей, що через них переміщуються. Аналітична модель, а не юридична консультація.</translation>
     </message>
@@ -14677,6 +14681,10 @@
     <message>
         <source>“{path}” can’t be written: {why}. If another program has it open, close it there.</source>
         <translation>«{path}» не вдалося записати: {why}. Якщо файл відкрито в іншій програмі, закрийте його там.</translation>
+    </message>
+    <message>
+        <source>“{path}” has values that can’t be read, so it is neither merged nor are its changes passed on. Check it where it is used, or take a backup of it.</source>
+        <translation>У «{path}» є значення, які неможливо прочитати, тому його не об’єднують і його змін не передають. Перевірте його там, де ним користуються, або візьміть його резервну копію.</translation>
     </message>
     <message>
         <source>“{path}” has values that can’t be read: {first} To see all of them: chipline check “{path}”</source>

@@ -81,6 +81,7 @@ def run_send(options: argparse.Namespace) -> int:
         raise CommandError(Message("The name of the file has to end in {suffix}.", suffix=SUFFIX))
     workspace = Workspace.open(options.file, read_only=True)
     with closing(workspace), workspace.reading() as queries:
+        workspace.mistyped.refuse(options.file)
         author = own_author()
         wish = SendWish(
             device=_device(queries, options.to, author.device) if options.to else "",

@@ -44,6 +44,7 @@ def run(options: argparse.Namespace) -> int:
     """Merge, or tell what would be done; 1 when something has to be decided first."""
     workspace = opened_to_merge(options)
     try:
+        workspace.mistyped.refuse(options.file)
         with opened_copy(options.other, options.file) as other:
             return merge_into(workspace, other, options)
     finally:

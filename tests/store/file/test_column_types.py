@@ -15,10 +15,11 @@ from chipline.records.message import Message
 from chipline.records.query import Query
 from chipline.records.record import id_of_slug
 from chipline.store import edits
-from chipline.store.errors import ReadOnlyWorkspaceError
+from chipline.store.errors import DamagedWorkspaceError, ReadOnlyWorkspaceError
 from chipline.store.file.salvage import salvage
 from chipline.store.quality.check import check
 from chipline.store.workspace import Workspace
+from chipline.store.workspace_merge.merge import opened_copy
 from store.hostile.wrong_values import TABLES, WRONG, filled, spoil
 
 KEPT = Path(__file__).parents[2] / "data" / "databases"
@@ -162,3 +163,11 @@ def test_a_file_of_an_older_version_has_none(kept: Path, tmp_path: Path) -> None
     with closing(Workspace.open(Path(shutil.copy(kept, tmp_path)))) as workspace:
         assert not workspace.mistyped.columns
         assert not workspace.read_only
+
+
+def test_nothing_of_such_a_copy_is_merged(spoilt: Path) -> None:
+    with (
+        pytest.raises(DamagedWorkspaceError, match="neither merged"),
+        opened_copy(spoilt, None),
+    ):
+        pass

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from itertools import chain
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import BLOB, JSON, Boolean, Column, Engine, Float, Integer, Table
@@ -23,6 +24,7 @@ from sqlalchemy import BLOB, JSON, Boolean, Column, Engine, Float, Integer, Tabl
 from chipline.records.fields import FieldSpec
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.message import Message
+from chipline.store.errors import DamagedWorkspaceError
 from chipline.store.file import connections
 from chipline.store.file.formats.schema import all_records, own
 
@@ -53,6 +55,21 @@ class MistypedColumns:
             "into a new workspace: chipline salvage"
         )
 
+    def refuse(self, path: Path) -> None:
+        """See that nothing is merged or passed on of a file of which the values can't be trusted.
+
+        Raises:
+            DamagedWorkspaceError: they can't.
+        """
+        if self.columns:
+            raise DamagedWorkspaceError(
+                Message(
+                    "“{path}” has values that can’t be read, so it is neither merged nor are its "
+                    "changes passed on. Check it where it is used, or take a backup of it.",
+                    path=str(path),
+                )
+            )
+
     def lay_views(self, engine: Engine, wording: Wording = str) -> None:
         """Let an engine read tables with such columns through views; `wording` words what is said.
 
@@ -64,7 +81,7 @@ class MistypedColumns:
                 self._lay_views(connections.raw(connection), wording)
 
     def _lay_views(self, connection: sqlite3.Connection, wording: Wording) -> None:
-        def unreadable(value: bytes) -> str:
+        def unreadable(value: bytes | None) -> str:
             return wording(Message("can’t be read: {value}", value=_shown(value)))
 
         connection.create_function("unreadable", 1, unreadable, deterministic=True)
@@ -179,7 +196,8 @@ def _decoded(value: bytes | None) -> str | None:
     return None if value is None else value.decode("utf-8", errors="backslashreplace")
 
 
-def _shown(value: bytes) -> str:
-    text = value.decode("utf-8", errors="backslashreplace")
+def _shown(value: bytes | None) -> str:
+    # SQLite may ask for nothing, too, before it knows whether it needs the answer.
+    text = _decoded(value) or ""
     plain = "".join(sign if sign.isprintable() else "�" for sign in text[:_LONGEST_UNREAD])
     return plain if len(text) <= _LONGEST_UNREAD else plain[:-1] + "…"

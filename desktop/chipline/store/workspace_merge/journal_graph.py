@@ -11,7 +11,7 @@ from sqlalchemy.engine import Connection
 
 from chipline.records.changes import Operation
 from chipline.records.message import Message
-from chipline.store.errors import WorkspaceError
+from chipline.store.errors import DamagedWorkspaceError, WorkspaceError
 from chipline.store.journal.journal import MERGE
 from chipline.store.workspace_merge.registers import GONE, ChangeRow, followed
 
@@ -192,14 +192,15 @@ def _entry(row: tuple[object, ...]) -> GraphEntry:
     seq, known, act, of_id, what, params, parents, heads, digest, first_row, size = row
     undone = of_id
     if undone is None and what == Operation.REVERT.value and params:
-        undone = json.loads(str(params)).get("of")
+        said = _read(params)
+        undone = said.get("of") if isinstance(said, dict) else None
     return GraphEntry(
         seq=int(str(seq)),
         id=str(known),
         act=str(act),
         undone=str(undone) if undone else None,
-        parents=tuple(json.loads(str(parents))),
-        heads=tuple(json.loads(str(heads))) if heads is not None else None,
+        parents=_ids(parents),
+        heads=_ids(heads) if heads is not None else None,
         digest=bytes(digest) if isinstance(digest, bytes) else None,
         first_row=int(str(first_row)),
         size=int(str(size)),
@@ -212,9 +213,39 @@ def change_row(row: Sequence[Any]) -> ChangeRow:
     return ChangeRow(
         kind=str(kind),
         record=str(record),
-        before=json.loads(str(before)) if before else None,
-        after=json.loads(str(after)) if after else None,
+        before=_values(before) if before else None,
+        after=_values(after) if after else None,
         decides=bool(decides),
         into=str(into) if into else None,
-        answers=tuple(json.loads(str(answers))) if answers else (),
+        answers=_ids(answers) if answers else (),
+    )
+
+
+def _values(kept: object) -> dict[str, Any]:
+    found = _read(kept)
+    if not isinstance(found, dict):
+        raise _unreadable()
+    return found
+
+
+def _ids(kept: object) -> tuple[str, ...]:
+    found = _read(kept)
+    if not isinstance(found, list):
+        raise _unreadable()
+    return tuple(map(str, found))
+
+
+def _read(kept: object) -> Any:
+    try:
+        return json.loads(str(kept))
+    except (ValueError, RecursionError) as error:
+        raise _unreadable() from error
+
+
+def _unreadable() -> DamagedWorkspaceError:
+    return DamagedWorkspaceError(
+        Message(
+            "An entry of the journal can’t be read, so the copies can’t be merged. Check both, or merge "
+            "a backup."
+        )
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -37,7 +38,8 @@ def opened_copy(
             Message("A workspace can’t be merged with itself. Choose another copy.")
         )
     look_at(path)
-    copy = Workspace.open(path, read_only=True, progress=progress)
+    values = 0 if sound else sys.maxsize
+    copy = Workspace.open(path, read_only=True, progress=progress, values_up_to=values)
     try:
         if not sound:
             _refuse_damaged(path, copy, progress)
@@ -47,6 +49,7 @@ def opened_copy(
 
 
 def _refuse_damaged(path: Path, copy: Workspace, progress: Progress) -> None:
+    copy.mistyped.refuse(path)
     with copy.reading() as queries:
         found = connections.table_damage(queries.connection, progress)
     if found:

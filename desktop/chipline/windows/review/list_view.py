@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from chipline.windows.theme import current
+from chipline.windows.widgets.labels.missing_letters import shown_text
 from chipline.windows.widgets.lists.list_style import RowDelegate, show_as_rows
 
 Index = QModelIndex | QPersistentModelIndex
@@ -30,6 +31,10 @@ def holds_keyboard(widget: QWidget) -> bool:
 
 class LinedRowDelegate(RowDelegate):
     """Cells with a hairline below, as in the tables of records."""
+
+    def displayText(self, value: Any, locale: QLocale | QLocale.Language) -> str:
+        """Return what a cell shows: marks stacked without end would take seconds to lay out."""
+        return shown_text(super().displayText(value, locale))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the cell, then its line."""
