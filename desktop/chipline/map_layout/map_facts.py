@@ -22,7 +22,7 @@ from chipline.map_layout.counts_over_time import (
 )
 from chipline.map_layout.map_uses import USE_KINDS, MapUses
 from chipline.map_layout.projection import equal_earth
-from chipline.map_layout.site_cells import SiteCells
+from chipline.map_layout.site_cells import Numbers, SiteCells
 from chipline.scenery.as_of import AsOf, Mode, standing
 from chipline.scenery.columns import Bools, Floats, Ints, Small
 from chipline.scenery.event_mapping import Certainty
@@ -202,31 +202,36 @@ class MapSites:
         return begun, np.where(dated, events.body[order], np.inf).astype(np.float32)
 
     @cached_property
-    def openings(self) -> tuple[Days, Ints]:
+    def openings(self) -> tuple[Days, Numbers]:
         """The days from which on sites may have opened, ascending, and which place in cells' order each is."""
         begun, _ = self.days_by_cell
-        order = np.argsort(begun, kind="stable")
+        order = np.argsort(begun, kind="stable").astype(np.int32)
         return begun[order], order
 
     def prepare(self) -> None:
         """Work out now what every frame asks for."""
         _ = self.positions_by_cell, self.openings, self.unplaced
-        _ = self.opened_by_country, self.power_by_country, self.with_power, self._begun
+        _ = self.opened_by_country, self.power_by_country, self.with_power, self._elsewhere
 
     def standing(self, as_of: AsOf) -> Small:
         """Tell how each stands to the day; without a date of opening it has no day of its own."""
         return standing(self.events, slice(None), as_of)
 
     @cached_property
-    def _begun(self) -> Days:
-        """From when on each with a date may have opened, ascending."""
-        return np.sort(self.events.left[self.events.dated].astype(np.float32))
+    def _elsewhere(self) -> tuple[Days, int]:
+        """From when on each with a date and no place may have opened, ascending; how many have no date."""
+        dated, apart = self.events.dated, self.unplaced
+        begun = self.events.left[apart[dated[apart]]].astype(np.float32)
+        return np.sort(begun), int((~dated & self.placed).sum())
 
     def count(self, as_of: AsOf) -> int:
         """Count those that stand on the day, if only possibly."""
         if as_of.mode is Mode.ALL:
             return len(self)
-        return int(np.searchsorted(self._begun, np.float32(as_of.last), side="right"))
+        (elsewhere, undated), last = self._elsewhere, np.float32(as_of.last)
+        # Those without a date are the first of the openings.
+        here = int(np.searchsorted(self.openings[0], last, side="right")) - undated
+        return here + int(np.searchsorted(elsewhere, last, side="right"))
 
     @cached_property
     def with_power(self) -> int:

@@ -106,7 +106,7 @@ class SitesOnDay:
         """Where in the order of cells what uses sites stands, ascending; of shown sites alone."""
         at = self._uses.sites_used(self._as_of)
         at = at[self.sites.placed[at] & self._shown(at)]
-        return np.sort(self.sites.cells.places[at])
+        return np.sort(self.sites.cells.places[at]).astype(np.int64)
 
     def _used(self, starts: Ints, ends: Ints) -> Ints:
         """Count what uses the sites of stretches of the order."""
@@ -136,7 +136,7 @@ class SitesOnDay:
         if not len(kept):
             return SiteMarks.none(self)
         used = total(self._used(runs.starts, runs.ends))
-        first = self._order[held.first[groups.leads(held.many)[kept]]]
+        first = self._order[held.first[groups.leads(held.many)[kept]]].astype(np.int64)
         by_first = np.argsort(first, kind="stable")
         kept, first = kept[by_first], first[by_first]
         number = np.full(len(counts), -1, dtype=np.int64)
@@ -196,7 +196,7 @@ class SitesOnDay:
         parted = fanned[owner]
         away = np.where(parted, np.maximum(TOGETHER, alike * TOGETHER / (2 * np.pi)), 0.0)
         x, y = marks.x[owner], marks.y[owner]
-        places = self.sites.cells.places[first]
+        places = self.sites.cells.places[first].astype(np.int64)
         kept = np.append(np.where(fanned, -1, np.searchsorted(owner, np.arange(len(marks)))), -1)
         return SiteMarks(
             self,

@@ -92,3 +92,12 @@ def test_of_many_levels_the_last_two_are_kept(monkeypatch: pytest.MonkeyPatch) -
     for level in (2, 3, 5, 3):
         sums.of(FACTS.sites.cells.within(level, (-60.0, -30.0, 0.0, 40.0)), level, 738_000.0)
     assert list(sums._levels) == [5, 3]
+
+
+def test_sites_with_and_without_a_place_are_counted_by_their_dates() -> None:
+    sites = FACTS.sites
+    for day in (*DAYS, 1.0):
+        as_of = AsOf(day, Mode.CUMULATIVE)
+        stands = sites.standing(as_of) != AsOfStatus.OUT
+        assert sites.count(as_of) == int((stands & sites.events.dated).sum())
+    assert sites.count(AsOf(1.0, Mode.ALL)) == len(sites)

@@ -38,8 +38,21 @@ class RelationsColours:
             return colour(self.theme.muted)
         return colour(self.theme.facility if ribbon.chinese else self.theme.relocation)
 
+    @cached_property
+    def _pens(self) -> dict[object, QPen]:
+        """The pens of ribbons, by what tells them apart: hundreds are painted with a few."""
+        return {}
+
     def ribbon_pen(self, ribbon: Ribbon, strength: float, *, chosen: bool = False) -> QPen:
         """Return the pen of a ribbon; a strength below 1 fades it."""
+        possibly = ribbon.standing is AsOfStatus.POSSIBLY
+        what = ribbon.certainty, ribbon.chinese, len(ribbon.records), possibly
+        key = what, strength, chosen
+        if key not in self._pens:
+            self._pens[key] = self._new_pen(ribbon, strength, chosen=chosen)
+        return self._pens[key]
+
+    def _new_pen(self, ribbon: Ribbon, strength: float, *, chosen: bool) -> QPen:
         style, opacity = Qt.PenStyle.SolidLine, 0.65
         width = _PLAIN
         if ribbon.certainty is not None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
 from chipline.relations_layout.diagram import DiagramNode, NodeForm
 from chipline.relations_layout.diagram_scene import Curve, DiagramMark, DiagramScene, NodeBox
@@ -39,16 +40,23 @@ class RelationsLook:
     lit: frozenset[int] = field(default_factory=frozenset)
 
 
+class _Fonts(NamedTuple):
+    """The fonts of names: to make one takes as long as to write it."""
+
+    plain: QFont
+    bold: QFont
+
+
 def paint_relations(
     painter: QPainter, scene: DiagramScene, look: RelationsLook, clip: QRectF | None = None
 ) -> None:
     """Paint a scene on its own size, or what of it lies in a rectangle."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _paint_curves(painter, scene, look, clip)
-    shared = _shared_beginnings(scene)
+    shared, fonts = _shared_beginnings(scene), _Fonts(label_font(), label_font(bold=True))
     for number, box in enumerate(scene.boxes):
         if clip is None or clip.intersects(_rect(box)):
-            _paint_node(painter, scene, look, number, shared[number])
+            _paint_node(painter, scene, look, number, shared[number], fonts)
     painter.setOpacity(1.0)
     painter.setFont(themes.font(themes.MICRO, bold=True))
     painter.setPen(colour(look.colours.theme.muted))
@@ -93,12 +101,12 @@ def _paint_curves(
 ) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     shown = [one for one in scene.curves if clip is None or _reach(one).intersects(clip)]
-    for curve in sorted(shown, key=lambda one: ribbon_strength(scene, look, one.ribbon)):
-        ribbon = scene.diagram.ribbons[curve.ribbon]
-        strength = ribbon_strength(scene, look, curve.ribbon)
-        chosen = look.chosen is not None and look.chosen == DiagramMark(
-            is_ribbon=True, number=curve.ribbon, gap=look.chosen.gap
-        )
+    ribbons = scene.diagram.ribbons
+    strengths = [ribbon_strength(scene, look, number) for number in range(len(ribbons))]
+    for curve in sorted(shown, key=lambda one: strengths[one.ribbon]):
+        ribbon, strength = ribbons[curve.ribbon], strengths[curve.ribbon]
+        mark = look.chosen
+        chosen = mark is not None and mark.is_ribbon and mark.number == curve.ribbon
         pen = look.colours.ribbon_pen(ribbon, strength, chosen=chosen)
         painter.setPen(pen)
         painter.drawPath(_path(curve))
@@ -170,7 +178,12 @@ def _paint_count(painter: QPainter, curve: Curve, many: int, look: RelationsLook
 
 
 def _paint_node(
-    painter: QPainter, scene: DiagramScene, look: RelationsLook, number: int, shared: str
+    painter: QPainter,
+    scene: DiagramScene,
+    look: RelationsLook,
+    number: int,
+    shared: str,
+    fonts: _Fonts,
 ) -> None:
     node, box = scene.diagram.nodes[number], scene.boxes[number]
     chosen = look.chosen == DiagramMark(is_ribbon=False, number=number)
@@ -185,7 +198,7 @@ def _paint_node(
     painter.setPen(look.colours.node_pen(node, chosen=chosen))
     painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), _ROUND, _ROUND)
     centre = node.key == scene.diagram.centre
-    _paint_words(painter, node, box, look, shared, centre=centre)
+    _paint_words(painter, node, box, look, shared, fonts, centre=centre)
 
 
 def _node_strength(node: DiagramNode, look: RelationsLook, number: int, *, chosen: bool) -> float:
@@ -205,10 +218,11 @@ def _paint_words(
     box: NodeBox,
     look: RelationsLook,
     shared: str,
+    fonts: _Fonts,
     *,
     centre: bool,
 ) -> None:
-    painter.setFont(label_font(bold=centre))
+    painter.setFont(fonts.bold if centre else fonts.plain)
     painter.setPen(look.colours.node_ink(node))
     home = node.first.home if node.first is not None and node.form is NodeForm.RECORD else ""
     metrics = QFontMetricsF(painter.font())
@@ -228,7 +242,7 @@ def _paint_words(
     if home:
         ink = look.colours.chinese if node.chinese else colour(look.colours.theme.muted)
         painter.setPen(ink)
-        painter.setFont(label_font(bold=node.chinese))
+        painter.setFont(fonts.bold if node.chinese else fonts.plain)
         end = QRectF(box.x, box.y, box.width - _PAD, box.height)
         painter.drawText(end, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, home)
 
