@@ -122,11 +122,11 @@ def _known(end: End) -> bool:
 
 def _places(ends: list[End], sites: MapSites, view: MapView) -> Floats:
     """Return where ends are, in pixels (n x 2)."""
-    x, y = sites.projected
+    numbers = list(dict.fromkeys(end for end in ends if isinstance(end, int)))
+    xs, ys = sites.projected(np.array(numbers, dtype=np.int64))
+    by_site = dict(zip(numbers, zip(xs.tolist(), ys.tolist(), strict=True), strict=True))
     by_code = projected_anchors()
-    places = [
-        (float(x[end]), float(y[end])) if isinstance(end, int) else by_code[end] for end in ends
-    ]
+    places = [by_site[end] if isinstance(end, int) else by_code[end] for end in ends]
     return np.column_stack(view.from_projected(*np.array(places).T))
 
 

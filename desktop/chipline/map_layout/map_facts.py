@@ -144,10 +144,12 @@ class MapSites:
         """The sites that have no point on the map."""
         return np.flatnonzero(~self.placed)
 
-    @cached_property
-    def projected(self) -> tuple[Floats, Floats]:
-        """Their positions in Equal Earth's x and y."""
-        return equal_earth(self.longitude, self.latitude)
+    def projected(self, sites: Ints | slice) -> tuple[Floats, Floats]:
+        """Return the positions of some in Equal Earth's x and y; NaN for those without a place.
+
+        All are kept in the order of their cells alone, `positions_by_cell`: frames ask for few others.
+        """
+        return equal_earth(self.longitude[sites], self.latitude[sites])
 
     @cached_property
     def _countries(self) -> tuple[tuple[str, ...], npt.NDArray[np.int16]]:
@@ -175,19 +177,25 @@ class MapSites:
         """The megawatts of those that have opened for sure: announced, or live where that is more."""
         return by_country(self.events, *self._countries, np.fmax(self.announced, self.live))
 
-    @cached_property
+    @property
     def cells(self) -> SiteCells:
         """Those with a place, in the order of the cells that they lie in."""
-        return SiteCells.of(*self.projected)
+        return self._by_cell[0]
 
     @cached_property
+    def _by_cell(self) -> tuple[SiteCells, tuple[Units, Units]]:
+        x, y = self.projected(slice(None))
+        cells = SiteCells.of(x, y)
+        x, y = (np.round(axis[cells.order] * POSITION_UNITS) for axis in (x, y))
+        return cells, (x.astype(np.int32), y.astype(np.int32))
+
+    @property
     def positions_by_cell(self) -> tuple[Units, Units]:
         """The positions of those with a place in Equal Earth's x and y, in the order of their cells.
 
         Whole numbers of `POSITION_UNITS`: their sums are exact, in whatever order they are made.
         """
-        x, y = (np.round(axis[self.cells.order] * POSITION_UNITS) for axis in self.projected)
-        return x.astype(np.int32), y.astype(np.int32)
+        return self._by_cell[1]
 
     @cached_property
     def days_by_cell(self) -> tuple[Days, Days]:

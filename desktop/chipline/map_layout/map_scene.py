@@ -16,7 +16,7 @@ from chipline.map_layout.flow_marks import (
     projected_anchors,
 )
 from chipline.map_layout.flows import CountryMoves, Flow, merged
-from chipline.map_layout.map_facts import MapFacts
+from chipline.map_layout.map_facts import POSITION_UNITS, MapFacts
 from chipline.map_layout.outlines import MapOutlines, cut_to_size, outlines
 from chipline.map_layout.projection import MapView
 from chipline.map_layout.site_marks import MarkKind, SiteMark, SiteMarks, SitesOnDay
@@ -269,7 +269,10 @@ def countries_in_view(content: MapContent, view: MapView) -> dict[str, int]:
     named = within(*np.array(list(names.values())).T)
     found = {code: 0 for code, seen in zip(names, named.tolist(), strict=True) if seen}
     sites = content.facts.sites
-    seen = content.sites.shown & within(*sites.projected)
+    inside = within(*(axis / POSITION_UNITS for axis in sites.positions_by_cell))
+    seen = np.zeros(len(sites), dtype=np.bool_)
+    seen[sites.cells.order[inside]] = True
+    seen &= content.sites.shown
     return found | {code: len(numbers) for code, numbers in sites.by_country(seen).items()}
 
 

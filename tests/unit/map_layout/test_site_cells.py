@@ -81,7 +81,7 @@ def _counts_all(facts: MapFacts, marks: SiteMarks, view: MapView, as_of: AsOf) -
     standing = facts.sites.standing(as_of) != AsOfStatus.OUT
     assert standing[listed].all()
     assert standing[marks.first].all()
-    x, y = view.from_projected(*facts.sites.projected)
+    x, y = view.from_projected(*facts.sites.projected(slice(None)))
     inside = (x > 60) & (x < view.width - 60) & (y > 60) & (y < view.height - 60)
     assert set(np.flatnonzero(inside & standing)) <= set(listed)
 
@@ -122,7 +122,7 @@ def test_marks_know_their_sites_and_sites_their_mark(scale: float) -> None:
         assert {marks.holding(one) for one in mark.sites} == {number}
         assert mark.first in mark.sites
         assert mark.standing == max(standing[list(mark.sites)])
-        x, y = view.from_projected(*(axis[list(mark.sites)] for axis in sites.projected))
+        x, y = view.from_projected(*sites.projected(np.array(mark.sites)))
         assert (mark.x, mark.y) == pytest.approx((x.mean(), y.mean()))
     out = np.flatnonzero((standing == AsOfStatus.OUT) & sites.placed)
     assert marks.holding(int(out[0])) is None

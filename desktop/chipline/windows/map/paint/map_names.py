@@ -191,11 +191,10 @@ def _beside(scene: MapScene, facts: MapFacts, taken: Floats, theme: Theme) -> li
     if view.scale >= _SITE_NAMES_FROM:
         alone = np.flatnonzero(scene.sites.many == 1)
         largest = alone[np.argsort(-scene.sites.radius[alone], kind="stable")][:_MOST_NAMES]
-        for site in scene.sites.first[largest].tolist():
-            texts.append(facts.sites.events.titles[site])
-            x, y = facts.sites.projected
-            positions.append((float(x[site]), float(y[site])))
-    named = len(texts)
+        named = scene.sites.first[largest]
+        texts += [facts.sites.events.titles[site] for site in named.tolist()]
+        positions += zip(*(axis.tolist() for axis in facts.sites.projected(named)), strict=True)
+    many = len(texts)
     ukrainian = QLocale().language() is QLocale.Language.Ukrainian
     shown = [one for one in places() if view.scale >= _RANK_FROM[one.rank]]
     if shown:
@@ -222,9 +221,9 @@ def _beside(scene: MapScene, facts: MapFacts, taken: Floats, theme: Theme) -> li
     return [
         PlacedName(
             text,
-            theme.facility if number < named else theme.muted,
+            theme.facility if number < many else theme.muted,
             bold=False,
-            dotted=number >= named and not _covers(np.array((x, y, x, y)), taken),
+            dotted=number >= many and not _covers(np.array((x, y, x, y)), taken),
             position=at,
             offset=(left - float(x), top + metrics.ascent() - float(y)),
         )

@@ -262,13 +262,11 @@ def _paint_circles(painter: QPainter, scene: MapScene, look: MapLook) -> None:
         chosen |= set(scene.sites.sites_in_view(_MOST_CIRCLES).tolist())
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(colour(look.colours.theme.facility), 1, Qt.PenStyle.DotLine))
-    x, y = sites.projected
-    for site in chosen:
-        km = PRECISION_KM.get(sites.precisions[site])
-        if km is not None and sites.placed[site]:
-            at = view.from_projected(x[site : site + 1], y[site : site + 1])
-            radius = km * view.scale / KM_OF_DEGREE
-            painter.drawEllipse(QPointF(float(at[0][0]), float(at[1][0])), radius, radius)
+    known = [one for one in chosen if sites.precisions[one] in PRECISION_KM and sites.placed[one]]
+    xs, ys = view.from_projected(*sites.projected(np.array(known, dtype=np.int64)))
+    for site, x, y in zip(known, xs.tolist(), ys.tolist(), strict=True):
+        radius = PRECISION_KM[sites.precisions[site]] * view.scale / KM_OF_DEGREE
+        painter.drawEllipse(QPointF(x, y), radius, radius)
 
 
 def _paint_legs(painter: QPainter, scene: MapScene, look: MapLook) -> None:
