@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QFileInfo, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from chipline.records.message import Message
@@ -37,6 +39,20 @@ def test_menus_panes_and_the_bar_at_the_bottom(window: Window) -> None:
     assert {"Часова шкала", "Контроль", "Історія", "Перевірка", "Фірми", "Переміщення"} <= texts
     labels = {label.text() for label in window.findChildren(QLabel)}
     assert {"Показано все. День лише позначено.", "Усі зміни збережено"} <= labels
+
+
+def test_the_dialog_of_files_has_no_english_word(qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "тека").mkdir()
+    dialog = QFileDialog(None, "", str(tmp_path))
+    qtbot.addWidget(dialog)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    said = [label.text() for label in dialog.findChildren(QLabel)]
+    assert "Тип файлів:" in said
+    provider = dialog.iconProvider()
+    assert provider is not None
+    said.append(provider.type(QFileInfo(str(tmp_path))))
+    assert not re.search("[A-Za-z]", "".join(said))
+    assert QCoreApplication.translate("", "Nobody translated &this") == "Nobody translated &this"
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,24 @@ _CONTEXT = ""
 _MOST = 1_000_000_000
 
 
+#: Classes of Qt's whose texts its translations still have under the name of another.
+_MOVED = {"QAbstractFileIconProvider": "QFileDialog"}
+
+
+class _QtTexts(QTranslator):
+    """Qt's own texts, also where a shortcut was put into one, or it moved, after it was translated."""
+
+    def translate(
+        self, context: str, source_text: str, disambiguation: str | None = None, n: int = -1
+    ) -> str | None:
+        """Find a text as it stands, or else as it was translated; an empty one would be shown as that."""
+        place = _MOVED.get(context, context)
+        found = super().translate(place, source_text, disambiguation, n)
+        if not found and "&" in source_text:
+            found = super().translate(place, source_text.replace("&", ""), disambiguation, n)
+        return found or None
+
+
 def load_translations(application: QCoreApplication, folder: Path) -> tuple[QTranslator, ...]:
     """Load the texts of the user's language, where there are some: Qt's own, and ours in `folder`.
 
@@ -48,8 +66,11 @@ def load_translations(application: QCoreApplication, folder: Path) -> tuple[QTra
         return (made,)
     loaded = []
     own = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for name, place in (("qtbase", own), ("chipline", str(folder))):
-        translator = QTranslator(application)
+    for make, name, place in (
+        (_QtTexts, "qtbase", own),
+        (QTranslator, "chipline", str(folder)),
+    ):
+        translator = make(application)
         if translator.load(QLocale(), name, "_", place):
             application.installTranslator(translator)
             loaded.append(translator)
