@@ -9,6 +9,7 @@ from chipline.briefing.wording import Wording
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.message import EdtfDate, Message, declared
 from chipline.records.notation.countries import jurisdiction_names
+from chipline.records.notation.text import sort_key
 from chipline.store.queries import Named
 
 
@@ -40,6 +41,13 @@ def _word(spec: FieldSpec, value: Any, words: Wording) -> str:
     if spec.type is FieldType.CHOICE or spec.choices:
         return words.said(declared(str(value)))
     return str(value)
+
+
+def values_in_order(spec: FieldSpec, words: Wording) -> tuple[str, ...]:
+    """Return the values that a field can have, by their names as they are written; none of others."""
+    of_countries = spec.type in (FieldType.COUNTRY, FieldType.COUNTRIES)
+    values = jurisdiction_names() if of_countries else spec.choices
+    return tuple(sorted(values, key=lambda value: sort_key(_word(spec, value, words))))
 
 
 def heading_text(spec: FieldSpec, words: Wording) -> str:

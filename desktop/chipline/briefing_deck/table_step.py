@@ -8,12 +8,15 @@ from typing import Any
 from chipline.briefing.deck import TableContent
 from chipline.briefing.wording import Wording
 from chipline.briefing_content import StepContent
-from chipline.briefing_deck.field_text import field_text, heading_text
+from chipline.briefing_deck.field_text import field_text, heading_text, values_in_order
 from chipline.briefing_deck.record_sentences import record_sentences
 from chipline.records.message import Message, capitalised
 from chipline.records.nouns import counted
 from chipline.records.query import Query
 from chipline.records.record import Kind, title_of
+from chipline.scenery.as_of import AROUND, AsOf, Mode
+from chipline.scenery.columns import Ints
+from chipline.store.columns.day_spans import DATED_KINDS, read_spans
 from chipline.store.queries import Named, Queries, RowPage
 
 #: No slide or page shows more rows; how many there are is said.
@@ -28,9 +31,25 @@ def table_content(queries: Queries, step: StepContent, kind: Kind, words: Wordin
     sort = tuple(
         (str(name), bool(down)) for name, down in _pairs(layout.get("sort")) if name in kind.fields
     )
+    named = ((name, values_in_order(kind.fields[name], words)) for name, _down in sort)
+    ranked = tuple((name, values) for name, values in named if values)
     filters = step.state.row_filters(named.id for named in step.records)
-    page = queries.records(Query(kind.name, filters, sort))
-    return _table(page, kind, _columns(layout.get("columns"), kind), words)
+    rows = queries.rows(Query(kind.name, filters, sort, ranked))
+    if layout.get("only") is True:
+        rows = _on_the_day(queries, step, kind, rows)
+    page = queries.page(kind.name, rows[:MOST_ROWS].tolist())
+    return _table(page, len(rows), kind, _columns(layout.get("columns"), kind), words)
+
+
+def _on_the_day(queries: Queries, step: StepContent, kind: Kind, rows: Ints) -> Ints:
+    """Leave out the rows that the step's day does not pick out, as its table does."""
+    view = step.state.view
+    mode = Mode(view.mode) if view.mode in list(Mode) else Mode.ALL
+    if view.day is None or mode is Mode.ALL or kind.name not in DATED_KINDS:
+        return rows
+    as_of = AsOf(float(view.day), mode, view.months or AROUND)
+    picked: Ints = rows[read_spans(queries, kind).of(rows).standing(as_of) > 0]
+    return picked
 
 
 def _pairs(sort: Any) -> list[Sequence[Any]]:
@@ -48,23 +67,25 @@ def _columns(layout: Any, kind: Kind) -> list[str]:
     return [name for name in own if name not in ("name", "slug")][: _MOST_COLUMNS - 1]
 
 
-def _table(page: RowPage, kind: Kind, columns: Sequence[str], words: Wording) -> TableContent:
+def _table(
+    page: RowPage, many: int, kind: Kind, columns: Sequence[str], words: Wording
+) -> TableContent:
     rows = [
         (
             title_of(kind, values),
             *(field_text(kind.fields[name], values[name], page.names, words) for name in columns),
         )
-        for values in page.rows[:MOST_ROWS]
+        for values in page.rows
     ]
     heads = (words.declared(kind.label), *(heading_text(kind.fields[n], words) for n in columns))
-    many = words.said(counted(kind.name, len(page.rows)))
+    counted_rows = words.said(counted(kind.name, many))
     note = (
-        words.said(Message("{shown} of {all}", shown=len(rows), all=many))
-        if len(rows) < len(page.rows)
-        else many
+        words.said(Message("{shown} of {all}", shown=len(rows), all=counted_rows))
+        if len(rows) < many
+        else counted_rows
     )
-    ids = tuple(str(values["id"]) for values in page.rows[:MOST_ROWS])
-    return TableContent(heads, tuple(rows), note, capitalised(many), ids)
+    ids = tuple(str(values["id"]) for values in page.rows)
+    return TableContent(heads, tuple(rows), note, capitalised(counted_rows), ids)
 
 
 def records_content(queries: Queries, records: Iterable[Named], words: Wording) -> TableContent:

@@ -10,13 +10,16 @@ from typing import Any
 import pytest
 
 from chipline.briefing.deck import ChartContent, Content, TableContent
-from chipline.briefing.wording import ENGLISH
+from chipline.briefing.wording import ENGLISH, Wording, english_text
 from chipline.briefing_deck.deck_content import deck_of
+from chipline.records.message import Message
+from chipline.records.notation.text import sort_key
 from chipline.records.record import id_of_slug
 from chipline.scenery.figures import Drawing, Line, Strokes, extent
 from chipline.store import edits
 from chipline.store.queries import Queries
 from chipline.store.workspace import Workspace
+from chipline.timeline_layout.scale import plain_name
 from conftest import in_memory
 
 BRIEFING = id_of_slug("own")
@@ -46,6 +49,20 @@ STATES: dict[str, dict[str, Any]] = {
     "review": {"pane": "review", "show": {}},
     "words": {"pane": "words"},
     "found": {"pane": "chips", "show": {"words": "H20"}},
+    "all chips": {"pane": "chips", "mode": "cumulative", "day": "2024-02-01", "show": {}},
+    "chips then": {
+        "pane": "chips",
+        "mode": "cumulative",
+        "day": "2024-02-01",
+        "show": {"only": True},
+    },
+    "by country": {
+        "pane": "firms",
+        "show": {
+            "sort": [["hq_country", False]],
+            "columns": {"order": ["hq_country"], "hidden": []},
+        },
+    },
 }
 
 
@@ -151,3 +168,29 @@ def test_a_table_lists_what_was_found_by_words(queries: Queries, shown: dict[str
     assert isinstance(table, TableContent)
     assert "H20 (HGX) 96GB" in {row[0] for row in table.rows}
     assert 0 < len(table.rows) < queries.count("chip")
+
+
+def test_a_table_leaves_out_what_the_day_does_not_pick_out(shown: dict[str, Content]) -> None:
+    every, then = shown["all chips"], shown["chips then"]
+    assert isinstance(every, TableContent)
+    assert isinstance(then, TableContent)
+    assert {"H100 SXM5 80GB", "H20 (HGX) 96GB"} < {row[0] for row in every.rows}
+    names = {row[0] for row in then.rows}
+    assert "H100 SXM5 80GB" in names
+    assert "B200 (HGX) 180GB" not in names
+    assert then.note == f"{len(then.rows)} chips"
+
+
+def test_a_table_is_sorted_by_what_is_written(queries: Queries) -> None:
+    """In another language countries stand in another order."""
+
+    def said(message: Message) -> str:
+        written = english_text(message)
+        return "Zhongguo" if written == "China" else written
+
+    deck = deck_of(queries, BRIEFING, Wording(said, plain_name, "zz"))
+    (table,) = (slide.content for slide in deck.slides if slide.title == "by country")
+    assert isinstance(table, TableContent)
+    countries = [row[1] for row in table.rows if row[1]]
+    assert len(set(countries)) > 5
+    assert countries == sorted(countries, key=sort_key)
