@@ -14449,6 +14449,18 @@
         <translation>{what} {value} замість {law}</translation>
     </message>
     <message>
+        <source>{who} proposes the new record “{title}”. Is it taken?</source>
+        <translation>{who} пропонує новий запис «{title}». Взяти його?</translation>
+    </message>
+    <message>
+        <source>{who} proposes to delete “{title}”. Does it stay?</source>
+        <translation>{who} пропонує видалити «{title}». Лишити?</translation>
+    </message>
+    <message>
+        <source>{who} proposes to merge “{title}” into “{other}”. Does it stay?</source>
+        <translation>{who} пропонує об’єднати «{title}» із «{other}». Лишити окремо?</translation>
+    </message>
+    <message>
         <source>{who}, {when}: {what}</source>
         <translation>{who}, {when}: {what}</translation>
     </message>

@@ -26,7 +26,7 @@ from chipline.store.change_files.proposal import (
     proposed_questions,
     read_proposal,
 )
-from chipline.store.change_files.proposal_review import proposed_value
+from chipline.store.change_files.proposal_review import proposed_names, proposed_value
 from chipline.store.change_files.sender_copy import LackingEntriesError, sender_copy
 from chipline.store.change_files.sent_changes import SendWish, send_changes
 from chipline.store.change_files.sent_proposal import send_proposal
@@ -220,7 +220,8 @@ def _answer(workspace: Workspace, options: argparse.Namespace) -> int:
     proposal = read_proposal(workspace, options.changes)
     with workspace.reading() as queries:
         asked = proposed_questions(queries, proposal)
-    told = [proposed_value(each, proposal.records) for each in asked]
+        names = proposed_names(queries, asked, proposal.records)
+    told = [proposed_value(each, names) for each in asked]
     side = options.conflicts
     if asked and side != merge.FAIL and not options.dry_run:
         answers = all_for([each.question for each in asked], side)

@@ -135,6 +135,18 @@ def test_a_proposal_is_answered_in_part(desk: Desk, qtbot: QtBot) -> None:
     assert [row.value.field for row in again._model.rows] == ["notes"]
 
 
+def test_a_proposal_to_delete_names_what_would_go(desk: Desk) -> None:
+    desk.hers.apply(edits.delete("chip", [H20]))
+    desk.exchange.review(desk.post(proposal=True))
+    dialog = desk.shown(MergeDialog)
+    asked = []
+    for number in range(len(dialog._model.rows)):
+        dialog._table.selectRow(number)
+        asked.append(dialog._question.text())
+    assert "Olena proposes to delete “H20 (HGX) 96GB”. Does it stay?" in asked
+    assert not [text for text in asked if H20 in text]
+
+
 def test_what_builds_on_more_is_answered_value_by_value(
     desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

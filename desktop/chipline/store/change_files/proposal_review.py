@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from chipline.exchange.change_file.parts import SentRecord
 from chipline.records.message import Message
@@ -27,15 +27,26 @@ _ROWS = (
 )
 
 
-def proposed_value(asked: ProposedQuestion, records: Mapping[str, SentRecord]) -> MergedValue:
+def proposed_names(
+    queries: Queries, asked: Iterable[ProposedQuestion], records: Mapping[str, SentRecord]
+) -> dict[str, Named]:
+    """Name the records of a proposal as its sender does; what the sender has deleted, as it is here."""
+    return queries.names(each.register.record for each in asked) | {
+        one: Named(record.kind, one, record.slug or None, record.title)
+        for one, record in records.items()
+        if record.title
+    }
+
+
+def proposed_value(asked: ProposedQuestion, names: Mapping[str, Named]) -> MergedValue:
     """Tell one proposed value; what comes of it is, unless it is taken over, what stands here."""
     register, question = asked.register, asked.question
-    record = records.get(register.record)
+    record = names.get(register.record)
     before = asked.proposed.before
     return MergedValue(
         kind=register.kind,
         record=register.record,
-        slug=record.slug if record is not None else "",
+        slug=(record.slug or "") if record is not None else "",
         title=record.title if record is not None else "",
         field=register.name,
         element=register.element,
@@ -53,11 +64,8 @@ def proposal_review(queries: Queries, proposal: Proposal, answers: MergeAnswers)
         WorkspaceError: the journal is not whole.
     """
     asked = proposed_questions(queries, proposal)
-    rows = tuple(_row(queries, each, proposal, answers) for each in asked)
-    named = {
-        one: Named(record.kind, one, record.slug or None, record.title)
-        for one, record in proposal.records.items()
-    }
+    named = proposed_names(queries, asked, proposal.records)
+    rows = tuple(_row(queries, each, named, answers) for each in asked)
     values = [row.value for row in rows]
     return MergeReview(
         to_decide=rows,
@@ -70,12 +78,12 @@ def proposal_review(queries: Queries, proposal: Proposal, answers: MergeAnswers)
 
 
 def _row(
-    queries: Queries, asked: ProposedQuestion, proposal: Proposal, answers: MergeAnswers
+    queries: Queries, asked: ProposedQuestion, names: Mapping[str, Named], answers: MergeAnswers
 ) -> ReviewRow:
     given = answers.get(asked.question.id)
     proposed = asked.proposed
     return ReviewRow(
-        value=proposed_value(asked, proposal.records),
+        value=proposed_value(asked, names),
         question=asked.question,
         answered=given.word if given is not None else "",
         mine_by=_last_touch(queries, asked.register),

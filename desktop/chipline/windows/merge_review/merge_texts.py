@@ -161,12 +161,7 @@ def question_text(row: ReviewRow, names: Names, *, proposed: bool) -> str:
         return _reason_text(row)
     title = row.value.title or row.value.slug or row.value.record
     if proposed:
-        return tr(
-            "{who} proposes another value of “{field}” of “{title}”. Which one holds?",
-            who=row.theirs_by.who if row.theirs_by is not None else "–",
-            field=field_text(row.value),
-            title=title,
-        )
+        return _proposed_text(row, title, names)
     return {
         QuestionKind.VALUE: tr(
             "Both sides changed “{field}” of “{title}”. Which value holds?",
@@ -219,6 +214,27 @@ def _went_into(row: ReviewRow, names: Names) -> str:
         if held not in (THERE, GONE, None):
             return _named(names, str(held))
     return ""
+
+
+def _proposed_text(row: ReviewRow, title: str, names: Names) -> str:
+    who = row.theirs_by.who if row.theirs_by is not None else "–"
+    if row.value.field != EXISTENCE:
+        return tr(
+            "{who} proposes another value of “{field}” of “{title}”. Which one holds?",
+            who=who,
+            field=field_text(row.value),
+            title=title,
+        )
+    if row.value.theirs == THERE:
+        return tr("{who} proposes the new record “{title}”. Is it taken?", who=who, title=title)
+    if row.value.theirs == GONE:
+        return tr("{who} proposes to delete “{title}”. Does it stay?", who=who, title=title)
+    return tr(
+        "{who} proposes to merge “{title}” into “{other}”. Does it stay?",
+        who=who,
+        title=title,
+        other=_named(names, str(row.value.theirs)),
+    )
 
 
 def _deletion_text(row: ReviewRow, title: str, names: Names) -> str:
