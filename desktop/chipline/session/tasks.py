@@ -188,9 +188,11 @@ class Tasks(SerialWorker):
         self._submit(partial(self._answer, slot, ticket, question, then, failed, snapshot))
 
     def _submit(self, run: Callable[[], None]) -> None:
+        if self._closed:
+            return
         if self._inline:
             run()
-        elif not self._closed:
+        else:
             self._watch(self._pool.submit(run))
 
     def count_written(self) -> None:

@@ -14,6 +14,7 @@ from chipline.settings import Settings
 from chipline.store.workspace import Workspace
 from chipline.windows.safety import closing_dialog
 from chipline.windows.shell.window import Window
+from chipline.windows.tables.pane import TablePane
 
 H20_LETTER = id_of_slug("us-h20-letter-2025")
 MOVE = id_of_slug("rl-ali-sea-train")
@@ -79,6 +80,10 @@ def test_how_it_was_left_is_how_it_opens(
     window.view_state.show_pane("chips")
     window.view_state.select("chip", id_of_slug("nv-h20"))
     window.view_state.move_day(date(2024, 6, 1).toordinal())
+    pane = window.pane
+    assert isinstance(pane, TablePane)
+    pane.set_sort((("release", True),))
+    pane.bar.finder.setText("H20")
     path = file_workspace.path
     assert path is not None
     window.close()
@@ -88,6 +93,10 @@ def test_how_it_was_left_is_how_it_opens(
     assert again.view_state.record == id_of_slug("nv-h20")
     assert date.fromordinal(again.view_state.day) == date(2024, 6, 1)
     assert not again.view_state.can_go_back
+    pane = again.pane
+    assert isinstance(pane, TablePane)
+    assert pane.state()["sort"] == [["release", True]]
+    assert not pane.bar.finder.text(), "what was found last time would hide the rest"
     again.close()
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from chipline.records.record import KINDS
+from chipline.records.view_content import WORDS_FOUND
 from chipline.scenery.as_of import Mode
 from chipline.session.session import Session
 from chipline.settings import Settings
@@ -91,7 +92,11 @@ class WindowState:
         card = splitter.widget(1)
         if kept.splitter and card is not None and card.isVisible():
             kept.splitter = splitter.sizes()
-        kept.panes |= panes
+        # As with filters: what was found last time would hide the rest of a table this time.
+        kept.panes |= {
+            name: {key: each for key, each in state.items() if key != WORDS_FOUND}
+            for name, state in panes.items()
+        }
         kept.looked[str(self._session.path)] = now()
         kept.places[str(self._session.path)] = [
             view_state.pane,
