@@ -10,7 +10,10 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from chipline.map_layout.map_presets import MAP_PRESETS
+from chipline.records.view_content import ViewContent
 from chipline.session.session import Session
+from chipline.store import edits
+from chipline.windows.i18n import translated
 from chipline.windows.map.pane import MapPane
 from chipline.windows.view_state import ViewState
 from windows.map.map_marks import johor
@@ -133,3 +136,20 @@ def test_the_scale_lies_over_no_mark(
     assert not any(
         scale.contains(QPointF(*one)) for one in zip(scene.sites.x, scene.sites.y, strict=True)
     )
+
+
+def test_saved_views_of_maps_stand_beside_the_parts_of_the_world(
+    session: Session, map_pane: MapPane, view_state: ViewState
+) -> None:
+    view_state.show_pane("map")
+    for name, pane in (("Gulf, no shading", "map"), ("Moves by firm", "timeline")):
+        state = ViewContent((), pane, {}, None, "", 0).to_state()
+        session.do(edits.create("view", {"name": name, "state": state}))
+    menu, opened = map_pane.header.preset.menu(), list[str]()
+    view_state.view_requested.connect(opened.append)
+    menu.aboutToShow.emit()
+    found = {action.text(): action for action in menu.actions()}
+    assert translated(MAP_PRESETS[0].label) + "\t1" in found
+    assert "Moves by firm" not in found
+    found["Gulf, no shading"].trigger()
+    assert len(opened) == 1

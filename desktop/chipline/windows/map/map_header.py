@@ -28,6 +28,7 @@ from chipline.windows.pictures.header_buttons import (
     header_switch,
     show_words,
 )
+from chipline.windows.views.saved_view_menu import SavedViewMenu
 from chipline.windows.widgets.boxes import STRETCH, hbox
 from chipline.windows.widgets.combo import Combo
 from chipline.windows.widgets.labels.plain_label import PlainLabel
@@ -52,18 +53,17 @@ class MapHeader(QWidget):
     shading_chosen = Signal(str)
     layers_changed = Signal()
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, views: SavedViewMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._views = views
         self.setFixedHeight(_HEIGHT)
         # What it would like to show asks for no wider window; it gives way.
         self.setMinimumWidth(1)
         self.title = PlainLabel(title, self)
         self.title.setProperty("role", "title")
         self.preset = header_menu(self, "globe", tr("Show a part of the world"), tr("Go to"))
-        menu = self.preset.menu()
-        for place, preset in enumerate(MAP_PRESETS, start=1):
-            action = menu.addAction(f"{translated(preset.label)}\t{place}")
-            action.triggered.connect(partial(self.preset_chosen.emit, preset))
+        self.preset.menu().aboutToShow.connect(self._fill_presets)
+        self._fill_presets()
         self.shading = Combo(self)
         self.shading.setAccessibleName(tr("Countries are shaded by"))
         self.shading.setToolTip(tr("Countries are shaded by"))
@@ -103,6 +103,16 @@ class MapHeader(QWidget):
             margins=(themes.SPACE_L, 0, themes.SPACE_S, 0),
             spacing=4,
         )
+
+    def _fill_presets(self) -> None:
+        """Offer parts of the world, the saved views of maps, and to save what is shown as one."""
+        menu = self.preset.menu()
+        menu.clear()
+        for place, preset in enumerate(MAP_PRESETS, start=1):
+            action = menu.addAction(f"{translated(preset.label)}\t{place}")
+            action.triggered.connect(partial(self.preset_chosen.emit, preset))
+        menu.addSection(tr("Saved views"))
+        self._views.fill(menu)
 
     def layers(self) -> MapLayers:
         """Return the layers that are switched on."""

@@ -55,6 +55,7 @@ from chipline.windows.pictures.export_run import ExportRun
 from chipline.windows.pictures.picture import Picture
 from chipline.windows.pictures.sheet_picture import FOOT, HEAD, SheetPicture
 from chipline.windows.view_state import ViewState
+from chipline.windows.views.saved_view_menu import SavedViewMenu
 from chipline.windows.widgets.boxes import hbox, vbox
 
 _KINDS = ("facility", "relocation", *USE_KINDS)
@@ -86,7 +87,8 @@ class MapPane(Pane):
         self._bands: dict[tuple[str, str, int], dict[str, str]] = {}
         #: Slug and title of the restriction that was selected last.
         self._restriction = "", ""
-        self.header = MapHeader(self.title(), self)
+        self.views = SavedViewMenu(session, view_state, self)
+        self.header = MapHeader(self.title(), self.views, self)
         self.maps = ComparedMaps(self._year_before(), self)
         self.canvas = self.maps.canvas
         self.editing = MapEditing(self.canvas, session)
