@@ -146,7 +146,7 @@ class Workspace:
             # Its values could not be looked through before.
             found.close()
             return cls.open(path, wording=wording, values_up_to=values_up_to)
-        found.told, found._wording = told, wording
+        found.told, found.mistyped, found._wording = told, seen.mistyped, wording
         found._renew_derived()
         return found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from contextlib import closing
 from math import isfinite
 from pathlib import Path
@@ -171,3 +172,24 @@ def test_nothing_of_such_a_copy_is_merged(spoilt: Path) -> None:
         opened_copy(spoilt, None),
     ):
         pass
+
+
+def test_a_table_that_damage_keeps_from_being_seen_is_read_through_its_view(
+    filled_file: Path, tmp_path: Path
+) -> None:
+    """And the file may be written, since its damage is told elsewhere."""
+    path = Path(shutil.copy(filled_file, tmp_path / "damaged.chipline"))
+    with closing(sqlite3.connect(path)) as raw:
+        page = raw.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'journal_change'")
+        start = (page.fetchone()[0] - 1) * 4096
+    with path.open("r+b") as file:
+        file.seek(start)
+        file.write(b"\xa5" * 4096)
+    with closing(Workspace.open(path)) as workspace:
+        assert workspace.mistyped.unseen == ("journal_change",)
+        assert not workspace.read_only
+        reader = workspace.new_reader()
+        with reader.reading() as queries:
+            views = queries.connection.exec_driver_sql("SELECT name FROM temp.sqlite_schema")
+            assert {row[0] for row in views} == {"journal_change", "record"}
+        reader.close()

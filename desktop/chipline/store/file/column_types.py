@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -44,6 +43,8 @@ class MistypedColumns:
     """The columns of each table, by its name, in which a value is of another type than theirs."""
 
     columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    #: Tables that damage kept from being looked through: any value of theirs may be so.
+    unseen: tuple[str, ...] = ()
 
     @property
     def why_read_only(self) -> Message | None:
@@ -76,7 +77,7 @@ class MistypedColumns:
         Raises:
             sqlite3.Error: the file can't be read at all; the engine is closed.
         """
-        if self.columns:
+        if self.columns or self.unseen:
             with connections.closed_on_failure(engine), engine.connect() as connection:
                 self._lay_views(connections.raw(connection), wording)
 
@@ -89,7 +90,9 @@ class MistypedColumns:
         only_reads = connection.execute("PRAGMA query_only").fetchone()[0]
         connection.execute("PRAGMA query_only = 0")
         for table in _tables():
-            if table.name in self.columns:
+            if table.name in self.unseen:
+                connection.execute(_view(table, frozenset(table.columns.keys())))
+            elif table.name in self.columns:
                 connection.execute(_view(table, frozenset(self.columns[table.name])))
         connection.execute(all_records(temporary=True))
         connection.execute(f"PRAGMA query_only = {only_reads}")
@@ -97,16 +100,19 @@ class MistypedColumns:
 
 def mistyped_columns(connection: sqlite3.Connection) -> MistypedColumns:
     """Look through every table, as far as it can be read: what is damaged is told elsewhere."""
-    found = {table.name: _mistyped(connection, table) for table in _tables()}
-    return MistypedColumns({name: columns for name, columns in found.items() if columns})
-
-
-def _mistyped(connection: sqlite3.Connection, table: Table) -> tuple[str, ...]:
-    columns = [each for each in table.columns if not _is_row_number(each)]
-    # The whole table at once: a sound one, as nearly all are, is passed through only here.
-    if not _holds(connection, table, " AND ".join(map(_sound, columns))):
-        return ()
-    return tuple(each.name for each in columns if _holds(connection, table, _sound(each)))
+    found, unseen = {}, []
+    for table in _tables():
+        columns = [each for each in table.columns if not _is_row_number(each)]
+        # The whole table at once: a sound one, as nearly all are, is passed through only here.
+        wrong = _holds(connection, table, " AND ".join(map(_sound, columns)))
+        if wrong is None:
+            unseen.append(table.name)
+        if wrong is not False:
+            names = [each.name for each in columns if _holds(connection, table, _sound(each))]
+            found[table.name] = tuple(names)
+    return MistypedColumns(
+        {name: columns for name, columns in found.items() if columns}, tuple(unseen)
+    )
 
 
 def _is_row_number(column: Column[Any]) -> bool:
@@ -114,12 +120,15 @@ def _is_row_number(column: Column[Any]) -> bool:
     return column.primary_key and isinstance(column.type, Integer)
 
 
-def _holds(connection: sqlite3.Connection, table: Table, sound: str) -> bool:
-    """Tell whether a table has a row for which this is not so, before whatever ends the look."""
+def _holds(connection: sqlite3.Connection, table: Table, sound: str) -> bool | None:
+    """Tell whether a table has a row for which this is not so; None where damage ends the look."""
     asked = f'SELECT 1 FROM main."{table.name}" AS t WHERE NOT ({sound}) LIMIT 1'  # noqa: S608  # declared names
-    with suppress(sqlite3.DatabaseError):
+    try:
         return connection.execute(asked).fetchone() is not None
-    return False
+    except sqlite3.DatabaseError as error:
+        # An earlier layout of the search index, which lacks a column, is no damage.
+        damaged = getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_CORRUPT
+        return None if damaged else False
 
 
 def _tables() -> Iterable[Table]:

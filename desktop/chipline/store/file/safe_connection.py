@@ -38,7 +38,7 @@ class SafeCursor(sqlite3.Cursor):
         self._asked, self._given = asked, 0
         try:
             super().execute(*asked)
-        except UnicodeDecodeError as error:
+        except (UnicodeDecodeError, MemoryError) as error:
             raise _damaged() from error
         except sqlite3.OperationalError as error:
             self._ask_again(error)
@@ -72,6 +72,9 @@ class SafeCursor(sqlite3.Cursor):
     def _read(self, read: Callable[[], Any]) -> Any:
         try:
             return read()
+        except MemoryError as error:
+            # A damaged page gives a length that nothing has.
+            raise _damaged() from error
         except sqlite3.OperationalError as error:
             self._ask_again(error)
             return read()

@@ -72,7 +72,11 @@ def unbroken(looking: Iterator[Fault]) -> Iterator[Fault]:
         if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_INTERRUPT:
             raise
         yield _unreadable(str(error))
-    except (ValueError, TypeError, LookupError, ArithmeticError, RecursionError) as error:
+    except (
+        *(ValueError, TypeError, LookupError, ArithmeticError, RecursionError),
+        # Of a length that a damaged page gives; a search index of that is asked for by SQLite.
+        MemoryError,
+    ) as error:
         # A value that no rule expects: better named so than a check that ends.
         _log.warning("The check met what it can't read.", exc_info=error)
         yield _unreadable(f"{type(error).__name__} {error}")
