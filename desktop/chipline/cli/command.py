@@ -127,7 +127,11 @@ def reading(file: Path | None) -> Iterator[Queries]:
             if file is not None and file.stat().st_size <= _LOOKED_THROUGH:
                 _warn_of_damage(queries, file)
             yield queries
-    except (LookupError, TypeError, ValueError, ArithmeticError, AttributeError, RecursionError):
+    except (
+        *(LookupError, TypeError, ValueError, ArithmeticError, AttributeError, RecursionError),
+        # Such as a record that one index knows and another one does not.
+        AssertionError,
+    ):
         if file is not None and not isinstance(sys.exc_info()[1], UserError):
             _blame_file(file)
         raise

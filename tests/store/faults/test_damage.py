@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from chipline.cli.main import main
 from chipline.store.file import connections
 from chipline.store.workspace import Workspace
 
@@ -36,3 +39,19 @@ def test_whoever_is_interrupted_stops_looking(
         monkeypatch.setattr(connections, "read_shared", interrupted)
         assert connections.damage(queries.connection, 1) == ["interrupted"]
     reader.close()
+
+
+def test_a_record_that_only_an_index_knows_is_told_as_damage(
+    small_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = Path(shutil.copy(small_file, tmp_path / "damaged.chipline"))
+    with closing(sqlite3.connect(path)) as raw:
+        name = "sqlite_autoindex_firm_1"
+        page = raw.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (name,))
+        start = (page.fetchone()[0] - 1) * 4096
+    with path.open("r+b") as file:
+        # A leaf of an index without an entry: no firm has an id any more.
+        file.seek(start)
+        file.write(bytes([0x0A, 0, 0, 0, 0, 0x10, 0, 0]))
+    assert main(["show", "alibaba", str(path)]) == 1
+    assert "Traceback" not in capsys.readouterr().err
