@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 from chipline.windows.i18n import tr
 from chipline.windows.inspector.form_footer import FormFooter
 from chipline.windows.theme import SMALL, SPACE_L, SPACE_M, SPACE_S, font
-from chipline.windows.widgets.boxes import STRETCH, hbox, text_label, vbox
-from chipline.windows.widgets.card_widgets import wrapping
+from chipline.windows.widgets.boxes import STRETCH, hbox, vbox
+from chipline.windows.widgets.card_widgets import ElidedLabel, wrapping
 from chipline.windows.widgets.editors.reference_editors import TypeAhead
 from chipline.windows.widgets.labels.plain_label import PlainLabel
 
@@ -51,7 +51,9 @@ class InlineForm(QWidget):
             self._grid, self.foot, on=frame, margins=(SPACE_M, SPACE_M, SPACE_M, 0), spacing=SPACE_S
         )
         self.foot.column.addWidget(self.message)
-        self.hint = text_label("small")
+        # It gives way where the buttons need the room of a narrow card.
+        self.hint = ElidedLabel()
+        self.hint.setProperty("role", "small")
         cancel = QPushButton(tr("Cancel"))
         cancel.clicked.connect(self.given_up)
         self.save = QPushButton(verb)

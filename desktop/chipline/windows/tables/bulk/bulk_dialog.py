@@ -83,7 +83,7 @@ class BulkDialog(QDialog):
         self.scopes = QButtonGroup(self)
         self.form = BulkForm(self._session, self._kind, field, self)
         self.counts = PlainLabel(self)
-        self.model = BulkPreviewModel(self)
+        self.model = BulkPreviewModel(self._kind, self)
         self.table = _preview_table(self.model, self)
         self.task = LongTask(self._session, self)
         self.progress = ProgressRow(self.task, tr("Working…"), self, counts=True)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor
 
 from chipline.records.fields import FieldSpec
 from chipline.records.message import N_
+from chipline.records.record import Kind, title_message
 from chipline.store.compound_edits.bulk_edit import BulkOutcome, BulkPreview
 from chipline.windows import theme
 from chipline.windows.formats import value_text
@@ -23,8 +24,9 @@ _HEADS = (N_("Record"), N_("Now"), N_("Then"))
 class BulkPreviewModel(HeadedModel):
     """What a bulk edit would do to each record."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, kind: Kind, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._kind = kind
         self.heads = tuple(translated(head) for head in _HEADS)
         self._rows: tuple[BulkOutcome, ...] = ()
         self._names: dict[str, str] = {}
@@ -59,7 +61,7 @@ class BulkPreviewModel(HeadedModel):
 
     def _text(self, row: BulkOutcome, column: int) -> str:
         if column == 0:
-            return row.title
+            return worded(title_message(self._kind, row.title))
         if column == 2 and row.why:
             return tr("Can’t: {why}", why=row.why)
         if column == 2 and not row.changes:
