@@ -21,6 +21,7 @@ from chipline.map_layout.map_scene import (
     MapMark,
     MapScene,
     build,
+    records_of,
 )
 from chipline.map_layout.outlines import clipped
 from chipline.map_layout.projection import MapView, fitted
@@ -204,6 +205,27 @@ def test_every_mark_can_be_walked_to(view: MapView) -> None:
                 reached.add(found.key)
                 waiting.append(found)
     assert reached == {mark.key for mark in marks}
+
+
+def test_a_mark_stands_for_its_records() -> None:
+    """Of sites, of moves, and of whatever stands at a country as a whole."""
+    facts = facts_of(
+        site("batam", 104.05, 1.13, country="ID"),
+        site("somewhere", 103.8, 1.35, country="SG", coordinate_precision="country"),
+        move("one", ["CN"], ["MY"]),
+        move("from where", [], ["SG"]),
+        use("big", "cluster", country="SG"),
+    )
+    shown = scene(ASIA, facts=facts)
+    (batam,), (flow,) = shown.sites, shown.flows
+    (singapore,) = (mark for mark in shown.countries if mark.code == "SG")
+    assert records_of(facts, batam) == [("facility", "batam")]
+    assert records_of(facts, flow) == [("relocation", "one")]
+    assert sorted(records_of(facts, singapore)) == [
+        ("cluster", "big"),
+        ("facility", "somewhere"),
+        ("relocation", "from where"),
+    ]
 
 
 def test_layers_can_be_left_out() -> None:

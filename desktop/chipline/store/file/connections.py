@@ -345,7 +345,8 @@ def _lines_by_table(connection: sqlite3.Connection) -> list[tuple[str]]:
 
 def _lines_of(connection: sqlite3.Connection, table: str) -> list[tuple[str]]:
     quoted = str(table).replace("'", "''")
-    return connection.execute(f"PRAGMA quick_check('{quoted}')").fetchall()
+    # Before a table that can't be read a temporary view of its name may stand.
+    return connection.execute(f"PRAGMA main.quick_check('{quoted}')").fetchall()
 
 
 def pragma(connection: Connection, name: str) -> Any:
