@@ -17,7 +17,7 @@ from chipline.records.notation.dates import DateError, read_day
 from chipline.records.notation.written_dates import PLAIN_DATES
 from chipline.records.record import KINDS, title_of
 from chipline.records.values import display
-from chipline.records.vocabulary import INVERSES
+from chipline.records.vocabulary import read_from
 from chipline.store.queries import Named, Queries
 
 
@@ -45,9 +45,8 @@ def _links(queries: Queries, record_id: str) -> list[dict[str, Any]]:
         other = names.get(row["object"] if out else row["subject"])
         if other is not None:
             told = str(row["predicate"])
-            predicate = told if out else str(INVERSES.get(told, told))
             found.append(
-                _end(predicate, "out" if out else "in", other)
+                _end(read_from(told, other_end=not out), "out" if out else "in", other)
                 | {"link": row["id"], "share": row["share"]}
                 | {"began": row["began"], "ended": row["ended"]}
             )

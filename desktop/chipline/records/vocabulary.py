@@ -135,5 +135,11 @@ NOT_THE_SAME = "not the same as"
 STARRED = "starred"
 INVERSES = {predicate.name: predicate.inverse for predicate in PREDICATES}
 
+
+def read_from(predicate: str, *, other_end: bool) -> str:
+    """Return how a link reads from one of its ends; a predicate of a later version as it is."""
+    return INVERSES.get(predicate, predicate) if other_end else predicate
+
+
 #: The kinds whose records are questions to the rules.
 CASE_KINDS = ("cluster", "tenancy", "relocation")

@@ -21,7 +21,7 @@ from chipline.records.ownership import by_subsidiary, owners_on
 from chipline.records.query import Filter
 from chipline.records.record import KINDS
 from chipline.records.summaries import sentence
-from chipline.records.vocabulary import INVERSES, SUBSIDIARY_OF
+from chipline.records.vocabulary import SUBSIDIARY_OF, read_from
 from chipline.reports.assembly import assembled, disputes, power_sentence
 from chipline.reports.record_sections import told_of
 from chipline.reports.report_reader import Found, ReportReader, Values
@@ -274,7 +274,7 @@ def _other_links(reader: ReportReader, record: str) -> Iterator[ReportSection]:
         name = reader.name(link["object" if out else "subject"])
         if told or name is None or link["id"] in reader.hidden:
             continue
-        said = declared(word if out else INVERSES[word])
+        said = declared(read_from(word, other_end=not out))
         kind = declared(KINDS[name.kind].label)
         cells = (said, name, kind, *_days(link))
         rows.append(ReportRow(cells, reader.sources.of(link["id"])))

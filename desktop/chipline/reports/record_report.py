@@ -21,7 +21,7 @@ from chipline.records.message import EdtfDate, Message, declared, listed
 from chipline.records.query import Filter
 from chipline.records.record import KINDS, title_of
 from chipline.records.summaries import sentence
-from chipline.records.vocabulary import CASE_KINDS, INVERSES
+from chipline.records.vocabulary import CASE_KINDS, read_from
 from chipline.reports.assembly import assembled, words_of
 from chipline.reports.record_sections import told_of
 from chipline.reports.record_tables import FIELDS, cell, heading
@@ -127,7 +127,7 @@ def _links(reader: ReportReader, record: str) -> Iterator[ReportSection]:
         name = reader.name(link["object" if out else "subject"])
         if name is None or link["id"] in reader.hidden:
             continue
-        said = declared(link["predicate"] if out else INVERSES[link["predicate"]])
+        said = declared(read_from(link["predicate"], other_end=not out))
         days = (EdtfDate(link[end]) if link[end] else None for end in ("began", "ended"))
         kind = declared(KINDS[name.kind].label)
         rows.append(

@@ -79,5 +79,6 @@ def _look(reader: ReportReader, kind: str, record: str) -> None:
                 "one."
             )
         )
-    if not reader.values(kind, [record]):
+    # Of a damaged file one index knows a record that another one lacks.
+    if not reader.values(kind, [record]) or reader.name(record) is None:
         raise ReportError(Message("This record is no longer there."))

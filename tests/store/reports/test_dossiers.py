@@ -199,3 +199,33 @@ def test_filters_narrow_what_a_dossier_lists_and_never_whose_it_is(starter: Work
     assert "Only what passes 1 filter is listed." in str(live.as_of)
     assert "filter" not in str(whole.as_of)
     assert told.subject.record == firm
+
+
+@pytest.mark.parametrize("subject", [True, False])
+def test_a_link_of_a_word_that_this_version_lacks_is_told_as_it_is(
+    starter_file: Path,
+    subject: bool,  # noqa: FBT001  # from which end it is read
+) -> None:
+    alibaba, other = id_of_slug("alibaba"), id_of_slug("bytedance")
+    ends = (alibaba, other) if subject else (other, alibaba)
+    workspace = in_memory(starter_file)
+    try:
+        values = {"subject": ends[0], "predicate": "responds to", "object": ends[1]}
+        workspace.apply(edits.create("link", values, record_id="later"))
+        with workspace.transaction() as queries:
+            run = queries.connection.exec_driver_sql
+            run("UPDATE link SET predicate = 'outbids' WHERE id = 'later'")
+        told = _told(workspace, FIRM, alibaba, _ALL)
+        said = {
+            str(row.cells[0])
+            for section in told.sections
+            for block in section.blocks
+            if isinstance(block, ReportTable)
+            for row in block.rows
+        }
+        assert "outbids" in said
+        with workspace.reading() as queries:
+            written = report(queries, FIRM, alibaba, _ALL, paths.rules())
+        assert "outbids" in str(written)
+    finally:
+        workspace.close()

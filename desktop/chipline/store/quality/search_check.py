@@ -37,11 +37,13 @@ def search_faults(connection: Connection) -> Iterator[Fault]:
         yield from _index(connections.raw(connection))
         if not waiting:
             yield from _counts(connection)
-    except (sqlite3.Error, DBAPIError) as error:
+    except (sqlite3.Error, DBAPIError, MemoryError) as error:
         cause = error.orig if isinstance(error, DBAPIError) else error
         if getattr(cause, "sqlite_errorcode", 0) == sqlite3.SQLITE_INTERRUPT:
             raise
-        said = Message("The search index is damaged: {why}.", why=one_line(str(cause)))
+        said = Message(
+            "The search index is damaged: {why}.", why=one_line(str(cause) or "out of memory")
+        )
         yield Fault("search", "", "", "", said)
 
 

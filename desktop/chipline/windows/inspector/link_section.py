@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from chipline.records.fields import ANY_KIND
 from chipline.records.message import in_sentence
 from chipline.records.record import KINDS
-from chipline.records.vocabulary import INVERSES, PREDICATES
+from chipline.records.vocabulary import PREDICATES, read_from
 from chipline.session.session import Session
 from chipline.store.queries import Named
 from chipline.windows.i18n import tr, translated
@@ -29,11 +29,12 @@ _AT_ONCE = 100
 def group_heading(group: TieGroup) -> str:
     """Say in words how the records of a group are tied to this one."""
     if group.predicate:
-        word = INVERSES[group.predicate] if group.incoming else group.predicate
-        text = translated(word)
+        text = translated(read_from(group.predicate, other_end=group.incoming))
         return text[0].upper() + text[1:]
     kind = KINDS[group.kind]
-    spec = kind.fields[group.field]
+    spec = kind.fields.get(group.field)
+    if spec is None:
+        return translated(kind.label_plural)
     if spec.inverse:
         return translated(spec.inverse)
     return tr(
