@@ -36,6 +36,7 @@ from chipline.windows.inspector.delete_confirm import Consequences, ask_removal
 from chipline.windows.merge_review.author_dialog import AuthorDialog
 from chipline.windows.merge_review.merge_dialog import MergeDialog
 from chipline.windows.merge_review.merge_source import CopySource
+from chipline.windows.merge_review.own_value_dialog import OwnValueDialog
 from chipline.windows.merge_review.send_dialog import SendDialog
 from chipline.windows.output.hand_over_dialog import HandOverDialog
 from chipline.windows.output.records_export_dialog import RecordsExportDialog
@@ -154,6 +155,8 @@ def _merge_dialogs(
     for group in range(dialog._groups.count()):
         dialog._groups.setCurrentRow(group)
         yield dialog
+    spec, note = KINDS["firm"].fields["notes"], "A long note from here. " * 12
+    yield OwnValueDialog(spec, note, {}, session, dialog)
 
 
 def _import_dialogs(session: Session, table: Path, window: Window) -> Iterator[QWidget]:

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QMessageBox
@@ -190,8 +191,8 @@ def test_what_was_put_back_is_told_when_the_window_opens(
 ) -> None:
     real = Workspace.open
 
-    def open_told(where: Path, *, read_only: bool = False) -> Workspace:
-        found = real(where, read_only=read_only)
+    def open_told(where: Path, **options: Any) -> Workspace:
+        found = real(where, **options)
         found.told = verbatim("2 changes were put back.")
         return found
 

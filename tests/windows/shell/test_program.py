@@ -7,9 +7,10 @@ import sqlite3
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -86,9 +87,9 @@ def test_an_older_file_is_brought_up_to_date_behind_a_dialog_that_can_stop_it(
             dialog.reject()
         looked.set()
 
-    def slow(where: Path, *, progress: Callable[[int, int], None]) -> Workspace:
+    def slow(where: Path, **options: Any) -> Workspace:
         looked.wait()
-        return real(where, progress=progress)
+        return real(where, **options)
 
     monkeypatch.setattr(Workspace, "open", slow)
     QTimer.singleShot(0, look)
