@@ -13,6 +13,7 @@ from chipline.store import edits
 from chipline.store.compound_edits import merge as record_merge
 from chipline.store.errors import DamagedWorkspaceError, UnrelatedCopiesError
 from chipline.store.file import connections
+from chipline.store.journal.revert import revert
 from chipline.store.quality.check import check
 from chipline.store.workspace import Workspace
 from chipline.store.workspace_merge.merge import merge_copy, opened_copy, planned
@@ -149,6 +150,21 @@ def test_a_record_merged_here_and_deleted_there_is_asked(copies: Callable[..., C
     two["B"].apply(edits.delete("firm", [R0]))
     assert two.asked("A", "B") == ["deletion"]
     two.merge("A", "B", THEIRS)
+
+
+def test_a_merge_of_records_that_was_taken_back_and_holds_again_is_still_one(
+    copies: Callable[..., Copies],
+) -> None:
+    """Taking it back by the history and undoing that lost into what the record had gone."""
+    two = copies()
+    merged = two["B"].apply(record_merge.merge("firm", R0, [R1])).entry
+    assert merged is not None
+    two["B"].apply(revert(merged.seq))
+    assert two.there("B", R1)
+    two["B"].undo()
+    assert not two.there("B", R1)
+    two["A"].apply(edits.delete("firm", [R1]))
+    assert two.asked("A", "B") == two.asked("B", "A") == ["value"]
 
 
 @pytest.mark.parametrize("side", [MINE, THEIRS])

@@ -69,6 +69,8 @@ class Reversal:
     obstacle: Obstacle | None = None
     why: Message = _NO_REASON
     made: Any = None
+    #: What a record went into that comes back, or goes once more: both are done again as they were.
+    into: str | None = None
 
 
 def preview_revert(queries: Queries, seq: int) -> list[Reversal]:
@@ -358,7 +360,8 @@ def _whole(
 ) -> Reversal:
     title = title_of(KINDS[change.kind], values or change.before or change.after or {})
     then = None if change.creates else dict(change.before or {})
-    return Reversal(change.kind, change.id, title, "", standing, values, then, obstacle, why)
+    told = (standing, values, then, obstacle, why)
+    return Reversal(change.kind, change.id, title, "", *told, into=change.into)
 
 
 def _uncreated(
@@ -404,7 +407,8 @@ def _undeleted(
     if _taken(queries, before.get("slug"), change.id, freed):
         before["slug"] = None  # somebody else has it now
     kept = {name: value for name, value in before.items() if value is not None}
-    return _whole(Change(change.kind, change.id, kept, None), None, RevertStatus.CLEAN)
+    going = replace(change, before=kept, after=None)
+    return _whole(going, None, RevertStatus.CLEAN)
 
 
 def _unset(change: Change, values: Any, there: set[str]) -> Iterator[Reversal]:
@@ -470,7 +474,7 @@ def _forward(queries: Queries, found: Iterable[Reversal]) -> Iterator[Change]:
     for each in clean:
         if not each.field and each.then is not None:
             stamp = max(moment, each.then.get(_STAMP) or "")
-            yield Change(each.kind, each.record, None, {**each.then, _STAMP: stamp})
+            yield Change(each.kind, each.record, None, {**each.then, _STAMP: stamp}, each.into)
     together: dict[tuple[str, str], dict[str, Any]] = {}
     for each in clean:
         if each.field:
@@ -487,4 +491,4 @@ def _forward(queries: Queries, found: Iterable[Reversal]) -> Iterator[Change]:
         if not each.field and each.then is None:
             fields = KINDS[each.kind].fields
             values = {name: each.now[name] for name in fields if each.now[name] is not None}
-            yield Change(each.kind, each.record, values, None)
+            yield Change(each.kind, each.record, values, None, each.into)
