@@ -117,8 +117,10 @@ def lost(ledger: Ledger, merged: Merged) -> Iterator[str]:
             if kept or spot in merged.asked or Spot(spot.record) in merged.asked:
                 continue
             # What was taken over and then undone was seen all the same.
-            answering = [e for e in ledger.of(other.known & ~one.known) if spot in e.touches]
-            if _answered(spot, entries, answering) or _follows(ledger, spot, one.records, merged):
+            theirs = list(ledger.of(other.known & ~one.known))
+            if _answered(spot, entries, theirs) or _refused(spot, entries, theirs, merged):
+                continue
+            if _follows(ledger, spot, one.records, merged):
                 continue
             yield f"{stands(spot, one.records)!r} of {spot} gave way unseen"
 
@@ -137,10 +139,20 @@ def _went(spot: Spot, entries: list[Entry]) -> str | None:
     return rows[-1].into if rows and not spot.field else None
 
 
+def _refused(spot: Spot, entries: list[Entry], against: list[Entry], merged: Merged) -> bool:
+    """Tell whether somebody refused the record that these say something of, and with it what they say."""
+    whole = Spot(spot.record)
+    return spot.record not in merged.after and _all_answered(whole, entries, against)
+
+
+def _all_answered(spot: Spot, entries: list[Entry], against: list[Entry]) -> bool:
+    answers = {one for entry in against for row in _rows(entry, spot) for one in row.answers}
+    return all(entry.id in answers for entry in entries)
+
+
 def _answered(spot: Spot, entries: list[Entry], against: list[Entry]) -> bool:
     """Tell whether somebody answered what was proposed of these, or they only took over the others'."""
-    answers = {one for entry in against for row in _rows(entry, spot) for one in row.answers}
-    if against and all(entry.id in answers for entry in entries):
+    if _all_answered(spot, entries, against):
         return True
     rows = [row for entry in entries for row in _rows(entry, spot)]
     return bool(rows) and all(row.answers and row.before != row.after for row in rows)
