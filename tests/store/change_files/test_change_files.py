@@ -189,6 +189,13 @@ def test_the_file_can_be_read_without_a_workspace(post: Post) -> None:
         assert b"Take changes" in packed.read("README.txt")
 
 
+def test_what_was_deleted_is_called_as_it_was(post: Post) -> None:
+    post.open["A"].apply(edits.delete("firm", [R0]))
+    with opened_change_file(post.send("A")) as file:
+        (record,) = file.context()
+    assert (record.title, record.values) == ("Firm 0", None)
+
+
 def _spoilt(path: Path, part: str, change: Any, *, digest: bool = True) -> Path:
     """Write a change file with one part changed, and its digest mended as a forger would."""
     target = path.with_name(f"spoilt {path.name}")

@@ -31,10 +31,11 @@ def proposed_names(
     queries: Queries, asked: Iterable[ProposedQuestion], records: Mapping[str, SentRecord]
 ) -> dict[str, Named]:
     """Name the records of a proposal as its sender does; what the sender has deleted, as it is here."""
-    return queries.names(each.register.record for each in asked) | {
+    here = queries.names(each.register.record for each in asked)
+    return here | {
         one: Named(record.kind, one, record.slug or None, record.title)
         for one, record in records.items()
-        if record.title
+        if record.title and (record.values is not None or one not in here)
     }
 
 

@@ -34,6 +34,7 @@ from chipline.store.errors import WorkspaceError
 from chipline.store.file.formats.schema import SCHEMA_VERSION
 from chipline.store.journal import journal
 from chipline.store.journal.author import Author
+from chipline.store.journal.deleted_records import former_titles
 from chipline.store.progress import Progress, silent
 from chipline.store.queries import Queries
 from chipline.store.workspace_merge.journal_graph import GraphEntry, JournalGraph
@@ -179,7 +180,7 @@ def sent_entries(
 
 
 def sent_records(queries: Queries, records: Iterable[tuple[str, str]]) -> Iterator[SentRecord]:
-    """Yield what records are called and how they stand, so that a file can be read by itself."""
+    """Yield what records are called, or were, and how they stand: a file can be read by itself."""
     wanted = sorted(records)
     for start in range(0, len(wanted), _AT_ONCE):
         part = wanted[start : start + _AT_ONCE]
@@ -187,13 +188,17 @@ def sent_records(queries: Queries, records: Iterable[tuple[str, str]]) -> Iterat
             kind: queries.many_values(kind, [record for each, record in part if each == kind])
             for kind in {kind for kind, _record in part}
         }
+        gone = [record for kind, record in part if record not in held[kind]]
+        former = former_titles(queries, gone)
         for kind, record in part:
             values = held[kind].get(record)
             yield SentRecord(
                 kind=kind,
                 record=record,
                 slug=str((values or {}).get("slug") or ""),
-                title=title_of(KINDS[kind], values) if values is not None else "",
+                title=title_of(KINDS[kind], values)
+                if values is not None
+                else str(former.get(record, "")),
                 values=dict(values) if values is not None else None,
             )
 
