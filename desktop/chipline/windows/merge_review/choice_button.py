@@ -12,18 +12,22 @@ _WIDTH = 270
 
 
 class ChoiceButton(QPushButton):
-    """An answer that can be chosen, and stands out when it was; `cut` where not all of it is shown."""
+    """An answer that can be chosen, and stands out when it was; `cut` where not all of it is shown.
 
-    def __init__(self, text: str, parent: QWidget, *, chosen: bool) -> None:
+    A `whole` text is what a shorter one stands for.
+    """
+
+    def __init__(self, text: str, parent: QWidget, *, chosen: bool, whole: str = "") -> None:
         super().__init__(parent)
         shown = self.fontMetrics().elidedText(
             text.replace("\n", " "), Qt.TextElideMode.ElideRight, _WIDTH
         )
-        self.cut = shown != text
+        whole = whole or text
+        self.cut = shown != whole
         self.setText(shown.replace("&", "&&"))
         if self.cut:
-            self.setToolTip(tip_text(text))
-            self.setAccessibleName(text)
+            self.setToolTip(tip_text(whole))
+            self.setAccessibleName(whole)
         self.setCheckable(True)
         self.setProperty("role", "choice")
         # Clicked, it leaves Space to lead on to the next.

@@ -9,8 +9,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QFont
 
 from chipline.records.message import N_
-from chipline.store.workspace_merge.merge_review import ReviewRow
+from chipline.store.workspace_merge.merge_review import MergeReview, ReviewRow
 from chipline.store.workspace_merge.questions import BOTH, OTHER, MergeAnswer
+from chipline.store.workspace_merge.registers import EXISTENCE, THERE
 from chipline.windows.formats import title_text
 from chipline.windows.i18n import tr, translated
 from chipline.windows.merge_review.merge_texts import (
@@ -18,6 +19,7 @@ from chipline.windows.merge_review.merge_texts import (
     choice_text_of,
     field_text,
     record_text,
+    side_values,
     value_text_of,
 )
 from chipline.windows.widgets.labels.tool_tip import role_text
@@ -26,6 +28,21 @@ Index = QModelIndex | QPersistentModelIndex
 _HEADERS = (N_("Record"), N_("Field"), N_("Before"), N_("Mine"), N_("Theirs"), N_("Result"))
 _RECORD, _FIELD, _BEFORE, _MINE, _THEIRS, _RESULT = range(6)
 _NO_INDEX = QModelIndex()
+
+
+def listed_groups(review: MergeReview) -> tuple[tuple[str, tuple[ReviewRow, ...]], ...]:
+    """Return the groups of what follows without being asked, each with its name."""
+
+    def goes(row: ReviewRow) -> bool:
+        return row.value.field == EXISTENCE and row.value.result != THERE
+
+    return (
+        (tr("Taken from theirs"), tuple(row for row in review.taken if not goes(row))),
+        (tr("Deleted by them"), tuple(row for row in review.taken if goes(row))),
+        (tr("Kept as mine"), review.kept),
+        (tr("Likely the same"), review.alike),
+        (tr("Hardly right together"), review.clashing),
+    )
 
 
 class MergeRows(QAbstractTableModel):
@@ -72,7 +89,8 @@ class MergeRows(QAbstractTableModel):
         """Write a cell; what is to be decided stands out."""
         row = self.rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return role_text(self._text(row, index.column()), role)
+            shown = role == Qt.ItemDataRole.DisplayRole
+            return role_text(self._text(row, index.column(), cut=shown), role)
         if role == Qt.ItemDataRole.FontRole and self.is_open(row):
             font = QFont()
             font.setWeight(QFont.Weight.DemiBold)
@@ -84,25 +102,21 @@ class MergeRows(QAbstractTableModel):
         """Tell whether a row still has to be decided."""
         return row.question is not None and not row.answered
 
-    def _text(self, row: ReviewRow, column: int) -> str:
+    def _text(self, row: ReviewRow, column: int, *, cut: bool) -> str:
+        """Write a cell; `cut`, what both sides begin alike with gives way to where they part."""
         value = row.value
-        if column == _RECORD:
-            return record_text(value)
-        if column == _FIELD:
-            return field_text(value)
+        if column in (_RECORD, _FIELD):
+            return record_text(value) if column == _RECORD else field_text(value)
         if row.alike is not None and column == _MINE:
             return title_text(row.alike)
         if column == _RESULT and row.question is not None:
             if not row.answered:
                 return tr("to decide")
             if row.answered not in (OTHER, BOTH):
-                return choice_text_of(row, row.answered, self._names)
-        held = {
-            _BEFORE: value.before,
-            _MINE: value.mine,
-            _THEIRS: value.theirs,
-            _RESULT: value.result,
-        }[column]
+                return choice_text_of(row, row.answered, self._names, cut=cut)
+        if column in (_MINE, _THEIRS):
+            return side_values(value, self._names, cut=cut)[column - _MINE]
+        held = value.before if column == _BEFORE else value.result
         return value_text_of(value, held, self._names)
 
 

@@ -19,6 +19,7 @@ from chipline.store.workspace_merge.registers import EXISTENCE, GONE, THERE, gro
 from chipline.store.workspace_merge.three_way import MergeReason
 from chipline.windows.formats import author_text, heading, stamp_text, title_text
 from chipline.windows.i18n import edtf_text, tr, translated, worded
+from chipline.windows.widgets.history.change_text import parting
 from chipline.windows.widgets.value_text import plain_value
 
 Names = Mapping[str, Named]
@@ -26,6 +27,8 @@ Names = Mapping[str, Named]
 _FEW = 4
 #: What is longer has no room beside the other answers.
 _LONG = 24
+#: As much is shown of what two texts have in common before they part.
+_COMMON = 8
 
 
 def record_text(value: MergedValue) -> str:
@@ -72,6 +75,15 @@ def value_text_of(value: MergedValue, held: Any, names: Names) -> str:
         plain_value(specs[name], one, names) or "–" for name, one in zip(fields, parts, strict=True)
     ]
     return ", ".join(written)
+
+
+def side_values(value: MergedValue, names: Names, *, cut: bool) -> tuple[str, str]:
+    """Write what both sides hold; `cut`, long texts begin shortly before where they part."""
+    mine, theirs = (value_text_of(value, held, names) for held in (value.mine, value.theirs))
+    if not cut or mine == theirs or max(len(mine), len(theirs)) <= _LONG:
+        return mine, theirs
+    start = parting(mine, theirs, _COMMON)
+    return (f"…{mine[start:]}", f"…{theirs[start:]}") if start else (mine, theirs)
 
 
 def mark_text(mark: LastTouch | None) -> str:
@@ -259,11 +271,24 @@ def _deletion_text(row: ReviewRow, title: str, names: Names) -> str:
     return tr("{question} It is pointed at by {records}.", question=asked, records=shown)
 
 
-def choice_text_of(row: ReviewRow, word: str, names: Names) -> str:
-    """Name one answer."""
+def _record_answers(row: ReviewRow, names: Names) -> tuple[str, str]:
+    """Name the two answers to what is proposed of a record as a whole; empty for anything else."""
+    value = row.value
+    if value.field != EXISTENCE or THERE not in (value.mine, value.theirs):
+        return "", ""
+    if value.theirs == THERE:
+        return tr("Leave it out"), tr("Take it")
+    into = _went_into(row, names)
+    return tr("It stays"), tr("It is merged into {title}", title=into) if into else tr("It goes")
+
+
+def choice_text_of(row: ReviewRow, word: str, names: Names, *, cut: bool = False) -> str:
+    """Name one answer; `cut`, what both sides begin alike with gives way to where they part."""
+    record = _record_answers(row, names)
+    mine, theirs = side_values(row.value, names, cut=cut)
     said = {
-        MINE: tr("Mine: {value}", value=value_text_of(row.value, row.value.mine, names)),
-        THEIRS: tr("Theirs: {value}", value=value_text_of(row.value, row.value.theirs, names)),
+        MINE: record[0] or tr("Mine: {value}", value=mine),
+        THEIRS: record[1] or tr("Theirs: {value}", value=theirs),
         OTHER: tr("Another value: {value}", value=value_text_of(row.value, row.value.result, names))
         if row.answered == OTHER
         else tr("Another value…"),

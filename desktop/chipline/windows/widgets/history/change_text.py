@@ -47,10 +47,16 @@ def shortened(before: str, after: str) -> tuple[str, str]:
     """Cut two texts to a readable length, around the place where they part."""
     if max(len(before), len(after)) <= _LONGEST:
         return before, after
-    pairs = enumerate(zip(before, after, strict=False))
-    same = next((at for at, (one, other) in pairs if one != other), min(len(before), len(after)))
-    start = max(0, same - _COMMON) if min(len(before), len(after)) > _COMMON else 0
+    start = parting(before, after)
     return _short(before, start), _short(after, start)
+
+
+def parting(one: str, other: str, common: int = _COMMON) -> int:
+    """Return where two texts part, but for so many of the letters that they have in common before that."""
+    shorter = min(len(one), len(other))
+    pairs = enumerate(zip(one, other, strict=False))
+    same = next((at for at, (a, b) in pairs if a != b), shorter)
+    return max(0, same - common) if shorter > common else 0
 
 
 def change_lines(change: Change, titles: Mapping[str, str]) -> list[str]:
