@@ -1713,6 +1713,10 @@
         <translation>Дуже довгу або глибоко вкладену нотатку показано так, як її написано, а «Показати все» відкриває її повністю.</translation>
     </message>
     <message>
+        <source>A part of “{file}” is taken, the rest waits for later. Undo takes it back.</source>
+        <translation>Частину «{file}» взято, решта чекає. Скасування поверне все, як було.</translation>
+    </message>
+    <message>
         <source>A proposal of it was answered before, so mine holds without being asked about.</source>
         <translation>На пропозицію щодо цього вже відповіли, тож моє лишається без запитання.</translation>
     </message>
@@ -1935,6 +1939,10 @@
     <message>
         <source>All logic dies on a non-planar process, without HBM.</source>
         <translation>Усі логічні кристали за непланарним процесом, без HBM.</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>Усе</translation>
     </message>
     <message>
         <source>All of it holds at once. For another language or size of text the window comes back anew when you close the preferences, where you left it.</source>
@@ -4894,6 +4902,10 @@
         <translation>Яка частка дочірньої компанії або інвестиції у власності.</translation>
     </message>
     <message>
+        <source>How much of it is taken</source>
+        <translation>Скільки з цього взяти</translation>
+    </message>
+    <message>
         <source>How often backups are made, how many are kept and where they lie is said in the preferences (Ctrl+comma).</source>
         <translation>Як часто роблять резервні копії, скільки їх зберігають і де вони лежать, сказано в налаштуваннях (Ctrl+кома).</translation>
     </message>
@@ -5317,6 +5329,10 @@
         <translation>Файл залишився як був; копія лежить у «{copy}».</translation>
     </message>
     <message>
+        <source>It stays</source>
+        <translation>Він залишається</translation>
+    </message>
+    <message>
         <source>It stays, with what was changed</source>
         <translation>Він лишається, з тим, що змінено</translation>
     </message>
@@ -5612,6 +5628,10 @@
     <message>
         <source>Leave it as it was</source>
         <translation>Залишити як було</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Не брати</translation>
     </message>
     <message>
         <source>Leave out the rows where it says</source>
@@ -9401,6 +9421,10 @@
         <translation>Передати факти іншим програмам</translation>
     </message>
     <message>
+        <source>Take it</source>
+        <translation>Узяти</translation>
+    </message>
+    <message>
         <source>Take it back</source>
         <translation>Відкликати</translation>
     </message>
@@ -10625,6 +10649,10 @@
         <translation>До</translation>
     </message>
     <message>
+        <source>Up to {when}: {change}</source>
+        <translation>До {when}: {change}</translation>
+    </message>
+    <message>
         <source>Updated</source>
         <translation>Оновлено</translation>
     </message>
@@ -10871,6 +10899,10 @@
     <message>
         <source>What is known of it, at one look</source>
         <translation>Що відомо одним поглядом</translation>
+    </message>
+    <message>
+        <source>What is left out stays in the file, and is offered again</source>
+        <translation>Те, що не взято, залишається у файлі й буде запропоновано знову</translation>
     </message>
     <message>
         <source>What is on the map, as a list</source>
@@ -14527,6 +14559,10 @@
     <message>
         <source>“{file}” declares entities ({part}), as no spreadsheet program does. It is not read.</source>
         <translation>«{file}» оголошує сутності ({part}), чого не робить жодна програма електронних таблиць. Його не читають.</translation>
+    </message>
+    <message>
+        <source>“{file}” does not hold the change “{id}”.</source>
+        <translation>У «{file}» немає зміни «{id}».</translation>
     </message>
     <message>
         <source>“{file}” has no list “{list}”. It has {lists}.</source>

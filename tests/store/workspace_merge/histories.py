@@ -17,6 +17,7 @@ from unittest.mock import patch
 from chipline.records.message import UserError
 from chipline.store.change_files import proposal, sent_changes, sent_proposal
 from chipline.store.change_files.sender_copy import sender_copy
+from chipline.store.change_files.sender_states import sender_states
 from chipline.store.file import connections
 from chipline.store.journal import journal
 from chipline.store.journal.author import Author
@@ -38,6 +39,8 @@ Chooser = Callable[[MergeQuestion], str]
 _MOST_COPIES = 5
 #: How often a file is closed and opened again after something happened to it.
 _REOPENED = 0.25
+#: How often only a part of a change file is taken.
+_PARTS = 0.4
 
 
 class Clock:
@@ -207,13 +210,16 @@ class History:
             self.files.append(path)
 
     def take(self, which: int) -> None:
-        """Take over one of the files that were sent."""
+        """Take over one of the files that were sent, or what its sender had at an earlier time."""
         if not self.files:
             return
         path = self.dice.choice(self.files)
-        self.steps.append(f"  {path.name}")
+        with self.copies[which].reading() as queries:
+            states = sender_states(queries, path)
+        until = self.dice.choice(states).id if states and self.dice.random() < _PARTS else ""
+        self.steps.append(f"  {path.name} {until}")
         try:
-            copy = sender_copy(self.copies[which], path)
+            copy = sender_copy(self.copies[which], path, until=until)
         except UserError:
             return
         try:

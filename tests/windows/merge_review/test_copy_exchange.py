@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QTimer, QUrl
-from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QRadioButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from chipline.records.record import id_of_slug
 from chipline.session.session import Session
 from chipline.settings import Settings
 from chipline.store import edits
 from chipline.store.change_files.sent_changes import SendWish, send_changes
-from chipline.store.change_files.sent_proposal import send_proposal
 from chipline.store.journal import journal
 from chipline.store.journal.author import Author
 from chipline.store.workspace import Workspace
@@ -31,56 +27,7 @@ from chipline.windows.merge_review.merge_dialog import MergeDialog
 from chipline.windows.merge_review.send_dialog import SendDialog
 from chipline.windows.shell.status_line import done_text
 from chipline.windows.widgets import message_box
-
-H20 = id_of_slug("nv-h20")
-
-
-@dataclass
-class Desk:
-    """The user's workspace, and Olena's copy with a changed figure."""
-
-    exchange: CopyExchange
-    parent: QWidget
-    mine: Workspace
-    hers: Workspace
-    folder: Path
-    told: list[str]
-
-    def shown(self, kind: type[QDialog]) -> Any:
-        return self.parent.findChild(kind)
-
-    def post(self, *, proposal: bool = False) -> Path:
-        path = self.folder / "from Olena.chipline-changes"
-        with self.hers.reading() as queries:
-            if proposal:
-                send_proposal(queries, path, [H20], SendWish(), author=self.hers.author)
-            else:
-                send_changes(queries, path, SendWish(), author=self.hers.author)
-        return path
-
-    def memory(self) -> Any:
-        with self.mine.reading() as queries:
-            return (queries.values("chip", H20) or {})["memory_gb"]
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, file_workspace: Workspace, tmp_path: Path) -> Iterator[Desk]:
-    path = tmp_path / "hers.chipline"
-    file_workspace.copy_to(path)
-    hers = Workspace.open(path)
-    hers.author = Author("elsewhere", "Olena")
-    hers.apply(edits.set_fields("chip", [H20], {"memory_gb": 97.0}))
-    settings = Settings(installation="here", name="Marko")
-    session = Session(file_workspace, inline=True)
-    session.sign(Author("here", "Marko"))
-    parent = QWidget()
-    qtbot.addWidget(parent)
-    exchange = CopyExchange(session, settings, lambda: tmp_path, parent)
-    made = Desk(exchange, parent, file_workspace, hers, tmp_path, [])
-    exchange.told.connect(made.told.append)
-    yield made
-    hers.close()
-    session.close()
+from windows.merge_review.desk import H20, Desk
 
 
 def test_a_change_file_is_looked_through_and_taken(desk: Desk, qtbot: QtBot) -> None:

@@ -291,6 +291,7 @@ class _Held:
     """A copy whose reading or writing is still under way when the user wants it to stop."""
 
     name, leaves, waits, note = "held", False, False, ""
+    states, until = (), ""
 
     def __init__(self, source: CopySource, *, at: str) -> None:
         self._source, self._at = source, at

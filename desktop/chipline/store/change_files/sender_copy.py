@@ -69,14 +69,17 @@ class _Arrived:
     heads: tuple[str, ...]
 
 
-def sender_copy(workspace: Workspace, path: Path, *, progress: Progress = silent) -> Workspace:
+def sender_copy(
+    workspace: Workspace, path: Path, *, until: str = "", progress: Progress = silent
+) -> Workspace:
     """Make and open the copy that the sender of a change file has; it is gone when it is closed.
 
-    The workspace itself is only read. What `progress` raises stops it and leaves nothing behind.
+    With the id of one of the file's entries as `until`, it is what the sender had after that one. The
+    workspace itself is only read. What `progress` raises stops it and leaves nothing behind.
 
     Raises:
         LackingEntriesError: it builds on what is not here.
-        ChangeFileError: the file can't be read, or is of another workspace.
+        ChangeFileError: the file can't be read, is of another workspace, or lacks the entry.
         WorkspaceError: the workspace can't be copied.
     """
     with opened_change_file(path) as file:
@@ -84,21 +87,23 @@ def sender_copy(workspace: Workspace, path: Path, *, progress: Progress = silent
         copy = _copied(workspace, progress)
         copy.rescues = False
         try:
-            _turn_into_theirs(copy, file, progress)
+            _turn_into_theirs(copy, file, until, progress)
         except BaseException:
             copy.close()
             raise
     return copy
 
 
-def write_sender_copy(workspace: Workspace, path: Path, *, progress: Progress = silent) -> Path:
+def write_sender_copy(
+    workspace: Workspace, path: Path, *, until: str = "", progress: Progress = silent
+) -> Path:
     """Make the sender's copy as a file in a folder of its own, which goes when the program ends.
 
     Raises:
         ChangeFileError: as `sender_copy` does.
         WorkspaceError: as `sender_copy` does, or the workspace is in memory only.
     """
-    copy = sender_copy(workspace, path, progress=progress)
+    copy = sender_copy(workspace, path, until=until, progress=progress)
     place, copy.folder_of_its_own = copy.path, None
     copy.close()
     if place is None:
@@ -152,10 +157,10 @@ def _copied(workspace: Workspace, progress: Progress) -> Workspace:
     return copy
 
 
-def _turn_into_theirs(copy: Workspace, file: ChangeFile, progress: Progress) -> None:
+def _turn_into_theirs(copy: Workspace, file: ChangeFile, until: str, progress: Progress) -> None:
     with copy.transaction() as queries:
         graph = JournalGraph(queries.connection)
-        arrived = _arrived(graph, file)
+        arrived = _arrived(graph, file, until)
         compared = stage(progress, _COPIED, _COMPARED)
         changes = _difference(queries, graph, arrived, file, compared)
         place = journal.next_place(queries.connection)
@@ -189,8 +194,11 @@ def _turn_into_theirs(copy: Workspace, file: ChangeFile, progress: Progress) -> 
     progress(STEPS, STEPS)
 
 
-def _arrived(graph: JournalGraph, file: ChangeFile) -> _Arrived:
+def _arrived(graph: JournalGraph, file: ChangeFile, until: str) -> _Arrived:
     """Compare a file's entries with the journal, and see that nothing lacks what it was made upon.
+
+    Of one that is read `until` an entry, only that and what it was made upon arrives: a whole set of
+    ancestors, which is what its sender had then.
 
     Raises:
         ChangeFileError: something does.
@@ -212,6 +220,26 @@ def _arrived(graph: JournalGraph, file: ChangeFile) -> _Arrived:
             raise _lacking(file)
         parents.setdefault(entry.id, tuple(entry.parents))
     heads = tuple(sorted(file.manifest.heads))
+    ids = {entry.id for entry in sent}
+    known = _known(file, heads, parents)
+    if ids - known:
+        raise ChangeFileError(
+            Message("“{file}” holds changes that its sender does not know.", file=file.path.name)
+        )
+    if until:
+        if until not in ids:
+            raise ChangeFileError(
+                Message("“{file}” does not hold the change “{id}”.", file=file.path.name, id=until)
+            )
+        heads, known = (until,), _known(file, (until,), parents)
+    new = tuple(one for one in sent if one.id in known and one.id not in graph.entries)
+    return _Arrived(new, known, heads)
+
+
+def _known(
+    file: ChangeFile, heads: Iterable[str], parents: Mapping[str, Iterable[str]]
+) -> frozenset[str]:
+    """Return entries and all that they were made upon."""
     known: set[str] = set()
     waiting = list(heads)
     while waiting:
@@ -222,12 +250,7 @@ def _arrived(graph: JournalGraph, file: ChangeFile) -> _Arrived:
             raise _lacking(file)
         known.add(one)
         waiting.extend(parents[one])
-    if {entry.id for entry in sent} - known:
-        raise ChangeFileError(
-            Message("“{file}” holds changes that its sender does not know.", file=file.path.name)
-        )
-    new = tuple(entry for entry in sent if entry.id not in graph.entries)
-    return _Arrived(new, frozenset(known), heads)
+    return frozenset(known)
 
 
 def _lacking(file: ChangeFile) -> LackingEntriesError:

@@ -83,8 +83,11 @@ class CopyExchange(QObject):
         if chosen:
             self.review(Path(chosen))
 
-    def review(self, path: Path) -> None:
-        """Show what another copy or a change file would bring; nothing is written by that."""
+    def review(self, path: Path, until: str = "") -> None:
+        """Show what another copy or a change file would bring; nothing is written by that.
+
+        Of a change file it can be what was done `until` one of its entries, and with that one.
+        """
         if self._session.read_only:
             self.told.emit(self._session.why_read_only)
             return
@@ -105,7 +108,7 @@ class CopyExchange(QObject):
 
         def prepare(workspace: Workspace) -> MergeSource:
             return source_of_changes(
-                workspace, path, self._session.report, installation=installation
+                workspace, path, self._session.report, installation=installation, until=until
             )
 
         self._session.work(
@@ -123,6 +126,7 @@ class CopyExchange(QObject):
         answers = kept.of(path)
         dialog = MergeDialog(self._session, source, answers, self._parent)
         dialog.merged.connect(lambda written: self._merged(path, source, answers, written))
+        dialog.part_asked.connect(lambda until: self.review(path, until))
         dialog.put_off.connect(lambda: self._put_off(path, answers))
         # Kept as they are given, so that not even the end of the program loses them.
         dialog.decided.connect(lambda: kept.keep(path, answers))
@@ -167,13 +171,21 @@ class CopyExchange(QObject):
         from chipline.windows.merge_review.kept_answers import KeptAnswers  # noqa: PLC0415  # see above
 
         KeptAnswers(self._session.path).keep(path, {})
-        if not source.leaves:
+        waits = bool(source.until) and self._set_aside(path, {})
+        if not source.until and not source.leaves:
             # Of a proposal something may be left, which is offered again.
             self.shared.set_aside.drop(path)
         if written.entry is None:
             self.told.emit(tr("Nothing new in “{file}”.", file=source.name))
             return
-        said = tr("Taken from “{file}”. Undo takes it back.", file=source.name)
+        said = (
+            tr(
+                "A part of “{file}” is taken, the rest waits for later. Undo takes it back.",
+                file=source.name,
+            )
+            if waits
+            else tr("Taken from “{file}”. Undo takes it back.", file=source.name)
+        )
         if answers:
             self.offered.emit(said, tr("Send my decisions back…"), self.send)
         else:
@@ -181,6 +193,17 @@ class CopyExchange(QObject):
 
     def _put_off(self, path: Path, answers: dict[str, Any]) -> None:
         """Keep a change file for later, with what was decided on it so far."""
+        if self._set_aside(path, answers):
+            self.told.emit(
+                tr(
+                    "“{file}” is set aside. It is offered again at the next start, and under File, "
+                    "Take changes.",
+                    file=path.stem,
+                )
+            )
+
+    def _set_aside(self, path: Path, answers: dict[str, Any]) -> bool:
+        """Keep a change file where it is offered again; tell whether that could be done."""
         from chipline.windows.merge_review.kept_answers import KeptAnswers  # noqa: PLC0415  # see above
 
         try:
@@ -194,15 +217,9 @@ class CopyExchange(QObject):
                     why=error.strerror or str(error),
                 ),
             )
-            return
+            return False
         KeptAnswers(self._session.path).keep(kept, answers)
-        self.told.emit(
-            tr(
-                "“{file}” is set aside. It is offered again at the next start, and under File, Take "
-                "changes.",
-                file=path.stem,
-            )
-        )
+        return True
 
     def send(self, records: tuple[str, ...] = ()) -> None:
         """Let changes be written for a colleague; with records, what was changed of those is proposed."""

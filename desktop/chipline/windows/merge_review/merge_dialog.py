@@ -38,12 +38,11 @@ from chipline.store.workspace_merge.questions import (
     QuestionKind,
     all_for,
 )
-from chipline.store.workspace_merge.registers import EXISTENCE, THERE
 from chipline.windows import theme
 from chipline.windows.formats import number_text
 from chipline.windows.i18n import tr
 from chipline.windows.merge_review.choice_button import ChoiceButton
-from chipline.windows.merge_review.merge_rows import MergeRows
+from chipline.windows.merge_review.merge_rows import MergeRows, listed_groups
 from chipline.windows.merge_review.merge_source import MergeSource
 from chipline.windows.merge_review.merge_texts import (
     Names,
@@ -54,6 +53,7 @@ from chipline.windows.merge_review.merge_texts import (
     summary_text,
 )
 from chipline.windows.merge_review.own_value_dialog import OwnValueDialog
+from chipline.windows.merge_review.state_choice import StateChoice
 from chipline.windows.widgets.boxes import hbox, scrolled, text_label, vbox
 from chipline.windows.widgets.labels.plain_label import PlainLabel
 from chipline.windows.widgets.lists.foot_cover import FootCover
@@ -80,21 +80,6 @@ def _who(row: ReviewRow) -> str:
     return row.theirs_by.who if row.theirs_by is not None else ""
 
 
-def _listed(review: MergeReview) -> tuple[tuple[str, tuple[ReviewRow, ...]], ...]:
-    """Return the groups of what follows without being asked, each with its name."""
-
-    def goes(row: ReviewRow) -> bool:
-        return row.value.field == EXISTENCE and row.value.result != THERE
-
-    return (
-        (tr("Taken from theirs"), tuple(row for row in review.taken if not goes(row))),
-        (tr("Deleted by them"), tuple(row for row in review.taken if goes(row))),
-        (tr("Kept as mine"), review.kept),
-        (tr("Likely the same"), review.alike),
-        (tr("Hardly right together"), review.clashing),
-    )
-
-
 class _Evidence(QPlainTextEdit):
     """Takes what room there is, and would not have more than it needs at least."""
 
@@ -111,12 +96,14 @@ class MergeDialog(QDialog):
     Signals:
         decided(): an answer was given.
         put_off(): it is to be looked at later, as a whole.
+        part_asked(str): it is to be looked at up to an entry with this id; empty for the whole.
         failed(): it can't be read; the dialog says why.
         merged(Commit): it was done; without an entry there was nothing new.
     """
 
     decided = Signal()
     put_off = Signal()
+    part_asked = Signal(str)
     failed = Signal()
     merged = Signal(object)
 
@@ -150,6 +137,8 @@ class MergeDialog(QDialog):
         self._summary = text_label(
             "muted", tr("Comparing with what is here…"), parent=self, wraps=True
         )
+        self._part = StateChoice(self._source.states, self._source.until, self)
+        self._part.chosen.connect(self._ask_part)
         self._groups = QListWidget(self)
         self._groups.setAccessibleName(tr("Groups of values"))
         self._groups.setFixedWidth(_GROUPS_WIDTH)
@@ -178,7 +167,7 @@ class MergeDialog(QDialog):
         # In a row of its own with what is said of it, progress takes no button its room.
         buttons = self._build_buttons()
         vbox(
-            self._heading,
+            hbox((self._heading, 1), self._part),
             hbox((self._summary, 1), self.progress),
             (self._middle, 1),
             buttons,
@@ -269,6 +258,10 @@ class MergeDialog(QDialog):
         self._summary.setText(why)
         self.failed.emit()
 
+    def _ask_part(self, until: str) -> None:
+        self.reject()
+        self.part_asked.emit(until)
+
     def _put_off(self) -> None:
         self.put_off.emit()
         self.reject()
@@ -289,7 +282,7 @@ class MergeDialog(QDialog):
         self._groups.clear()
         groups = [
             (tr("To decide"), review.to_decide),
-            *_listed(review),
+            *listed_groups(review),
         ]
         # Of a proposal nothing is taken, or kept, by itself.
         for name, rows in groups[:1] if self._source.leaves else groups:
@@ -315,7 +308,7 @@ class MergeDialog(QDialog):
         if self._review is None:
             return
         review = self._review
-        groups = [review.to_decide, *(rows for _name, rows in _listed(review))]
+        groups = [review.to_decide, *(rows for _name, rows in listed_groups(review))]
         rows = groups[max(0, self._groups.currentRow())]
         held, seen = max(0, self._table.currentIndex().row()), self._row()
         self._model.show_rows(rows, self._review.names)
@@ -369,8 +362,11 @@ class MergeDialog(QDialog):
         return words
 
     def _choice_button(self, row: ReviewRow, number: int, word: str) -> ChoiceButton:
-        text = tr("{key}  {answer}", key=str(number), answer=choice_text_of(row, word, self._names))
-        button = ChoiceButton(text, self, chosen=row.answered == word)
+        text, whole = (
+            tr("{key}  {answer}", key=str(number), answer=answer)
+            for answer in (choice_text_of(row, word, self._names, cut=cut) for cut in (True, False))
+        )
+        button = ChoiceButton(text, self, chosen=row.answered == word, whole=whole)
         button.clicked.connect(partial(self._answer, row, word))
         return button
 
@@ -475,6 +471,7 @@ class MergeDialog(QDialog):
         """Let nothing be decided while it is written."""
         self._writing = on
         for widget in (
+            self._part,
             self._middle,
             self._all_mine,
             self._all_theirs,

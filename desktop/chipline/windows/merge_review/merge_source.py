@@ -10,6 +10,7 @@ from chipline.exchange.change_file.change_file import opened_change_file
 from chipline.store.change_files.proposal import Proposal, answer_proposal, read_proposal
 from chipline.store.change_files.proposal_review import proposal_review
 from chipline.store.change_files.sender_copy import LackingEntriesError, write_sender_copy
+from chipline.store.change_files.sender_states import SenderState, sender_states
 from chipline.store.errors import UnrelatedCopiesError
 from chipline.store.progress import Progress
 from chipline.store.queries import Queries
@@ -30,6 +31,10 @@ class MergeSource(Protocol):
     name: str
     leaves: bool
     waits: bool
+    #: Earlier states of the sender's up to which it can be taken, the latest first; and the one it is
+    #: taken up to, empty where it is taken whole.
+    states: tuple[SenderState, ...]
+    until: str
     #: What is to be known of it besides; empty mostly.
     note: str
 
@@ -64,11 +69,14 @@ class CopySource:
         *,
         passing: bool = False,
         installation: str = "",
+        states: tuple[SenderState, ...] = (),
+        until: str = "",
     ) -> None:
         """Take a file; one that is `passing` was made only for this, in a folder of its own.
 
         What was done at `installation` is told as the user's own.
         """
+        self.states, self.until = states, until
         self.name = name or path.stem
         self.waits = passing
         #: Whether it turned out to be no copy of the workspace.
@@ -104,6 +112,8 @@ class ProposalSource:
     """Values that somebody proposed."""
 
     leaves = waits = True
+    states: tuple[SenderState, ...] = ()
+    until = ""
 
     def __init__(self, proposal: Proposal, name: str, note: str = "") -> None:
         self.name, self.note = name, note
@@ -131,9 +141,14 @@ def _lacking_note(proposal: Proposal) -> str:
 
 
 def source_of_changes(
-    workspace: Workspace, path: Path, progress: Progress, *, installation: str = ""
+    workspace: Workspace,
+    path: Path,
+    progress: Progress,
+    *,
+    installation: str = "",
+    until: str = "",
 ) -> MergeSource:
-    """Look a change file through, and make of it what can be reviewed.
+    """Look a change file through, as a whole or `until` an entry, and make of it what can be reviewed.
 
     Raises:
         UserError: it can't be read, or is of another workspace.
@@ -143,8 +158,18 @@ def source_of_changes(
     if proposes:
         return ProposalSource(read_proposal(workspace, path), path.stem)
     try:
-        copy = write_sender_copy(workspace, path, progress=progress)
+        copy = write_sender_copy(workspace, path, until=until, progress=progress)
     except LackingEntriesError:
         proposal = read_proposal(workspace, path)
         return ProposalSource(proposal, path.stem, _lacking_note(proposal))
-    return CopySource(copy, workspace.path, path.stem, passing=True, installation=installation)
+    with workspace.reading() as queries:
+        states = sender_states(queries, path)
+    return CopySource(
+        copy,
+        workspace.path,
+        path.stem,
+        passing=True,
+        installation=installation,
+        states=states,
+        until=until,
+    )
