@@ -2586,6 +2586,10 @@
         <translation>Зміни</translation>
     </message>
     <message>
+        <source>Changes that wait</source>
+        <translation>Зміни, що чекають</translation>
+    </message>
+    <message>
         <source>Check</source>
         <translation>Узгодженість</translation>
     </message>
@@ -4900,10 +4904,6 @@
     <message>
         <source>How much of a subsidiary, or of an investment, is owned.</source>
         <translation>Яка частка дочірньої компанії або інвестиції у власності.</translation>
-    </message>
-    <message>
-        <source>How much of it is taken</source>
-        <translation>Скільки з цього взяти</translation>
     </message>
     <message>
         <source>How often backups are made, how many are kept and where they lie is said in the preferences (Ctrl+comma).</source>
@@ -10649,6 +10649,10 @@
         <translation>До</translation>
     </message>
     <message>
+        <source>Up to {when}</source>
+        <translation>До {when}</translation>
+    </message>
+    <message>
         <source>Up to {when}: {change}</source>
         <translation>До {when}: {change}</translation>
     </message>
@@ -15484,6 +15488,10 @@
     <message>
         <source>How fast time runs</source>
         <translation>Як швидко йде час</translation>
+    </message>
+    <message>
+        <source>How much of it is taken: {part}</source>
+        <translation>Скільки з цього взяти: {part}</translation>
     </message>
     <message>
         <source>How should others know you? The name stands beside each of your changes from now on, with the device, if you work on several; Preferences change both.</source>

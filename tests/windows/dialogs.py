@@ -21,6 +21,7 @@ from chipline.session.session import Session
 from chipline.settings import Settings
 from chipline.store import edits
 from chipline.store.backup import backups
+from chipline.store.change_files.shared_folder import WaitingChanges
 from chipline.store.journal.author import Author
 from chipline.store.workspace import Workspace
 from chipline.windows.briefing.export.briefing_export_dialog import BriefingExportDialog
@@ -38,6 +39,7 @@ from chipline.windows.merge_review.merge_dialog import MergeDialog
 from chipline.windows.merge_review.merge_source import CopySource
 from chipline.windows.merge_review.own_value_dialog import OwnValueDialog
 from chipline.windows.merge_review.send_dialog import SendDialog
+from chipline.windows.merge_review.waiting_dialog import WaitingDialog
 from chipline.windows.output.hand_over_dialog import HandOverDialog
 from chipline.windows.output.records_export_dialog import RecordsExportDialog
 from chipline.windows.output.report_dialog import ReportDialog, ReportSubject
@@ -117,6 +119,7 @@ def file_dialogs(window: Window, workspace: Workspace) -> Iterator[QWidget]:
     assert content is not None
     yield BriefingExportDialog(session, content, window.briefings._parts.make_stage, window)
     yield AuthorDialog("root", window)
+    yield WaitingDialog([WaitingChanges(path, "Olena", 3), WaitingChanges(path, "", 1)], window)
     author = Author("here", "root")
     for records in ((), (id_of_slug("nvidia"),)):
         yield SendDialog(session, author, window, records)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QTimer, QUrl
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QRadioButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from chipline.session.session import Session
@@ -25,6 +25,7 @@ from chipline.windows.merge_review.author_dialog import AuthorDialog
 from chipline.windows.merge_review.copy_exchange import CopyExchange
 from chipline.windows.merge_review.merge_dialog import MergeDialog
 from chipline.windows.merge_review.send_dialog import SendDialog
+from chipline.windows.merge_review.waiting_dialog import WaitingDialog
 from chipline.windows.shell.status_line import done_text
 from chipline.windows.widgets import message_box
 from windows.merge_review.desk import H20, Desk
@@ -270,13 +271,15 @@ def test_what_was_set_aside_is_offered_where_changes_are_taken(
     assert offered == ["first", "second"]
     shown: list[list[str]] = []
 
-    def choose(_parent: Any, _title: str, _text: str, choices: list[str], *_more: Any) -> Any:
-        shown.append(choices)
-        return choices[1], True
+    def choose(dialog: WaitingDialog) -> int:
+        shown.append([dialog.list.item(row).text() for row in range(dialog.list.count())])
+        dialog.list.setCurrentRow(1)
+        qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
+        return dialog.result()
 
-    monkeypatch.setattr(QInputDialog, "getItem", choose)
+    monkeypatch.setattr(WaitingDialog, "exec", choose)
     desk.exchange.choose_and_take()
-    assert shown == [["Olena: 1 change (first)", "Olena: 2 changes (second)", "Another file…"]]
+    assert shown == [["Olena: 1 change (first)", "Olena: 2 changes (second)"]]
     dialog = desk.parent.findChildren(MergeDialog)[-1]
     assert "second" in dialog._heading.text()
     with qtbot.waitSignal(dialog.merged):
@@ -285,6 +288,24 @@ def test_what_was_set_aside_is_offered_where_changes_are_taken(
     # With the second the first has come as well.
     desk.exchange.shared.look()
     assert desk.exchange.shared.found == []
+
+
+def test_another_file_can_be_chosen_though_some_wait(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waits = desk.post()
+    desk.exchange.review(waits)
+    desk.shown(MergeDialog)._later.click()
+    other = waits.rename(desk.folder / "other.chipline-changes")
+
+    def choose(dialog: WaitingDialog) -> int:
+        qtbot.mouseClick(dialog.another, Qt.MouseButton.LeftButton)
+        return dialog.result()
+
+    monkeypatch.setattr(WaitingDialog, "exec", choose)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_all: (str(other), ""))
+    desk.exchange.choose_and_take()
+    assert "other" in desk.parent.findChildren(MergeDialog)[-1]._heading.text()
 
 
 def test_what_lies_in_the_shared_folder_waits_there(

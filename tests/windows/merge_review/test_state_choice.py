@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -17,19 +18,24 @@ def _reviewed(desk: Desk) -> MergeDialog:
     return found
 
 
+def _parts(dialog: MergeDialog) -> list[QAction]:
+    return [each for each in dialog._part.menu().actions() if not each.isSeparator()]
+
+
 def test_a_part_is_taken_and_the_rest_waits(desk: Desk, qtbot: QtBot) -> None:
     desk.hers.apply(edits.set_fields("chip", [H20], {"memory_gb": 99.0}))
     desk.exchange.review(desk.post())
     dialog = _reviewed(desk)
-    choice = dialog._part
-    assert choice.isVisible()
-    assert choice.itemText(0) == "All of it"
-    assert choice.itemText(1).startswith("Up to ")
-    assert "H20" in choice.itemText(1)
-    choice.setCurrentIndex(1)
-    choice.activated.emit(1)
+    assert dialog._part.isVisible()
+    assert dialog._part.text() == "All of it"
+    whole, part = _parts(dialog)
+    assert (whole.text(), whole.isChecked(), part.isChecked()) == ("All of it", True, False)
+    assert part.text().startswith("Up to ")
+    assert part.text().endswith("Change Memory of “H20 (HGX) 96GB”")
+    part.trigger()
     dialog = _reviewed(desk)
-    assert dialog._part.currentIndex() == 1
+    assert dialog._part.text().startswith("Up to ")
+    assert [each.isChecked() for each in _parts(dialog)] == [False, True]
     assert [row.value.theirs for row in dialog._model.rows] == [97.0]
     with qtbot.waitSignal(dialog.merged):
         dialog._apply.click()
@@ -51,9 +57,7 @@ def test_the_whole_can_be_chosen_again(desk: Desk) -> None:
     desk.hers.apply(edits.set_fields("chip", [H20], {"memory_gb": 99.0}))
     desk.exchange.review(desk.post())
     for row, held in ((1, 97.0), (0, 99.0)):
-        dialog = _reviewed(desk)
-        dialog._part.setCurrentIndex(row)
-        dialog._part.activated.emit(row)
+        _parts(_reviewed(desk))[row].trigger()
         assert [each.value.theirs for each in _reviewed(desk)._model.rows] == [held]
 
 

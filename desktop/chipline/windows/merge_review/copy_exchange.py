@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from chipline.exchange.change_file import SUFFIX as CHANGES_SUFFIX
 from chipline.session.session import Session
@@ -51,30 +51,16 @@ class CopyExchange(QObject):
 
     def choose_and_take(self) -> None:
         """Let the user choose a change file, of those that wait or another, and show what it would bring."""
-        waiting = {
-            tr(
-                "{name}: {n} change ({file})",
-                "{name}: {n} changes ({file})",
-                each.size,
-                name=each.name or tr("a colleague"),
-                file=each.path.stem,
-            ): each.path
-            for each in self.shared.found
-        }
-        if waiting:
-            another = tr("Another file…")
-            chosen, given = QInputDialog.getItem(
-                self._parent,
-                tr("Take changes"),
-                tr("These wait to be looked through:"),
-                [*waiting, another],
-                0,
-                False,  # nothing else can be typed
-            )
+        if self.shared.found:
+            from chipline.windows.merge_review.waiting_dialog import WaitingDialog  # noqa: PLC0415  # see below
+
+            dialog = WaitingDialog(self.shared.found, self._parent)
+            given, path = dialog.exec() == QDialog.DialogCode.Accepted, dialog.path
+            dialog.deleteLater()
             if not given:
                 return
-            if chosen != another:
-                self.review(waiting[chosen])
+            if path is not None:
+                self.review(path)
                 return
         self._choose(tr("Take changes"), f"{tr('Chipline changes')} (*{CHANGES_SUFFIX})")
 
