@@ -89,6 +89,20 @@ def test_what_was_refused_is_not_asked_again_and_the_refusal_travels(post: Post)
     assert post.get("A", R0, "notes") is None
 
 
+def test_what_a_merge_has_brought_is_not_asked_of_a_proposal(post: Post) -> None:
+    post.set("A", R0, notes="5")
+    post.set("A", R1, notes="6")
+    path = post.propose("A", R0, R1)
+    post.set("B", R0, notes="mine")
+    assert post.merge("B", "A") == 1
+    post.set("B", R1, notes="7")
+    assert post.asked("B", path) == {}
+    # With the merge taken back nobody here has seen it.
+    post.open["B"].undo()
+    post.open["B"].undo()
+    assert set(post.asked("B", path)) == {(R0, "notes"), (R1, "notes")}
+
+
 def test_a_refusal_speaks_only_of_what_was_proposed(post: Post) -> None:
     post.set("A", R0, notes="5")
     post.answer("B", post.propose("A", R0), MINE)

@@ -156,6 +156,8 @@ def _value(proposed: ProposedValue) -> Any:
 def proposed_questions(queries: Queries, proposal: Proposal) -> list[ProposedQuestion]:
     """Return what is to be answered: what differs from what stands here, and was not answered before.
 
+    What came with a merge was answered by that, or changed since by somebody who had seen it.
+
     Raises:
         WorkspaceError: the journal is not whole.
     """
@@ -166,7 +168,7 @@ def proposed_questions(queries: Queries, proposal: Proposal) -> list[ProposedQue
     for each in proposal.values:
         register, value = _register(each), _value(each)
         here = mine.value(register)
-        said = answered.get(register, set())
+        said = answered.get(register, set()) | mine.known
         if here != value and not (each.entries and said.issuperset(each.entries)):
             question = value_question(register, here, value, each.before)
             found.append(ProposedQuestion(each, question))
