@@ -76,8 +76,7 @@ def _list(options: argparse.Namespace) -> int:
         write_json(told)
         return 0
     for each, plain in zip(found, told, strict=True):
-        number = sum(plain["records"].values())
-        records = str(Message("{n} record", "{n} records", number))
+        records = str(_many(plain["records"]))
         write_line(
             f"{each.made.astimezone():%Y-%m-%d %H:%M}  {backups.ago(each.age())!s:>14}  "
             f"{each.size / 1e6:8.1f} MB  {records:>16}  {_since(plain['entries_since'])}"
@@ -94,6 +93,13 @@ def _list(options: argparse.Namespace) -> int:
     return 0
 
 
+def _many(records: dict[str, int] | None) -> Message:
+    """Say how many records a backup has."""
+    if records is None:
+        return Message("can’t be read")
+    return Message("{n} record", "{n} records", sum(records.values()))
+
+
 def _since(entries: int) -> Message:
     """Say how far a workspace has gone on since a backup; below zero it went another way."""
     if entries < 0:
@@ -104,16 +110,23 @@ def _since(entries: int) -> Message:
 
 
 def _told(file: Path, each: Backup) -> dict[str, Any]:
+    """Return what is said of a backup; of one that can't be read, None for its records."""
+    records: dict[str, int] | None
     try:
         since = len(restoration.difference(file, each.path).since)
     except WorkspaceError:
         since = -1
+    try:
+        records = restoration.counts(each.path)
+    except WorkspaceError:
+        # The others are to be seen all the same.
+        records = None
     return {
         "path": str(each.path),
         "made": each.made.isoformat(),
         "why": each.why,
         "bytes": each.size,
-        "records": restoration.counts(each.path),
+        "records": records,
         "last_entry": {"seq": each.seq, "at": each.at, "label": each.label},
         "entries_since": since,
     }

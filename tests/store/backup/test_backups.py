@@ -298,6 +298,55 @@ def test_what_is_not_a_backup_is_not_listed(opened: Workspace) -> None:
     assert [each.path for each in backups.listing(path_of(opened))] == [made.path]
 
 
+def test_a_damaged_backup_is_listed_as_what_it_is_beside_the_others(
+    opened: Workspace, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = path_of(opened)
+    sound, damaged = backups.back_up(path), backups.back_up(path)
+    roots = "SELECT rootpage FROM sqlite_schema WHERE tbl_name = 'firm'"
+    with closing(sqlite3.connect(damaged.path)) as raw:
+        size = raw.execute("PRAGMA page_size").fetchone()[0]
+        pages = [page for (page,) in raw.execute(roots)]
+    with damaged.path.open("r+b") as file:
+        for page in pages:
+            file.seek((page - 1) * size)
+            file.write(b"\xff" * size)
+    with pytest.raises(WorkspaceError, match="can’t be read"):
+        restoration.counts(damaged.path)
+    assert main(["restore", str(path), "--list"]) == 0
+    listed = capsys.readouterr().out
+    assert "can’t be read" in listed
+    assert "10 records" in listed
+    assert main(["restore", str(path), "--list", "--json"]) == 0
+    told = {each["path"]: each["records"] for each in json.loads(capsys.readouterr().out)}
+    assert told[str(damaged.path)] is None
+    assert told[str(sound.path)]["firm"] == 4
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE meta SET value = json_set(value, '$.made', '2026-01-01T00:00:00')",
+        "UPDATE meta SET value = json_set(value, '$.made', '0001-01-01T00:00:00+14:00')",
+        "UPDATE meta SET value = replace(value, '\"number\": 2', '\"number\": 1e999')",
+        "UPDATE meta SET value = '[1]'",
+        "UPDATE meta SET value = printf('%.*c', 100000, '[')",
+    ],
+    ids=["a time of no place", "a day before all", "no number", "a list", "a depth"],
+)
+def test_what_a_backup_says_of_itself_ends_no_list(
+    opened: Workspace, capsys: pytest.CaptureFixture[str], statement: str
+) -> None:
+    path = path_of(opened)
+    sound, other = backups.back_up(path), backups.back_up(path)
+    with closing(sqlite3.connect(other.path)) as raw:
+        assert raw.execute(f"{statement} WHERE name = 'backup'").rowcount == 1
+        raw.commit()
+    assert sound.path in {each.path for each in backups.listing(path)}
+    assert main(["restore", str(path), "--list"]) == 0
+    assert str(sound.path) in capsys.readouterr().out
+
+
 def test_from_the_command_line(opened: Workspace, capsys: pytest.CaptureFixture[str]) -> None:
     path = path_of(opened)
     assert main(["restore", str(path), "--list"]) == 0

@@ -52,6 +52,11 @@ _NAME = "backup"
 _ANY = f"*{SUFFIX}"
 _LEFT_AFTER = 3_600
 _LEFT = tuple(drafts.END + side for side in drafts.SIDES)
+#: What comes of reading a file that is no backup, is damaged, or says of itself what can't be.
+_UNREADABLE = (
+    *(sqlite3.Error, OSError, ValueError, LookupError, TypeError, ArithmeticError),
+    *(AttributeError, RecursionError),
+)
 #: What Windows calls a link from one folder to another (IO_REPARSE_TAG_MOUNT_POINT).
 _JUNCTION = 0xA0000003
 
@@ -206,11 +211,13 @@ def read(path: Path) -> Backup | None:
         found = path.stat()
         mark = json.loads(said[0]) if said else {}
         written = datetime.fromtimestamp(found.st_mtime, UTC)
-        made = datetime.fromisoformat(mark["made"]) if mark else written
+        # Whoever wrote it may have left out whose time it is.
+        made = datetime.fromisoformat(mark["made"]).astimezone(UTC) if mark else written
         why, number = str(mark.get("why", "older format")), int(mark.get("number", 0))
-    except (sqlite3.Error, OSError, ValueError, KeyError, TypeError):
+    except _UNREADABLE:
         return None
-    seq, entry, label, at = last or (0, "", "", "")
+    seq, *texts = last or (0, "", "", "")
+    entry, label, at = (each if isinstance(each, str) else "" for each in texts)
     return Backup(path, made, why, number, found.st_size, seq, entry, label, at)
 
 

@@ -46,9 +46,18 @@ class RestorePreview:
 
 
 def counts(backup: Path) -> dict[str, int]:
-    """Count a backup's records by kind."""
-    with closing(connections.read_plain(backup)) as copy:
-        return _counts(copy)
+    """Count a backup's records by kind.
+
+    Raises:
+        WorkspaceError: the backup can't be read.
+    """
+    try:
+        with closing(connections.read_plain(backup)) as copy:
+            return _counts(copy)
+    except sqlite3.Error as error:
+        raise WorkspaceError(
+            Message("The backup “{path}” can’t be read: {why}.", path=str(backup), why=str(error))
+        ) from error
 
 
 def _counts(connection: sqlite3.Connection) -> dict[str, int]:
@@ -66,12 +75,7 @@ def survey(path: Path, backup: Path) -> RestorePreview:
     Raises:
         WorkspaceError: the backup can't be read.
     """
-    try:
-        then = counts(backup)
-    except sqlite3.Error as error:
-        raise WorkspaceError(
-            Message("The backup “{path}” can’t be read: {why}.", path=str(backup), why=str(error))
-        ) from error
+    then = counts(backup)
     try:
         with closing(connections.read_shared(path)) as present:
             now = _counts(present)
