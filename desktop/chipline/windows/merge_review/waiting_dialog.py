@@ -17,6 +17,8 @@ from chipline.store.change_files.shared_folder import WaitingChanges
 from chipline.windows import theme
 from chipline.windows.i18n import tr
 from chipline.windows.widgets.boxes import text_label, vbox
+from chipline.windows.widgets.labels.missing_letters import shown_text
+from chipline.windows.widgets.labels.tool_tip import tip_text
 from chipline.windows.widgets.lists.foot_cover import FootCover
 from chipline.windows.widgets.lists.list_style import RowDelegate
 
@@ -43,7 +45,7 @@ class WaitingDialog(QDialog):
                 name=each.name or tr("a colleague"),
                 file=each.path.stem,
             )
-            QListWidgetItem(said, self.list).setToolTip(said)
+            QListWidgetItem(shown_text(said), self.list).setToolTip(tip_text(said))
         self.list.setCurrentRow(0)
         self.list.itemActivated.connect(lambda _item: self._choose())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, parent=self)
