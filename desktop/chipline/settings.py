@@ -73,7 +73,7 @@ class Settings:
     #: When each workspace was closed last, as entries of the journal are stamped.
     looked: dict[Text, Text] = field(default_factory=dict)
     #: A briefing that is being shown: see `_SHOW`; and the audience's screen, as
-    #: `windows/briefing/screens.py` knows it.
+    #: `windows/briefing/show/screens.py` knows it.
     briefing: Annotated[list[Any], AfterValidator(_show)] = field(default_factory=list)
     audience_screen: Text = ""
     #: The letters of the speaker's notes, in pixels.

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from chipline.scenery.event_mapping import FORMS, KIND_NAMES, Certainty, RuleDirection
 from chipline.windows.pictures.kind_colours import KindColours
 from chipline.windows.theme import DARK, LIGHT, Theme
-from chipline.windows.timeline.paint.event_markers import Mark, paint_marks
+from chipline.windows.timeline.paint.mark_pixmaps import Mark, paint_marks
 
 THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 #: How linear red, green and blue are seen without one sort of cone: Machado and others, 2009.

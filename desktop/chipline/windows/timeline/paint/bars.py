@@ -16,7 +16,7 @@ from chipline.timeline_layout.primitives import Bars
 from chipline.windows.pictures import primitives_painter
 from chipline.windows.pictures.kind_colours import KindColours
 from chipline.windows.theme import Theme
-from chipline.windows.timeline.paint.event_markers import Mark, paint_marks
+from chipline.windows.timeline.paint.mark_pixmaps import Mark, paint_marks
 
 _BAND, _SLIM = 12.0, 4.0
 _CAP = 2.5

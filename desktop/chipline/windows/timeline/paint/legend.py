@@ -21,7 +21,7 @@ from chipline.windows.pictures.text_layout import label_font
 from chipline.windows.theme import Theme, colour
 from chipline.windows.timeline.paint import legend_signs
 from chipline.windows.timeline.paint.bars import paint_bars
-from chipline.windows.timeline.paint.event_markers import Mark, paint_marks
+from chipline.windows.timeline.paint.mark_pixmaps import Mark, paint_marks
 
 _ROW = 20.0
 _SAMPLE = 62.0

@@ -37,10 +37,10 @@ from chipline.windows.pictures.text_layout import (
 )
 from chipline.windows.theme import Theme, colour
 from chipline.windows.timeline.paint.bars import paint_bars
-from chipline.windows.timeline.paint.event_markers import Mark, paint_marks
 from chipline.windows.timeline.paint.lane_headers import lane_lines, paint_names
 from chipline.windows.timeline.paint.legend_signs import restriction_key
 from chipline.windows.timeline.paint.link_painter import paint_routes
+from chipline.windows.timeline.paint.mark_pixmaps import Mark, paint_marks
 
 _STRIP = AXIS / 2
 _HATCH = 7.0
