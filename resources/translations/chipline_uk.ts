@@ -14775,6 +14775,10 @@
         <translation>«{sample}» не має формату дати. Чи такі числа — дні, як їх рахують електронні таблиці?</translation>
     </message>
     <message>
+        <source>“{title}” can’t be without “{field}”, so that can’t be refused by itself. Refuse the whole record as well, or leave this for later.</source>
+        <translation>«{title}» не може бути без поля «{field}», тож відхилити лише його не можна. Відхиліть увесь запис або залиште це на потім.</translation>
+    </message>
+    <message>
         <source>“{title}” shows this view from now on</source>
         <translation>«{title}» відтепер показує цей вигляд</translation>
     </message>

@@ -10,7 +10,7 @@ import pytest
 from chipline.exchange.change_file.change_file import ChangeFileError, opened_change_file
 from chipline.records.message import UserError
 from chipline.store import edits
-from chipline.store.change_files import sent_proposal
+from chipline.store.change_files import proposal, sent_proposal
 from chipline.store.change_files.proposal import (
     answer_proposal,
     proposed_questions,
@@ -127,6 +127,38 @@ def test_a_new_record_comes_with_its_citation_and_what_it_points_at(post: Post) 
     with post.open["B"].reading() as queries:
         (citation,) = queries.citations(R0)
     assert citation["quote"] == "is owned by"
+
+
+def test_what_a_new_record_can_not_be_without_is_refused_with_it_alone(post: Post) -> None:
+    post.open["A"].apply(edits.create("firm", {"name": "New", "notes": "n"}, record_id=NEW))
+    path, last = post.propose("A", NEW), post.open["B"].last
+    with pytest.raises(UserError, match="“New” can’t be without “Name”"):
+        post.answer("B", path, MINE, ["name", "notes"])
+    assert post.open["B"].last == last
+    post.answer("B", path, MINE, ["notes"])
+    post.answer("B", path, MINE, ["", "name"])
+    assert post.asked("B", path) == {}
+    assert post.merge("B", "A") == 0
+    assert not post.get("B", NEW, "name")
+
+
+@pytest.mark.parametrize("into", "ABC")
+def test_a_record_is_not_without_its_name_where_that_alone_was_refused(
+    post: Post, into: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another program may write such a refusal, and ours once did."""
+    post.open["A"].apply(edits.create("firm", {"name": "New", "notes": "n"}, record_id=NEW))
+    path = post.propose("A", NEW)
+    monkeypatch.setattr(proposal, "_refuse_lacking", lambda *_all: None)
+    post.answer("B", path, MINE, ["name", "notes"])
+    post.set("A", NEW, native_name="N")
+    for other in "ABC".replace(into, ""):
+        post.merge(into, other)
+    assert post.get(into, NEW, "name") == "New"
+    for name in "ABC".replace(into, ""):
+        assert post.merge(name, into) == 0
+        assert post.get(name, NEW, "name") == "New"
+        assert post.get(name, NEW, "notes") is None
 
 
 def test_a_value_that_points_at_what_was_refused_cannot_be_taken(post: Post) -> None:

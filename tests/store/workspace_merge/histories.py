@@ -15,6 +15,7 @@ from typing import Any
 from unittest.mock import patch
 
 from chipline.records.message import UserError
+from chipline.records.record import KINDS
 from chipline.store.change_files import proposal, sent_changes, sent_proposal
 from chipline.store.change_files.sender_copy import sender_copy
 from chipline.store.change_files.sender_states import sender_states
@@ -255,8 +256,15 @@ class History:
         with copy.reading() as queries:
             asked = proposal.proposed_questions(queries, read)
         answers = {}
+        refused = set[Register]()
         for each in asked:
             word = choose(each.register)
+            if word == MINE and not each.register.name:
+                refused.add(each.register)
+            spec = KINDS[each.register.kind].fields.get(each.register.name)
+            if word == MINE and spec is not None and spec.required and each.question.mine is None:
+                # What a new record can't be without is refused only with all of it.
+                word = MINE if each.register.existence in refused else ""
             self.steps.append(f"  {each.register}: {word or 'later'}")
             if word:
                 answers[each.question.id] = MergeAnswer(word)

@@ -207,6 +207,7 @@ def answer_proposal(
         refused = [each for each in asked if _word(each, answers) == MINE]
         if not taken and not refused:
             raise WorkspaceError(Message("Nothing was decided, so there is nothing to write."))
+        _refuse_lacking(queries, proposal, asked, refused)
         for known, data in proposal.contents.items():
             queries.connection.exec_driver_sql(
                 "INSERT OR IGNORE INTO content (hash, size, bytes) VALUES (?, ?, ?)",
@@ -352,6 +353,31 @@ def _change(
         return Change(kind, record, None, made, None, said)
     change = stamped(kind, before, held, moment)
     return replace(change, answers=said) if change is not None else None
+
+
+def _refuse_lacking(
+    queries: Queries,
+    proposal: Proposal,
+    asked: Iterable[ProposedQuestion],
+    refused: Iterable[ProposedQuestion],
+) -> None:
+    """Refuse to take away from a new record, while it may still come, what it can't be without."""
+    whole = {each.register.existence for each in refused if each.register.name == EXISTENCE}
+    waiting = {each.register for each in asked if each.register.name == EXISTENCE} - whole
+    wanted = [each.register for each in refused if each.register.existence in waiting]
+    here = queries.names({register.record for register in wanted})
+    for register in wanted:
+        spec = KINDS[register.kind].fields.get(register.name)
+        if spec is not None and spec.required and register.record not in here:
+            record = proposal.records.get(register.record)
+            raise WorkspaceError(
+                Message(
+                    "“{title}” can’t be without “{field}”, so that can’t be refused by itself. Refuse "
+                    "the whole record as well, or leave this for later.",
+                    title=record.title if record is not None else register.record,
+                    field=spec.named,
+                )
+            )
 
 
 def _refuse_broken(queries: Queries, made: Mapping[tuple[str, str], Change]) -> None:

@@ -66,6 +66,7 @@ def _weighed(
     ours, others = mine.touches[register], theirs.touches[register]
     back = mine.all_put_back(register), theirs.all_put_back(register)
     weighed = (
+        (_lacking(register, m, t), MergeReason.ANSWERED, m if t is None else t),
         (_answers(ours, others) or _took_over(others, t, register, mine), MergeReason.ANSWERED, m),
         (_answers(others, ours) or _took_over(ours, m, register, theirs), MergeReason.ANSWERED, t),
         (back == (True, False), MergeReason.PUT_BACK, t),
@@ -75,6 +76,15 @@ def _weighed(
     return next(
         ((reason, result) for holds, reason, result in weighed if holds), (MergeReason.QUESTION, m)
     )
+
+
+def _lacking(register: Register, m: Any, t: Any) -> bool:
+    """Tell whether one side has nothing where a record has to have something.
+
+    That one never had the record, and refused this value of it: a record can't be without it.
+    """
+    spec = KINDS[register.kind].fields.get(register.name)
+    return spec is not None and spec.required and (m is None) != (t is None)
 
 
 def _answers(answering: list[Touch], proposed: list[Touch]) -> bool:
