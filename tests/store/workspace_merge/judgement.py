@@ -130,6 +130,9 @@ def _kept(spot: Spot, records: Records, merged: Merged) -> bool:
     if spot.record not in merged.after:
         # Work on what is gone is gone with it, unless it was gone already.
         return spot.record not in records
+    if before is None and isinstance(after, tuple):
+        # Where there was no record, nothing was held, as now.
+        return not any(after)
     return bool(before == after) or (bool(spot.element) and not before)
 
 
