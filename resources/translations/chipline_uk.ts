@@ -14509,6 +14509,10 @@
         <translation>{written} → {record}</translation>
     </message>
     <message>
+        <source>“All of it”, at the top, can be a part instead: what the sender had after one of their changes. The rest waits, and is offered again.</source>
+        <translation>Замість «Усе» вгорі можна вибрати частину: те, що відправник мав після однієї зі своїх змін. Решта чекає і буде запропонована знову.</translation>
+    </message>
+    <message>
         <source>“{address}” wasn’t opened: only addresses that begin with http:// or https:// are, and none with a user’s name in it.</source>
         <translation>«{address}» не відкрито: відкриваються лише адреси, що починаються з http:// або https://, без імені користувача в них.</translation>
     </message>
