@@ -241,7 +241,7 @@
     </message>
     <message>
         <source>A developer, cloud, chip designer, foundry, operator, reseller or authority.</source>
-        <translation>Розробник, хмарний провайдер, проєктувальник чипів, ливарне виробництво, оператор, посередник або орган влади.</translation>
+        <translation>Розробник, хмарний провайдер, проєктувальник чипів, контрактний виробник чипів, оператор, посередник або орган влади.</translation>
     </message>
     <message>
         <source>A document that facts are drawn from.</source>
@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>A table from elsewhere becomes records with a source: CSV, TSV, Excel, LibreOffice, JSON and GeoJSON. Choose File &amp;gt; Import tables, drop files or a folder on the window, or copy rows and press Ctrl+Shift+V. Nothing is written before the last button, and one undo takes all of it back.</source>
-        <translation>Чужа таблиця стає записами з джерелом: CSV, TSV, Excel, LibreOffice, JSON і GeoJSON. Виберіть Файл &amp;gt; Імпортувати таблиці, перетягніть файли чи папку у вікно або скопіюйте рядки й натисніть Ctrl+Shift+V. До останньої кнопки нічого не записується, і одне скасування повертає все.</translation>
+        <translation>Чужа таблиця стає записами з джерелом: CSV, TSV, Excel, LibreOffice, JSON і GeoJSON. Виберіть Файл &amp;gt; Імпортувати таблиці, перетягніть файли чи теку у вікно або скопіюйте рядки й натисніть Ctrl+Shift+V. До останньої кнопки нічого не записується, і одне скасування відміняє все.</translation>
     </message>
     <message>
         <source>A value on the record card is not saved.</source>
@@ -565,7 +565,7 @@
     </message>
     <message>
         <source>Arrange the timeline: choose a preset, filter to what matters, move the day.</source>
-        <translation>Розташуйте часову шкалу: виберіть набір, відфільтруйте важливе, змініть день.</translation>
+        <translation>Упорядкуйте часову шкалу: виберіть набір, відфільтруйте важливе, змініть день.</translation>
     </message>
     <message>
         <source>Aruba</source>
@@ -817,7 +817,7 @@
     </message>
     <message>
         <source>Delete {records}?</source>
-        <translation>Видалити {records}?</translation>
+        <translation>Видалити: {records}?</translation>
     </message>
     <message>
         <source>Delete “{title}”?</source>
@@ -1650,7 +1650,7 @@
     </message>
     <message>
         <source>A cell that can’t be read is left out, and its row only where a new record needs it; F2 puts it right. One undo takes the whole paste back.</source>
-        <translation>Комірку, яку не вдалося прочитати, пропускають, а її рядок — лише тоді, коли вона потрібна новому запису; F2 виправляє її. Одне скасування відміняє все вставлення.</translation>
+        <translation>Клітинку, яку не вдалося прочитати, пропускають, а її рядок — лише тоді, коли вона потрібна новому запису; F2 виправляє її. Одне скасування відміняє все вставлення.</translation>
     </message>
     <message>
         <source>A change in the journal can’t be read, so it can’t be taken back or done again. Nothing was changed. Check the workspace, or open a backup of it.</source>
@@ -1714,7 +1714,7 @@
     </message>
     <message>
         <source>A part of “{file}” is taken, the rest waits for later. Undo takes it back.</source>
-        <translation>Частину «{file}» взято, решта чекає. Скасування поверне все, як було.</translation>
+        <translation>Частину «{file}» взято, решта чекає. Скасування це відмінить.</translation>
     </message>
     <message>
         <source>A proposal of it was answered before, so mine holds without being asked about.</source>
@@ -1926,7 +1926,7 @@
     </message>
     <message>
         <source>All is decided. One undo takes the whole merge back.</source>
-        <translation>Усе вирішено. Одне скасування повертає все об’єднання назад.</translation>
+        <translation>Усе вирішено. Одне скасування відміняє все об’єднання.</translation>
     </message>
     <message>
         <source>All kinds</source>
@@ -1946,7 +1946,7 @@
     </message>
     <message>
         <source>All of it holds at once. For another language or size of text the window comes back anew when you close the preferences, where you left it.</source>
-        <translation>Усе діє одразу. Для іншої мови чи розміру тексту вікно відкриється знову, коли ви закриєте параметри, там, де ви його лишили.</translation>
+        <translation>Усе діє одразу. Для іншої мови чи розміру тексту вікно відкриється знову, коли ви закриєте налаштування, там, де ви його лишили.</translation>
     </message>
     <message>
         <source>All of the text</source>
@@ -2134,7 +2134,7 @@
     </message>
     <message>
         <source>As of {day}. Short ways on firm ground come first; those through a record at which very many point come later.</source>
-        <translation>Станом на {day}. Короткі шляхи на твердому ґрунті стоять першими; ті, що йдуть через запис, на який вказує дуже багато інших, — пізніше.</translation>
+        <translation>Станом на {day}. Короткі шляхи з надійними свідченнями стоять першими; ті, що йдуть через запис, на який вказує дуже багато інших, — пізніше.</translation>
     </message>
     <message>
         <source>As recorded, without a grade of its own</source>
@@ -2186,7 +2186,7 @@
     </message>
     <message>
         <source>Asked of a new supply, on that day, to a user that is headquartered there, with no party on the Entity List. An analyst’s model of the published rules, not legal advice.</source>
-        <translation>Запитано про нове постачання цього дня користувачеві зі штаб-квартирою там, без сторони з Entity List. Модель опублікованих правил, зроблена аналітиком, а не юридична порада.</translation>
+        <translation>Запитано про нове постачання цього дня користувачеві зі штаб-квартирою там, без сторони з Entity List. Аналітична модель опублікованих правил, а не юридична консультація.</translation>
     </message>
     <message>
         <source>Asked of exports and re-exports only.</source>
@@ -2214,7 +2214,7 @@
     </message>
     <message>
         <source>Audience</source>
-        <translation>Аудиторія</translation>
+        <translation>Слухачі</translation>
     </message>
     <message>
         <source>Away from step {number}. Backspace leads back.</source>
@@ -2250,7 +2250,7 @@
     </message>
     <message>
         <source>Back to the story; on it, to the step seen before</source>
-        <translation>Назад до історії; на ній — до кроку, показаного перед цим</translation>
+        <translation>Назад до розповіді; у ній — до кроку, показаного перед цим</translation>
     </message>
     <message>
         <source>Back up now</source>
@@ -2326,7 +2326,7 @@
     </message>
     <message>
         <source>Below a column of dates or figures stands how it is written, and which cell proves that; choose day or month first, or the decimal mark, where nothing proves it or it is wrong.</source>
-        <translation>Під стовпцем дат або чисел сказано, як його записано і яка комірка це доводить; виберіть, що спершу — день чи місяць, або десятковий знак, якщо цього ніщо не доводить або воно хибне.</translation>
+        <translation>Під стовпцем дат або чисел сказано, як його записано і яка клітинка це доводить; виберіть, що спершу — день чи місяць, або десятковий знак, якщо цього ніщо не доводить або воно хибне.</translation>
     </message>
     <message numerus="yes">
         <source>Besides, {n} finding is only unlikely or missing.</source>
@@ -2775,7 +2775,7 @@
     </message>
     <message>
         <source>Choose Merge when all is decided. One undo takes the whole merge back.</source>
-        <translation>Коли все вирішено, виберіть «Об’єднати». Одне скасування повертає все об’єднання назад.</translation>
+        <translation>Коли все вирішено, виберіть «Об’єднати». Одне скасування відміняє все об’єднання.</translation>
     </message>
     <message>
         <source>Choose View &amp;gt; Save this view, or the button Views, and give it a name.</source>
@@ -3665,7 +3665,7 @@
     </message>
     <message>
         <source>Dismiss</source>
-        <translation>Відхилити</translation>
+        <translation>Сховати</translation>
     </message>
     <message>
         <source>Disputed</source>
@@ -3894,7 +3894,7 @@
     </message>
     <message>
         <source>Edit this cell</source>
-        <translation>Редагувати цю комірку</translation>
+        <translation>Редагувати цю клітинку</translation>
     </message>
     <message>
         <source>Edit this citation</source>
@@ -3942,7 +3942,7 @@
     </message>
     <message>
         <source>Empty the field</source>
-        <translation>Спорожнити поле</translation>
+        <translation>Очистити поле</translation>
     </message>
     <message>
         <source>Empty this field</source>
@@ -4122,7 +4122,7 @@
     </message>
     <message>
         <source>Everything on the control list that is controlled for regional stability, as 3A090 is, needs a licence to Iraq; NAC and ACA are not among the exceptions that may be used there. Applications are read under the policies that parts 742 and 744 have for the item.</source>
-        <translation>Усе зі списку контролю, що контролюється з міркувань регіональної стабільності, як-от 3A090, потребує ліцензії до Іраку; NAC та ACA не належать до винятків, якими там можна скористатися. Заявки розглядають за політикою, яку частини 742 і 744 мають для цього виробу.</translation>
+        <translation>На все в контрольному списку, що контролюють з міркувань регіональної стабільності, як-от 3A090, потрібна ліцензія до Іраку; NAC і ACA не належать до винятків, якими там можна скористатися. Заявки розглядають за порядком, який частини 742 і 744 мають для цього товару.</translation>
     </message>
     <message>
         <source>Everything shown now. Select a restriction to see what followed it.</source>
@@ -4226,7 +4226,7 @@
     </message>
     <message>
         <source>F2 or a double click edits a cell, Ctrl+C copies with headings, Ctrl+V pastes rows.</source>
-        <translation>F2 або подвійне клацання редагує комірку, Ctrl+C копіює із заголовками, Ctrl+V вставляє рядки.</translation>
+        <translation>F2 або подвійне клацання редагує клітинку, Ctrl+C копіює із заголовками, Ctrl+V вставляє рядки.</translation>
     </message>
     <message>
         <source>F5 or S shows one step at a time; Page Down and Page Up go on and back; arrows walk over what is drawn.</source>
@@ -4322,7 +4322,7 @@
     </message>
     <message>
         <source>File &amp;gt; Propose this record’s changes sends values to be answered one by one: the other side takes a value, keeps its own, or leaves it for later. What is refused is remembered and not asked again, by a later file or by a merge.</source>
-        <translation>Файл &amp;gt; Запропонувати зміни цього запису надсилає значення, на які відповідають по одному: інша сторона приймає значення, лишає своє або відкладає. Відхилене запам’ятовується і більше не питається — ні пізнішим файлом, ні злиттям.</translation>
+        <translation>Файл &amp;gt; Запропонувати зміни цього запису надсилає значення, на які відповідають по одному: інша сторона приймає значення, лишає своє або відкладає. Відхилене запам’ятовується і більше не запитується — ні пізнішим файлом, ні об’єднанням.</translation>
     </message>
     <message>
         <source>File name of the copy that is kept in this workspace.</source>
@@ -4506,7 +4506,7 @@
     </message>
     <message>
         <source>Foundry and node of the logic dies.</source>
-        <translation>Ливарне виробництво й техпроцес логічних кристалів.</translation>
+        <translation>Контрактний виробник і техпроцес логічних кристалів.</translation>
     </message>
     <message>
         <source>France</source>
@@ -4698,7 +4698,7 @@
     </message>
     <message>
         <source>Grades are those of the Admiralty code: reliability of the source from A to F, credibility of what it says from 1 to 6.</source>
-        <translation>Оцінки — за адміралтейським кодом: надійність джерела від A до F, достовірність сказаного від 1 до 6.</translation>
+        <translation>Оцінки — за кодом Адміралтейства: надійність джерела від A до F, достовірність сказаного від 1 до 6.</translation>
     </message>
     <message>
         <source>GraphML graph</source>
@@ -4980,15 +4980,15 @@
     </message>
     <message>
         <source>Import {records} from {file}</source>
-        <translation>Імпортувати {records} з {file}</translation>
+        <translation>Імпортовано з {file}: {records}</translation>
     </message>
     <message numerus="yes">
         <source>Import {records} from {n} file</source>
         <comment>Import {records} from {n} files</comment>
         <translation>
-            <numerusform>Імпортувати {records} з {n} файлу</numerusform>
-            <numerusform>Імпортувати {records} з {n} файлів</numerusform>
-            <numerusform>Імпортувати {records} з {n} файлів</numerusform>
+            <numerusform>Імпортовано з {n} файлу: {records}</numerusform>
+            <numerusform>Імпортовано з {n} файлів: {records}</numerusform>
+            <numerusform>Імпортовано з {n} файлів: {records}</numerusform>
         </translation>
     </message>
     <message>
@@ -5041,7 +5041,7 @@
     </message>
     <message>
         <source>In tables and on cards, a value that can’t be read is said to be so in its place. If the file can’t be opened at all, Chipline says why and offers its backups, where there are any beside it. Review &amp;gt; Check looks for what can’t be right.</source>
-        <translation>У таблицях і на картках про значення, яке неможливо прочитати, сказано на його місці. Якщо файл узагалі не відкривається, Chipline каже чому й пропонує його резервні копії, якщо вони лежать поруч. Огляд &amp;gt; Перевірка шукає те, що не може бути правильним.</translation>
+        <translation>У таблицях і на картках про значення, яке неможливо прочитати, сказано на його місці. Якщо файл узагалі не відкривається, Chipline каже чому й пропонує його резервні копії, якщо вони лежать поруч. Перевірка &amp;gt; Узгодженість шукає те, що не може бути правильним.</translation>
     </message>
     <message>
         <source>In the dark palette</source>
@@ -5101,7 +5101,7 @@
     </message>
     <message>
         <source>Into the notes</source>
-        <translation>До приміток</translation>
+        <translation>До нотаток</translation>
     </message>
     <message>
         <source>Iran</source>
@@ -5591,7 +5591,7 @@
     </message>
     <message>
         <source>Later sets the whole file aside, with what you decided so far. It is offered again at the next start, and by File &amp;gt; Take changes.</source>
-        <translation>«Пізніше» відкладає весь файл разом із тим, що ви вже вирішили. Його буде запропоновано знову при наступному запуску та через «Файл» &amp;gt; «Взяти зміни».</translation>
+        <translation>«Пізніше» відкладає весь файл разом із тим, що ви вже вирішили. Його буде запропоновано знову при наступному запуску та командою Файл &amp;gt; Взяти зміни.</translation>
     </message>
     <message>
         <source>Latitude</source>
@@ -6129,7 +6129,7 @@
     </message>
     <message>
         <source>Merged: {taken}, {kept}. One undo takes it back.</source>
-        <translation>Об’єднано: {taken}, {kept}. Одне скасування повертає назад.</translation>
+        <translation>Об’єднано: {taken}, {kept}. Одне скасування відміняє все.</translation>
     </message>
     <message>
         <source>Merge…</source>
@@ -6433,7 +6433,7 @@
     </message>
     <message>
         <source>New briefing from a saved view</source>
-        <translation>Новий брифінг зі збереженого виду</translation>
+        <translation>Новий брифінг зі збереженого вигляду</translation>
     </message>
     <message>
         <source>New briefing from the starter briefing</source>
@@ -6646,7 +6646,7 @@
     </message>
     <message>
         <source>No folder is shared any more.</source>
-        <translation>Спільної папки більше немає.</translation>
+        <translation>Спільної теки більше немає.</translation>
     </message>
     <message>
         <source>No groups</source>
@@ -7090,7 +7090,7 @@
     </message>
     <message>
         <source>Nothing to import</source>
-        <translation>Немає що імпортувати</translation>
+        <translation>Нема чого імпортувати</translation>
     </message>
     <message>
         <source>Nothing to paste</source>
@@ -7174,7 +7174,7 @@
     </message>
     <message>
         <source>On the Entity List since {date}</source>
-        <translation>В Entity List від {date}</translation>
+        <translation>В Entity List з {date}</translation>
     </message>
     <message>
         <source>On the command line: &lt;code&gt;chipline changes send|show|take&lt;/code&gt;.</source>
@@ -7510,7 +7510,7 @@
     </message>
     <message>
         <source>Opening shows it in place of this one. Merging takes over what is new in a copy of this workspace; nothing is written before you have looked through it.</source>
-        <translation>Відкритий стане на місце цього. Об’єднання перебирає нове з копії цього робочого простору; нічого не буде записано, доки ви все не переглянете.</translation>
+        <translation>Відкритий стане на місце цього. Об’єднання переносить нове з копії цього робочого простору; нічого не буде записано, доки ви все не переглянете.</translation>
     </message>
     <message>
         <source>Opens {host} in the browser</source>
@@ -7618,7 +7618,7 @@
     </message>
     <message>
         <source>Part 746 was read in third parties&apos; copies of January 2025 and, for its section 746.1, as amended on 2 September 2025.</source>
-        <translation>Частину 746 прочитано в копіях третіх сторін за січень 2025 року, а її розділ 746.1 — зі змінами від 2 вересня 2025 року.</translation>
+        <translation>Частину 746 прочитано в копіях третіх осіб від січня 2025 року, а її розділ 746.1 — зі змінами від 2 вересня 2025 року.</translation>
     </message>
     <message>
         <source>Part of this workspace can’t be read any more.</source>
@@ -7928,7 +7928,7 @@
     </message>
     <message>
         <source>R in the speaker’s window goes through the step’s records by ↑ and ↓. Views glide into one another unless the system, or Preferences, wants less motion.</source>
-        <translation>R у вікні доповідача дає переходити між записами кроку клавішами ↑ і ↓. Види плавно переходять один в одного, якщо система або Параметри не просять менше руху.</translation>
+        <translation>R у вікні доповідача дає переходити між записами кроку клавішами ↑ і ↓. Вигляди плавно переходять один в одного, якщо система або налаштування не просять менше руху.</translation>
     </message>
     <message>
         <source>RIS references</source>
@@ -7944,7 +7944,7 @@
     </message>
     <message>
         <source>Read</source>
-        <translation>Читання</translation>
+        <translation>Прочитано</translation>
     </message>
     <message>
         <source>Read as</source>
@@ -8080,11 +8080,11 @@
     </message>
     <message>
         <source>Relations</source>
-        <translation>Зв’язки</translation>
+        <translation>Відносини</translation>
     </message>
     <message>
         <source>Relations: {title}.</source>
-        <translation>Зв’язки: {title}.</translation>
+        <translation>Відносини: {title}.</translation>
     </message>
     <message>
         <source>Released</source>
@@ -8152,7 +8152,7 @@
     </message>
     <message>
         <source>Relocations: {into} in, {out} out, {within} within it or notably not away from it.</source>
-        <translation>Переміщення: {into} сюди, {out} звідси, {within} усередині або свідомо не звідси.</translation>
+        <translation>Переміщення: {into} сюди, {out} звідси, {within} усередині або показово не звідси.</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -8313,7 +8313,7 @@
     </message>
     <message>
         <source>Restrictions it issued</source>
-        <translation>Обмеження, які він видав</translation>
+        <translation>Обмеження, які вона видала</translation>
     </message>
     <message>
         <source>Restrictions that are reported to have triggered its moves:</source>
@@ -8737,7 +8737,7 @@
     </message>
     <message>
         <source>Separator of the cells</source>
-        <translation>Роздільник комірок</translation>
+        <translation>Роздільник клітинок</translation>
     </message>
     <message>
         <source>Serbia</source>
@@ -8777,7 +8777,7 @@
     </message>
     <message>
         <source>Shift and the arrows select several steps: H and Del are for all of them, and “New briefing from 3 steps” in the menu makes another briefing of copies. A saved view of a table becomes a briefing with a step for each of its records.</source>
-        <translation>Shift зі стрілками вибирає кілька кроків: H і Del діють на всі, а «Новий брифінг із 3 кроків» у меню робить інший брифінг із копій. Збережений вид таблиці стає брифінгом із кроком на кожен її запис.</translation>
+        <translation>Shift зі стрілками вибирає кілька кроків: H і Del діють на всі, а «Новий брифінг із 3 кроків» у меню робить інший брифінг із копій. Збережений вигляд таблиці стає брифінгом із кроком на кожен її запис.</translation>
     </message>
     <message>
         <source>Shift+arrows</source>
@@ -8853,7 +8853,7 @@
     </message>
     <message>
         <source>Show in a window, to share it in a call</source>
-        <translation>Показати у вікні, щоб ділитися ним у виклику</translation>
+        <translation>Показати у вікні, щоб ділитися ним у відеодзвінку</translation>
     </message>
     <message>
         <source>Show in its folder</source>
@@ -9162,7 +9162,7 @@
     </message>
     <message>
         <source>Star this record</source>
-        <translation>Позначити запис зіркою</translation>
+        <translation>Позначити запис зірочкою</translation>
     </message>
     <message>
         <source>Star this record, or take its star away</source>
@@ -9178,7 +9178,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation>Налаштування</translation>
+        <translation>Стан вигляду</translation>
     </message>
     <message>
         <source>State-funded data centres</source>
@@ -9434,7 +9434,7 @@
     </message>
     <message>
         <source>Take the star away</source>
-        <translation>Зняти зірку</translation>
+        <translation>Зняти зірочку</translation>
     </message>
     <message>
         <source>Take this change back…</source>
@@ -9515,7 +9515,7 @@
     </message>
     <message>
         <source>Texts, rows and buttons together. The window comes back in it when you close this.</source>
-        <translation>Тексти, рядки й кнопки разом. Вікно відкриється в цьому розмірі, коли ви закриєте параметри.</translation>
+        <translation>Тексти, рядки й кнопки разом. Вікно відкриється в цьому розмірі, коли ви закриєте налаштування.</translation>
     </message>
     <message>
         <source>Thailand</source>
@@ -9523,7 +9523,7 @@
     </message>
     <message>
         <source>That merge was undone on {when}: it does not hold here.</source>
-        <translation>Це злиття скасовано {when}: тут воно не діє.</translation>
+        <translation>Це об’єднання скасовано {when}: тут воно не діє.</translation>
     </message>
     <message>
         <source>The AI diffusion rule of January 2025 wrote a worldwide licence requirement for 3A090.a into the regulations, to be complied with from 15 May 2025; on this day it did not yet bind.</source>
@@ -9600,7 +9600,7 @@
     </message>
     <message>
         <source>The audience’s screen is gone. What it showed comes back with it.</source>
-        <translation>Екран аудиторії зник. Щойно він повернеться, на ньому буде те саме.</translation>
+        <translation>Екран для слухачів зник. Щойно він повернеться, на ньому буде те саме.</translation>
     </message>
     <message>
         <source>The backup holds</source>
@@ -9725,7 +9725,7 @@
     </message>
     <message>
         <source>The folder “{folder}” holds no table.</source>
-        <translation>У папці «{folder}» немає жодної таблиці.</translation>
+        <translation>У теці «{folder}» немає жодної таблиці.</translation>
     </message>
     <message>
         <source>The gap in words</source>
@@ -9753,7 +9753,7 @@
     </message>
     <message>
         <source>The journal is not whole: something in it was made upon a change that it lacks. Restore a backup of this copy, or merge with another one.</source>
-        <translation>Журнал неповний: щось у ньому зроблено на підставі зміни, якої в ньому немає. Відновіть резервну копію цієї копії або об’єднайте з іншою.</translation>
+        <translation>Журнал неповний: щось у ньому спирається на зміну, якої в ньому немає. Відновіть резервну копію цієї копії або об’єднайте з іншою.</translation>
     </message>
     <message>
         <source>The journals of the two copies tell the same change differently, so one of them was altered by another program. Nothing was merged.</source>
@@ -9878,7 +9878,7 @@
     </message>
     <message>
         <source>The relations have no view “{view}”.</source>
-        <translation>У зв’язків немає вигляду «{view}».</translation>
+        <translation>Панель «Відносини» не має вигляду «{view}».</translation>
     </message>
     <message>
         <source>The review policy is the one stated in the party&apos;s own Entity List entry, most often a presumption of denial.</source>
@@ -9930,24 +9930,24 @@
     </message>
     <message>
         <source>The search index is damaged: {why}.</source>
-        <translation>Пошуковий покажчик пошкоджено: {why}.</translation>
+        <translation>Пошуковий індекс пошкоджено: {why}.</translation>
     </message>
     <message numerus="yes">
         <source>The search index knows {n} record of {records}.</source>
         <comment>The search index knows {n} records of {records}.</comment>
         <translation>
-            <numerusform>Пошуковий індекс знає {n} запис із {records}.</numerusform>
-            <numerusform>Пошуковий індекс знає {n} записи з {records}.</numerusform>
-            <numerusform>Пошуковий індекс знає {n} записів із {records}.</numerusform>
+            <numerusform>У пошуковому індексі {n} запис, усього записів — {records}.</numerusform>
+            <numerusform>У пошуковому індексі {n} записи, усього записів — {records}.</numerusform>
+            <numerusform>У пошуковому індексі {n} записів, усього записів — {records}.</numerusform>
         </translation>
     </message>
     <message>
         <source>The search index ranks by “{rank}”.</source>
-        <translation>Пошуковий покажчик упорядковує за «{rank}».</translation>
+        <translation>Пошуковий індекс упорядковує за «{rank}».</translation>
     </message>
     <message>
         <source>The search index waits for records of a kind that there is not: “{kind}”.</source>
-        <translation>Пошуковий покажчик чекає на записи виду, якого немає: «{kind}».</translation>
+        <translation>Пошуковий індекс чекає на записи виду, якого немає: «{kind}».</translation>
     </message>
     <message>
         <source>The selected restriction</source>
@@ -9971,7 +9971,7 @@
     </message>
     <message>
         <source>The speaker’s notes; the audience never sees them.</source>
-        <translation>Нотатки доповідача; аудиторія їх не бачить.</translation>
+        <translation>Нотатки доповідача; слухачі їх не бачать.</translation>
     </message>
     <message>
         <source>The standard contract has been available only since 1 June 2023; before, certification was the only route below the thresholds.</source>
@@ -10095,7 +10095,7 @@
     </message>
     <message>
         <source>There is no dossier to show</source>
-        <translation>Немає досьє, яке показати</translation>
+        <translation>Немає досьє для показу</translation>
     </message>
     <message>
         <source>There is no field “{field}”.</source>
@@ -10131,11 +10131,11 @@
     </message>
     <message>
         <source>There is no step to export yet. Ctrl+M makes one of what is shown.</source>
-        <translation>Ще немає кроку, який експортувати. Ctrl+M робить кроком те, що показано.</translation>
+        <translation>Немає жодного кроку для експорту. Ctrl+M робить кроком те, що показано.</translation>
     </message>
     <message>
         <source>There is no step to show yet. Ctrl+M makes one of what is shown.</source>
-        <translation>Ще немає кроку, який показати. Ctrl+M робить кроком те, що показано.</translation>
+        <translation>Немає жодного кроку для показу. Ctrl+M робить кроком те, що показано.</translation>
     </message>
     <message>
         <source>There is no step {number}.</source>
@@ -10168,7 +10168,7 @@
     </message>
     <message>
         <source>These are the chip’s own. Choose “By numbers…” to type others.</source>
-        <translation>Це числа самого чипа. Щоб ввести інші, виберіть «За числами…».</translation>
+        <translation>Це показники самого чипа. Щоб ввести інші, виберіть «За показниками…».</translation>
     </message>
     <message>
         <source>These changes are not saved.</source>
@@ -10176,7 +10176,7 @@
     </message>
     <message>
         <source>These firms would be one another’s ultimate parent. Which one’s parent is emptied?</source>
-        <translation>Ці фірми були б кінцевими материнськими компаніями одна одної. Чию материнську компанію спорожнити?</translation>
+        <translation>Ці фірми були б кінцевими материнськими компаніями одна одної. У якої з них очистити це поле?</translation>
     </message>
     <message>
         <source>These keys</source>
@@ -10188,7 +10188,7 @@
     </message>
     <message>
         <source>These records were merged into one another. Which one stays?</source>
-        <translation>Ці записи об’єднано один в одного. Який лишається?</translation>
+        <translation>Ці записи об’єднано один з одним. Який лишається?</translation>
     </message>
     <message>
         <source>These wait to be looked through:</source>
@@ -10198,9 +10198,9 @@
         <source>These would be {n} frame; {most} are the most. Let more days lie between them.</source>
         <comment>These would be {n} frames; {most} are the most. Let more days lie between them.</comment>
         <translation>
-            <numerusform>Це був би {n} кадр; найбільше — {most}. Нехай між ними минає більше днів.</numerusform>
-            <numerusform>Це були б {n} кадри; найбільше — {most}. Нехай між ними минає більше днів.</numerusform>
-            <numerusform>Це було б {n} кадрів; найбільше — {most}. Нехай між ними минає більше днів.</numerusform>
+            <numerusform>Це був би {n} кадр; можливо щонайбільше {most}. Нехай між ними минає більше днів.</numerusform>
+            <numerusform>Це були б {n} кадри; можливо щонайбільше {most}. Нехай між ними минає більше днів.</numerusform>
+            <numerusform>Це було б {n} кадрів; можливо щонайбільше {most}. Нехай між ними минає більше днів.</numerusform>
         </translation>
     </message>
     <message>
@@ -10414,7 +10414,7 @@
     </message>
     <message>
         <source>To decide</source>
-        <translation>Вирішити</translation>
+        <translation>Треба вирішити</translation>
     </message>
     <message>
         <source>To facility</source>
@@ -10790,7 +10790,7 @@
     </message>
     <message>
         <source>What Chipline itself wrote as JSON, a CSV folder or a workbook comes back by the ids of its records: only what was changed in the file is shown, and only what was changed on both sides is asked. A file for others takes nothing away, for what is private is not in it.</source>
-        <translation>Те, що сам Chipline записав як JSON, папку CSV чи книгу, повертається за ідентифікаторами записів: показується лише змінене у файлі, а питається лише змінене з обох сторін. Файл для інших нічого не забирає, бо приватного в ньому немає.</translation>
+        <translation>Те, що сам Chipline записав як JSON, теку CSV чи книгу, повертається за ідентифікаторами записів: показується лише змінене у файлі, а питається лише змінене з обох сторін. Файл для інших нічого не забирає, бо приватного в ньому немає.</translation>
     </message>
     <message>
         <source>What a contract, staff management or an emergency makes necessary is exempt.</source>
@@ -10874,7 +10874,7 @@
     </message>
     <message>
         <source>What is asked of the audience; empty for none.</source>
-        <translation>Що запитують в аудиторії; порожньо, якщо нічого.</translation>
+        <translation>Про що запитують слухачів; порожньо, якщо ні про що.</translation>
     </message>
     <message>
         <source>What is disputed</source>
@@ -11038,7 +11038,7 @@
     </message>
     <message>
         <source>What the audience reads, in a line or two.</source>
-        <translation>Що читає аудиторія, один-два рядки.</translation>
+        <translation>Що читають слухачі, один-два рядки.</translation>
     </message>
     <message>
         <source>What the change did</source>
@@ -11324,7 +11324,7 @@
     </message>
     <message>
         <source>With the notes of the record</source>
-        <translation>З примітками запису</translation>
+        <translation>З нотатками запису</translation>
     </message>
     <message>
         <source>With two screens the audience sees the step alone, on the larger one; you see notes, the next step and the clock on yours. S swaps them. A screen that is unplugged takes nothing with it.</source>
@@ -11405,7 +11405,7 @@
     </message>
     <message>
         <source>Would a chip have been allowed there on that day?</source>
-        <translation>Чи дозволили б туди чип того дня?</translation>
+        <translation>Чи дозволили б постачити туди чип того дня?</translation>
     </message>
     <message>
         <source>Write a day such as 2025-04-09.</source>
@@ -11560,7 +11560,7 @@
     </message>
     <message>
         <source>a folder</source>
-        <translation>папка</translation>
+        <translation>тека</translation>
     </message>
     <message>
         <source>a new record</source>
@@ -11979,7 +11979,7 @@
     </message>
     <message>
         <source>holds</source>
-        <translation>володіє</translation>
+        <translation>вміщує</translation>
     </message>
     <message>
         <source>holds as of</source>
@@ -11987,7 +11987,7 @@
     </message>
     <message>
         <source>holds hardware of</source>
-        <translation>тримає обладнання для</translation>
+        <translation>вміщує обладнання</translation>
     </message>
     <message>
         <source>holds on this day</source>
@@ -12067,7 +12067,7 @@
     </message>
     <message>
         <source>into the notes</source>
-        <translation>до приміток</translation>
+        <translation>до нотаток</translation>
     </message>
     <message>
         <source>is</source>
@@ -12095,7 +12095,7 @@
     </message>
     <message>
         <source>is let in</source>
-        <translation>його впустили</translation>
+        <translation>здано в оренду за</translation>
     </message>
     <message>
         <source>is made of</source>
@@ -12135,7 +12135,7 @@
     </message>
     <message>
         <source>is tenant in</source>
-        <translation>орендує в</translation>
+        <translation>є орендарем за</translation>
     </message>
     <message>
         <source>is there</source>
@@ -12191,7 +12191,7 @@
     </message>
     <message>
         <source>it showed {then} records, and shows {now} now</source>
-        <translation>показував {then} записів, а тепер показує {now}</translation>
+        <translation>показував записів: {then}, а тепер: {now}</translation>
     </message>
     <message>
         <source>it was opened so</source>
@@ -12307,19 +12307,19 @@
     </message>
     <message>
         <source>moved because of</source>
-        <translation>переміщено через</translation>
+        <translation>перемістила роботу через</translation>
     </message>
     <message>
         <source>moved from</source>
-        <translation>переміщено з</translation>
+        <translation>перемістила роботу з</translation>
     </message>
     <message>
         <source>moved the work on</source>
-        <translation>перемістило роботу на</translation>
+        <translation>перемістило роботу над</translation>
     </message>
     <message>
         <source>moved to</source>
-        <translation>переміщено до</translation>
+        <translation>перемістила роботу до</translation>
     </message>
     <message>
         <source>needs a licence for China</source>
@@ -12890,7 +12890,7 @@
     </message>
     <message>
         <source>to decide</source>
-        <translation>вирішити</translation>
+        <translation>треба вирішити</translation>
     </message>
     <message>
         <source>to export {chip} to {country}</source>
@@ -12974,11 +12974,11 @@
     </message>
     <message>
         <source>was left by</source>
-        <translation>лишено</translation>
+        <translation>залишила</translation>
     </message>
     <message>
         <source>was left in</source>
-        <translation>лишено в</translation>
+        <translation>залишено під час</translation>
     </message>
     <message>
         <source>was merged into {title}</source>
@@ -12990,7 +12990,7 @@
     </message>
     <message>
         <source>was the goal of</source>
-        <translation>було метою для</translation>
+        <translation>було метою переміщення</translation>
     </message>
     <message>
         <source>was trained at</source>
@@ -13195,7 +13195,7 @@
     </message>
     <message>
         <source>{done} Undo takes all of it back.</source>
-        <translation>{done} Скасування поверне все назад.</translation>
+        <translation>{done} Скасування все це відмінить.</translation>
     </message>
     <message>
         <source>{error} Or give --by-value.</source>
@@ -13354,9 +13354,9 @@
         <source>{file}, line {line}: {n} cell under {width} headings.</source>
         <comment>{file}, line {line}: {n} cells under {width} headings.</comment>
         <translation>
-            <numerusform>{file}, рядок {line}: {n} комірка, а заголовків — {width}.</numerusform>
-            <numerusform>{file}, рядок {line}: {n} комірки, а заголовків — {width}.</numerusform>
-            <numerusform>{file}, рядок {line}: {n} комірок, а заголовків — {width}.</numerusform>
+            <numerusform>{file}, рядок {line}: {n} клітинка, а заголовків — {width}.</numerusform>
+            <numerusform>{file}, рядок {line}: {n} клітинки, а заголовків — {width}.</numerusform>
+            <numerusform>{file}, рядок {line}: {n} клітинок, а заголовків — {width}.</numerusform>
         </translation>
     </message>
     <message>
@@ -13369,7 +13369,7 @@
     </message>
     <message>
         <source>{file}: a mapping has no “{part}” here. It may have {parts}.</source>
-        <translation>{file}: у описі стовпців тут немає «{part}». Можуть бути {parts}.</translation>
+        <translation>{file}: в описі стовпців тут немає «{part}». Можуть бути {parts}.</translation>
     </message>
     <message>
         <source>{file}: a {kind} has no id, or none that is one.</source>
@@ -13994,9 +13994,9 @@
         <source>{n} of {all} steps changed since it was made</source>
         <comment>{n} of {all} steps changed since they were made</comment>
         <translation>
-            <numerusform>Відколи зроблено, змінився {n} із кроків, усього: {all}</numerusform>
-            <numerusform>Відколи зроблено, змінилися {n} із кроків, усього: {all}</numerusform>
-            <numerusform>Відколи зроблено, змінилися {n} із кроків, усього: {all}</numerusform>
+            <numerusform>Змінився {n} крок із {all}, відколи його зроблено</numerusform>
+            <numerusform>Змінилися {n} кроки з {all}, відколи їх зроблено</numerusform>
+            <numerusform>Змінилося {n} кроків із {all}, відколи їх зроблено</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -14518,7 +14518,7 @@
     </message>
     <message>
         <source>“{briefing}” has no step to be shown. Take a view into it.</source>
-        <translation>У брифінгу «{briefing}» немає кроку, який показати. Додайте до нього вигляд.</translation>
+        <translation>У брифінгу «{briefing}» немає жодного кроку для показу. Додайте до нього вигляд.</translation>
     </message>
     <message>
         <source>“{briefing}” was interrupted at step {number}.</source>
@@ -14546,7 +14546,7 @@
     </message>
     <message>
         <source>“{file}” can’t be read: its rows can’t be written into the folder for temporary files ({why}). Make room there and read it again.</source>
-        <translation>«{file}» не можна прочитати: його рядки не можна записати до папки тимчасових файлів ({why}). Звільніть там місце й прочитайте знову.</translation>
+        <translation>«{file}» не можна прочитати: його рядки не можна записати до теки тимчасових файлів ({why}). Звільніть там місце й прочитайте знову.</translation>
     </message>
     <message>
         <source>“{file}” can’t be read: reading it ended by itself. It may be damaged, or there may be too little memory.</source>
@@ -14841,7 +14841,7 @@
     </message>
     <message>
         <source>--style goes with a report or dossier.</source>
-        <translation>--style йде зі звітом або досьє.</translation>
+        <translation>--style поєднується зі звітом або досьє.</translation>
     </message>
     <message>
         <source>--style writes a file beside OUT. Name a file.</source>
@@ -14849,7 +14849,7 @@
     </message>
     <message>
         <source>--view goes with the panes “controls” ({views}), “map”, “relations” and “dossiers”.</source>
-        <translation>--view йде з панелями «controls» ({views}), «map», «relations» і «dossiers».</translation>
+        <translation>--view поєднується з панелями «controls» ({views}), «map», «relations» і «dossiers».</translation>
     </message>
     <message>
         <source>15 CFR 746.3 (Iraq)</source>
@@ -14873,7 +14873,7 @@
     </message>
     <message>
         <source>&lt;b&gt;All of it, or one kind.&lt;/b&gt; File &amp;gt; Export offers every format, only what passes the filters, only what stood on the as-of day, and to leave out what is private.</source>
-        <translation>&lt;b&gt;Усе або один вид.&lt;/b&gt; «Файл &amp;gt; Експортувати» пропонує кожен формат, лише те, що проходить фільтри, лише те, що було у вибраний день, і пропустити приватне.</translation>
+        <translation>&lt;b&gt;Усе або один вид.&lt;/b&gt; «Файл &amp;gt; Експорт» пропонує кожен формат, лише те, що проходить фільтри, лише те, що було у вибраний день, і пропустити приватне.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Around&lt;/b&gt; one record: what acts on it and who issued that, who stands behind it and who owns those, what it uses and has (or who uses it, or whom a rule reaches), who runs that and who owns them. It follows whatever is selected elsewhere; a click here only picks out, Ctrl+Enter puts a record in the middle, Back returns to the one before. More than a dozen of a group are folded to “and 9 more”, which Enter unfolds. An arrow shows which way a tie reads: “A rents B” points at B.</source>
@@ -14885,7 +14885,7 @@
     </message>
     <message>
         <source>&lt;b&gt;Change many at once.&lt;/b&gt; Select rows and press Ctrl+Shift+E: choose a field and what to do, look at what would change, apply. Ctrl+V in a table pastes rows from a spreadsheet: columns are matched by their headings, and nothing is written before you have seen what is new, what changes and what can’t be read. F2 or a double click edits a cell.</source>
-        <translation>&lt;b&gt;Змінити багато водночас.&lt;/b&gt; Виберіть рядки й натисніть Ctrl+Shift+E: виберіть поле й дію, погляньте, що змінилося б, застосуйте. Ctrl+V у таблиці вставляє рядки з електронної таблиці: стовпці розпізнаються за заголовками, і нічого не записується, поки ви не побачите, що нове, що змінюється й чого не вдалося прочитати. F2 або подвійне клацання редагує комірку.</translation>
+        <translation>&lt;b&gt;Змінити багато водночас.&lt;/b&gt; Виберіть рядки й натисніть Ctrl+Shift+E: виберіть поле й дію, погляньте, що змінилося б, застосуйте. Ctrl+V у таблиці вставляє рядки з електронної таблиці: стовпці розпізнаються за заголовками, і нічого не записується, поки ви не побачите, що нове, що змінюється й чого не вдалося прочитати. F2 або подвійне клацання редагує клітинку.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Change.&lt;/b&gt; Click a value, or press Enter on it, and type. Enter saves, Esc cancels. Everything is saved at once. Undo (Ctrl+Z) names what it takes back, and still works after you have closed and opened the program.</source>
@@ -14905,7 +14905,7 @@
     </message>
     <message>
         <source>&lt;b&gt;For whom each format is.&lt;/b&gt; Excel workbook and CSV: spreadsheets. JSON and a CSV folder: everything, to begin a workspace with again. FollowTheMoney: investigators’ tools such as Aleph, as entities, or as statements that name the source of each value. GeoJSON: QGIS. GraphML and GEXF: Gephi. Calendar: restrictions and moves as all-day events; a date that is not exact spans the days that it may be, and says “about”. CSL-JSON, BibTeX and RIS: Zotero and other keepers of references; CSL-JSON loses least.</source>
-        <translation>&lt;b&gt;Для кого який формат.&lt;/b&gt; Книга Excel і CSV: електронні таблиці. JSON і папка CSV: усе, щоб знову почати робочий простір. FollowTheMoney: інструменти розслідувачів, як-от Aleph, як сутності або як твердження, що називають джерело кожного значення. GeoJSON: QGIS. GraphML і GEXF: Gephi. Календар: обмеження й переміщення як події на цілий день; неточна дата охоплює всі можливі дні й каже «приблизно». CSL-JSON, BibTeX і RIS: Zotero та інші; CSL-JSON губить найменше.</translation>
+        <translation>&lt;b&gt;Для кого який формат.&lt;/b&gt; Книга Excel і CSV: електронні таблиці. JSON і тека CSV: усе, щоб знову почати робочий простір. FollowTheMoney: інструменти розслідувачів, як-от Aleph, як сутності або як твердження, що називають джерело кожного значення. GeoJSON: QGIS. GraphML і GEXF: Gephi. Календар: обмеження й переміщення як події на цілий день; неточна дата охоплює всі можливі дні й каже «приблизно». CSL-JSON, BibTeX і RIS: Zotero та інші програми для бібліографії; CSL-JSON губить найменше.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Map.&lt;/b&gt; Sites stand where they are known to be, moves are curves from where to where. A disc is live power in a ring of announced power, by area; a small square has no figure. Sites that lie together are one mark with their number: a click lists them, a double click comes nearer. A number on a curve says how many moves it stands for, where it has room; at the edge is said from where or to where curves go. “Go to” shows a part of the world; wheel zooms at the pointer, drag moves. A site or move that is selected anywhere is picked out here, and a dotted circle shows how exactly a site’s place is known.</source>
@@ -14913,27 +14913,27 @@
     </message>
     <message>
         <source>&lt;b&gt;Shading.&lt;/b&gt; By default countries show what United States rules ask of a recipient there for an advanced chip on that day. Letters to firms, headquarters and licence exceptions are not on the map: ask the Controls. Country groups and places that rules name can be chosen instead, and the destinations that the selected restriction names. Where the pointer rests on a shaded country, a card says its country groups and what is asked of deliveries there, with citation, since when, and whether that is settled.</source>
-        <translation>&lt;b&gt;Забарвлення.&lt;/b&gt; Зазвичай країни показують, чого правила Сполучених Штатів вимагають того дня від отримувача там для передового чипа. Листів фірмам, штаб-квартир і ліцензійних винятків на карті немає: запитуйте в «Контролі». Натомість можна вибрати групи країн і місця, які називають правила, та країни призначення, які називає вибране обмеження. Де вказівник спиняється на забарвленій країні, картка називає її групи країн і те, чого вимагають від постачань туди: з цитатою, відколи і чи це усталено.</translation>
+        <translation>&lt;b&gt;Забарвлення.&lt;/b&gt; Зазвичай країни показують, чого правила Сполучених Штатів вимагають того дня від отримувача там для передового чипа. Листів фірмам, штаб-квартир і ліцензійних винятків на карті немає: запитуйте в «Контролі». Натомість можна вибрати групи країн і місця, які називають правила, та країни призначення, які називає вибране обмеження. Де вказівник спиняється на забарвленій країні, картка називає її групи країн і те, чого вимагають від постачань туди: з посиланням, відколи і чи це усталено.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Taking it away.&lt;/b&gt; Export writes PNG, SVG and PDF with legend and sources, and a diagram or the ways also as GraphML for graph programs. On the command line: chipline render relations --out chain.pdf, with --select bytedance for what is around it, with --from alibaba --to finding for ways.</source>
-        <translation>&lt;b&gt;Узяти з собою.&lt;/b&gt; Експорт записує PNG, SVG і PDF з легендою та джерелами, а схему чи шляхи — ще й як GraphML для програм із графами. У командному рядку: chipline render relations --out chain.pdf, з --select bytedance — те, що довкола, з --from alibaba --to finding — шляхи.</translation>
+        <translation>&lt;b&gt;Узяти з собою.&lt;/b&gt; Експорт записує PNG, SVG і PDF з умовними позначеннями та джерелами, а схему чи шляхи — ще й як GraphML для програм із графами. У командному рядку: chipline render relations --out chain.pdf, з --select bytedance — те, що довкола, з --from alibaba --to finding — шляхи.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Taking it away.&lt;/b&gt; Export writes PNG, SVG and PDF with legend, scale, the sentence on boundaries, and sources; the corner and the strip below go along while they are shown. On the command line: chipline render map --view gulf --as-of 2026-07-10, with --compare 2026-06-30 for two days.</source>
-        <translation>&lt;b&gt;Узяти з собою.&lt;/b&gt; Експорт записує PNG, SVG і PDF з легендою, масштабом, реченням про межі та джерелами; кут і смуга внизу йдуть разом, якщо їх показано. У командному рядку: chipline render map --view gulf --as-of 2026-07-10, з --compare 2026-06-30 — для двох днів.</translation>
+        <translation>&lt;b&gt;Узяти з собою.&lt;/b&gt; Експорт записує PNG, SVG і PDF з умовними позначеннями, масштабом, реченням про кордони та джерелами; врізка в кутку і смуга внизу йдуть разом, якщо їх показано. У командному рядку: chipline render map --view gulf --as-of 2026-07-10, з --compare 2026-06-30 — для двох днів.</translation>
     </message>
     <message>
         <source>&lt;b&gt;The day.&lt;/b&gt; The as-of day picks out what had opened and what had begun. What only possibly had is half toned. While time runs, a move’s curve grows through the days on which it may have begun: with an exact date it is there at once, with a year alone it grows through the year. Where the system is asked to move nothing, it appears whole. Sites without a date of opening stay, hollow, and are listed under “No date”.</source>
-        <translation>&lt;b&gt;День.&lt;/b&gt; День, станом на який дивляться, виділяє те, що вже відкрилося й почалося. Те, що лише могло початися, — у півтоні. Поки час іде, крива переміщення росте крізь дні, коли воно могло початися: з точною датою вона з’являється одразу, з самим роком росте протягом року. Якщо систему просять нічого не рухати, вона з’являється вся. Об’єкти без дати відкриття лишаються порожнистими й стоять у списку під «Без дати».</translation>
+        <translation>&lt;b&gt;День.&lt;/b&gt; День, станом на який дивляться, виділяє те, що вже відкрилося й почалося. Те, що лише могло початися, — у півтоні. Поки час іде, крива переміщення росте крізь дні, коли воно могло початися: з точною датою вона з’являється одразу, з самим роком росте протягом року. Якщо систему просять нічого не рухати, вона з’являється вся. Майданчики без дати відкриття лишаються порожнистими й стоять у списку під «Без дати».</translation>
     </message>
     <message>
         <source>&lt;b&gt;Timeline.&lt;/b&gt; Wheel zooms at the pointer, drag moves, double-click on empty ground fits everything. The shape of a mark tells what it is, its fill whether a rule tightens, loosens or does neither; a bar stands for what has ended, a dotted line below for a beginning on one of these days. Names are never cut: what has no room for its name is a tick at the foot of its lane, and “and 5 more in view” opens them. Lines lead from a restriction to the moves that a source says it triggered. A click on a dense spot lists what lies in it. Shift and drag measures; notes are pinned to what was measured, and administrations and rule regimes stand below the axis. Dates can be dragged only while “Editing dates” stands above the lanes. Export writes PNG, SVG and PDF with legend, notes and sources. Everything has a key: press ? in any pane for the list.</source>
-        <translation>&lt;b&gt;Часова шкала.&lt;/b&gt; Колесо наближає біля вказівника, перетягування рухає, подвійне клацання на порожньому місці показує все. Форма позначки каже, що це, її заповнення — чи правило посилює, послаблює чи ні те ні те; смуга позначає те, що закінчилося, крапчаста лінія під нею — початок одного з цих днів. Назв ніколи не обрізано: те, чому бракує місця для назви, — риска внизу доріжки, а «і ще 5 видно» відкриває їх. Лінії ведуть від обмеження до переміщень, які, за джерелом, воно спричинило. Клацання на густому місці перелічує, що там лежить. Shift і перетягування вимірюють; нотатки приколюють до виміряного, а адміністрації та режими правил стоять під віссю. Дати можна тягнути лише тоді, коли над доріжками стоїть «Редагування дат». «Експортувати» записує PNG, SVG і PDF з легендою, нотатками та джерелами. Для всього є клавіша: натисніть ? у будь-якій панелі, щоб побачити список.</translation>
+        <translation>&lt;b&gt;Часова шкала.&lt;/b&gt; Коліщатко наближає біля вказівника, перетягування рухає, подвійне клацання на порожньому місці показує все. Форма позначки каже, що це, її заповнення — чи правило посилює, послаблює чи ні те ні те; смуга позначає те, що закінчилося, крапчаста лінія під нею — початок одного з цих днів. Назв ніколи не обрізано: те, чому бракує місця для назви, — риска внизу доріжки, а «і ще 5 на екрані» відкриває їх. Лінії ведуть від обмеження до переміщень, які, за джерелом, воно спричинило. Клацання у щільному місці перелічує, що там лежить. Shift і перетягування вимірюють; нотатки прикріплюють до виміряного, а адміністрації та режими правил стоять під віссю. Дати можна тягнути лише тоді, коли над доріжками стоїть «Зміна дат». Експорт записує PNG, SVG і PDF з умовними позначеннями, нотатками та джерелами. Для всього є клавіша: натисніть ? у будь-якій панелі, щоб побачити список.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Two days.&lt;/b&gt; “Compare” (D) shows another day beside the as-of day, in the same part of the world: whichever map is moved, the other follows. Marks that are not the same on both days are outlined, as are countries under other rules, and the list tells what came and went: sites, tenants and clusters at sites, moves, and countries under other rules. A site’s power has no history, so it is not compared.</source>
-        <translation>&lt;b&gt;Два дні.&lt;/b&gt; «Порівняти» (D) показує інший день поруч із вибраним у тій самій частині світу: яку карту не рухай, друга йде за нею. Позначки, не однакові в обидва дні, обведено, як і країни під іншими правилами, а список каже, що з’явилося й зникло: об’єкти, орендарі й кластери на об’єктах, переміщення та країни під іншими правилами. Потужність об’єкта не має історії, тож її не порівнюють.</translation>
+        <translation>&lt;b&gt;Два дні.&lt;/b&gt; «Порівняти» (D) показує інший день поруч із вибраним у тій самій частині світу: яку карту не рухай, друга йде за нею. Позначки, не однакові в обидва дні, обведено, як і країни під іншими правилами, а список каже, що з’явилося й зникло: майданчики, орендарі й кластери на майданчиках, переміщення та країни під іншими правилами. Потужність майданчика не має історії, тож її не порівнюють.</translation>
     </message>
     <message>
         <source>&lt;b&gt;What has no point.&lt;/b&gt; Moves within a country, moves that did not happen, and moves of which one end is not recorded stand at the country’s name, as do sites of which only the country is known. The list at the right has them all, the countries in view first, and “Not placed” the sites without a point.</source>
@@ -14945,7 +14945,7 @@
     </message>
     <message>
         <source>&lt;b&gt;Your file.&lt;/b&gt; A workspace is one .chipline file, a SQLite database. File &amp;gt; Save a copy makes a copy while you work. A second window on the same file opens for reading only, says who holds it, and takes over when the other one is closed. Backups are made by themselves, beside the file: File &amp;gt; Restore a backup lists them with what each one lacks; the file as it stands is set aside first.</source>
-        <translation>&lt;b&gt;Ваш файл.&lt;/b&gt; Робочий простір — це один файл .chipline, база даних SQLite. Файл &amp;gt; Зберегти копію робить копію під час роботи. Друге вікно з тим самим файлом відкривається лише для читання, каже, хто його тримає, і перебирає його, коли перше закриють. Резервні копії створюються самі поруч із файлом: Файл &amp;gt; Відновити з резервної копії показує їх і чого в кожній бракує; нинішній файл спершу відкладається вбік.</translation>
+        <translation>&lt;b&gt;Ваш файл.&lt;/b&gt; Робочий простір — це один файл .chipline, база даних SQLite. Файл &amp;gt; Зберегти копію робить копію під час роботи. Друге вікно з тим самим файлом відкривається лише для читання, каже, хто його тримає, і переймає запис, коли перше закриють. Резервні копії створюються самі поруч із файлом: Файл &amp;gt; Відновити з резервної копії показує їх і чого в кожній бракує; нинішній файл спершу відкладається вбік.</translation>
     </message>
     <message>
         <source>A note on the timeline</source>
@@ -15198,7 +15198,7 @@
     </message>
     <message>
         <source>Closing the review keeps your decisions: merge the same file again to go on. Comparing and writing can be cancelled; everything is then as it was. Afterwards the status line offers to send your decisions back. When the other side merges your file afterwards, nothing is asked twice. On the command line: &lt;code&gt;chipline merge WORKSPACE OTHER&lt;/code&gt;.</source>
-        <translation>Закритий перегляд зберігає ваші рішення: об’єднайте той самий файл знову, щоб продовжити. Порівняння й запис можна скасувати; тоді все лишається, як було. Після цього рядок стану пропонує надіслати ваші рішення назад. Коли інша сторона потім об’єднає ваш файл, нічого не буде запитано двічі. У командному рядку: &lt;code&gt;chipline merge WORKSPACE OTHER&lt;/code&gt;.</translation>
+        <translation>Якщо закрити перегляд, ваші рішення збережуться: об’єднайте той самий файл знову, щоб продовжити. Порівняння й запис можна скасувати; тоді все лишається, як було. Після цього рядок стану пропонує надіслати ваші рішення назад. Коли інша сторона потім об’єднає ваш файл, нічого не буде запитано двічі. У командному рядку: &lt;code&gt;chipline merge WORKSPACE OTHER&lt;/code&gt;.</translation>
     </message>
     <message>
         <source>Coordinates precise to</source>
@@ -15282,11 +15282,11 @@
     </message>
     <message>
         <source>Double click or F2 puts a cell right</source>
-        <translation>Подвійне клацання або F2 виправляє комірку</translation>
+        <translation>Подвійне клацання або F2 виправляє клітинку</translation>
     </message>
     <message>
         <source>Each row gets a citation, and what can’t be read for sure is asked about.</source>
-        <translation>Кожен рядок отримує посилання на джерело, а про те, що не читається напевно, питається.</translation>
+        <translation>Кожен рядок отримує посилання на джерело, а про те, що не читається напевно, програма запитує.</translation>
     </message>
     <message>
         <source>Each row is new</source>
@@ -15294,7 +15294,7 @@
     </message>
     <message>
         <source>Empty cells clear the field</source>
-        <translation>Порожні комірки очищають поле</translation>
+        <translation>Порожні клітинки очищають поле</translation>
     </message>
     <message>
         <source>Empty when it is about the whole record.</source>
@@ -15415,7 +15415,7 @@
     </message>
     <message>
         <source>Foreign direct product rule: makes what is produced abroad subject to the EAR where it is the direct product of certain United States technology or software, or of a plant that is. For advanced computing chips it has a paragraph of its own.</source>
-        <translation>Правило прямого іноземного продукту: поширює EAR на вироблене за кордоном, якщо це прямий продукт певних технологій чи програм США або заводу, що ними є. Для чипів передових обчислень воно має окремий пункт.</translation>
+        <translation>Правило прямого іноземного продукту: поширює EAR на вироблене за кордоном, якщо це прямий продукт певних технологій чи програм США або заводу, який сам є таким продуктом. Для чипів передових обчислень воно має окремий пункт.</translation>
     </message>
     <message>
         <source>Four views of the rules on the as-of day, as an analyst’s model of published rules; not legal advice.</source>
@@ -15516,11 +15516,11 @@
     </message>
     <message>
         <source>Import a folder of tables</source>
-        <translation>Імпорт папки з таблицями</translation>
+        <translation>Імпорт теки з таблицями</translation>
     </message>
     <message>
         <source>Import a folder of tables…</source>
-        <translation>Імпортувати папку з таблицями…</translation>
+        <translation>Імпортувати теку з таблицями…</translation>
     </message>
     <message>
         <source>Import tables</source>
@@ -15544,7 +15544,7 @@
     </message>
     <message>
         <source>Import {records}, {sources}</source>
-        <translation>Імпортувати {records}, {sources}</translation>
+        <translation>Імпортувати: {records}, {sources}</translation>
     </message>
     <message>
         <source>In another folder…</source>
@@ -15953,7 +15953,7 @@
     </message>
     <message>
         <source>Section 746.3 was read in a third party&apos;s copy of January 2025, its licensing policy in the Bureau&apos;s summary kept of September 2008, and 740.8(b), which bars NAC and ACA where part 746 asks for a licence, through third parties.</source>
-        <translation>Розділ 746.3 прочитано в копії третьої сторони за січень 2025 року, його ліцензійну політику — у збереженому викладі Бюро за вересень 2008 року, а 740.8(b), який забороняє NAC та ACA там, де ліцензії вимагає частина 746, — за третіми сторонами.</translation>
+        <translation>Розділ 746.3 прочитано у копії третьої особи від січня 2025 року, його ліцензійну політику — у збереженому викладі Бюро від вересня 2008 року, а 740.8(b), який забороняє NAC та ACA там, де ліцензії вимагає частина 746, — через третіх осіб.</translation>
     </message>
     <message>
         <source>See for each column which field it is; choose another where that is wrong.</source>
@@ -16001,11 +16001,11 @@
     </message>
     <message>
         <source>Shared folder</source>
-        <translation>Спільна папка</translation>
+        <translation>Спільна тека</translation>
     </message>
     <message>
         <source>Shared folder…</source>
-        <translation>Спільна папка…</translation>
+        <translation>Спільна тека…</translation>
     </message>
     <message>
         <source>Shift+←, Shift+→</source>
@@ -16094,7 +16094,7 @@
     </message>
     <message>
         <source>Stop sharing the folder</source>
-        <translation>Більше не стежити за папкою</translation>
+        <translation>Припинити спільне користування текою</translation>
     </message>
     <message>
         <source>Subject to the EAR</source>
@@ -16150,7 +16150,7 @@
     </message>
     <message>
         <source>Taken from “{file}”. Undo takes it back.</source>
-        <translation>Взято з «{file}». Скасування це поверне.</translation>
+        <translation>Взято з «{file}». Скасування це відмінить.</translation>
     </message>
     <message>
         <source>That AMD had a similar letter is reported by one person to Reuters; its chips, its destinations and its day are not public.</source>
@@ -16514,11 +16514,11 @@
     </message>
     <message>
         <source>Views follow at once</source>
-        <translation>Види змінюються одразу</translation>
+        <translation>Вигляди змінюються одразу</translation>
     </message>
     <message>
         <source>Views glide into one another</source>
-        <translation>Види плавно переходять один в одного</translation>
+        <translation>Вигляди плавно переходять один в одного</translation>
     </message>
     <message>
         <source>What a pane shows, saved under a name: filters, layout, order and day.</source>
@@ -16538,11 +16538,11 @@
     </message>
     <message>
         <source>What is on the United States control list still needs a licence to Syria, and applications are read case by case; NAC and ACA may not be used there.</source>
-        <translation>На те, що є в контрольному списку США, усе ще потрібна ліцензія до Сирії, і заявки розглядають індивідуально; NAC і ACA там не можна скористатися.</translation>
+        <translation>На те, що є в контрольному списку США, усе ще потрібна ліцензія до Сирії, і заявки розглядають індивідуально; скористатися там NAC і ACA не можна.</translation>
     </message>
     <message>
         <source>What is said goes along only where the audience does not read it, unless you tick it. Sources are numbered and graded in all of them. Records side by side leave as a table; a view that is no shapes, such as the history, leaves as its picture, and the dialog says so. On the command line: &lt;code&gt;chipline brief export BRIEFING --out F.pptx&lt;/code&gt;, and &lt;code&gt;chipline brief frames&lt;/code&gt; for numbered pictures of a moving day.</source>
-        <translation>Те, що промовляють, іде лише туди, де аудиторія цього не читає, якщо ви не поставите позначку. Джерела всюди пронумеровано й оцінено. Записи поруч виходять таблицею; вид, який не складається з фігур, як-от історія, виходить своїм зображенням, і діалог про це каже. У командному рядку: &lt;code&gt;chipline brief export БРИФІНГ --out F.pptx&lt;/code&gt;, а &lt;code&gt;chipline brief frames&lt;/code&gt; — для пронумерованих картинок дня, що рухається.</translation>
+        <translation>Те, що промовляють, іде лише туди, де слухачі цього не читають, якщо ви не поставите позначку. Джерела всюди пронумеровано й оцінено. Записи поруч виходять таблицею; вигляд, який не складається з фігур, як-от історія, виходить своїм зображенням, і діалог про це каже. У командному рядку: &lt;code&gt;chipline brief export БРИФІНГ --out F.pptx&lt;/code&gt;, а &lt;code&gt;chipline brief frames&lt;/code&gt; — для пронумерованих картинок дня, що рухається.</translation>
     </message>
     <message>
         <source>What is subject to the EAR and stands under no entry of the control list. It mostly needs no licence, except for embargoed destinations, listed parties and prohibited uses.</source>
@@ -16562,7 +16562,7 @@
     </message>
     <message>
         <source>What only they changed is taken by itself; where both changed the same, you decide, as when &lt;a href=&quot;help:merge-copies&quot;&gt;two copies are merged&lt;/a&gt;. One undo takes all of it back.</source>
-        <translation>Те, що змінили лише вони, береться само; де те саме змінили обидві сторони, вирішуєте ви, як і коли &lt;a href=&quot;help:merge-copies&quot;&gt;зливають дві копії&lt;/a&gt;. Одне скасування повертає все.</translation>
+        <translation>Те, що змінили лише вони, береться само; де те саме змінили обидві сторони, вирішуєте ви, як і коли &lt;a href=&quot;help:merge-copies&quot;&gt;об’єднують дві копії&lt;/a&gt;. Одне скасування відміняє все.</translation>
     </message>
     <message>
         <source>What other data sets call it, as scheme:value, such as lei:… or wikidata:Q….</source>
@@ -16919,7 +16919,7 @@
     </message>
     <message>
         <source>computing</source>
-        <translation>обчислення…</translation>
+        <translation>обчислення</translation>
     </message>
     <message>
         <source>confirmed</source>
@@ -17065,7 +17065,7 @@ unknown</source>
     </message>
     <message>
         <source>foundry</source>
-        <translation>ливарне виробництво</translation>
+        <translation>контрактний виробник чипів</translation>
     </message>
     <message>
         <source>from which day on the letter bound its addressee</source>
@@ -17190,7 +17190,7 @@ unknown</source>
     </message>
     <message>
         <source>its view leaves as a picture, which can’t be edited.</source>
-        <translation>його вид виходить зображенням, яке не можна редагувати.</translation>
+        <translation>його вигляд виходить зображенням, яке не можна редагувати.</translation>
     </message>
     <message>
         <source>just now</source>
@@ -18184,7 +18184,7 @@ unknown</source>
     </message>
     <message>
         <source>“{file}” builds on changes that this workspace does not have yet. Ask {name} to send everything since the beginning, or take the earlier files first.</source>
-        <translation>«{file}» спирається на зміни, яких у цьому робочому просторі ще немає. Попросіть ({name}) надіслати все від початку або спершу візьміть попередні файли.</translation>
+        <translation>«{file}» спирається на зміни, яких у цьому робочому просторі ще немає. Попросіть відправника ({name}) надіслати все від початку або спершу візьміть попередні файли.</translation>
     </message>
     <message>
         <source>“{file}” can’t be set aside: {why}. Keep it where it is, and open it again later.</source>
@@ -18204,7 +18204,7 @@ unknown</source>
     </message>
     <message>
         <source>“{file}” holds changes of another workspace: the two did not begin as copies of one another. Ask {name} for the whole workspace, and import its records.</source>
-        <translation>«{file}» містить зміни іншого робочого простору: ці два не починалися як копії один одного. Попросіть ({name}) увесь робочий простір та імпортуйте його записи.</translation>
+        <translation>«{file}» містить зміни іншого робочого простору: ці два не починалися як копії один одного. Попросіть у відправника ({name}) увесь робочий простір та імпортуйте його записи.</translation>
     </message>
     <message>
         <source>“{file}” holds changes that its sender does not know.</source>
@@ -18228,7 +18228,7 @@ unknown</source>
     </message>
     <message>
         <source>“{file}” tells a change differently from this workspace ({label}), so it was altered. Nothing was taken from it.</source>
-        <translation>«{file}» розповідає про зміну інакше, ніж цей робочий простір ({label}), тож його підроблено. З нього нічого не взято.</translation>
+        <translation>«{file}» розповідає про зміну інакше, ніж цей робочий простір ({label}), тож файл змінено. З нього нічого не взято.</translation>
     </message>
     <message>
         <source>“{file}” was written by a newer version of Chipline. Install that version first.</source>
@@ -18240,7 +18240,7 @@ unknown</source>
     </message>
     <message>
         <source>“{folder}” holds something already. Choose a new folder, or an empty one.</source>
-        <translation>У «{folder}» вже щось є. Виберіть нову або порожню папку.</translation>
+        <translation>У «{folder}» вже щось є. Виберіть нову або порожню теку.</translation>
     </message>
     <message>
         <source>“{given}” is {shown}</source>
@@ -18316,11 +18316,11 @@ unknown</source>
     </message>
     <message>
         <source>--compare goes with the pane “map”.</source>
-        <translation>--compare йде з панеллю «map».</translation>
+        <translation>--compare поєднується з панеллю «map».</translation>
     </message>
     <message>
         <source>--from takes the slug of the record where ways begin.</source>
-        <translation>--from бере коротку назву запису, від якого починаються шляхи.</translation>
+        <translation>--from приймає коротку назву запису, від якого починаються шляхи.</translation>
     </message>
     <message>
         <source>--key {written}: give name, slug, none, or external=HEADING,HEADING. The headings are {headings}.</source>
@@ -18328,7 +18328,7 @@ unknown</source>
     </message>
     <message>
         <source>--layout goes with a PDF.</source>
-        <translation>--layout йде з PDF.</translation>
+        <translation>--layout поєднується з PDF.</translation>
     </message>
     <message>
         <source>--map {written}: “{part}” is not understood.</source>
@@ -18336,7 +18336,7 @@ unknown</source>
     </message>
     <message>
         <source>--out takes a new or empty folder: “{folder}” is neither.</source>
-        <translation>--out бере нову чи порожню папку: «{folder}» не така.</translation>
+        <translation>--out приймає нову або порожню теку: «{folder}» не така.</translation>
     </message>
     <message>
         <source>--steps: {problem}</source>
@@ -18364,11 +18364,11 @@ unknown</source>
     </message>
     <message>
         <source>&lt;b&gt;Ask.&lt;/b&gt; One question about a chip, a destination and a party, or about personal data leaving China. The answer has its reasons, its sources and how it changed over time. A chip’s figures stand below it; “By numbers…” lets you type others. The day above is the as-of day of the whole window.</source>
-        <translation>&lt;b&gt;Запитання.&lt;/b&gt; Одне запитання про чип, країну призначення та сторону або про персональні дані, що виїжджають із Китаю. Відповідь має причини, джерела і те, як вона змінювалася з часом. Числа чипа стоять нижче; «За числами…» дає ввести інші. День угорі — день «станом на» всього вікна.</translation>
+        <translation>&lt;b&gt;Запитання.&lt;/b&gt; Одне запитання про чип, країну призначення та сторону або про персональні дані, що виїжджають із Китаю. Відповідь має причини, джерела і те, як вона змінювалася з часом. Показники чипа стоять нижче; «За показниками…» дає ввести інші. День угорі — день «станом на» всього вікна.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Chain.&lt;/b&gt; Who rents what from whom, with which chips: each tenancy is one ribbon through the columns, from the chips on the left to the tenant on the right. A cluster of which no user is recorded ends at its site. The higher a box, the more ribbons go through it. What nobody entered is a dashed box at the foot of its column; a double click, or Enter, folds it. + and − make the picture wider and narrower, where names have no room.</source>
-        <translation>&lt;b&gt;Ланцюг.&lt;/b&gt; Хто що в кого орендує, з якими чипами: кожна оренда — одна стрічка через стовпці, від чипів ліворуч до орендаря праворуч. Кластер, користувача якого не записано, закінчується на своєму майданчику. Що вища коробка, то більше стрічок через неї йде. Те, чого ніхто не вніс, — пунктирна коробка внизу стовпця; подвійне клацання або Enter згортає її. + і − роблять картину ширшою й вужчою, де назвам бракує місця.</translation>
+        <translation>&lt;b&gt;Ланцюг.&lt;/b&gt; Хто що в кого орендує, з якими чипами: кожна оренда — одна стрічка через стовпці, від чипів ліворуч до орендаря праворуч. Кластер, користувача якого не записано, закінчується на своєму майданчику. Що вищий прямокутник, то більше стрічок через нього йде. Те, чого ніхто не вніс, — пунктирний прямокутник внизу стовпця; подвійне клацання або Enter згортає його. + і − роблять схему ширшою й вужчою, де назвам бракує місця.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Columns&lt;/b&gt; can be chosen, also the model trained at the site and the restriction because of which the tenant moved there. A filter on a field that tenancies lack holds of the sites, chips and firms that they name. Above 400 tenancies, sites stand together by country and firms by their ultimate parent.</source>
@@ -18376,7 +18376,7 @@ unknown</source>
     </message>
     <message>
         <source>&lt;b&gt;Export…&lt;/b&gt;, beside Show or in the File menu, writes a briefing, or some of its steps such as 2-5, as</source>
-        <translation>&lt;b&gt;Експортувати…&lt;/b&gt;, поруч із «Показати» або в меню «Файл», записує брифінг чи деякі його кроки, наприклад 2-5, як</translation>
+        <translation>&lt;b&gt;Експорт…&lt;/b&gt;, поруч із «Показати» або в меню «Файл», записує брифінг чи деякі його кроки, наприклад 2-5, як</translation>
     </message>
     <message>
         <source>&lt;b&gt;F5&lt;/b&gt; shows the briefing from its first step, &lt;b&gt;Shift+F5&lt;/b&gt; from the present one, &lt;b&gt;Alt+F5&lt;/b&gt; rehearses it in the speaker’s window alone.</source>
@@ -18388,7 +18388,7 @@ unknown</source>
     </message>
     <message>
         <source>&lt;b&gt;For others.&lt;/b&gt; File &amp;gt; Save a copy for others leaves the journal, notes and private records here; in dialogs and on the command line “without notes and what is tagged private” (--public) does the same for one file.</source>
-        <translation>&lt;b&gt;Для інших.&lt;/b&gt; «Файл &amp;gt; Зберегти копію для інших» лишає журнал, примітки й приватні записи тут; у діалогах і в командному рядку «без приміток і позначеного private» (--public) робить те саме для одного файлу.</translation>
+        <translation>&lt;b&gt;Для інших.&lt;/b&gt; «Файл &amp;gt; Зберегти копію для інших» лишає журнал, нотатки й приватні записи тут; у діалогах і в командному рядку «без нотаток і позначеного як приватне» (--public) робить те саме для одного файлу.</translation>
     </message>
     <message>
         <source>&lt;b&gt;History.&lt;/b&gt; Ctrl+H lists every change; the record of the one that you choose is selected in every view. One past change can be taken back alone: what was changed since stays. Deleted records come back with their links and citations. “Open as it was then” shows the workspace as of a change, for reading only.</source>
@@ -18404,7 +18404,7 @@ unknown</source>
     </message>
     <message>
         <source>&lt;b&gt;Pick out.&lt;/b&gt; A click on a box or ribbon keeps its ribbons and lets the others fade; a click beside everything, or Esc, ends that. A record that is selected anywhere is picked out here. A double click opens the card, the right button has more.</source>
-        <translation>&lt;b&gt;Виділити.&lt;/b&gt; Клацання на коробці чи стрічці лишає її стрічки, а решта блідне; клацання повз усе або Esc закінчує це. Запис, вибраний будь-де, тут виділено. Подвійне клацання відкриває картку, права кнопка має більше.</translation>
+        <translation>&lt;b&gt;Виділити.&lt;/b&gt; Клацання на прямокутнику чи стрічці лишає його стрічки, а решта блідне; клацання повз усе або Esc закінчує це. Запис, вибраний будь-де, тут виділено. Подвійне клацання відкриває картку, права кнопка має більше.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Preview.&lt;/b&gt; What each row makes or changes. What can&apos;t be read is listed with its reason; it can be saved as a table, and is left out only once you agree.</source>
@@ -18412,11 +18412,11 @@ unknown</source>
     </message>
     <message>
         <source>&lt;b&gt;Putting sites right.&lt;/b&gt; “Move sites on the map” in the menu “…” lets sites be dragged; a double click then makes a new one, in the country that lies there. M moves the chosen site by keys. Both coordinates are one step, which can be undone. The menu of a mark (right button, or the menu key) also leads to the timeline and to relations, copies coordinates, and narrows everything to the sites of a country. The card doubts a point that lies outside its country, or in water, by more than it is exact to.</source>
-        <translation>&lt;b&gt;Виправляти майданчики.&lt;/b&gt; «Переміщувати майданчики на карті» в меню «…» дає тягнути майданчики; подвійне клацання тоді створює новий, у країні, що там лежить. M рухає вибраний майданчик клавішами. Обидві координати — один крок, який можна скасувати. Меню позначки (права кнопка або клавіша меню) також веде до часової шкали й зв’язків, копіює координати та звужує все до майданчиків однієї країни. Картка сумнівається в точці, що лежить поза своєю країною чи у воді далі, ніж дозволяє точність.</translation>
+        <translation>&lt;b&gt;Виправляти майданчики.&lt;/b&gt; «Переміщувати майданчики на карті» в меню «…» дає тягнути майданчики; подвійне клацання тоді створює новий, у країні, що там лежить. M рухає вибраний майданчик клавішами. Обидві координати — один крок, який можна скасувати. Меню позначки (права кнопка або клавіша меню) також веде до часової шкали й відносин, копіює координати та звужує все до майданчиків однієї країни. Картка сумнівається в точці, що лежить поза своєю країною чи у воді далі, ніж дозволяє точність.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Read a card.&lt;/b&gt; A grade such as B2 at the right of a value is that of its best source; a red edge says that sources disagree, a cross that one contradicts. What has no grade has no source of its own yet: press F8 to add one. The card of a source can keep a copy of it: drop the file onto the card. Evidence lists what each source says, the best grade first and both sides of a dispute together: it supports, it contradicts, or somebody declined to comment. A grade such as B2 is the Admiralty code: the letter says how reliable the source is (A completely … E unreliable, F can’t be judged), the figure how credible this piece of information is (1 confirmed by others … 5 improbable, 6 can’t be judged).</source>
-        <translation>&lt;b&gt;Читати картку.&lt;/b&gt; Оцінка, як-от B2, праворуч від значення — оцінка його найкращого джерела; червоний край каже, що джерела не згодні, хрестик — що одне суперечить. Те, що не має оцінки, ще не має власного джерела: натисніть F8, щоб додати. Картка джерела може зберігати його копію: перетягніть файл на картку. «Свідчення» перелічують, що каже кожне джерело, найкраща оцінка перша, обидві сторони спору разом: підтримує, суперечить або хтось відмовився від коментаря. Оцінка, як-от B2, — адміралтейський код: літера каже, наскільки надійне джерело (A цілком … E ненадійне, F не можна судити), цифра — наскільки достовірне це повідомлення (1 підтверджене іншими … 5 малоймовірне, 6 не можна судити).</translation>
+        <translation>&lt;b&gt;Читати картку.&lt;/b&gt; Оцінка, як-от B2, праворуч від значення — оцінка його найкращого джерела; червоний край каже, що джерела не згодні, хрестик — що одне суперечить. Те, що не має оцінки, ще не має власного джерела: натисніть F8, щоб додати. Картка джерела може зберігати його копію: перетягніть файл на картку. «Свідчення» перелічують, що каже кожне джерело, найкраща оцінка перша, обидві сторони спору разом: підтверджує, суперечить або хтось відмовився від коментаря. Оцінка, як-от B2, — код Адміралтейства: літера каже, наскільки надійне джерело (A цілком … E ненадійне, F неможливо оцінити), цифра — наскільки достовірне це повідомлення (1 підтверджене іншими … 5 малоймовірне, 6 неможливо оцінити).</translation>
     </message>
     <message>
         <source>&lt;b&gt;Records.&lt;/b&gt; By what a row finds its record, what happens where a value here differs, and what the source is called, who publishes it and how far it is trusted.</source>
@@ -18424,11 +18424,11 @@ unknown</source>
     </message>
     <message>
         <source>&lt;b&gt;Rows of a table.&lt;/b&gt; Filter the table, right-click a row, and choose “Export these”: an Excel workbook with typed cells and a sheet of sources, CSV, JSON, or what other programs read. Cells never run as formulas.</source>
-        <translation>&lt;b&gt;Рядки таблиці.&lt;/b&gt; Відфільтруйте таблицю, клацніть рядок правою кнопкою і виберіть «Експортувати ці»: книга Excel із типізованими клітинками й аркушем джерел, CSV, JSON або те, що читають інші програми. Клітинки ніколи не виконуються як формули.</translation>
+        <translation>&lt;b&gt;Рядки таблиці.&lt;/b&gt; Відфільтруйте таблицю, клацніть рядок правою кнопкою і виберіть «Експортувати: …»: книга Excel із типізованими клітинками й аркушем джерел, CSV, JSON або те, що читають інші програми. Клітинки ніколи не виконуються як формули.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Signs.&lt;/b&gt; A ribbon is solid where the tenancy is confirmed, lighter where it is reported, dotted where it is alleged, thin and dashed where it is planned. It is green where the ultimate parent of the user sits in China, and a green frame with the country’s code is a firm headquartered in China. Legend says what is shown.</source>
-        <translation>&lt;b&gt;Знаки.&lt;/b&gt; Стрічка суцільна, де оренду підтверджено, світліша, де повідомлено, крапчаста, де стверджується, тонка й пунктирна, де заплановано. Вона зелена, де кінцева материнська компанія користувача — у Китаї, а зелена рамка з кодом країни — фірма зі штаб-квартирою в Китаї. «Легенда» каже, що показано.</translation>
+        <translation>&lt;b&gt;Знаки.&lt;/b&gt; Стрічка суцільна, де оренду підтверджено, світліша, де повідомлено, крапчаста, де стверджується, тонка й пунктирна, де заплановано. Вона зелена, де кінцева материнська компанія користувача — у Китаї, а зелена рамка з кодом країни — фірма зі штаб-квартирою в Китаї. «Умовні позначення» каже, що показано.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Take it along.&lt;/b&gt; The menu at the top right copies the card as text, prints it or saves it as a PDF, with its sources. “Report of the record” writes a document with headings, tables and numbered sources.</source>
@@ -18460,7 +18460,7 @@ unknown</source>
     </message>
     <message>
         <source>Look at what is new, what changes, and which cells can’t be read and why.</source>
-        <translation>Погляньте, що нове, що змінюється, яких комірок не вдалося прочитати й чому.</translation>
+        <translation>Погляньте, що нове, що змінюється, яких клітинок не вдалося прочитати й чому.</translation>
     </message>
     <message>
         <source>Mark alone: no end known</source>
@@ -18496,7 +18496,7 @@ unknown</source>
     </message>
     <message>
         <source>Show its relations</source>
-        <translation>Показати його зв’язки</translation>
+        <translation>Показати його відносини</translation>
     </message>
     <message>
         <source>Show less</source>
@@ -18593,11 +18593,11 @@ unknown</source>
     </message>
     <message>
         <source>{country} is in {group}</source>
-        <translation>{country}: належить до {group}</translation>
+        <translation>{country}: {group}</translation>
     </message>
     <message>
         <source>{country} may be in {group}</source>
-        <translation>{country}: можливо, належить до {group}</translation>
+        <translation>{country}: можливо, {group}</translation>
     </message>
     <message>
         <source>{date} (uncertain)</source>
@@ -18821,7 +18821,7 @@ unknown</source>
     <message>
         <source>{group} and not in {others}</source>
         <comment>As in: Country Group D:1, D:4 and not in A:5 or A:6</comment>
-        <translation>{group} і не до {others}</translation>
+        <translation>{group}, але не {others}</translation>
     </message>
     <message>
         <source>{kind} of {issuers}</source>
@@ -18923,9 +18923,9 @@ unknown</source>
         <source>{n} cell can’t be read</source>
         <comment>{n} cells can’t be read</comment>
         <translation>
-            <numerusform>{n} комірку не вдалося прочитати</numerusform>
-            <numerusform>{n} комірки не вдалося прочитати</numerusform>
-            <numerusform>{n} комірок не вдалося прочитати</numerusform>
+            <numerusform>{n} клітинку не вдалося прочитати</numerusform>
+            <numerusform>{n} клітинки не вдалося прочитати</numerusform>
+            <numerusform>{n} клітинок не вдалося прочитати</numerusform>
         </translation>
     </message>
     <message numerus="yes">
