@@ -152,11 +152,27 @@ def _distances(samples: Floats, x: float, y: float) -> Floats:
     return found
 
 
-def lay_out(diagram: Diagram, width: float, ruler: Ruler) -> DiagramScene:
+class Spacing(NamedTuple):
+    """On how many lines a name may stand, and the least width of a column and room beside it."""
+
+    lines: int = 2
+    narrowest: float = NARROWEST
+    between: float = BETWEEN
+
+
+_OF_WINDOWS = Spacing()
+
+
+def lay_out(
+    diagram: Diagram, width: float, ruler: Ruler, spacing: Spacing = _OF_WINDOWS
+) -> DiagramScene:
     """Give everything its place; it is as wide as asked for unless names need more room."""
-    lefts, widths, width = _column_places(diagram, width, ruler)
+    lefts, widths, width = _column_places(diagram, width, ruler, spacing)
     heights = np.array(
-        [_height(node, diagram, widths[node.column], ruler) for node in diagram.nodes]
+        [
+            _height(node, diagram, widths[node.column], ruler, spacing.lines)
+            for node in diagram.nodes
+        ]
     )
     tops = _tops(diagram, heights)
     boxes = tuple(
@@ -175,22 +191,24 @@ def lay_out(diagram: Diagram, width: float, ruler: Ruler) -> DiagramScene:
 
 
 def _column_places(
-    diagram: Diagram, width: float, ruler: Ruler
+    diagram: Diagram, width: float, ruler: Ruler, spacing: Spacing
 ) -> tuple[list[float], list[float], float]:
     """Return the left edge and width of every column, and the width of all."""
-    many = len(diagram.columns)
-    wanted, broken = np.full(many, NARROWEST), np.full(many, NARROWEST)
+    many, narrowest = len(diagram.columns), spacing.narrowest
+    wanted, broken = np.full(many, narrowest), np.full(many, narrowest)
+    # On many lines a column need not be wider than the longest word.
+    most_broken = ruler.width_on_two_lines if spacing.lines == 2 else ruler.widest_word
     for node in diagram.nodes:
         party = node.first
         if party is not None:
             beside = _INSIDE + (_HOME if party.home else 0.0)
             bold = _BOLD if node.key == diagram.centre else 1.0
             whole = bold * ruler.width(party.title) + beside
-            lines = bold * ruler.width_on_two_lines(party.title) + beside
+            lines = bold * most_broken(party.title) + beside
             wanted[node.column] = max(wanted[node.column], min(whole, WIDEST))
             broken[node.column] = max(broken[node.column], min(lines, WIDEST))
-    gaps = BETWEEN * max(many - 1, 0)
-    wanted = _shared_out(wanted, broken, width - gaps - 2 * EDGE)
+    gaps = spacing.between * max(many - 1, 0)
+    wanted = _shared_out(wanted, broken, width - gaps - 2 * EDGE, narrowest)
     whole = max(width, float(wanted.sum()) + gaps + 2 * EDGE)
     gap = (whole - 2 * EDGE - float(wanted.sum())) / max(many - 1, 1)
     gap = min(gap, FARTHEST)
@@ -206,33 +224,44 @@ def _name_width(node: DiagramNode, diagram: Diagram, ruler: Ruler) -> float:
     return wide * _BOLD if node.key == diagram.centre else wide
 
 
-def _shared_out(wanted: Floats, least: Floats, room: float) -> Floats:
+def _shared_out(wanted: Floats, least: Floats, room: float, narrowest: float) -> Floats:
     """Give each column what it wants; where that is too much, as much more than the least as there is."""
     over, more = float(wanted.sum()) - room, float((wanted - least).sum())
     if over <= 0:
         return wanted
-    return wanted - (wanted - least) * (over / more) if over < more else _levelled(least, room)
+    return (
+        wanted - (wanted - least) * (over / more)
+        if over < more
+        else _levelled(least, room, narrowest)
+    )
 
 
-def _levelled(wanted: Floats, room: float) -> Floats:
+def _levelled(wanted: Floats, room: float, narrowest: float) -> Floats:
     """Cut the widest columns down to one width, so that the others keep theirs and all have room."""
     ordered = np.sort(wanted)
     for number, least in enumerate(ordered):
         rest = len(ordered) - number
         level = (room - float(ordered[:number].sum())) / rest
         if level <= least:
-            return np.minimum(wanted, max(level, NARROWEST))
+            return np.minimum(wanted, max(level, narrowest))
     return wanted
 
 
-def _height(node: DiagramNode, diagram: Diagram, width: float, ruler: Ruler) -> float:
+def _height(node: DiagramNode, diagram: Diagram, width: float, ruler: Ruler, most: int) -> float:
     if node.folded:
         return NODE_HEIGHT
-    # What has no room in one line has two.
+    # What has no room in one line has more.
     party = node.first
-    room = width - _INSIDE - (_HOME if party is not None and party.home else 0.0)
-    lines = TWO_LINES if _name_width(node, diagram, ruler) > room + 0.01 else NODE_HEIGHT
-    return max(lines, node.weight * RIBBON + 4) if diagram.weighted else lines
+    room = width - _INSIDE - (_HOME if party is not None and party.home else 0.0) + 0.01
+    high = NODE_HEIGHT
+    if party is None and most > 2:
+        # What is said of records that nobody entered, or that are folded, is not known here.
+        high += (TWO_LINES - NODE_HEIGHT) * ((width < WIDEST / 2) + (width < WIDEST / 3))
+    elif _name_width(node, diagram, ruler) > room:
+        bold = _BOLD if node.key == diagram.centre else 1.0
+        needed = ruler.lines(party.title, room / bold) if party is not None else 1
+        high += (TWO_LINES - NODE_HEIGHT) * (min(max(needed, 2), most) - 1)
+    return max(high, node.weight * RIBBON + 4) if diagram.weighted else high
 
 
 def _tops(diagram: Diagram, heights: Floats) -> Floats:

@@ -54,6 +54,21 @@ class Ruler:
             found = self._broken[text] = min(max(map(self.width, each)) for each in lines)
         return found
 
+    def widest_word(self, text: str) -> float:
+        """Return how wide the widest word of a text is."""
+        return max(map(self.width, text.split()), default=0.0)
+
+    def lines(self, text: str, room: float) -> int:
+        """Return on how many lines a text has room that is broken between words."""
+        many, used, space = 1, 0.0, self._of(" ")
+        for word in text.split():
+            wide = self.width(word)
+            if used and used + space + wide > room:
+                many, used = many + 1, wide
+            else:
+                used += wide + (space if used else 0.0)
+        return many
+
     def widths(self, texts: Iterable[str]) -> Floats:
         """Return how wide each of several texts is."""
         parts = list(texts)
