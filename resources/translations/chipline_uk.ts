@@ -12174,10 +12174,6 @@
         <translation>у ньому є значення, які неможливо прочитати; їх називає перевірка. Те, що читається, можна скопіювати до нового робочого простору: chipline salvage</translation>
     </message>
     <message>
-        <source>it holds more than a slide shows in readable type.</source>
-        <translation>тут більше, ніж слайд показує читабельним шрифтом.</translation>
-    </message>
-    <message>
         <source>it is designed or marketed for data centres</source>
         <translation>його розроблено або пропонують для дата-центрів</translation>
     </message>
@@ -17192,6 +17188,15 @@ unknown</source>
         <source>its view leaves as a picture, which can’t be edited.</source>
         <translation>його вигляд виходить зображенням, яке не можна редагувати.</translation>
     </message>
+    <message numerus="yes">
+        <source>its view takes {n} slide.</source>
+        <comment>its view takes {n} slides.</comment>
+        <translation>
+            <numerusform>його вид займає {n} слайд.</numerusform>
+            <numerusform>його вид займає {n} слайди.</numerusform>
+            <numerusform>його вид займає {n} слайдів.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>just now</source>
         <translation>щойно</translation>
@@ -17999,6 +18004,15 @@ unknown</source>
             <numerusform>{n} запропоноване значення від {name}, {at}</numerusform>
             <numerusform>{n} запропоновані значення від {name}, {at}</numerusform>
             <numerusform>{n} запропонованих значень від {name}, {at}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} record has no room on these slides.</source>
+        <comment>{n} records have no room on these slides.</comment>
+        <translation>
+            <numerusform>На цих слайдах не вистачило місця для {n} запису.</numerusform>
+            <numerusform>На цих слайдах не вистачило місця для {n} записів.</numerusform>
+            <numerusform>На цих слайдах не вистачило місця для {n} записів.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -113,11 +113,25 @@ Content = Drawing | TableContent | RulesAnswer | ChartContent | PictureContent |
 
 
 @dataclass(frozen=True, slots=True)
+class SlidePart:
+    """A part of what a step shows that has no room on one slide, with its own title and sources.
+
+    `note` tells what has no room on any.
+    """
+
+    title: str
+    drawing: Drawing
+    references: tuple[int, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Slide:
     """One step as it is told: what the audience reads, what is shown, what is said.
 
     `day` is the as-of day in words; `undated` tells what has no date and so is not drawn. A step that
-    asks has a `question` with `options`; its `answer` is the author's, `computed` the rules'.
+    asks has a `question` with `options`; its `answer` is the author's, `computed` the rules'. `parts`
+    are those of a content that is too large for one slide in readable type.
     """
 
     number: int
@@ -134,6 +148,24 @@ class Slide:
     computed: RulesAnswer | None = None
     card: tuple[str, ...] = ()
     references: tuple[int, ...] = ()
+    parts: tuple[SlidePart, ...] = ()
+
+    def pages(self) -> Iterator[Slide]:
+        """Yield it as the slides that it takes; what is said goes with the first."""
+        if not self.parts or self.asks:
+            yield self
+            return
+        for part in self.parts:
+            said = self.said if part is self.parts[0] else ""
+            yield replace(
+                self,
+                title=part.title,
+                content=part.drawing,
+                said=said,
+                undated=part.note or self.undated,
+                references=part.references,
+                parts=(),
+            )
 
     @property
     def asks(self) -> bool:

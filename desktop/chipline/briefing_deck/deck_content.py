@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from chipline.briefing.deck import Content, Deck, PictureContent, RulesAnswer, Slide
+from chipline.briefing.deck import Content, Deck, PictureContent, RulesAnswer, Slide, SlidePart
+from chipline.briefing.figures.letter_widths import ruler
 from chipline.briefing.figures.map_figures import drawn_map
-from chipline.briefing.figures.relations_figures import drawn_relations
-from chipline.briefing.figures.stage_figures import CARD_HIGH, PANE_BOX
+from chipline.briefing.figures.stage_figures import CARD_HIGH, PANE_BOX, TITLE_SIZE
 from chipline.briefing.step_state import WORDS
 from chipline.briefing.wording import Wording
 from chipline.briefing_content import BriefingContent, StepContent, briefing_content
@@ -17,18 +17,20 @@ from chipline.briefing_deck.comparison_step import comparison_content, is_compar
 from chipline.briefing_deck.map_step import map_step
 from chipline.briefing_deck.record_sentences import record_sentences
 from chipline.briefing_deck.references import DeckSources
-from chipline.briefing_deck.relations_step import AROUND_VIEW, CHAIN_VIEW, relations_diagram
+from chipline.briefing_deck.relations_step import (
+    AROUND_VIEW,
+    CHAIN_VIEW,
+    DrawnPart,
+    relations_drawings,
+)
 from chipline.briefing_deck.rules_step import controls_content, rules_step
 from chipline.briefing_deck.table_step import records_content, table_content
 from chipline.briefing_deck.timeline_step import drawn_timeline, timeline_content
 from chipline.records.message import EdtfDate, Message, UserError, capitalised, joined
 from chipline.records.record import by_plural
-from chipline.scenery.figures import Drawing
 from chipline.scenery.theme_colours import THEMES
 from chipline.store.queries import Queries
 
-#: A picture so many times larger than its room has type that nobody reads from the last row.
-_SMALLEST = 1.15
 #: So many of its records are named where a picture is told.
 _NAMED = 5
 #: What is shown of a pane on a slide, in pixels of the stage.
@@ -110,6 +112,16 @@ def deck_of(
     return deck if options.notes else deck.without_notes()
 
 
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What a step shows; what of it has no date, the parts that are slides, and what has no room there."""
+
+    content: Content
+    undated: str = ""
+    parts: tuple[DrawnPart, ...] = ()
+    left_out: str = ""
+
+
 class DeckReader:
     """Reads steps as slides, and numbers their sources as they come."""
 
@@ -142,13 +154,15 @@ class DeckReader:
         words, state = self._words, step.state
         if step.trouble is not None:
             self._remark(number, step.trouble)
-        content, undated = self._content(number, step)
+        shown = self._content(number, step)
+        content = shown.content
         computed = None
         if step.question and isinstance(content, RulesAnswer):
             computed, content = content, None
         ids = [one.id for one in step.records]
         if step.selected is not None and step.selected.id not in ids:
             ids.append(step.selected.id)
+        references = self._references.of_step(ids)
         return Slide(
             number,
             step.id,
@@ -157,37 +171,37 @@ class DeckReader:
             content,
             step.said,
             words.day(state.view.day) if state.view.day is not None else "",
-            undated,
+            shown.undated,
             step.question,
             step.options,
             step.answer,
             computed,
             self._card(step),
-            self._references.of_step(ids),
+            references,
+            self._parts(step.name, shown, references),
         )
 
     def _remark(self, number: int, said: Message) -> None:
         step = Message("Step {number}: {remark}", number=number, remark=said)
         self._remarks.append(self._words.said(step))
 
-    def _content(self, number: int, step: StepContent) -> tuple[Content, str]:
-        """Return what a step shows, and what of it has no date."""
+    def _content(self, number: int, step: StepContent) -> _Shown:
         pane = step.state.pane
         kind = by_plural(pane)
         if kind is not None:
-            return table_content(self._queries, step, kind, self._words), ""
+            return _Shown(table_content(self._queries, step, kind, self._words))
         reads = {"controls": self._controls, "timeline": self._timeline, "map": self._map}
         if pane in reads:
             return reads[pane](step)
-        return self._without_shapes(number, step), ""
+        return self._without_shapes(number, step)
 
-    def _without_shapes(self, number: int, step: StepContent) -> Content:
+    def _without_shapes(self, number: int, step: StepContent) -> _Shown:
         """Return relations and comparisons, or else the picture of a view, its records, or nothing."""
         queries, words, pane = self._queries, self._words, step.state.pane
+        if pane == "relations" and (relations := self._relations(number, step)) is not None:
+            return relations
         content: Content = None
-        if pane == "relations":
-            content = self._relations(number, step)
-        elif is_comparison(step):
+        if is_comparison(step):
             content = comparison_content(queries, step, words)
         if content is None and step.id in self._options.pictures:
             said = Message("its view leaves as a picture, which can’t be edited.")
@@ -199,7 +213,7 @@ class DeckReader:
             self._remark(number, said)
         elif content is None and pane != WORDS:
             self._remark(number, Message("its view leaves as words alone."))
-        return content
+        return _Shown(content)
 
     def _pictured(self, step: StepContent, picture: StepPicture) -> PictureContent:
         titles = [self._words.said(one.said) for one in step.records[:_NAMED]]
@@ -217,35 +231,67 @@ class DeckReader:
     def _size(self, step: StepContent) -> tuple[float, float]:
         return (SIZE[0], SIZE[1] - CARD_HIGH) if step.state.card else SIZE
 
-    def _controls(self, step: StepContent) -> tuple[Content, str]:
+    def _controls(self, step: StepContent) -> _Shown:
         found, theme = rules_step(step), self._options.theme
-        return controls_content(self._queries, found, self._size(step), self._words, theme), ""
+        size = self._size(step)
+        return _Shown(controls_content(self._queries, found, size, self._words, theme))
 
-    def _timeline(self, step: StepContent) -> tuple[Content, str]:
+    def _timeline(self, step: StepContent) -> _Shown:
         timeline = timeline_content(self._queries, step, self._words)
         said = self._words.said(Message("A timeline: {title}.", title=step.name))
         theme = THEMES[self._options.theme]
         drawn = drawn_timeline(timeline, self._size(step), theme, self._words, said)
-        return drawn, self._undated(timeline.undated)
+        return _Shown(drawn, self._undated(timeline.undated))
 
-    def _map(self, step: StepContent) -> tuple[Content, str]:
+    def _map(self, step: StepContent) -> _Shown:
         said = self._words.said(Message("A map: {title}.", title=step.name))
         theme, found = THEMES[self._options.theme], map_step(self._queries, step)
-        return drawn_map(found, self._size(step), theme, self._words, said), ""
+        return _Shown(drawn_map(found, self._size(step), theme, self._words, said))
 
-    def _relations(self, number: int, step: StepContent) -> Drawing | None:
-        diagram = relations_diagram(self._queries, step)
-        if diagram is None or not diagram.nodes:
+    def _relations(self, number: int, step: StepContent) -> _Shown | None:
+        theme = THEMES[self._options.theme]
+        found = relations_drawings(self._queries, step, self._size(step), theme, self._words)
+        if found is None:
             return None
-        ids = {party.id for node in diagram.nodes for party in node.parties[:1]}
-        ids |= {record for ribbon in diagram.ribbons for record in ribbon.records[:3]}
-        said = self._words.said(Message("Relations: {title}.", title=step.name))
-        size, theme = self._size(step), THEMES[self._options.theme]
-        sentences = record_sentences(self._queries, sorted(ids))
-        drawn = drawn_relations(diagram, size, theme, self._words, sentences, said)
-        if drawn.height > size[1] * _SMALLEST or drawn.width > size[0] * _SMALLEST:
-            self._remark(number, Message("it holds more than a slide shows in readable type."))
-        return drawn
+        if found.parts:
+            many = len(found.parts)
+            said = Message("its view takes {n} slide.", "its view takes {n} slides.", many)
+            self._remark(number, said)
+        note = ""
+        if found.left_out:
+            left = Message(
+                "{n} record has no room on these slides.",
+                "{n} records have no room on these slides.",
+                found.left_out,
+            )
+            note = self._words.said(left)
+            self._remark(number, left)
+        return _Shown(found.whole, parts=found.parts, left_out=note)
+
+    def _parts(
+        self, title: str, shown: _Shown, references: tuple[int, ...]
+    ) -> tuple[SlidePart, ...]:
+        """Give each part its number and its sources; what is of none of them stands with the first."""
+        says = {number: self._references.says_of(number) for number in references}
+        everywhere = frozenset().union(*(part.records for part in shown.parts))
+        made = []
+        for page, part in enumerate(shown.parts, start=1):
+            own = [
+                number
+                for number in references
+                if says[number] & part.records or (page == 1 and not says[number] & everywhere)
+            ]
+            # A slide about other records than those of the step names theirs.
+            own = own or list(self._references.of_step(sorted(part.lines)))
+            of = self._words.said(Message("{page} of {pages}", page=page, pages=len(shown.parts)))
+            letters = ruler(bold=True, size=TITLE_SIZE)
+            room = PANE_BOX[2] - letters.width(f" ({of})")
+            made.append(
+                SlidePart(f"{letters.shorten(title, room)} ({of})", part.drawing, tuple(own))
+            )
+        if made and shown.left_out:
+            made[-1] = replace(made[-1], note=shown.left_out)
+        return tuple(made)
 
     def _undated(self, titles: tuple[str, ...]) -> str:
         if not titles:

@@ -89,6 +89,6 @@ def frames(
         view = replace(step.state.view, day=day, mode=str(Mode.CUMULATIVE))
         moved = replace(step, state=replace(step.state, view=view))
         reader = DeckReader(queries, words, options)
-        slide = reader.slide(number, moved)
+        slide = next(reader.slide(number, moved).pages())
         deck = reader.deck(found, (slide,))
         yield stage_drawing(slide, deck, THEMES[options.theme], words, answered=slide.asks)

@@ -27,6 +27,8 @@ class DeckSources:
         self._claims: dict[str, dict[tuple[str, str, str], list[str]]] = {}
         self._grades: dict[str, str] = {}
         self._disputed: set[str] = set()
+        # Of which records each source says something.
+        self._about: dict[str, set[str]] = {}
 
     def of_step(self, records: Iterable[str]) -> tuple[int, ...]:
         """Number the sources of a step."""
@@ -37,8 +39,14 @@ class DeckSources:
         for source, said in chosen_sources(listed, cited).items():
             for record, row in said:
                 self._claim(row, found[record].title)
+                self._about.setdefault(source, set()).add(record)
             numbers.append(self._number(source))
         return tuple(numbers)
+
+    def says_of(self, number: int) -> frozenset[str]:
+        """Return of which records a source says something, as far as steps have named them."""
+        source = next(one for one, of in self._numbers.items() if of == number)
+        return frozenset(self._about.get(source, ()))
 
     def all(self) -> tuple[Reference, ...]:
         """List every source that was numbered."""

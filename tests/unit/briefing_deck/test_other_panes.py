@@ -11,7 +11,7 @@ import pytest
 
 from chipline.briefing.deck import ChartContent, Content, TableContent
 from chipline.briefing.wording import ENGLISH, Wording, english_text
-from chipline.briefing_deck.deck_content import deck_of
+from chipline.briefing_deck.deck_content import SIZE, deck_of
 from chipline.records.message import Message
 from chipline.records.notation.text import sort_key
 from chipline.records.record import id_of_slug
@@ -73,6 +73,7 @@ def queries(starter_file: Path) -> Iterator[Queries]:
     for position, (name, state) in enumerate(STATES.items()):
         written = json.dumps({"day": "2025-12-01", **state})
         values = {"name": name, "briefing": BRIEFING, "position": position, "state": written}
+        values["said"] = "Said."
         values |= {"records": [id_of_slug("rl-bd-my06"), id_of_slug("src-ft-2025-11-27")]}
         workspace.apply(edits.create("step", values))
     with workspace.reading() as found:
@@ -146,13 +147,39 @@ def test_relations_are_boxes_and_lines_with_names(shown: dict[str, Content]) -> 
         assert bottom <= drawing.height
 
 
+def test_relations_that_are_too_much_for_a_slide_go_on_on_the_next(queries: Queries) -> None:
+    deck = deck_of(queries, BRIEFING, ENGLISH)
+    (slide,) = (one for one in deck.slides if one.title == "around")
+    pages = list(slide.pages())
+    assert [one.title for one in pages] == [f"around ({n} of 5)" for n in range(1, 6)]
+    assert [one.said for one in pages] == ["Said.", "", "", "", ""]
+    named: set[str] = set()
+    for page in pages:
+        drawing = page.content
+        assert isinstance(drawing, Drawing)
+        # Nothing is made smaller, so that the smallest type is 13.5 points.
+        assert (drawing.width, drawing.height) == pytest.approx(SIZE)
+        assert min(words.size for words in drawing.words()) >= 12.0
+        left, top, _right, bottom = extent(drawing.figures) or (0, 0, 0, 0)
+        assert min(left, top) >= 0
+        assert bottom <= drawing.height
+        assert page.references
+        named |= {one.name for one in drawing.groups()}
+    assert isinstance(slide.content, Drawing)
+    assert named == {one.name for one in slide.content.groups()}
+    # What the step cites of a record that is on no slide stands with the first.
+    cited = "ByteDance moves into Bridge MY06"
+    for page in pages:
+        claims = [claim for one in page.references for claim in deck.reference(one).claims]
+        assert any(claim.startswith(cited) for claim in claims) == (page is pages[0])
+
+
 def test_what_has_no_picture_is_told(queries: Queries, shown: dict[str, Content]) -> None:
     deck = deck_of(queries, BRIEFING, ENGLISH)
     told = "its view leaves as a table of its records, not as a picture."
     assert deck.remarks == (
-        # The names of the chain are whole, on two lines each.
-        "Step 5: it holds more than a slide shows in readable type.",
-        "Step 6: it holds more than a slide shows in readable type.",
+        "Step 5: its view takes 2 slides.",
+        "Step 6: its view takes 5 slides.",
         f"Step 7: {told}",
         f"Step 8: {told}",
     )

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from chipline.briefing.deck import Deck, Reference, Slide, TableContent
+from chipline.briefing.deck import Deck, Reference, Slide, SlidePart, TableContent
 from chipline.briefing.wording import ENGLISH
 from chipline.briefing_deck.deck_files import DeckLayout, write_deck
 from chipline.records.message import UserError
+from chipline.scenery.figures import Drawing
 from chipline.windows.briefing.export.pdf_pages import write_pdf
 
 PAGE = re.compile(rb"/Type\s*/Page\b")
@@ -35,6 +36,20 @@ def test_each_layout_takes_its_pages(
 ) -> None:
     path = tmp_path / "b.pdf"
     write_deck(deck(), path, ENGLISH, layout, write_pdf)
+    assert len(PAGE.findall(path.read_bytes())) == pages
+
+
+@pytest.mark.parametrize(
+    ("layout", "pages"), [(DeckLayout.SLIDES, 4), (DeckLayout.HAND_OUT, 2), (DeckLayout.SCRIPT, 1)]
+)
+def test_a_step_of_several_slides_takes_their_pages(
+    qapp: QApplication, tmp_path: Path, layout: DeckLayout, pages: int
+) -> None:
+    drawing = Drawing(821.0, 350.0, "#ffffff", "Relations", ())
+    parts = tuple(SlidePart(f"Chain ({n} of 3)", drawing, ()) for n in (1, 2, 3))
+    path = tmp_path / "b.pdf"
+    step = Slide(1, "a", "Chain", content=drawing, said="Said.", parts=parts)
+    write_deck(Deck("D", "", "", "", (step,), ()), path, ENGLISH, layout, write_pdf)
     assert len(PAGE.findall(path.read_bytes())) == pages
 
 

@@ -12,7 +12,14 @@ from chipline.records.message import Message, capitalised, declared
 from chipline.records.notation.countries import jurisdiction_names
 from chipline.relations_layout.chain import CHAIN_COLUMNS
 from chipline.relations_layout.diagram import Diagram, DiagramNode, NodeForm, Ribbon
-from chipline.relations_layout.diagram_scene import DiagramScene, lay_out, sampled
+from chipline.relations_layout.diagram_scene import (
+    EDGE,
+    DiagramScene,
+    Spacing,
+    lay_out,
+    sampled,
+)
+from chipline.relations_layout.division import divided
 from chipline.relations_layout.neighbourhood import AROUND_COLUMNS
 from chipline.relations_layout.roles import verb
 from chipline.scenery.as_of import AsOfStatus
@@ -29,6 +36,8 @@ from chipline.scenery.figures import (
 from chipline.scenery.theme_colours import Theme, mixed_hex
 
 _HEAD, _ROUND, _PAD, _LINE = 24.0, 4.0, 7.0, 15.0
+#: A name on a slide takes no more lines; columns are at least so far apart, and most of them so wide.
+_MOST_LINES, _NEAR, _NARROWEST = 4, 20.0, 66.0
 _DASHES: Mapping[Certainty, tuple[float, ...]] = {
     Certainty.ALLEGED: (1.0, 2.0),
     Certainty.UNSTATED: (1.0, 2.0),
@@ -39,6 +48,34 @@ _DASHES: Mapping[Certainty, tuple[float, ...]] = {
 _FAINT = 0.45
 
 
+def relations_parts(diagram: Diagram, size: tuple[float, float]) -> tuple[Diagram, ...]:
+    """Divide a diagram into parts that have room on a slide in its smallest type."""
+
+    def height(part: Diagram) -> float:
+        return _on_a_slide(part, size[0]).height + _HEAD
+
+    return divided(diagram, height, size[1])
+
+
+def _on_a_slide(diagram: Diagram, width: float) -> DiagramScene:
+    """Lay a diagram out so narrow that nothing need be made smaller; names take more lines for that."""
+    many = max(len(diagram.columns), 1)
+    narrowest = min(_NARROWEST, (width - 2 * EDGE) / many - _NEAR)
+    return lay_out(diagram, width, ruler(), Spacing(_MOST_LINES, narrowest, _NEAR))
+
+
+def drawn_part(
+    diagram: Diagram,
+    size: tuple[float, float],
+    theme: Theme,
+    words: Wording,
+    sentences: Mapping[str, Message],
+    said: str,
+) -> Drawing:
+    """Draw what has room on a slide, in the size of the slide."""
+    return _drawn(_on_a_slide(diagram, size[0]), size[1], theme, words, sentences, said)
+
+
 def drawn_relations(
     diagram: Diagram,
     size: tuple[float, float],
@@ -47,15 +84,25 @@ def drawn_relations(
     sentences: Mapping[str, Message],
     said: str,
 ) -> Drawing:
-    """Draw a diagram as wide as asked for; it is as high as it must be, and no lower than asked for."""
+    """Draw a whole diagram as wide as asked for; it is as high as it must be, and no lower."""
     scene = lay_out(diagram, size[0], ruler())
     if scene.height + _HEAD > size[1]:
-        # It is made smaller to fit: as much wider, it fills the slide, and names have room.
+        # It is made smaller to fit: as much wider, it fills its room, and names have more of it.
         scene = lay_out(diagram, size[0] * (scene.height + _HEAD) / size[1], ruler())
+    return _drawn(scene, size[1], theme, words, sentences, said)
+
+
+def _drawn(
+    scene: DiagramScene,
+    height: float,
+    theme: Theme,
+    words: Wording,
+    sentences: Mapping[str, Message],
+    said: str,
+) -> Drawing:
     drawing = _RelationsFigures(scene, theme, words, sentences)
     figures = (*drawing.heads(), *drawing.ribbons(), *drawing.groups(), *drawing.nodes())
-    height = max(scene.height + _HEAD, size[1])
-    return Drawing(scene.width, height, theme.surface, said, figures)
+    return Drawing(scene.width, max(scene.height + _HEAD, height), theme.surface, said, figures)
 
 
 class _RelationsFigures:
@@ -75,8 +122,10 @@ class _RelationsFigures:
 
     def heads(self) -> Iterator[Figure]:
         """Name the columns."""
-        for name, box in zip(self.diagram.columns, self.scene.headings, strict=True):
-            text = ruler(bold=True).shorten(self._column(name), box.width + 30)
+        boxes = self.scene.headings
+        ends = [*(box.x - _PAD for box in boxes[1:]), self.scene.width]
+        for name, box, end in zip(self.diagram.columns, boxes, ends, strict=True):
+            text = ruler(bold=True).shorten(self._column(name), end - box.x)
             yield self._text(box.x, _HEAD / 2, text, self.theme.muted, bold=True)
 
     def groups(self) -> Iterator[Figure]:
@@ -171,11 +220,13 @@ class _RelationsFigures:
         colour = theme.text if recorded and not out else theme.muted
         bold = node.key == self.diagram.centre
         room = width - 2 * _PAD - (ruler(bold=True).width(home) + 6 if home else 0.0)
+        if ruler(bold=bold).widest_word(self._node_text(node)) > room:
+            # A name that can be read is worth more than where its firm is at home.
+            home, room = "", width - 2 * _PAD
         lines = wrapped(self._node_text(node), room, bold=bold)
-        if len(lines) > 1 and height < 2 * _LINE + 4:
-            lines = [" ".join(lines)]
-        elif len(lines) > 2:
-            lines = [lines[0], " ".join(lines[1:])]
+        most = max(int((height - 5) // _LINE), 1)
+        if len(lines) > most:
+            lines = [*lines[: most - 1], " ".join(lines[most - 1 :])]
         middle = y + height / 2 - _LINE * (len(lines) - 1) / 2
         for number, line in enumerate(lines):
             text = ruler(bold=bold).shorten(line, room)

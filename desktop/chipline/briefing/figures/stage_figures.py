@@ -27,7 +27,9 @@ Bounds = tuple[float, float, float, float]
 #: Left, top, width and height of what a step shows, and of the strip of its card at the foot of that.
 PANE_BOX: Bounds = (16.0, 86.0, 821.0, 350.0)
 CARD_HIGH = 64.0
-_LEFT, _TITLE, _CAPTION, _FOOT, _MOST_LINES = 16.0, 24.0, 15.0, 12.0, 2
+#: The type size of titles.
+TITLE_SIZE = 24.0
+_LEFT, _CAPTION, _FOOT, _MOST_LINES = 16.0, 15.0, 12.0, 2
 #: How wide the foot is beside the number.
 _FOOT_ROOM = 740.0
 #: Sizes of a question and its options, and from one of these to the next: the first in which all has
@@ -67,9 +69,9 @@ def stage_drawing(
 
 
 def _head(slide: Slide, theme: Theme, *, answered: bool) -> Iterator[Figure]:
-    title = ruler(bold=True, size=_TITLE).shorten(slide.title, PANE_BOX[2])
-    width = ruler(bold=True, size=_TITLE).width(title)
-    yield TextLine(_LEFT, 28.0, title, theme.text, width, _TITLE, bold=True)
+    title = ruler(bold=True, size=TITLE_SIZE).shorten(slide.title, PANE_BOX[2])
+    width = ruler(bold=True, size=TITLE_SIZE).width(title)
+    yield TextLine(_LEFT, 28.0, title, theme.text, width, TITLE_SIZE, bold=True)
     caption = slide.answer if answered and slide.answer else slide.caption
     yield from _lines(caption, (_LEFT, 56.0), _CAPTION, theme.muted, PANE_BOX[2])
 

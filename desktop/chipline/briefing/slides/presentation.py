@@ -116,12 +116,13 @@ class _Writer:
         add_text(slide, below, [one for one in lines if one.text])
 
     def step(self, step: Slide) -> None:
-        """Show a step; one that asks takes two slides, the answer on the second."""
+        """Show a step; one that asks takes two slides, the answer on the second, a large one several."""
         if step.asks:
             self._question(step)
             self._shown(step, step.computed, step.answer)
         else:
-            self._shown(step, step.content, step.caption)
+            for page in step.pages():
+                self._shown(page, page.content, page.caption)
 
     def _question(self, step: Slide) -> None:
         slide = self._slide(step.title, step.caption, foot_text(step, self.deck, self.words))

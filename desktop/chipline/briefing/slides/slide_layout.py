@@ -10,6 +10,7 @@ from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml import parse_xml
 from pptx.util import Emu
 
+from chipline.briefing.figures.stage_figures import TITLE_SIZE
 from chipline.briefing.slides.drawing_ml import emu, hundredths, printable
 from chipline.scenery.theme_colours import Theme
 
@@ -21,7 +22,7 @@ TITLE_BOX = (16.0, 10.0, 821.0, 36.0)
 CAPTION_BOX = (16.0, 46.0, 821.0, 38.0)
 FOOT_BOX = (16.0, 440.0, 770.0, 34.0)
 NUMBER_BOX = (792.0, 440.0, 45.0, 34.0)
-TITLE_SIZE, CAPTION_SIZE, TEXT_SIZE = 24.0, 15.0, 12.0
+CAPTION_SIZE, TEXT_SIZE = 15.0, 12.0
 #: The names and the numbers of the placeholders.
 CAPTION, FOOT, NUMBER = 13, 11, 12
 _LAYOUT = "Chipline step"

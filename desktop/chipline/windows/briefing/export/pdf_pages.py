@@ -79,7 +79,8 @@ class _Pages:
         self._flow([self._sources()], _SLIDE)
 
     def _drawings(self, slide: Slide) -> Iterator[Drawing]:
-        yield stage_drawing(slide, self._deck, PROJECTOR, self._words)
+        for page in slide.pages():
+            yield stage_drawing(page, self._deck, PROJECTOR, self._words)
         if slide.asks:
             yield stage_drawing(slide, self._deck, PROJECTOR, self._words, answered=True)
 
@@ -104,18 +105,14 @@ class _Pages:
         self._flow([self._sources()], _A4)
 
     def _handed(self, slide: Slide) -> None:
-        drawing = stage_drawing(slide, self._deck, PROJECTOR, self._words)
-        high = _PICTURE_WIDTH * drawing.height / drawing.width
+        *before, last = (
+            stage_drawing(page, self._deck, PROJECTOR, self._words) for page in slide.pages()
+        )
+        for drawing in before:
+            self._framed(drawing, 0.0)
         below = self._document(self._below(slide))
         ruled = 0.0 if slide.said else _RULES * _RULE_HIGH
-        needs = high + below.size().height() + ruled + 26
-        if self._y + needs > _A4.height() - _MARGIN and self._y > _MARGIN:
-            self._new_page()
-        box = QRectF(_MARGIN, self._y, _PICTURE_WIDTH, high)
-        self._paint(drawing, box)
-        self._painter.setPen(QPen(QColor(PROJECTOR.line), 0.75))
-        self._painter.drawRect(box)
-        self._y += high + 6
+        self._framed(last, below.size().height() + ruled + 20)
         self._place(below)
         if not slide.said:
             for _ in range(_RULES):
@@ -123,6 +120,17 @@ class _Pages:
                 ends = QPointF(_MARGIN, self._y), QPointF(_A4.width() - _MARGIN, self._y)
                 self._painter.drawLine(*ends)
         self._y += 20
+
+    def _framed(self, drawing: Drawing, below: float) -> None:
+        """Draw a slide, on a new page where it and what belongs below it have no room."""
+        high = _PICTURE_WIDTH * drawing.height / drawing.width
+        if self._y + high + 6 + below > _A4.height() - _MARGIN and self._y > _MARGIN:
+            self._new_page()
+        box = QRectF(_MARGIN, self._y, _PICTURE_WIDTH, high)
+        self._paint(drawing, box)
+        self._painter.setPen(QPen(QColor(PROJECTOR.line), 0.75))
+        self._painter.drawRect(box)
+        self._y += high + 6
 
     def _below(self, slide: Slide) -> str:
         named = "; ".join(
