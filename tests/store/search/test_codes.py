@@ -117,6 +117,12 @@ def test_only_what_the_tokenizer_can_not_know_is_indexed_twice(
     assert (found and " ".join(found.split())) == forms
 
 
+def test_a_word_without_end_is_indexed_at_once() -> None:
+    """What began anew at each of its letters would hang, and with it whoever opens such a file."""
+    assert word_forms(f"{'a' * 400_000} Straße") == "strasse"
+    assert word_forms(f"Straße{'a' * 400_000}") == f"strasse{'a' * 400_000}"
+
+
 @pytest.mark.parametrize(
     ("typed", "first"),
     [

@@ -31,7 +31,6 @@ _RUN = re.compile(
     r"\b(?:[^\W_]++[-.'’&_\u2010\u2011](?=\w)"
     r"|[A-Z\d][^\W_]*+[ \xa0\u202f](?=[^\W_]*\d|[A-Z]{1,4}\b))+[^\W_]++"
 )
-_NOT_ASCII = re.compile(r"\S*[^\x00-\x7f]\S*")
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SIGNED = re.compile(r"(?<!\w)([A-Za-z])(\+\+|#)(?![\w+#])")
@@ -73,7 +72,10 @@ def word_forms(text: str | None) -> str | None:
 
 def _folded(text: str) -> list[str]:
     found = []
-    for chunk in _NOT_ASCII.findall(text):
+    # Cut first: a search for what holds such a letter would begin anew at each letter of a long word.
+    for chunk in text.split():
+        if chunk.isascii():
+            continue
         folded = fold(chunk)
         if WORD.findall(folded) != WORD.findall(chunk.lower()):
             found.append(segment(folded) or "")
