@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,7 +13,6 @@ from threading import Thread
 
 from PySide6.QtCore import QLocale, QPoint, QProcess, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
-from sqlalchemy.exc import DBAPIError
 
 from chipline import __version__, paths
 from chipline.exchange.change_file import SUFFIX as CHANGES_SUFFIX
@@ -28,24 +26,24 @@ from chipline.store.errors import (
     DamagedWorkspaceError,
     RollbackJournalError,
     WorkspaceError,
-    explain,
 )
-from chipline.store.file.opening import SUFFIX, is_older
+from chipline.store.file import opening
 from chipline.store.journal.author import Author
 from chipline.store.workspace import Workspace
 from chipline.temporary_folders import remove_abandoned
 from chipline.windows import gc_on_gui_thread, locale_style, theme
-from chipline.windows.fault_report import log_fault
 from chipline.windows.i18n import error_text, load_translations, renew_translations, tr, worded
 from chipline.windows.icons import icon
 from chipline.windows.safety.banner import Choice
+from chipline.windows.safety.damage import as_damage
 from chipline.windows.safety.recovery import Recovery
+from chipline.windows.safety.value_look import ValueLook
 from chipline.windows.shell.faults.fault_queue import Faults
 from chipline.windows.shell.file_actions import make_workspace
 from chipline.windows.shell.window import Window
 from chipline.windows.widgets import message_box
 
-FIRST_WORKSPACE = f"My workspace{SUFFIX}"
+FIRST_WORKSPACE = f"My workspace{opening.SUFFIX}"
 _SIGNAL_CHECK_MS = 300
 #: How far a window on the past stands from the one it belongs to.
 _BESIDE = 32
@@ -140,14 +138,14 @@ class Program:
         QTimer.singleShot(0, exchange, lambda: exchange.review(path))
         return True
 
-    def _open(self, chosen: Path, *, by_name: bool) -> bool:
+    def _open(self, chosen: Path, *, by_name: bool, seen: opening.FileReview | None = None) -> bool:
         old = self.window
         if old is not None and not old.gone and _same(old.session.path, chosen):
             # Opened a second time, it would find itself in the way and be for reading only.
             old.activateWindow()
             return True
         try:
-            session = _session_on(chosen, self.settings.author(), self.open_window)
+            session = _session_on(chosen, self.settings.author(), self.open_window, seen)
         except Cancelled:
             return False
         except DamagedWorkspaceError as error:
@@ -246,8 +244,22 @@ class Program:
         window.file_watch.salvage_requested.connect(
             lambda: self._mending.salvage(session.path) if session.path else None
         )
+        look = ValueLook(session, lambda: not self._is_taken(window), window)
+        look.found.connect(lambda seen: self._read_anew(window, seen))
         _show(window)
         window.briefings.offer_to_go_on()
+
+    @staticmethod
+    def _is_taken(window: Window) -> bool:
+        """Tell whether something is under way in a window that opening it anew would break off."""
+        shown = window.briefings.presentation is not None
+        return shown or window.is_busy() or QApplication.activeModalWidget() is not None
+
+    def _read_anew(self, window: Window, seen: opening.FileReview) -> None:
+        """Open the workspace of a window anew, now that it is known which values can't be read."""
+        path = window.session.path
+        if path is not None and window is self.open_window and self._let_go(window):
+            self._open(path, by_name=True, seen=seen)
 
     def show_beside(self, workspace: Workspace, title: str) -> None:
         """Show a past state of the workspace in a window of its own; it closes with this one."""
@@ -349,10 +361,10 @@ def _same(one: Path | None, other: Path) -> bool:
     return one is not None and one.resolve() == other.resolve()
 
 
-def _opened(path: Path, parent: QWidget | None) -> Workspace:
+def _opened(path: Path, parent: QWidget | None, seen: opening.FileReview | None) -> Workspace:
     """Open a workspace; where it is in an older format, with a dialog that tells how far it is."""
-    if not is_older(path):
-        return Workspace.open(path, wording=worded)
+    if not opening.is_older(path):
+        return Workspace.open(path, wording=worded, values_up_to=opening.LOOKED_THROUGH, seen=seen)
     text = tr(
         "“{name}” is being brought up to date for this version of Chipline. Cancel leaves it as it is.",
         name=path.name,
@@ -365,54 +377,30 @@ def _opened(path: Path, parent: QWidget | None) -> Workspace:
     )
 
 
-def _session_on(path: Path, author: tuple[str, str, str], parent: QWidget | None) -> Session:
+def _session_on(
+    path: Path,
+    author: tuple[str, str, str],
+    parent: QWidget | None,
+    seen: opening.FileReview | None,
+) -> Session:
     """Open a workspace to write in it under an installation's id, the user's name and the machine's label.
+
+    `seen` is what a look through it has found, if there was any.
 
     Raises:
         WorkspaceError: it can't be opened.
         Cancelled: the user stopped it.
     """
-    with _as_damage(path):
-        workspace = _opened(path, parent)
+    with as_damage(path):
+        workspace = _opened(path, parent, seen)
     workspace.author = Author(*author)
     try:
         # Damage shows itself only where it is read.
-        with _as_damage(path):
+        with as_damage(path):
             return Session(workspace)
     except BaseException:
         workspace.close()
         raise
-
-
-#: What reading a value leads to that can't be what it should: half a letter, a list for a number.
-_UNREADABLE = (
-    *(TypeError, ValueError, AttributeError, LookupError, ArithmeticError, RecursionError),
-    *(DBAPIError, sqlite3.Error),
-)
-
-
-@contextmanager
-def _as_damage(path: Path) -> Iterator[None]:
-    """Say of a file that something in it can't be read, whatever that leads to.
-
-    Raises:
-        DamagedWorkspaceError: so it is; the log says where. Backups are offered for it.
-    """
-    try:
-        yield
-    except WorkspaceError:
-        raise
-    except _UNREADABLE as error:
-        known = explain(error, path) if isinstance(error, DBAPIError | sqlite3.Error) else None
-        if known is not None:
-            raise known from error
-        log_fault(error)
-        raise DamagedWorkspaceError(
-            Message(
-                "“{file}” can’t be read: something in it is not as Chipline writes it.",
-                file=path.name,
-            )
-        ) from error
 
 
 def _show(window: Window) -> None:

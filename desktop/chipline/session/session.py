@@ -93,6 +93,9 @@ class Session(QObject):
         self.pending_writes = PendingWrites(self)
         #: Words a message for the user; a window puts its own in the place of plain English.
         self.wording: Callable[[Message], str] = str
+        #: Faults of reading, while it is not known yet whether a value of the file is to blame for
+        #: them; None where they are told at once.
+        self.held_faults: list[Exception] | None = None
         self._cancelled = threading.Event()
         #: Whether it is being closed: what takes long between two questions of SQLite looks here.
         self.closing = False
@@ -377,7 +380,8 @@ class Session(QObject):
         if isinstance(error, DBAPIError):
             known = explain(error, self.path)
         if known is None:
-            raise error
+            self._tell_fault(error)
+            return
         if again is None and isinstance(known, WorkspaceError) and self._is_astray():
             # A question that found no file: nothing of the user's is at stake, so the bar is enough.
             if failed is not None:
@@ -395,6 +399,11 @@ class Session(QObject):
             self.failed.emit(message)
         if failed is not None:
             failed(message)
+
+    def _tell_fault(self, error: Exception) -> None:
+        if self.held_faults is None:
+            raise error
+        self.held_faults.append(error)
 
     def _is_astray(self) -> bool:
         lost = self._workspace.lost

@@ -93,8 +93,7 @@ class Workspace:
     @classmethod
     def create(cls, path: Path) -> Workspace:
         """Make an empty workspace file and open it."""
-        engine = opening.create(path)
-        return cls(engine, path, locks.take(path), _ANOTHER)
+        return cls(opening.create(path), path, locks.take(path), _ANOTHER)
 
     @classmethod
     def in_memory(cls) -> Workspace:
@@ -110,16 +109,17 @@ class Workspace:
         progress: Progress = silent,
         wording: Wording = str,
         values_up_to: int = opening.LOOKED_THROUGH,
+        seen: FileReview | None = None,
     ) -> Workspace:
         """Open a workspace file; read-only when asked, or when another window writes to it.
 
         `progress` is told how far a file of an older format is brought up to date; what it raises
         stops that, and leaves the file as it was. `wording` words what is read in the place of a
-        value that can't be; for such the file is looked through if it is no larger.
+        value that can't be: a file that is no larger is looked through; `seen` tells what was found.
         """
         # First of all: a log that does not belong to the file must not be read into it.
         told = None if read_only else write_guard.mend_closed(path)
-        seen = opening.review_file(path, values_up_to=values_up_to)
+        seen = seen or opening.review_file(path, values_up_to=values_up_to)
         why = None if read_only else _why_read_only(path, seen)
         lock = None if read_only or why else locks.take(path)
         if lock is None:

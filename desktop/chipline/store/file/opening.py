@@ -6,7 +6,7 @@ import glob
 import re
 import sqlite3
 import stat
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -38,6 +38,8 @@ SUFFIX = ".chipline"
 LOOKED_THROUGH = 32_000_000
 #: Where copying ends and migrating begins, of all that is told.
 _PARTS = (0, 100, 1_000)
+#: Between one question whether to go on and the next: some milliseconds.
+_STEPS = 100_000
 _OLD_DRAFT = re.compile(
     rf"\.format-\d+\.\d{{4}}-\d\d-\d\d-\d{{6}}{re.escape(SUFFIX + drafts.END)}(-journal|-wal|-shm)?"
 )
@@ -104,10 +106,13 @@ def look_at(path: Path) -> int:
     return review_file(path).version
 
 
-def review_file(path: Path, *, values_up_to: int = 0) -> FileReview:
+def review_file(
+    path: Path, *, values_up_to: int = 0, stopped: Callable[[], bool] | None = None
+) -> FileReview:
     """Check that a file is a workspace of ours that can be read, and tell what else is in it.
 
-    A file of our format and of at most `values_up_to` bytes is looked through for mistyped values.
+    A file of our format and of at most `values_up_to` bytes is looked through for mistyped values,
+    until `stopped` says that nobody waits for it any more.
 
     Raises:
         WorkspaceError: it is missing, not ours, damaged or newer, or a rollback journal lies
@@ -124,6 +129,7 @@ def review_file(path: Path, *, values_up_to: int = 0) -> FileReview:
             schema = schema_review.review(found, version)
             ours = version == SCHEMA_VERSION and not schema.broken
             if ours and path.stat().st_size <= values_up_to:
+                found.set_progress_handler(stopped, _STEPS)
                 mistyped = mistyped_columns(found)
     except sqlite3.DatabaseError as error:
         raise explain(error, path) or DamagedWorkspaceError(
