@@ -21,6 +21,7 @@ Small = npt.NDArray[np.uint8]
 #: Bytes of an id: a UUID has 36, and whole words of eight compare at once.
 ID_BYTES = 40
 Ids = npt.NDArray[np.bytes_]
+_ASCII = 127
 #: As many as a whole number without a sign may have.
 _BITS = 62
 #: Stands between two texts of one run.
@@ -130,7 +131,17 @@ class IdTexts(Sequence[str]):
 
 def id_array(ids: Iterable[str]) -> Ids:
     """Pack ids into fixed width."""
-    return np.array([one.encode() for one in ids], dtype=f"S{ID_BYTES}")
+    return readable_ids(np.array([one.encode() for one in ids], dtype=f"S{ID_BYTES}"))
+
+
+def readable_ids(ids: Ids) -> Ids:
+    """Leave out of ids what is no text: half a letter where one was cut, bytes that are none.
+
+    So the id that is read of an event is the one under which it is found.
+    """
+    if not (ids.view(np.uint8) > _ASCII).any():
+        return ids
+    return np.array([one.decode(errors="ignore").encode() for one in ids.tolist()], dtype=ids.dtype)
 
 
 def order_of(keys: Ints) -> Ints:

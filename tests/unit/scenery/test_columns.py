@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+import numpy as np
 import pytest
 
 from chipline.scenery.as_of import months_from
-from chipline.scenery.columns import IdIndex, id_array
+from chipline.scenery.columns import ID_BYTES, IdIndex, id_array, readable_ids
 
 FIRST, SECOND = "00000000-0000-4000-8000-000000000001", "00000000-0000-4000-8000-000000000002"
 
@@ -23,6 +24,21 @@ def test_what_is_no_id_here_is_not_found(unknown: str) -> None:
     index = IdIndex(id_array([FIRST, SECOND]))
     with pytest.raises(KeyError):
         index[unknown]
+
+
+@pytest.mark.parametrize("wide", ["a" * 39 + "é", "б" * 40, "a\u0301" * 30, "x" * 60])
+def test_an_id_that_has_no_room_is_found_as_what_is_read_of_it(wide: str) -> None:
+    index = IdIndex(id_array([FIRST, wide]))
+    first, second = index
+    assert wide.startswith(second)
+    assert [index[first], index[second]] == [0, 1]
+
+
+@pytest.mark.parametrize("spoilt", [b"A\xffb", b"\xed\xa0\x80x", b"abc\xc3"])
+def test_an_id_that_is_no_text_is_found_as_what_is_read_of_it(spoilt: bytes) -> None:
+    ids = np.array([FIRST.encode(), spoilt], dtype=f"S{ID_BYTES}")
+    index = IdIndex(readable_ids(ids))
+    assert [index[each] for each in index] == [0, 1]
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ from sqlalchemy import (
 )
 
 from chipline.records.record import Kind, earliest_column, latest_column
-from chipline.scenery.columns import BETWEEN, ID_BYTES, Ids, Ints, Small, Texts
+from chipline.scenery.columns import BETWEEN, ID_BYTES, Ids, Ints, Small, Texts, readable_ids
 from chipline.store.queries import Queries
 
 #: Rows that are read at once: few enough to stay in the processor's cache.
@@ -173,7 +173,7 @@ class IdColumn(Column):
         part[:, :width] = np.frombuffer(run, dtype=np.uint8).reshape(rows, width)
         # Filled up with spaces in SQL; numpy's own filling is zero.
         part[part == ord(" ")] = 0
-        self.parts.append(part.reshape(-1).view(f"S{ID_BYTES}"))
+        self.parts.append(readable_ids(part.reshape(-1).view(f"S{ID_BYTES}")))
 
 
 class TextColumn(Column):
