@@ -11,6 +11,7 @@ from typing import Any, overload
 import numpy as np
 import numpy.typing as npt
 
+from chipline.records.notation.text import displayed
 from chipline.scenery.event_mapping import RELATIONS
 
 Floats = npt.NDArray[np.float64]
@@ -29,7 +30,7 @@ BETWEEN = "\x1f"
 
 
 class Texts(Sequence[str]):
-    """Many texts in a few runs of bytes; each is made a string when somebody reads it.
+    """Many texts in a few runs of bytes; each is made a string, as it is shown, when somebody reads it.
 
     `ends` tells for each run where its texts end; a mark stands between two of them.
     """
@@ -68,7 +69,7 @@ class Texts(Sequence[str]):
         number = bisect_right(self._firsts, index) - 1
         local, ends = index - self._firsts[number], self.ends[number]
         begin = int(ends[local - 1]) + 1 if local else 0
-        return self.runs[number][begin : int(ends[local])].decode(errors="replace")
+        return displayed(self.runs[number][begin : int(ends[local])].decode(errors="replace"))
 
 
 class IdIndex(Mapping[str, int]):

@@ -227,12 +227,12 @@ def in_order_shown(spec: FieldSpec) -> tuple[str, ...]:
 
 def title_text(named: Named) -> str:
     """Write what a record is called; empty where it has no name."""
-    return worded(named.sentence) if named.sentence else named.title
+    return displayed(worded(named.sentence) if named.sentence else named.title)
 
 
 def title_text_of(found: Kind, values: Mapping[str, Any]) -> str:
     """Write what stands for a record by its values alone."""
-    return worded(title_message(found, title_of(found, values)))
+    return displayed(worded(title_message(found, title_of(found, values))))
 
 
 #: Letters of what can't be read.
@@ -246,7 +246,7 @@ def value_text(spec: FieldSpec, value: Any, names: dict[str, str] | None = None)
     can: that is said in its place.
     """
     try:
-        return _written(spec, value, names)
+        return displayed(_written(spec, value, names))
     except (TypeError, ValueError, AttributeError, LookupError, ArithmeticError):
         return tr("can’t be read: {value}", value=displayed(repr(value)[:_LONGEST_UNREAD]))
 

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import TextClause, select, text
 
+from chipline.records.notation.text import displayed
 from chipline.records.query import SPECIAL, Filter
 from chipline.records.record import KINDS
 from chipline.relations_layout.chain import ChainFacts, ChainRow
@@ -61,7 +62,7 @@ class _Draft(NamedTuple):
         """Return it as the chain takes it."""
         values = self.values
         certainty = drawn_as(self.kind).words.get(values["status"] or "", Certainty.UNSTATED)
-        title = values["name"] or values["slug"] or values["id"]
+        title = displayed(values["name"] or values["slug"] or values["id"])
         return ChainRow(self.kind, values["id"], title, self.ends, Span.of(values), certainty)
 
 

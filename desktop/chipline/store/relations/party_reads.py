@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import select, text
 
+from chipline.records.notation.text import displayed
 from chipline.records.ownership import Ownership, by_subsidiary
 from chipline.records.query import Filter
 from chipline.records.record import KINDS, title_of
@@ -35,7 +36,7 @@ _HOMES = {"firm": "hq_country", "facility": "country", "cluster": "country"}
 def party_of(kind: str, values: Mapping[str, Any]) -> Party:
     """Take what a diagram needs out of a record's values."""
     home = values.get(_HOMES.get(kind, "")) or ""
-    title = title_of(KINDS[kind], values) or values["id"]
+    title = displayed(title_of(KINDS[kind], values) or values["id"])
     return Party(values["id"], kind, title, home, values.get("slug") or "")
 
 

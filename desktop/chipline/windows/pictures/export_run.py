@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
+from chipline.records.notation.text import displayed
 from chipline.session.session import Session
 from chipline.session.tasks import Cancelled
 from chipline.store.columns.timeline_reads import cited_sources
@@ -27,7 +28,9 @@ _PATIENCE_MS = 400
 def sources_question(ids: Iterable[str]) -> Callable[[Queries], tuple[str, ...]]:
     """Ask for the sources that are cited for some records."""
     wanted = list(ids)
-    return lambda queries: tuple(map(worded, cited_sources(queries, wanted)))
+    return lambda queries: tuple(
+        displayed(worded(source)) for source in cited_sources(queries, wanted)
+    )
 
 
 def copy_picture(picture: Picture | None) -> None:

@@ -19,7 +19,7 @@ from chipline.timeline_layout.scale import Unit
 from chipline.windows import theme as themes
 from chipline.windows.formats import number_text
 from chipline.windows.i18n import tr, translated, worded
-from chipline.windows.widgets.labels.missing_letters import missing_letters
+from chipline.windows.widgets.labels.missing_letters import shown_text
 
 #: How far from the left edge lane names begin.
 EDGE = 12.0
@@ -39,8 +39,7 @@ def new_ruler() -> Ruler:
 @lru_cache(maxsize=10_000)
 def laid_out(text: str) -> QStaticText:
     """Lay a line of text out for a screen; it is painted over and over while one pans and zooms."""
-    missing_letters().note(text)
-    made = QStaticText(text)
+    made = QStaticText(shown_text(text))
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
     return made
@@ -54,7 +53,7 @@ def elided(text: str, room: float) -> str:
 @lru_cache(maxsize=4000)
 def _elided(text: str, room: int, _font: str) -> str:
     metrics = QFontMetricsF(label_font())
-    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+    return metrics.elidedText(shown_text(text), Qt.TextElideMode.ElideRight, room)
 
 
 def on_screen(painter: QPainter) -> bool:

@@ -12,6 +12,7 @@ from chipline.derived import class_text
 from chipline.export_rules.finding import Outcome
 from chipline.export_rules.overviews.china_sales import ChinaSale
 from chipline.export_rules.overviews.chip_plane import ControlRegion
+from chipline.records.notation.text import displayed
 from chipline.windows.formats import number_text
 from chipline.windows.glossary.terms import explanation, terms_in
 from chipline.windows.i18n import tr, translated, worded
@@ -32,7 +33,7 @@ def is_out(found: ChinaSale, day: int) -> bool:
 
 def short_name(name: str) -> str:
     """Leave out what stands in brackets and the names of product families."""
-    short = name.partition(" (")[0]
+    short = displayed(name).partition(" (")[0]
     for family in ("GeForce ", "Instinct ", "Tesla "):
         short = short.removeprefix(family)
     return short
