@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 from contextlib import closing
@@ -363,3 +364,17 @@ def test_a_file_that_another_program_is_writing(
         other.execute("ROLLBACK")
     assert workspace.apply(edits.set_field("firm", ALIBABA, "notes", "x")).entry
     workspace.close()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no such pipes")
+@pytest.mark.parametrize("command", ["salvage PIPE NEW", "restore PIPE --from FILE", "check PIPE"])
+def test_no_command_waits_for_a_pipe(
+    path: Path, tmp_path: Path, command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pipe, new = tmp_path / "pipe.chipline", tmp_path / "new.chipline"
+    os.mkfifo(pipe)
+    words = {"PIPE": str(pipe), "NEW": str(new), "FILE": str(path)}
+    assert main([words.get(word, word) for word in command.split()]) == 1
+    assert "pipe" in capsys.readouterr().err
+    assert pipe.is_fifo()
+    assert not new.exists()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import stat
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from functools import lru_cache, partial
@@ -14,8 +15,9 @@ from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import Connection
 from sqlalchemy.pool import StaticPool
 
+from chipline.records.message import Message
 from chipline.records.notation.text import fold, sort_key
-from chipline.store.errors import WorkspaceError
+from chipline.store.errors import NotAWorkspaceError, WorkspaceError
 from chipline.store.file.guard.file_identity import identity
 from chipline.store.file.read_only import reading_uri, uri, why_not_writable
 from chipline.store.file.rollback_journal import refuse_journal
@@ -27,6 +29,7 @@ from chipline.store.search.words.word_forms import country_words, word_forms
 
 #: "ChLn": tells a workspace from any other SQLite file.
 APPLICATION_ID = 0x43684C6E
+SUFFIX = ".chipline"
 HEADER = b"SQLite format 3\x00"
 _BUSY_MILLISECONDS = 5_000
 #: Looking a file through takes far less; what takes longer is made so that it never ends.
@@ -115,12 +118,32 @@ def _put_wal_away(path: Path) -> None:
         last.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
+def refuse_device(path: Path) -> None:
+    """See that SQLite waits for no pipe, and reads no device that never ends.
+
+    Raises:
+        NotAWorkspaceError: it is one of them.
+    """
+    with suppress(OSError):  # SQLite says why
+        mode = path.stat().st_mode
+        if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+            raise NotAWorkspaceError(
+                Message(
+                    "“{path}” is a device or a pipe, not a file. Choose a {suffix} file.",
+                    path=str(path),
+                    suffix=SUFFIX,
+                )
+            )
+
+
 def _open(path: Path, target: str, **options: Any) -> sqlite3.Connection:
     """Open a connection to a file that others may change, but not past a journal.
 
     Raises:
+        NotAWorkspaceError: it is a device or a pipe.
         RollbackJournalError: a rollback journal lies beside the file.
     """
+    refuse_device(path)
     refuse_journal(path)
     given: dict[str, Any] = {"factory": SafeConnection, **options}
     connection: sqlite3.Connection = sqlite3.connect(target, uri=True, **given)
@@ -247,7 +270,11 @@ def read_plain(path: Path) -> sqlite3.Connection:
     """Open a file that nobody writes, such as a backup, without laying anything beside it.
 
     SQLite looks at nothing beside a file that is immutable, so no journal can do harm here.
+
+    Raises:
+        NotAWorkspaceError: it is a device or a pipe.
     """
+    refuse_device(path)
     target = uri(path, "mode=ro&immutable=1")
     return _hardened(sqlite3.connect(target, uri=True, factory=SafeConnection))
 

@@ -33,7 +33,7 @@ from chipline.store.file.formats.schema import SCHEMA_VERSION, create_tables
 from chipline.store.file.read_only import folder_for_copy
 from chipline.store.file.schema_review import SchemaReview
 
-SUFFIX = ".chipline"
+SUFFIX = connections.SUFFIX
 #: Bytes of a file whose values are looked through before it is shown, which takes 0.1 s at most.
 LOOKED_THROUGH = 32_000_000
 #: Where copying ends and migrating begins, of all that is told.
@@ -163,15 +163,7 @@ def _first_bytes(path: Path) -> bytes:
                     "“{path}” is a folder. Choose a {suffix} file.", path=str(path), suffix=SUFFIX
                 )
             )
-        if not stat.S_ISREG(mode):
-            # A pipe would be waited for, and a device may never end.
-            raise NotAWorkspaceError(
-                Message(
-                    "“{path}” is a device or a pipe, not a file. Choose a {suffix} file.",
-                    path=str(path),
-                    suffix=SUFFIX,
-                )
-            )
+        connections.refuse_device(path)
         with path.open("rb") as file:
             return file.read(len(connections.HEADER))
     except FileNotFoundError:
