@@ -43,7 +43,10 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class TableContent:
-    """A table: what heads its columns, its rows, and how many of all they are."""
+    """A table: what heads its columns, its rows, and how many of all they are.
+
+    A slide, which has no room for all, begins with the row `first`, and says so by `note_from`.
+    """
 
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
@@ -51,6 +54,15 @@ class TableContent:
     sentence: str
     #: The records of the rows, by id.
     records: tuple[str, ...] = ()
+    first: int = 0
+    note_from: str = ""
+
+    def on_slide(self) -> TableContent:
+        """Return it from the row on with which a slide begins."""
+        if not self.first:
+            return self
+        rows, records = self.rows[self.first :], self.records[self.first :]
+        return replace(self, rows=rows, records=records, note=self.note_from, first=0)
 
 
 @dataclass(frozen=True, slots=True)

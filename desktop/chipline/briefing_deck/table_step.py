@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
+
+import numpy as np
 
 from chipline.briefing.deck import TableContent
 from chipline.briefing.wording import Wording
@@ -14,6 +17,7 @@ from chipline.records.message import Message, capitalised
 from chipline.records.nouns import counted
 from chipline.records.query import Query
 from chipline.records.record import Kind, title_of
+from chipline.records.view_content import TOP_ROW
 from chipline.scenery.as_of import AROUND, AsOf, Mode
 from chipline.scenery.columns import Ints
 from chipline.store.columns.day_spans import DATED_KINDS, read_spans
@@ -37,8 +41,18 @@ def table_content(queries: Queries, step: StepContent, kind: Kind, words: Wordin
     rows = queries.rows(Query(kind.name, filters, sort, ranked))
     if layout.get("only") is True:
         rows = _on_the_day(queries, step, kind, rows)
-    page = queries.page(kind.name, rows[:MOST_ROWS].tolist())
-    return _table(page, len(rows), kind, _columns(layout.get("columns"), kind), words)
+    top = queries.row_number(kind.name, str(layout.get(TOP_ROW) or ""))
+    places: list[int] = np.flatnonzero(rows == top).tolist() if top is not None else []
+    place = places[0] if places else 0
+    # Where the row at the top comes late, what stands before it has no room.
+    begin = place if place >= MOST_ROWS else 0
+    page = queries.page(kind.name, rows[begin : begin + MOST_ROWS].tolist())
+    made = _table(page, len(rows), kind, _columns(layout.get("columns"), kind), words)
+    if not place:
+        return made
+    many = words.said(counted(kind.name, len(rows)))
+    note = words.said(Message("{records}, from row {number} on", records=many, number=place + 1))
+    return replace(made, note=note if begin else made.note, first=place - begin, note_from=note)
 
 
 def _on_the_day(queries: Queries, step: StepContent, kind: Kind, rows: Ints) -> Ints:

@@ -18,6 +18,8 @@ _OLD_TIMELINE = "timeline"
 _DAYS_A_MONTH = 30
 #: Under this name the layout of a table keeps the words that are found in it.
 WORDS_FOUND = "words"
+#: Beside it, which record stands in the topmost row; empty for the first.
+TOP_ROW = "top"
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,7 @@ STATES: dict[str, dict[str, Any]] = {
         "day": "2024-02-01",
         "show": {"only": True},
     },
+    "from H20": {"pane": "chips", "show": {"top": "slug:nv-h20"}},
     "by country": {
         "pane": "firms",
         "show": {
@@ -195,6 +196,23 @@ def test_a_table_lists_what_was_found_by_words(queries: Queries, shown: dict[str
     assert isinstance(table, TableContent)
     assert "H20 (HGX) 96GB" in {row[0] for row in table.rows}
     assert 0 < len(table.rows) < queries.count("chip")
+
+
+def test_a_slide_of_a_table_begins_with_the_row_that_was_at_the_top(
+    shown: dict[str, Content],
+) -> None:
+    table, whole = shown["from H20"], shown["all chips"]
+    assert isinstance(table, TableContent)
+    assert isinstance(whole, TableContent)
+    slide = table.on_slide()
+    place = [row[0] for row in whole.rows].index("H20 (HGX) 96GB")
+    assert slide.rows == whole.rows[place:]
+    assert slide.records == whole.records[place:]
+    many = whole.note.rpartition(" of ")[2]
+    assert slide.note == f"{many}, from row {place + 1} on"
+    # The page, which scrolls, has all of it.
+    assert (table.rows, table.note) == (whole.rows, whole.note)
+    assert whole.on_slide() is whole
 
 
 def test_a_table_leaves_out_what_the_day_does_not_pick_out(shown: dict[str, Content]) -> None:

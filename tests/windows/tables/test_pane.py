@@ -302,6 +302,35 @@ def test_columns_are_kept_and_restored(
     assert other.state() == pane.state()
 
 
+def test_the_row_at_the_top_comes_back_whatever_was_added_above_it(
+    qtbot: QtBot, make_pane: MakePane, session: Session, view_state: ViewState
+) -> None:
+    add_firms(session, 300)
+    pane = make_pane("firm")
+    qtbot.waitUntil(lambda: pane.model.rowCount() > 300)
+    assert pane.state()["top"] == ""
+    pane.table.verticalScrollBar().setValue(200 * ROW_HEIGHT)
+    qtbot.waitUntil(lambda: pane.state()["top"] != "")
+    kept, top = pane.state(), names(pane)[200]
+    assert pane.model.record(200) == kept["top"]
+    pane.table.verticalScrollBar().setValue(0)
+    # Nothing is asked anew, and still it scrolls.
+    pane.restore(kept)
+    qtbot.waitUntil(lambda: pane.table.first_row() == 200)
+    session.do(edits.create("firm", {"name": "AAA"}))
+    other = TablePane(session, view_state, "firm")
+    qtbot.addWidget(other)
+    other.resize(700, 300)
+    other.restore(kept)
+    assert other.state()["top"] == kept["top"]
+    other.show()
+    qtbot.waitUntil(lambda: other.table.first_row() == 201)
+    qtbot.waitUntil(lambda: names(other)[201] == top)
+    # A view that was captured at its beginning comes up there.
+    other.restore(kept | {"top": ""})
+    assert other.table.first_row() == 0
+
+
 def test_a_state_of_another_version_does_no_harm(make_pane: MakePane) -> None:
     pane = make_pane("firm")
     before = pane.columns.shown()

@@ -104,7 +104,7 @@ def _body(slide: Slide, theme: Theme, *, answered: bool) -> Iterator[Figure]:
 def drawing_of(content: Content, size: tuple[float, float], theme: Theme) -> Drawing | None:
     """Return what is shown as a drawing, whatever it is; None for title and words alone."""
     if isinstance(content, TableContent):
-        return drawn_table(content, size, theme)
+        return drawn_table(content.on_slide(), size, theme)
     if isinstance(content, RulesAnswer):
         return drawn_answer(content, size, theme)
     if isinstance(content, PictureContent):

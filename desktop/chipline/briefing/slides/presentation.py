@@ -152,7 +152,7 @@ class _Writer:
             for xml in shapes_of(content, box, _next_id(slide)):
                 self._add(slide, xml)
         elif isinstance(content, TableContent):
-            add_table(slide, content, box, self.theme)
+            add_table(slide, content.on_slide(), box, self.theme)
         elif isinstance(content, ChartContent):
             add_chart(slide, content, box, self.theme)
         elif isinstance(content, RulesAnswer):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from chipline.records.query import ANY_TEXT, Filter, Operator, Query
 from chipline.records.record import KINDS
-from chipline.records.view_content import WORDS_FOUND
+from chipline.records.view_content import TOP_ROW, WORDS_FOUND
 from chipline.session.session import Session
 from chipline.store.workspace import Commit
 from chipline.windows.actions import ActionSet
@@ -23,7 +23,7 @@ from chipline.windows.tables.as_of.as_of_day import AsOfDay
 from chipline.windows.tables.cells.cell_editing import CellEditing
 from chipline.windows.tables.columns.column_choice import ColumnChoice
 from chipline.windows.tables.columns.column_popover import open_columns
-from chipline.windows.tables.columns.sort_order import Sort, clicked
+from chipline.windows.tables.columns.sort_order import Sort, clicked, sort_of
 from chipline.windows.tables.empty_rows import EmptyRows
 from chipline.windows.tables.filters.filter_model import applying, concerns, order_stands
 from chipline.windows.tables.filters.shared_filters import SharedFilters
@@ -39,6 +39,7 @@ from chipline.windows.tables.table_foot import TableFoot
 from chipline.windows.tables.table_menus import TableMenus
 from chipline.windows.tables.table_status import TableStatus
 from chipline.windows.tables.table_view import RecordTable
+from chipline.windows.tables.top_row import TopRow
 from chipline.windows.view_state import ViewState
 from chipline.windows.views.saved_view_menu import SavedViewMenu
 from chipline.windows.widgets.boxes import vbox
@@ -64,9 +65,7 @@ class TablePane(Pane):
         super().__init__(session, view_state, parent)
         self.kind = KINDS[kind_name]
         self._sort: Sort = ()
-        self._stale = True
-        self._due = False
-        self._total = 0
+        self._stale, self._due, self._total = True, False, 0
         self._shown: Query | None = None
         self._build()
         self._connect()
@@ -79,6 +78,7 @@ class TablePane(Pane):
         self.table = RecordTable(self.model, self)
         self.table.edits_on_double_click = not self._lists_views
         self.table.setAccessibleName(translated(self.kind.label_plural))
+        self.top = TopRow(self.table, self.source)
         self.columns = ColumnChoice(self.table, self.model)
         self.bar = HeaderBar(self.kind, self)
         self.status = TableStatus(self.kind, self.bar, self)
@@ -100,8 +100,8 @@ class TablePane(Pane):
         self.foot.asked = lambda: (self.columns.shown(), self.selection.numbers(), self.model.order)
         self.tools = (self.bar,)
         self.left_out = LeftOutNotice(self.kind, self._view_state, self.bar, self.day, self)
-        parts = self.bar, (self.table, 1), (self.empty, 1), self.left_out, self.foot
-        vbox(*parts, on=self, spacing=0)
+        whole = (self.table, 1), (self.empty, 1)
+        vbox(self.bar, *whole, self.left_out, self.foot, on=self, spacing=0)
         self.setFocusProxy(self.table)
         self._typing = QTimer(self, singleShot=True, interval=_PAUSE_MILLISECONDS)
 
@@ -132,11 +132,12 @@ class TablePane(Pane):
         self.editing.said.connect(self.status.say)
         self.editing.closed.connect(self._refresh_if_due)
         self._connect_table()
-        self._connect_commands()
 
     def _connect_table(self) -> None:
         table = self.table
-        table.header.sort_requested.connect(self._click_sort)
+        table.header.sort_requested.connect(
+            lambda field, add: self.set_sort(clicked(self._sort, field, add=add))
+        )
         menus = self.menus
         menus.sort_requested.connect(self.set_sort)
         menus.filter_requested.connect(self.open_filter)
@@ -159,8 +160,6 @@ class TablePane(Pane):
         table.delete_requested.connect(self.delete_selected)
         table.duplicate_requested.connect(self.duplicate_selected)
         table.new_requested.connect(self.new_record)
-
-    def _connect_commands(self) -> None:
         self.commands.made.connect(self._tell_created)
         self.commands.said.connect(self.status.say)
         self.commands.failed.connect(self._session.failed)
@@ -214,6 +213,7 @@ class TablePane(Pane):
         self.columns.fit()
         self.table.verticalScrollBar().setValue(scrolled)
         self.selection.restore(loaded.record, loaded.row, chosen)
+        self.top.bring_back()
         self.left_out.follow(loaded, moved=moved)
         self._tell_count()
         self.foot.refresh()
@@ -370,9 +370,6 @@ class TablePane(Pane):
 
     # -- keys and clicks ----------------------------------------------------------------------
 
-    def _click_sort(self, field: str, add: bool) -> None:  # noqa: FBT001  # as the signal has it
-        self.set_sort(clicked(self._sort, field, add=add))
-
     @property
     def sort(self) -> Sort:
         """What sorts the rows."""
@@ -385,9 +382,8 @@ class TablePane(Pane):
             self.refresh()
 
     def _ask_card(self, row: int) -> None:
-        record = self.model.record(row)
         self.peek.hide()
-        if record and self._lists_views:
+        if (record := self.model.record(row)) and self._lists_views:
             self._view_state.open_view(record)
         elif record:
             self._view_state.select(self.kind.name, record)
@@ -396,8 +392,8 @@ class TablePane(Pane):
     def _fill_views(self, menu: QMenu) -> None:
         menu.clear()
         self.views.fill(menu)
-        clear = menu.addAction(tr("Clear all filters"), self._filters.clear)
-        clear.setEnabled(bool(self._view_state.filters))
+        some = bool(self._view_state.filters)
+        menu.addAction(tr("Clear all filters"), self._filters.clear).setEnabled(some)
 
     def _leave(self) -> None:
         """Give up one thing at a time: the look, then what is typed to find."""
@@ -481,19 +477,22 @@ class TablePane(Pane):
         """Return how the table is laid out, as a plain value."""
         sort = [[name, down] for name, down in self._sort]
         kept = {"columns": self.columns.state(), "sort": sort, "only": self.day.hides}
-        return {**kept, "group": self.groups.field, WORDS_FOUND: self.bar.finder.text().strip()}
+        kept |= {"group": self.groups.field, TOP_ROW: self.top.record()}
+        return {**kept, WORDS_FOUND: self.bar.finder.text().strip()}
 
     def restore(self, state: Mapping[str, Any]) -> None:
         """Take on what `state` returned, leaving out what this version does not know."""
         if isinstance(columns := state.get("columns"), Mapping):
             self.columns.restore(columns)
         if isinstance(sort := state.get("sort"), list):
-            pairs = [each for each in sort if isinstance(each, list | tuple) and len(each) == 2]
-            wanted = tuple((str(n), bool(down)) for n, down in pairs if n in self.kind.fields)
-            self._stale, self._sort = self._stale or wanted != self._sort, wanted
+            before, self._sort = self._sort, sort_of(sort, self.kind)
+            self._stale = self._stale or before != self._sort
         if WORDS_FOUND in state:
             self.bar.finder.setText(str(state[WORDS_FOUND]))
         self.day.set_hiding(state.get("only") is True)
         self.groups.group_by(str(state.get("group", "")))
+        self.top.want(state.get(TOP_ROW))
         if self._stale and self.isVisible():
             self.refresh()
+        elif not self._stale:
+            self.top.bring_back()

@@ -30,6 +30,12 @@ def clicked(sort: Sort, field: str, *, add: bool = False) -> Sort:
     return tuple(part for each in sort for part in (key if each[0] == field else (each,)))
 
 
+def sort_of(written: Iterable[object], kind: Kind) -> Sort:
+    """Read sort keys as a state has them; what is none of the kind's fields is left out."""
+    pairs = [each for each in written if isinstance(each, list | tuple) and len(each) == 2]
+    return tuple((str(name), bool(down)) for name, down in pairs if name in kind.fields)
+
+
 def first_field(kind: Kind) -> str:
     """Return the field that leads each row: what the record is called, or what it begins with."""
     if kind.fields[kind.title].type in (FieldType.TEXT, FieldType.LONG_TEXT):
