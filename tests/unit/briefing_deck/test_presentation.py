@@ -286,3 +286,20 @@ def test_caveats_without_room_are_counted_on_the_slide(deck: Deck, tmp_path: Pat
     omitted = len(asked.computed.caveats) - shown
     assert omitted > 0
     assert any("no room here." in text and text.count(str(omitted)) for text in told)
+
+
+@pytest.mark.parametrize("many", [22, 43, 60])
+def test_the_last_slide_of_sources_holds_no_remnant(many: int, tmp_path: Path) -> None:
+    sources = tuple(Reference(n, f"s{n}", f"Source {n}", f"Source {n}") for n in range(1, many + 1))
+    path = tmp_path / "b.pptx"
+    write_presentation(Deck("D", "", "", "", (), sources), path, ENGLISH)
+    listed = [
+        [line for line in one.text_frame.text.splitlines() if re.match(r"\d+\. ", line)]
+        for slide in Presentation(str(path)).slides
+        for one in slide.shapes
+        if one.has_text_frame and "Source " in one.text_frame.text
+    ]
+    sizes = [len(lines) for lines in listed]
+    assert sum(sizes) == many
+    assert len(sizes) == -(-many // 21)
+    assert max(sizes) - min(sizes) <= len(sizes)

@@ -255,19 +255,18 @@ class _Writer:
             self._listing(self.words.said(Message("What is disputed")), parts)
 
     def _listing(self, title: str, parts: list[tuple[str, str]]) -> None:
-        pages: list[list[TextBlock]] = []
-        room = 0
-        for text, address in parts:
-            needs = len(wrapped(f"{text} {address}", PANE_BOX[2] - 40))
-            if not pages or needs > room:
-                pages.append([])
-                room = _MOST_LINES
-            room -= needs
-            pages[-1].append(TextBlock(text, TEXT_SIZE, self.theme.text, after=3.0, link=address))
+        pages = _pages(parts)
         for at, page in enumerate(pages, start=1):
             of = Message("{page} of {pages}", page=at, pages=len(pages))
             slide = self._slide(title, self.words.said(of) if len(pages) > 1 else "")
-            add_text(slide, PANE_BOX, page)
+            add_text(
+                slide,
+                PANE_BOX,
+                [
+                    TextBlock(text, TEXT_SIZE, self.theme.text, after=3.0, link=address)
+                    for text, address in page
+                ],
+            )
 
     def closing(self) -> None:
         """End with what the author says, and up to which day the facts hold."""
@@ -280,6 +279,26 @@ class _Writer:
 def _named(one: Reference) -> str:
     grade = f" ({one.grade})" if one.grade else ""
     return f"{one.number}. {one.text}{grade}"
+def _pages(parts: Sequence[tuple[str, str]]) -> list[list[tuple[str, str]]]:
+    """Share texts with their addresses out among as few pages as can be, the last as full as others."""
+    fewest = _filled(parts, _MOST_LINES)
+    even = (_filled(parts, most) for most in range(_MOST_LINES // 2, _MOST_LINES))
+    return next((pages for pages in even if len(pages) == len(fewest)), fewest)
+
+
+def _filled(parts: Sequence[tuple[str, str]], most: int) -> list[list[tuple[str, str]]]:
+    pages: list[list[tuple[str, str]]] = []
+    room = 0
+    for text, address in parts:
+        needs = len(wrapped(f"{text} {address}", PANE_BOX[2] - 40))
+        if not pages or needs > room:
+            pages.append([])
+            room = most
+        room -= needs
+        pages[-1].append((text, address))
+    return pages
+
+
 
 
 def _listed(one: Reference) -> str:

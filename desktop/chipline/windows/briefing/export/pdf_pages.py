@@ -76,7 +76,7 @@ class _Pages:
             for drawing in self._drawings(slide):
                 self._new_page()
                 self._paint(drawing, QRectF(QPointF(0, 0), _SLIDE))
-        self._flow([self._sources()], _SLIDE)
+        self._flow([self._sources()], _SLIDE, even=True)
 
     def _drawings(self, slide: Slide) -> Iterator[Drawing]:
         for page in slide.pages():
@@ -208,11 +208,23 @@ class _Pages:
         self._painter.restore()
         self._y += document.size().height()
 
-    def _flow(self, parts: list[str], page: QSizeF) -> None:
-        """Write a long text over as many pages as it takes, none of its lines cut."""
+    def _flow(self, parts: list[str], page: QSizeF, *, even: bool = False) -> None:
+        """Write a long text over as many pages as it takes, none of its lines cut.
+
+        Pages that are `even` are all about as full, so that the last is no remnant.
+        """
         document = self._document("".join(parts), page.width())
         high = page.height() - 2 * _MARGIN
         document.setPageSize(QSizeF(page.width() - 2 * _MARGIN, high))
+        many = document.pageCount()
+        if even and many > 1:
+            whole, high = high, high / 2
+            while high < whole:
+                document.setPageSize(QSizeF(page.width() - 2 * _MARGIN, high))
+                if document.pageCount() == many:
+                    break
+                high = min(high + _RULE_HIGH, whole)
+            document.setPageSize(QSizeF(page.width() - 2 * _MARGIN, high))
         for number in range(document.pageCount()):
             self._new_page()
             self._painter.save()
