@@ -76,7 +76,10 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class RulesAnswer:
-    """What the rules say to a question on a day, as computed when the briefing was exported."""
+    """What the rules say to a question on a day, as computed when the briefing was exported.
+
+    `over_time` tells how often the answer changed; empty where the day plays no part.
+    """
 
     outcome: str
     tone: Tone
@@ -84,6 +87,7 @@ class RulesAnswer:
     reasons: tuple[Reason, ...]
     caveats: tuple[str, ...]
     note: str
+    over_time: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -28,11 +28,12 @@ from chipline.export_rules.rulebook.rules_file import RulesError
 from chipline.export_rules.wording import (
     DISCLAIMER,
     RESULT_NAMES,
+    answer_over_time,
     answer_sentence,
     data_sentence,
     figures_by_number,
 )
-from chipline.records.message import Message, capitalised, declared, neat
+from chipline.records.message import EdtfDate, Message, capitalised, declared, neat
 from chipline.records.notation.countries import country_names
 from chipline.records.notation.numbers import NumberError, read_number
 from chipline.scenery.theme_colours import THEMES
@@ -133,7 +134,23 @@ def answer_of(queries: Queries, found: RulesStep, words: Wording) -> RulesAnswer
         return None
     finding = assess(question, found.rules)
     said = answer_sentence(question, finding, found.rules, _country_namer(found.rules))
-    return _answer(queries, finding, said, words)
+    over_time = _over_time(question, found.rules, words)
+    return replace(_answer(queries, finding, said, words), over_time=over_time)
+
+
+def _over_time(question: Question, rules: Rules, words: Wording) -> str:
+    """Tell how often the answer changed: a slide has no room for the answers of every day."""
+    changes = [day for day, _finding in answer_over_time(question, rules)[1:]]
+    if not changes:
+        return words.said(Message("The answer is the same on every day."))
+    last = EdtfDate(changes[-1].isoformat())
+    said = Message(
+        "The answer changed once, on {day}.",
+        "The answer changed {n} times, last on {day}.",
+        len(changes),
+        day=last,
+    )
+    return words.said(said)
 
 
 def _country_namer(rules: Rules) -> Any:

@@ -123,11 +123,31 @@ def test_answers_are_computed_for_the_day(deck: Deck) -> None:
         # What the author wrote and what the rules say must not part ways.
         assert ("no licence" in slide.answer.lower()) == (answers[number].tone is Tone.GOOD)
         assert answers[number].reasons[0].decides
+        assert answers[number].over_time.startswith("The answer changed")
+
     assert answers[4].reasons[0].rule == "H20 licence requirement"
     # In the signs that the window writes, not in those of the rules.
     told = "".join(reason.text for answer in answers.values() for reason in answer.reasons)
     assert "≥" in told
     assert ">=" not in told
+
+
+def test_what_of_an_answer_has_no_room_is_counted(deck: Deck) -> None:
+    answer = deck.slides[6].computed
+    assert answer is not None
+    for height in (350.0, 240.0, 130.0):
+        drawing = drawn_answer(answer, (821.0, height), PROJECTOR, ENGLISH)
+        texts = [words.text for words in drawing.words()]
+        told = " ".join(texts)
+        assert answer.over_time in told
+        reasons = sum(f"{n}." in texts for n in range(1, len(answer.reasons) + 1))
+        caveats = sum(text.startswith("– ") for text in texts)
+        for omitted, name in (
+            (len(answer.reasons) - reasons, "reason"),
+            (len(answer.caveats) - caveats, "caveat"),
+        ):
+            assert (f"{omitted} {name}" in told) == (omitted > 0)
+        assert all(words.y <= height for words in drawing.words())
 
 
 def test_every_slide_has_numbered_sources(deck: Deck) -> None:
@@ -176,7 +196,10 @@ def test_tables_and_answers_stay_within_the_slide(deck: Deck) -> None:
     assert answer is not None
     assert sum(column_widths(table, 500.0)) == pytest.approx(500.0)
     long = replace(table, rows=table.rows * 9, note="81 relocations")
-    for drawn in (drawn_table(long, SIZE, PROJECTOR), drawn_answer(answer, SIZE, PROJECTOR)):
+    for drawn in (
+        drawn_table(long, SIZE, PROJECTOR),
+        drawn_answer(answer, SIZE, PROJECTOR, ENGLISH),
+    ):
         assert all(one.left >= 0 and one.left + one.width <= SIZE[0] + 1 for one in drawn.words())
         assert all(0 < one.y < SIZE[1] for one in drawn.words())
 

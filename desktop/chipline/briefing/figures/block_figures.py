@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from chipline.briefing.deck import RulesAnswer, TableContent
 from chipline.briefing.figures.letter_widths import ruler, wrapped
+from chipline.briefing.wording import Wording
+from chipline.records.message import Message
 from chipline.scenery.figures import Drawing, Figure, Ink, Line, Rectangle, TextLine
 from chipline.scenery.theme_colours import Theme
 
@@ -89,14 +91,31 @@ def note_of(table: TableContent, shown: int) -> str:
     return table.note if shown >= len(table.rows) else f"{shown} / {table.note}"
 
 
-def drawn_answer(answer: RulesAnswer, size: tuple[float, float], theme: Theme) -> Drawing:
+def answer_end(answer: RulesAnswer, caveats: int, words: Wording, reasons: int = 0) -> str:
+    """Write what stands below an answer: what it is, how it changed, and what has no room above."""
+    parts = [answer.note, answer.over_time]
+    if reasons:
+        said = Message("{n} reason has no room here.", "{n} reasons have no room here.", reasons)
+        parts.append(words.said(said))
+    if caveats:
+        said = Message("{n} caveat has no room here.", "{n} caveats have no room here.", caveats)
+        parts.append(words.said(said))
+    return " ".join(filter(None, parts))
+
+
+def drawn_answer(
+    answer: RulesAnswer, size: tuple[float, float], theme: Theme, words: Wording
+) -> Drawing:
     """Draw an answer: what it comes to, the sentence, and why."""
     return Drawing(
-        *size, theme.surface, answer.sentence, tuple(_answer(answer, size[0], size[1], theme))
+        *size, theme.surface, answer.sentence, tuple(_answer(answer, size, theme, words))
     )
 
 
-def _answer(answer: RulesAnswer, width: float, height: float, theme: Theme) -> Iterator[Figure]:
+def _answer(
+    answer: RulesAnswer, size: tuple[float, float], theme: Theme, words: Wording
+) -> Iterator[Figure]:
+    width, height = size
     tone, room = theme.tone(answer.tone), width - 32
     y = 22.0
     yield Rectangle(0, 4, 6, 30, Ink(tone))
@@ -107,12 +126,16 @@ def _answer(answer: RulesAnswer, width: float, height: float, theme: Theme) -> I
         yield TextLine(16, y, line, theme.text, ruler(size=15).width(line), 15)
         y += 20
     y += 8
-    for number, reason in enumerate(answer.reasons, start=1):
+    everything = answer_end(answer, len(answer.caveats), words, len(answer.reasons))
+    height -= (len(wrapped(everything, room)) - 1) * _LINE
+    reasons = caveats = 0
+    for reason in answer.reasons:
         lines = wrapped(reason_text(reason.text, reason.rule), room - 24)
         if y + len(lines) * _LINE > height - _LINE:
             break
+        reasons += 1
         ink = theme.text if reason.decides else theme.muted
-        yield TextLine(16, y, f"{number}.", ink, 14, bold=reason.decides)
+        yield TextLine(16, y, f"{reasons}.", ink, 14, bold=reason.decides)
         for line in lines:
             width_ = ruler(bold=reason.decides).width(line)
             yield TextLine(40, y, line, ink, width_, bold=reason.decides)
@@ -122,12 +145,15 @@ def _answer(answer: RulesAnswer, width: float, height: float, theme: Theme) -> I
         lines = wrapped(f"– {caveat}", room)
         if y + (len(lines) + 1) * _LINE > height - _LINE:
             break
+        caveats += 1
         y += _LINE / 2
         for line in lines:
             yield TextLine(16, y, line, theme.text, ruler().width(line))
             y += _LINE
-    note = ruler().width(answer.note)
-    yield TextLine(16, height - 10, answer.note, theme.muted, note)
+    left = len(answer.caveats) - caveats, words, len(answer.reasons) - reasons
+    for number, line in enumerate(wrapped(answer_end(answer, *left), room)):
+        y = height - 10 + number * _LINE
+        yield TextLine(16, y, line, theme.muted, ruler().width(line))
 
 
 def reason_text(text: str, rule: str) -> str:

@@ -60,7 +60,7 @@ def stage_drawing(
     """Draw a step as its slide; one that asks shows the question, or the answer where `answered`."""
     figures = (
         *_head(slide, theme, answered=answered),
-        *_body(slide, theme, answered=answered),
+        *_body(slide, theme, words, answered=answered),
         *_card(slide, theme),
         *_lines(foot_text(slide, deck, words), (_LEFT, 452.0), _FOOT, theme.muted, _FOOT_ROOM),
         TextLine(837.0, 452.0, str(slide.number), theme.muted, 14.0, _FOOT, anchor=1.0),
@@ -89,24 +89,26 @@ def _lines(
         yield TextLine(at[0], y, line, colour, ruler(size=size).width(line), size)
 
 
-def _body(slide: Slide, theme: Theme, *, answered: bool) -> Iterator[Figure]:
+def _body(slide: Slide, theme: Theme, words: Wording, *, answered: bool) -> Iterator[Figure]:
     if slide.asks and not answered:
         yield from _question(slide, theme)
         return
     left, top, width, height = PANE_BOX
     size = (width, height - CARD_HIGH) if slide.card else (width, height)
-    drawn = drawing_of(slide.computed if slide.asks else slide.content, size, theme)
+    drawn = drawing_of(slide.computed if slide.asks else slide.content, size, theme, words)
     if drawn is not None:
         scale = min(size[0] / drawn.width, size[1] / drawn.height)
         yield from (moved(each, left, top, scale) for each in drawn.figures)
 
 
-def drawing_of(content: Content, size: tuple[float, float], theme: Theme) -> Drawing | None:
+def drawing_of(
+    content: Content, size: tuple[float, float], theme: Theme, words: Wording
+) -> Drawing | None:
     """Return what is shown as a drawing, whatever it is; None for title and words alone."""
     if isinstance(content, TableContent):
         return drawn_table(content.on_slide(), size, theme)
     if isinstance(content, RulesAnswer):
-        return drawn_answer(content, size, theme)
+        return drawn_answer(content, size, theme, words)
     if isinstance(content, PictureContent):
         return content.drawn(theme.surface)
     return content.picture if isinstance(content, ChartContent) else content

@@ -137,9 +137,11 @@ class _Page:
             for one in answer.reasons
         )
         caveats = "".join(f'<p class="note">{escape(one)}</p>' for one in answer.caveats)
+        told = escape(answer.over_time)
+        over_time = f'<p class="note">{told}</p>' if told else ""
         return (
             f'<div class="answer {answer.tone}"><p class="outcome">{escape(answer.outcome)}</p>'
-            f"<p>{escape(answer.sentence)}</p><ol>{reasons}</ol>{caveats}"
+            f"<p>{escape(answer.sentence)}</p><ol>{reasons}</ol>{caveats}{over_time}"
             f'<p class="note">{escape(answer.note)}</p></div>'
         )
 

@@ -20,6 +20,7 @@ from chipline.briefing.deck import (
     Slide,
     TableContent,
 )
+from chipline.briefing.figures.block_figures import answer_end
 from chipline.briefing.figures.letter_widths import wrapped
 from chipline.briefing.figures.stage_figures import (
     CARD_HIGH,
@@ -176,15 +177,17 @@ class _Writer:
         number = Message("No.")
         heads = tuple(self.words.said(one) for one in (number, Message("Why"), Message("Rule")))
         table = answer_table(answer, heads)
-        below = (left, top + high + 10, width, height - high - 30)
+        # In another language the last words may take two lines.
+        longest = answer_end(answer, len(answer.caveats), self.words)
+        last = len(wrapped(longest, width)) * TEXT_SIZE * _LINE + 3
+        below = (left, top + high + 10, width, height - high - 12 - last)
         decides = [one.decides for one in answer.reasons]
         end = add_table(slide, table, below, self.theme, bold=decides) + 12
-        room = (left, end, width, top + height - 24 - end)
+        room = (left, end, width, top + height - 6 - last - end)
         omitted = len(answer.caveats) - self._caveats(slide, answer.caveats, room)
-        more = Message("{n} caveat has no room here.", "{n} caveats have no room here.", omitted)
-        said = f"{answer.note} {self.words.said(more)}" if omitted else answer.note
+        said = answer_end(answer, omitted, self.words)
         note = TextBlock(said, TEXT_SIZE, self.theme.muted)
-        add_text(slide, (left, top + height - 18, width, 18), [note])
+        add_text(slide, (left, top + height - last, width, last), [note])
 
     def _caveats(self, slide: PptxSlide, caveats: Sequence[str], box: Bounds) -> int:
         """Tell the caveats of an answer that have room below it, and return how many.
@@ -276,9 +279,6 @@ class _Writer:
             add_text(slide, PANE_BOX, [TextBlock(one, 16.0, self.theme.text) for one in lines])
 
 
-def _named(one: Reference) -> str:
-    grade = f" ({one.grade})" if one.grade else ""
-    return f"{one.number}. {one.text}{grade}"
 def _pages(parts: Sequence[tuple[str, str]]) -> list[list[tuple[str, str]]]:
     """Share texts with their addresses out among as few pages as can be, the last as full as others."""
     fewest = _filled(parts, _MOST_LINES)
@@ -299,6 +299,9 @@ def _filled(parts: Sequence[tuple[str, str]], most: int) -> list[list[tuple[str,
     return pages
 
 
+def _named(one: Reference) -> str:
+    grade = f" ({one.grade})" if one.grade else ""
+    return f"{one.number}. {one.text}{grade}"
 
 
 def _listed(one: Reference) -> str:

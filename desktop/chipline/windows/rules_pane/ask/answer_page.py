@@ -37,6 +37,7 @@ class AnswerContent:
         figures: label and value of the chip's key figures.
         law: the finding by law, where the page is a scenario's and the two differ.
         omitted: how many caveats have no room on it.
+        changes: how often the answer changed over time, where nothing else has room to show it.
     """
 
     outcome: Result
@@ -51,6 +52,7 @@ class AnswerContent:
     law: tuple[Result, Message] | None = None
     scenario: bool = False
     omitted: int = 0
+    changes: int | None = None
 
 
 def page_of(
@@ -82,13 +84,17 @@ def page_of(
     )
 
 
-def in_short(page: AnswerContent, *, caveats: bool) -> AnswerContent:
-    """Keep of a page what decides, with caveats or without: what is read from afar."""
+def in_short(page: AnswerContent, *, caveats: bool, changes: int | None = None) -> AnswerContent:
+    """Keep of a page what decides, with caveats or without: what is read from afar.
+
+    `changes` are how often the answer changed over time, where only this can be said of it.
+    """
     return replace(
         page,
         reasons=tuple(each for each in page.reasons if each.applies is not False),
         caveats=page.caveats if caveats else (),
         omitted=0 if caveats else len(page.caveats),
+        changes=changes,
         exceptions=(),
         elsewhere=(),
     )
@@ -156,6 +162,14 @@ def _ends(page: AnswerContent) -> Iterator[str]:
     yield translated(DISCLAIMER)
     if page.omitted:
         yield tr("{n} caveat has no room here.", "{n} caveats have no room here.", page.omitted)
+    if page.changes:
+        yield tr(
+            "The answer changed once; there is no room to show when.",
+            "The answer changed {n} times; there is no room to show when.",
+            page.changes,
+        )
+    elif page.changes is not None:
+        yield tr("The answer is the same on every day.")
 
 
 def _glyph(outcome: Result, size: int) -> str:

@@ -38,10 +38,10 @@ _FORM_SHARE = 0.46
 _APART = 2
 #: Stands for any, where the day of a question plays no part.
 _ANY_DAY = date.min
-#: Before an audience: which page in short, and whether with the answers over time, in the order in
-#: which it is tried.
-_ALL = (0, True)
-_GIVING_WAY = (_ALL, (1, True), (0, False), (1, False))
+#: The pages in short before an audience: whether with the caveats, and with the answers over time
+#: below, in the order in which they are tried.
+_GIVING_WAY = ((True, True), (False, True), (True, False), (False, False))
+_ALL = 0
 #: A property of the page: which text was written there.
 _WRITTEN = "written"
 
@@ -85,10 +85,12 @@ class AskView(QWidget):
         #: Whether what is shown was laid out for a wide page.
         self._wide = True
         self._over: tuple[object, tuple[Row, ...]] = ((), ())
-        #: Before an audience: the page in short, with its caveats and without.
         self._bare = False
         #: Whether the page before an audience has no room for the caveats.
         self._without_caveats = False
+        #: How often the answer changes over time; None where that plays no part.
+        self._changes: int | None = None
+        #: Before an audience: the pages in short, as `_GIVING_WAY` has them.
         self._in_short: tuple[tuple[str, QTextDocument], ...] = ()
         self._heights: dict[tuple[int, int], float] = {}
         self.take = QWidget(self)
@@ -196,6 +198,8 @@ class AskView(QWidget):
             number_text(round(density.value, 2)) if density else tr("not known"),
         )
         sentence = self._sentence(question, finding, self.rules_state.rules)
+        days = {start for row in found.rows for start, _finding in row.stretches[1:]}
+        self._changes = len(days)
         self._show(
             answer_page.page_of(
                 finding, sentence, figures, law, scenario=self.rules_state.in_scenario
@@ -211,9 +215,8 @@ class AskView(QWidget):
         )
         self._show_strip(shown=True)
         self._fit()
-        changes = len(self.strip.changes())
         self.status_changed.emit(
-            tr("The answer changed once", "The answer changed {n} times", changes)
+            tr("The answer changed once", "The answer changed {n} times", self._changes)
         )
 
     def _sentence(self, question: Question, finding: Finding, rules: Rules) -> Message:
@@ -235,6 +238,7 @@ class AskView(QWidget):
             by_law = assess_data(question, self.rules_state.law)
             law = (by_law.outcome, data_sentence(question, by_law, self.rules_state.law))
         sentence = data_sentence(question, finding, self.rules_state.rules)
+        self._changes = None
         self._show_strip(shown=False)
         self._show(
             answer_page.page_of(finding, sentence, (), law, scenario=self.rules_state.in_scenario)
@@ -316,11 +320,11 @@ class AskView(QWidget):
 
     def has_room(self) -> bool | None:
         """Tell whether answer, caveats and strip are seen whole; None where nothing is answered."""
-        return self._fits(*_ALL) if self._bare and self._in_short else None
+        return self._fits(_ALL) if self._bare and self._in_short else None
 
-    def _fits(self, short: int, strip: bool) -> bool:  # noqa: FBT001  # as the tables below have it
+    def _fits(self, short: int) -> bool:
         below = 0
-        if strip and self.form.kind == CHIP:
+        if _GIVING_WAY[short][1] and self.form.kind == CHIP:
             below = self.strip.sizeHint().height() + self.strip_title.sizeHint().height()
             below += SPACE_S + _APART
         return self._high(short) + below <= self.height() - SPACE_M - SPACE_S
@@ -338,8 +342,10 @@ class AskView(QWidget):
         """Leave out what has no room: first the caveats, then the answers over time."""
         if not self._bare or not self._in_short:
             return
-        short, strip = next((one for one in _GIVING_WAY if self._fits(*one)), _GIVING_WAY[-1])
-        self._without_caveats = short > 0
+        tried = range(len(_GIVING_WAY))
+        short = next((one for one in tried if self._fits(one)), tried[-1])
+        caveats, strip = _GIVING_WAY[short]
+        self._without_caveats = not caveats
         html = self._in_short[short][0]
         if self.page.property(_WRITTEN) != html:
             self.page.setProperty(_WRITTEN, html)
@@ -348,10 +354,10 @@ class AskView(QWidget):
 
     def _write_in_short(self, page: answer_page.AnswerContent) -> None:
         made = []
-        for caveats in (True, False):
-            text = answer_page.html(
-                answer_page.in_short(page, caveats=caveats), self.rules_state.act_name
-            )
+        for caveats, strip in _GIVING_WAY:
+            changes = None if strip else self._changes
+            short = answer_page.in_short(page, caveats=caveats, changes=changes)
+            text = answer_page.html(short, self.rules_state.act_name)
             document = QTextDocument(self)
             answer_page.dress(document)
             document.setHtml(text)
