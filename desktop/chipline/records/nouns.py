@@ -38,6 +38,22 @@ _SEVERAL: dict[str, Message] = {
     "briefing": Message("briefings"),
     "step": Message("steps"),
 }
+_NAME_OF_NEW: dict[str, Message] = {
+    "firm": Message("Name of the new firm"),
+    "chip": Message("Name of the new chip"),
+    "facility": Message("Name of the new facility"),
+    "cluster": Message("Name of the new cluster"),
+    "tenancy": Message("Name of the new tenancy"),
+    "model": Message("Name of the new AI model"),
+    "restriction": Message("Name of the new restriction"),
+    "relocation": Message("Name of the new relocation"),
+    "source": Message("Name of the new source"),
+    "citation": Message("Name of the new citation"),
+    "link": Message("Name of the new link"),
+    "view": Message("Name of the new saved view"),
+    "briefing": Message("Name of the new briefing"),
+    "step": Message("Name of the new step"),
+}
 _COUNTED: dict[str, Callable[[int], Message]] = {
     "firm": lambda n: Message("{n} firm", "{n} firms", n),
     "chip": lambda n: Message("{n} chip", "{n} chips", n),
@@ -64,6 +80,11 @@ def noun(kind: str) -> Message:
 def nouns(kind: str) -> Message:
     """Name records of a kind, however many."""
     return _SEVERAL[kind]
+
+
+def name_of_new(kind: str) -> Message:
+    """Ask for the name of a record that is to be made of a kind."""
+    return _NAME_OF_NEW[kind]
 
 
 def counted(kind: str, n: int) -> Message:
