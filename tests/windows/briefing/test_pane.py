@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from chipline.briefing.fingerprints import Seen
 from chipline.briefing_content import BriefingContent, briefing_content, listed_briefings
 from chipline.records.query import Filter, Operator
-from chipline.records.record import new_id
+from chipline.records.record import id_of_slug, new_id
 from chipline.records.view_content import ViewContent
 from chipline.store import edits
 from chipline.store.compound_edits.briefing_steps import add_step
@@ -357,6 +357,34 @@ def test_what_a_step_keeps_is_by_short_name(pane: BriefingPane, file_workspace: 
         values = queries.values("step", FIRST) or {}
     assert json.loads(values["state"])["pane"] == "relocations"
     assert values["name"] == "The letter"
+
+
+def test_a_view_is_taken_anew_in_one_act_from_among_the_steps(
+    pane: BriefingPane, file_workspace: Workspace
+) -> None:
+    window = pane.window()
+    assert isinstance(window, Window)
+    window.view_state.show_pane("chips")
+    window.view_state.select("chip", id_of_slug("nv-h20"))
+    window.view_state.show_pane("briefing")
+    pane.outline.choose(SECOND)
+    before = kept(file_workspace).steps[1]
+    pane.editor._fill_manner()
+    (take,) = (one for one in pane.editor.manner.menu().actions() if "anew" in one.text())
+    assert "Chips" in take.text()
+    take.trigger()
+    taken = kept(file_workspace).steps[1]
+    assert taken.id == SECOND
+    assert (taken.state.pane, before.state.pane) == ("chips", "timeline")
+    assert taken.selected is not None
+    assert taken.selected.id == id_of_slug("nv-h20")
+    assert "Chips" in window.status.said
+    window.session.undo()
+    assert kept(file_workspace).steps[1].state == before.state
+    # The key and the palette do the same.
+    pane.outline.choose(FIRST)
+    QTest.keyClick(window, Qt.Key.Key_M, HELD | SHIFT)
+    assert kept(file_workspace).steps[0].state.pane == "chips"
 
 
 def test_a_step_to_the_rules_says_when_they_answer_otherwise(

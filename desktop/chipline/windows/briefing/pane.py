@@ -65,12 +65,14 @@ class BriefingPane(Pane):
         export_requested(BriefingContent): a briefing is to be written into a file.
         view_requested(StepContent): the view of a step is wanted in its own pane.
         step_chosen(str, str): this briefing, and this step of it, is being worked on.
+        take_requested(): the chosen step is to show what is shown beside the briefings.
     """
 
     show_requested = Signal(object, int, object)
     export_requested = Signal(object)
     view_requested = Signal(object)
     step_chosen = Signal(str, str)
+    take_requested = Signal()
 
     keys_of_pane = (
         (
@@ -78,6 +80,7 @@ class BriefingPane(Pane):
             (
                 ("Enter", "Open the view of a step in its own pane"),
                 ("Ctrl+↑, Ctrl+↓", "Move the step"),
+                ("Ctrl+Shift+M", "Let the step show what the pane before shows"),
                 ("D", "Duplicate the step"),
                 ("Shift+↑, Shift+↓", "Select several steps"),
                 ("H", "Skip the steps, or show them again"),
@@ -187,6 +190,7 @@ class BriefingPane(Pane):
         self.editor.view_requested.connect(self._open_view)
         self.editor.confirmed.connect(self._confirm)
         self.editor.state_changed.connect(self._change_state)
+        self.editor.take_requested.connect(self.take_requested)
 
     def dress(self) -> None:
         """Take on the colours of the theme."""

@@ -79,16 +79,20 @@ class StepEditor(QWidget):
         confirmed(): the step is right as the facts are now.
         view_requested(): its view is wanted in its own pane.
         state_changed(StepContent, StepState): it is to be put before its audience in another way.
+        take_requested(): its view is to be taken anew, as it is shown in the pane before.
     """
 
     written = Signal(object, str, str)
     confirmed = Signal()
     view_requested = Signal()
     state_changed = Signal(object, object)
+    take_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.step: StepContent | None = None
+        #: What the pane before the briefings is called; empty where there was none.
+        self.shown_beside = ""
         self._writable = False
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -109,7 +113,9 @@ class StepEditor(QWidget):
         self.still_right.setToolTip(tr("The step is right as the facts are now"))
         self.open_view = QPushButton(tr("Open this view"), self)
         self.open_view.setToolTip(
-            tr("Open the view in its pane; Ctrl+Shift+M there takes it for this step")
+            tr(
+                "Open the view in its pane; Ctrl+Shift+M there, or here afterwards, takes it for this step"
+            )
         )
         self.manner = QPushButton(tr("How it is shown"), self)
         self.manner.setMenu(QMenu(self.manner))
@@ -151,6 +157,10 @@ class StepEditor(QWidget):
         menu.clear()
         if step is None:
             return
+        if self.shown_beside:
+            take = tr("Take its view anew, as “{pane}” shows it now", pane=self.shown_beside)
+            menu.addAction(take, self.take_requested.emit)
+            menu.addSeparator()
         state = step.state
         for text, chosen, changed, possible in (
             (

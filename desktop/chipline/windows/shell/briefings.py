@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -83,11 +84,15 @@ class Briefings(QObject):
         #: The briefing and the step that were worked on last.
         self._briefing = self._step = ""
         self._after = ""
+        #: The pane before the briefings, and the record that was selected there.
+        self._shown, self._selected = "", ""
         self._pane: BriefingPane | None = None
         self.presentation: Presentation | None = None
         #: When, in which briefing, at which step and after how many seconds the last show ended.
         self._left: tuple[float, str, str, int] | None = None
         panes.made.connect(self._connect_pane)
+        view_state.pane_requested.connect(self._note_pane)
+        view_state.selected.connect(self._note_selected)
 
     def _connect_pane(self, pane: Pane) -> None:
         if self._view_state.pane != _PANE:
@@ -102,9 +107,24 @@ class Briefings(QObject):
             pane.export_requested.connect(self.export)
             pane.view_requested.connect(self.open_view)
             pane.step_chosen.connect(self._note_chosen)
+            pane.take_requested.connect(self.take_view)
+            self._name_shown()
 
     def _note_chosen(self, briefing: str, step: str) -> None:
         self._briefing, self._step, self._after = briefing, step, step
+
+    def _note_pane(self, name: str) -> None:
+        if name not in ("", _PANE):
+            self._shown = name
+            self._name_shown()
+
+    def _note_selected(self, kind: str, record: str) -> None:
+        if kind not in ("step", "briefing"):
+            self._selected = record
+
+    def _name_shown(self) -> None:
+        if self._pane is not None and self._shown:
+            self._pane.editor.shown_beside = translated(entry_of(self._shown).label)
 
     # -- taking views -------------------------------------------------------------------------
 
@@ -115,8 +135,8 @@ class Briefings(QObject):
 
     @property
     def can_take(self) -> bool:
-        """Whether what is shown can be taken for the step that was worked on last."""
-        return self.can_add and bool(self._step)
+        """Whether what is shown, or was before the briefings, can be taken for the step of late."""
+        return not self._session.read_only and bool(self._shown and self._step)
 
     def add_view(self) -> None:
         """Make a step of what is shown, after the one that was worked on last."""
@@ -160,12 +180,11 @@ class Briefings(QObject):
         self._session.read(self, "add", question, write)
 
     def take_view(self) -> None:
-        """Let the step that was worked on last show what is shown now."""
-        shown, step = self._panes.pane, self._step
-        view_state = self._view_state
-        taken = _state_of(view_state, self._panes.state_of(view_state.pane))
-        records = shown.records_shown() if shown is not None else ()
-        record = view_state.record if view_state.kind != "step" else ""
+        """Let the step that was worked on last show what is shown now, or was before the briefings."""
+        pane, step, record = self._shown, self._step, self._selected
+        taken = _state_of(self._view_state, self._panes.state_of(pane), pane)
+        records = self._panes.records_of(pane)
+        steps_seen = self._view_state.pane == _PANE
 
         def question(queries: Queries) -> tuple[str, Values] | None:
             values = queries.values("step", step)
@@ -182,12 +201,15 @@ class Briefings(QObject):
                 return
             name, values = found
             said = tr("“{title}” shows this view from now on", title=name)
+            offer: tuple[str, Callable[[], None]] = (tr("Show the steps"), self._show_steps)
+            if steps_seen:
+                label = translated(entry_of(pane).label)
+                said = tr("“{title}” shows what “{pane}” shows now", title=name, pane=label)
+                offer = tr("Undo"), self._session.undo
             self._session.do(
                 edits.set_fields("step", [step], values),
                 asker=self,
-                then=lambda _written: self.offered.emit(
-                    said, tr("Show the steps"), self._show_steps
-                ),
+                then=lambda _written: self.offered.emit(said, *offer),
             )
 
         self._session.read(self, "take", question, write)
@@ -421,10 +443,10 @@ def _search(session: Session, window: QWidget, show: ShowBeside) -> None:
     search_beside(session, window, show)
 
 
-def _state_of(view_state: ViewState, layout: dict[str, object]) -> StepState:
+def _state_of(view_state: ViewState, layout: dict[str, object], pane: str = "") -> StepState:
     view = ViewContent(
         view_state.filters,
-        view_state.pane,
+        pane or view_state.pane,
         layout,
         view_state.day,
         view_state.mode,

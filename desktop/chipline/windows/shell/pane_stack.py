@@ -135,6 +135,11 @@ class PaneStack(QStackedWidget):
         pane = self._panes.get(name)
         return pane.state() if pane is not None else dict(self._kept.get(name, {}))
 
+    def records_of(self, name: str) -> tuple[str, ...]:
+        """Return the records that a pane shows; none where it was not looked at yet."""
+        pane = self._panes.get(name)
+        return pane.records_shown() if pane is not None else ()
+
     def restore(self, name: str, state: Mapping[str, Any]) -> None:
         """Let a pane that was shown show this.
 
