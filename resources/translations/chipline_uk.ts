@@ -3388,6 +3388,10 @@
         <translation>Ctrl+Enter</translation>
     </message>
     <message>
+        <source>Ctrl+Shift+M</source>
+        <translation>Ctrl+Shift+M</translation>
+    </message>
+    <message>
         <source>Ctrl+Z takes back the last change and says which; it still works after a restart.</source>
         <translation>Ctrl+Z скасовує останню зміну й каже яку; працює й після перезапуску.</translation>
     </message>
@@ -5715,6 +5719,10 @@
         <translation>День біжить від дня попереднього кроку стільки, скільки заплановано</translation>
     </message>
     <message>
+        <source>Let the step show what the pane before shows</source>
+        <translation>Крок показує те, що показує попередня панель</translation>
+    </message>
+    <message>
         <source>Letter to AMD, August 2022</source>
         <translation>Лист до AMD, серпень 2022 року</translation>
     </message>
@@ -6354,10 +6362,6 @@
     <message>
         <source>Name and version of the data set that it is, such as epoch-hardware 2026-03.</source>
         <translation>Назва й версія набору даних, наприклад epoch-hardware 2026-03.</translation>
-    </message>
-    <message>
-        <source>Name of the new {kind}</source>
-        <translation>Назва нового запису ({kind})</translation>
     </message>
     <message>
         <source>Name of the scenario:</source>
@@ -7463,10 +7467,6 @@
     <message>
         <source>Open the table of its kind and press Insert, or New, and type its name.</source>
         <translation>Відкрийте таблицю її виду, натисніть Insert або «Створити» і введіть назву.</translation>
-    </message>
-    <message>
-        <source>Open the view in its pane; Ctrl+Shift+M there takes it for this step</source>
-        <translation>Відкрити вигляд у його панелі; Ctrl+Shift+M там бере його для цього кроку</translation>
     </message>
     <message>
         <source>Open the view of a step in its own pane</source>
@@ -10403,10 +10403,6 @@
     <message>
         <source>To</source>
         <translation>До</translation>
-    </message>
-    <message>
-        <source>To change what a step shows, press Enter on it: its view opens in its pane. Change it there, and press &lt;b&gt;Ctrl+Shift+M&lt;/b&gt;.</source>
-        <translation>Щоб змінити те, що показує крок, натисніть на ньому Enter: його вигляд відкриється у своїй панелі. Змініть його там і натисніть &lt;b&gt;Ctrl+Shift+M&lt;/b&gt;.</translation>
     </message>
     <message>
         <source>To day</source>
@@ -14005,6 +14001,15 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} reason has no room here.</source>
+        <comment>{n} reasons have no room here.</comment>
+        <translation>
+            <numerusform>Для {n} підстави тут бракує місця.</numerusform>
+            <numerusform>Для {n} підстав тут бракує місця.</numerusform>
+            <numerusform>Для {n} підстав тут бракує місця.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} record around {record}</source>
         <comment>{n} records around {record}</comment>
         <translation>
@@ -14368,6 +14373,10 @@
             <numerusform>Записано в «{file}»: {records}; пропущено {n}.</numerusform>
             <numerusform>Записано в «{file}»: {records}; пропущено {n}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{records}, from row {number} on</source>
+        <translation>{records}, починаючи з рядка {number}</translation>
     </message>
     <message numerus="yes">
         <source>{record} and {n} more</source>
@@ -14781,6 +14790,10 @@
     <message>
         <source>“{title}” shows this view from now on</source>
         <translation>«{title}» відтепер показує цей вигляд</translation>
+    </message>
+    <message>
+        <source>“{title}” shows what “{pane}” shows now</source>
+        <translation>«{title}» показує те, що зараз показує «{pane}»</translation>
     </message>
     <message>
         <source>“{title}” was deleted on one side and changed on the other. Does it stay?</source>
@@ -15623,6 +15636,62 @@
         <translation>NVIDIA повідомила про вимогу ліцензії на A100 і H100 для певних клієнтів і регіонів, зокрема деяких країн Близького Сходу. Яких саме, і точний день у липні 2023 року, не оприлюднено.</translation>
     </message>
     <message>
+        <source>Name of the new AI model</source>
+        <translation>Назва нової моделі ШІ</translation>
+    </message>
+    <message>
+        <source>Name of the new briefing</source>
+        <translation>Назва нового брифінгу</translation>
+    </message>
+    <message>
+        <source>Name of the new chip</source>
+        <translation>Назва нового чипа</translation>
+    </message>
+    <message>
+        <source>Name of the new citation</source>
+        <translation>Назва нового посилання</translation>
+    </message>
+    <message>
+        <source>Name of the new cluster</source>
+        <translation>Назва нового кластера</translation>
+    </message>
+    <message>
+        <source>Name of the new facility</source>
+        <translation>Назва нового об’єкта</translation>
+    </message>
+    <message>
+        <source>Name of the new firm</source>
+        <translation>Назва нової фірми</translation>
+    </message>
+    <message>
+        <source>Name of the new link</source>
+        <translation>Назва нового зв’язку</translation>
+    </message>
+    <message>
+        <source>Name of the new relocation</source>
+        <translation>Назва нового переміщення</translation>
+    </message>
+    <message>
+        <source>Name of the new restriction</source>
+        <translation>Назва нового обмеження</translation>
+    </message>
+    <message>
+        <source>Name of the new saved view</source>
+        <translation>Назва нового збереженого вигляду</translation>
+    </message>
+    <message>
+        <source>Name of the new source</source>
+        <translation>Назва нового джерела</translation>
+    </message>
+    <message>
+        <source>Name of the new step</source>
+        <translation>Назва нового кроку</translation>
+    </message>
+    <message>
+        <source>Name of the new tenancy</source>
+        <translation>Назва нової оренди</translation>
+    </message>
+    <message>
         <source>Name of the view: it keeps filters, layout and order.</source>
         <translation>Назва вигляду: він зберігає фільтри, розташування та порядок.</translation>
     </message>
@@ -15706,6 +15775,10 @@
     <message>
         <source>Open it</source>
         <translation>Відкрити</translation>
+    </message>
+    <message>
+        <source>Open the view in its pane; Ctrl+Shift+M there, or here afterwards, takes it for this step</source>
+        <translation>Відкрити вигляд у його панелі; Ctrl+Shift+M там або потім тут бере його для цього кроку</translation>
     </message>
     <message>
         <source>Open this view</source>
@@ -16133,6 +16206,10 @@
         <translation>Взяти зміни…</translation>
     </message>
     <message>
+        <source>Take its view anew, as “{pane}” shows it now</source>
+        <translation>Узяти вигляд наново: як зараз показує «{pane}»</translation>
+    </message>
+    <message>
         <source>Take the clipboard</source>
         <translation>Узяти з буфера обміну</translation>
     </message>
@@ -16180,9 +16257,31 @@
         <source>The North Korea Sanctions Regulations were read through third parties.</source>
         <translation>Правила санкцій щодо Північної Кореї прочитано через третіх осіб.</translation>
     </message>
+    <message numerus="yes">
+        <source>The answer changed once, on {day}.</source>
+        <comment>The answer changed {n} times, last on {day}.</comment>
+        <translation>
+            <numerusform>Відповідь змінилася {n} раз, востаннє {day}.</numerusform>
+            <numerusform>Відповідь змінилася {n} рази, востаннє {day}.</numerusform>
+            <numerusform>Відповідь змінилася {n} разів, востаннє {day}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The answer changed once; there is no room to show when.</source>
+        <comment>The answer changed {n} times; there is no room to show when.</comment>
+        <translation>
+            <numerusform>Відповідь змінилася {n} раз; показати, коли саме, бракує місця.</numerusform>
+            <numerusform>Відповідь змінилася {n} рази; показати, коли саме, бракує місця.</numerusform>
+            <numerusform>Відповідь змінилася {n} разів; показати, коли саме, бракує місця.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The answer is on the clipboard</source>
         <translation>Відповідь у буфері обміну</translation>
+    </message>
+    <message>
+        <source>The answer is the same on every day.</source>
+        <translation>Відповідь та сама на будь-який день.</translation>
     </message>
     <message>
         <source>The backup “{path}” is itself damaged ({state}). Nothing was changed. Choose another one.</source>
@@ -16427,6 +16526,10 @@
     <message>
         <source>Tick: no room for its name</source>
         <translation>Риска: немає місця для назви</translation>
+    </message>
+    <message>
+        <source>To change what a step shows, press Enter on it: its view opens in its pane. Change it there, and press &lt;b&gt;Ctrl+Shift+M&lt;/b&gt;, there or back among the steps: the step shows what that pane shows.</source>
+        <translation>Щоб змінити те, що показує крок, натисніть на ньому Enter: його вигляд відкриється у своїй панелі. Змініть його там і натисніть &lt;b&gt;Ctrl+Shift+M&lt;/b&gt; — там або знову серед кроків: крок показуватиме те, що показує ця панель.</translation>
     </message>
     <message>
         <source>To look up</source>
@@ -17192,9 +17295,9 @@ unknown</source>
         <source>its view takes {n} slide.</source>
         <comment>its view takes {n} slides.</comment>
         <translation>
-            <numerusform>його вид займає {n} слайд.</numerusform>
-            <numerusform>його вид займає {n} слайди.</numerusform>
-            <numerusform>його вид займає {n} слайдів.</numerusform>
+            <numerusform>його вигляд займає {n} слайд.</numerusform>
+            <numerusform>його вигляд займає {n} слайди.</numerusform>
+            <numerusform>його вигляд займає {n} слайдів.</numerusform>
         </translation>
     </message>
     <message>
