@@ -156,3 +156,12 @@ def change_set(
     """Gather changes into one step, leaving out those that change nothing."""
     made = tuple(change for change in changes if change is not None)
     return ChangeSet(what, made, why, params or {})
+
+
+def sayable(step: ChangeSet | ChangeStream) -> ChangeSet | ChangeStream:
+    """Return a step that can be written: names of files in its params may hold bytes that are no text."""
+    params = {
+        name: value.encode(errors="replace").decode() if isinstance(value, str) else value
+        for name, value in step.params.items()
+    }
+    return step if params == step.params else replace(step, params=params)

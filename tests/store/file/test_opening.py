@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -378,3 +379,14 @@ def test_no_command_waits_for_a_pipe(
     assert "pipe" in capsys.readouterr().err
     assert pipe.is_fifo()
     assert not new.exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_a_file_whose_name_is_no_text_is_salvaged(path: Path, tmp_path: Path) -> None:
+    odd = path.rename(tmp_path / os.fsdecode(b"bad\xff.chipline"))
+    new = tmp_path / "new.chipline"
+    assert main(["salvage", str(odd), str(new)]) == 0
+    with closing(Workspace.open(new)) as workspace, workspace.reading() as queries:
+        begun = journal.last(queries.connection)
+        assert begun is not None
+        assert begun.label == "Salvaged from bad?.chipline"

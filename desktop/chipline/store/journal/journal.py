@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Row, insert, select, text
 from sqlalchemy.engine import Connection
 
-from chipline.records.changes import Change, ChangeSet, ChangeStream, Operation, Values
+from chipline.records.changes import Change, ChangeSet, ChangeStream, Operation, Values, sayable
 from chipline.records.message import Message
 from chipline.records.record import KINDS, new_id
 from chipline.store.errors import DamagedWorkspaceError
@@ -294,7 +294,7 @@ class EntryWriter:
         """Begin an entry; `signature` is that of one that is written once more."""
         self._connection = connection
         self._place = place
-        self._steps = steps
+        self._steps = steps = sayable(steps)
         self._signed = signature or _signed(author or Author())
         begins = place.seq == 1 and place.act == BASE
         self._text = EntryText(
