@@ -53,6 +53,18 @@ def test_a_step_of_several_slides_takes_their_pages(
     assert len(PAGE.findall(path.read_bytes())) == pages
 
 
+def test_sources_on_slides_are_as_large_as_what_else_is_read_there(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    """In the type of paper, 24 lines have room on one page; in 13.5 points they have not."""
+    sources = tuple(Reference(n, f"s{n}", f"S {n}", f"Source {n}") for n in range(1, 25))
+    path = tmp_path / "b.pdf"
+    for layout, pages in ((DeckLayout.SLIDES, 3), (DeckLayout.SCRIPT, 1)):
+        made = Deck("D", "", "", "", (Slide(1, "a", "Shown"),), sources)
+        write_deck(made, path, ENGLISH, layout, write_pdf)
+        assert len(PAGE.findall(path.read_bytes())) == pages
+
+
 def test_a_long_script_goes_on_on_further_pages(qapp: QApplication, tmp_path: Path) -> None:
     path = tmp_path / "b.pdf"
     said = "\n".join(f"Sentence {number} of what is said." for number in range(200))

@@ -26,7 +26,8 @@ _MARGIN = 42.0
 _A4 = QSizeF(595, 842)
 #: How wide a slide is on a hand-out, in points; how many lines there are to write on, and how high.
 _PICTURE_WIDTH, _RULES, _RULE_HIGH = 390.0, 4, 20.0
-_SIZE = 10
+#: The type size on paper, and on slides, where it is 13.5 points on one of 7.5 inches at least.
+_SIZE, _SLIDE_SIZE = 10, 14
 
 
 def write_pdf(deck: Deck, path: Path, words: Wording, layout: DeckLayout) -> None:
@@ -76,7 +77,7 @@ class _Pages:
             for drawing in self._drawings(slide):
                 self._new_page()
                 self._paint(drawing, QRectF(QPointF(0, 0), _SLIDE))
-        self._flow([self._sources()], _SLIDE, even=True)
+        self._flow([self._sources()], _SLIDE)
 
     def _drawings(self, slide: Slide) -> Iterator[Drawing]:
         for page in slide.pages():
@@ -189,10 +190,10 @@ class _Pages:
         closing = f"<p>{escape(self._deck.closing)}</p>" if self._deck.closing else ""
         return f"<h3>{self._say(Message('Sources'))}</h3>{items}{closing}<p>{escape(self._deck.facts)}</p>"
 
-    def _document(self, html: str, width: float = _A4.width()) -> QTextDocument:
+    def _document(self, html: str, width: float = _A4.width(), size: int = _SIZE) -> QTextDocument:
         made = QTextDocument()
         font = QFont(_FAMILY)
-        font.setPixelSize(_SIZE)
+        font.setPixelSize(size)
         made.setDefaultFont(font)
         made.setDocumentMargin(0)
         made.setDefaultStyleSheet(f"body {{ color: {PROJECTOR.text}; }} p {{ margin: 2px 0; }}")
@@ -208,23 +209,23 @@ class _Pages:
         self._painter.restore()
         self._y += document.size().height()
 
-    def _flow(self, parts: list[str], page: QSizeF, *, even: bool = False) -> None:
+    def _flow(self, parts: list[str], page: QSizeF) -> None:
         """Write a long text over as many pages as it takes, none of its lines cut.
 
-        Pages that are `even` are all about as full, so that the last is no remnant.
+        On slides its type is larger, and all pages are about as full, so that the last is no remnant.
         """
-        document = self._document("".join(parts), page.width())
-        high = page.height() - 2 * _MARGIN
-        document.setPageSize(QSizeF(page.width() - 2 * _MARGIN, high))
+        slides = page == _SLIDE
+        size = _SLIDE_SIZE if slides else _SIZE
+        document = self._document("".join(parts), page.width(), size)
+        wide, high = page.width() - 2 * _MARGIN, page.height() - 2 * _MARGIN
+        document.setPageSize(QSizeF(wide, high))
         many = document.pageCount()
-        if even and many > 1:
+        if slides and many > 1:
             whole, high = high, high / 2
-            while high < whole:
-                document.setPageSize(QSizeF(page.width() - 2 * _MARGIN, high))
-                if document.pageCount() == many:
-                    break
+            document.setPageSize(QSizeF(wide, high))
+            while document.pageCount() > many:
                 high = min(high + _RULE_HIGH, whole)
-            document.setPageSize(QSizeF(page.width() - 2 * _MARGIN, high))
+                document.setPageSize(QSizeF(wide, high))
         for number in range(document.pageCount()):
             self._new_page()
             self._painter.save()
