@@ -163,6 +163,8 @@ class DeckReader:
         if step.selected is not None and step.selected.id not in ids:
             ids.append(step.selected.id)
         references = self._references.of_step(ids)
+        parts = self._parts(step.name, shown, references)
+        more = (one for part in parts for one in part.references)
         return Slide(
             number,
             step.id,
@@ -177,8 +179,8 @@ class DeckReader:
             step.answer,
             computed,
             self._card(step),
-            references,
-            self._parts(step.name, shown, references),
+            tuple(dict.fromkeys((*references, *more))),
+            parts,
         )
 
     def _remark(self, number: int, said: Message) -> None:

@@ -168,6 +168,8 @@ def test_relations_that_are_too_much_for_a_slide_go_on_on_the_next(queries: Quer
         named |= {one.name for one in drawing.groups()}
     assert isinstance(slide.content, Drawing)
     assert named == {one.name for one in slide.content.groups()}
+    # Page and hand-out, which list the sources of a step once, have those of all its slides.
+    assert set(slide.references) == {number for page in pages for number in page.references}
     # What the step cites of a record that is on no slide stands with the first.
     cited = "ByteDance moves into Bridge MY06"
     for page in pages:
