@@ -144,8 +144,8 @@
         <translation>&lt;b&gt;Площина чипів.&lt;/b&gt; Кожен чип за сукупною обчислювальною продуктивністю та щільністю продуктивності, з областями, які креслять правила.</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Columns.&lt;/b&gt; What each column fills, in which unit, and how many of its cells are read. What neither the column nor the file proves is asked once: the unit, what stands before decimals, whether the day or the month comes first, whether a date is a month. Rows can be left out by what a column says. “Save these choices” keeps how the table is read, for other tables and for &lt;code&gt;chipline import --mapping&lt;/code&gt;.</source>
-        <translation>&lt;b&gt;Стовпці.&lt;/b&gt; Що заповнює кожен стовпець, у якій одиниці й скільки його клітинок прочитано. Чого не доводять ні стовпець, ні файл, питається один раз: одиниця, що стоїть перед десятковими, чи спершу день, чи місяць, чи дата означає місяць. Рядки можна пропускати за тим, що каже стовпець. «Зберегти цей вибір» зберігає, як читати таблицю, — для інших таблиць і для &lt;code&gt;chipline import --mapping&lt;/code&gt;.</translation>
+        <source>&lt;b&gt;Columns.&lt;/b&gt; What each column fills, in which unit, and how many of its cells are read. What neither the column nor the file proves is asked once: the unit, the decimal mark, whether the day or the month comes first, whether a date is a month. Rows can be left out by what a column says. “Save these choices” keeps how the table is read, for other tables and for &lt;code&gt;chipline import --mapping&lt;/code&gt;.</source>
+        <translation>&lt;b&gt;Стовпці.&lt;/b&gt; Що заповнює кожен стовпець, у якій одиниці й скільки його клітинок прочитано. Чого не доводять ні стовпець, ні файл, питається один раз: одиниця, десятковий знак, чи спершу день, чи місяць, чи дата означає місяць. Рядки можна пропускати за тим, що каже стовпець. «Зберегти цей вибір» зберігає, як читати таблицю, — для інших таблиць і для &lt;code&gt;chipline import --mapping&lt;/code&gt;.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Frontier.&lt;/b&gt; The best chip that could be had on each day: anywhere, in China without a licence, and made in China.</source>
@@ -1757,8 +1757,8 @@
         <translation>Значення тут, що відрізняється від табличного</translation>
     </message>
     <message>
-        <source>A value that is another one here</source>
-        <translation>Значення, що тут інше</translation>
+        <source>A value here that differs from the file’s</source>
+        <translation>Значення тут, що відрізняється від значення у файлі</translation>
     </message>
     <message>
         <source>A web page can run programs and call up others, so its text alone is shown here. Save the copy to look at it in a browser.</source>
@@ -2291,10 +2291,6 @@
     <message>
         <source>Before bulk work</source>
         <translation>Перед масовою роботою</translation>
-    </message>
-    <message>
-        <source>Before decimals stands</source>
-        <translation>Перед десятковими стоїть</translation>
     </message>
     <message>
         <source>Before it was announced</source>
@@ -3496,6 +3492,10 @@
         <translation>Десяткова кома, як у 1.234,5</translation>
     </message>
     <message>
+        <source>Decimal mark</source>
+        <translation>Десятковий знак</translation>
+    </message>
+    <message>
         <source>Decimal point</source>
         <translation>Десяткова крапка</translation>
     </message>
@@ -3692,7 +3692,7 @@
         <translation>Що стоїть першим, день чи місяць? Жодна дата стовпця цього не доводить.</translation>
     </message>
     <message>
-        <source>Does “{sample}” show the day? The file keeps a month as its first day, and does not tell.</source>
+        <source>Does “{sample}” show the day? The file keeps a month as its first day, and does not say which it is.</source>
         <translation>Чи «{sample}» означає саме день? Файл зберігає місяць як його перший день і не каже, що це.</translation>
     </message>
     <message>
@@ -5124,11 +5124,11 @@
         <translation>Ірландія</translation>
     </message>
     <message>
-        <source>Is “{sample}” a month with its year? It can be a day of a year that is not told.</source>
+        <source>Is “{sample}” a month with its year? It can be a day of a year that is not given.</source>
         <translation>Чи «{sample}» — це місяць із роком? Це може бути день року, якого не названо.</translation>
     </message>
     <message>
-        <source>Is “{sample}” a share of 1? The file keeps per cent so, and does not tell.</source>
+        <source>Is “{sample}” a share of 1? The file keeps percentages that way, and does not say which it is.</source>
         <translation>Чи «{sample}» — це частка від 1? Файл зберігає відсотки саме так і не каже, що це.</translation>
     </message>
     <message>
@@ -5705,10 +5705,6 @@
     <message>
         <source>Lesotho</source>
         <translation>Лесото</translation>
-    </message>
-    <message>
-        <source>Let in what is right.</source>
-        <translation>Впустіть те, що правильне.</translation>
     </message>
     <message>
         <source>Let nothing fade</source>
@@ -7643,6 +7639,10 @@
     <message>
         <source>Paste rows…</source>
         <translation>Вставити рядки…</translation>
+    </message>
+    <message>
+        <source>Paste what is right.</source>
+        <translation>Вставте те, що правильне.</translation>
     </message>
     <message>
         <source>Paste {records}</source>
@@ -11009,8 +11009,8 @@
         <translation>Що кажуть джерела: {side}</translation>
     </message>
     <message>
-        <source>What stands before decimals? “{sample}” can be two numbers.</source>
-        <translation>Що стоїть перед десятковими? «{sample}» може бути двома числами.</translation>
+        <source>Which is the decimal mark? “{sample}” can be two numbers.</source>
+        <translation>Який тут десятковий знак? «{sample}» може означати два різні числа.</translation>
     </message>
     <message>
         <source>What stands there</source>
@@ -11191,8 +11191,8 @@
         <translation>Який</translation>
     </message>
     <message>
-        <source>Which century are years of two digits of?</source>
-        <translation>Якого століття роки з двох цифр?</translation>
+        <source>Which century do years of two digits belong to?</source>
+        <translation>До якого століття належать роки з двох цифр?</translation>
     </message>
     <message>
         <source>Which columns are shown</source>
@@ -13364,8 +13364,8 @@
         <translation>{file}: в описі стовпців тут немає «{part}». Можуть бути {parts}.</translation>
     </message>
     <message>
-        <source>{file}: a {kind} has no id, or none that is one.</source>
-        <translation>{file}: {kind} не має ідентифікатора або має хибний.</translation>
+        <source>{file}: one {kind} has no id, or none that is valid.</source>
+        <translation>{file}: один запис ({kind}) не має ідентифікатора або має хибний.</translation>
     </message>
     <message>
         <source>{file}: no {kind} has a field “{field}”. Its fields are {fields}.</source>
@@ -14244,12 +14244,12 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} value is another one here than in the table.</source>
-        <comment>{n} values are others here than in the table.</comment>
+        <source>{n} value here differs from the table’s.</source>
+        <comment>{n} values here differ from the table’s.</comment>
         <translation>
-            <numerusform>{n} значення тут інше, ніж у таблиці.</numerusform>
-            <numerusform>{n} значення тут інші, ніж у таблиці.</numerusform>
-            <numerusform>{n} значень тут інші, ніж у таблиці.</numerusform>
+            <numerusform>{n} значення тут відрізняється від табличного.</numerusform>
+            <numerusform>{n} значення тут відрізняються від табличних.</numerusform>
+            <numerusform>{n} значень тут відрізняються від табличних.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -15700,7 +15700,7 @@
         <translation>Майже на все, на що поширюються експортні правила США, була потрібна ліцензія до Сирії, незалежно від чипа; ліцензійними винятками для чипів там не можна було скористатися.</translation>
     </message>
     <message>
-        <source>No column is taken yet: tell at the left what each of them fills.</source>
+        <source>No column is taken yet: say at the left what each of them fills.</source>
         <translation>Ще не взято жодного стовпця: зазначте ліворуч, що заповнює кожен із них.</translation>
     </message>
     <message>
@@ -16724,7 +16724,7 @@
         <translation>З нотатками записів</translation>
     </message>
     <message>
-        <source>Without headings no column is taken until it is told what it fills.</source>
+        <source>Without headings no column is taken until you say what it fills.</source>
         <translation>Без заголовків жодного стовпця не беруть, поки не зазначено, що він заповнює.</translation>
     </message>
     <message>
@@ -19850,8 +19850,8 @@ unknown</source>
         <translation>«{path}» — не робочий простір Chipline, а порожній файл. Його залишено як є.</translation>
     </message>
     <message>
-        <source>“{path}” is not a Chipline workspace, whatever its name says. It was left as it is. To bring in a table, open a workspace, copy the table’s rows and paste them there.</source>
-        <translation>«{path}» — не робочий простір Chipline, хоч би як він називався. Його залишено як є. Щоб занести таблицю, відкрийте робочий простір, скопіюйте рядки таблиці й вставте їх там.</translation>
+        <source>“{path}” is not a Chipline workspace, whatever its name says. It was left as it is. To bring in a table, open a workspace and choose File &gt; Import tables.</source>
+        <translation>«{path}» — не робочий простір Chipline, хоч би як він називався. Його залишено як є. Щоб імпортувати таблицю, відкрийте робочий простір і виберіть Файл &gt; Імпортувати таблиці.</translation>
     </message>
     <message>
         <source>“{path}” is not there. Has it been moved or renamed?</source>
@@ -19942,7 +19942,7 @@ unknown</source>
         <translation>«{typed}» може бути {high} або {low}: напишіть {write_high} або {write_low}.</translation>
     </message>
     <message>
-        <source>“{typed}” can be {month} {year}, or {day} {month} of a year that is not told. Write {example}, or the day with its year.</source>
+        <source>“{typed}” can be {month} {year}, or {day} {month} of a year that is not given. Write {example}, or the day with its year.</source>
         <translation>«{typed}» може бути {month} {year} або {day} {month} року, якого не названо. Напишіть {example} або день із роком.</translation>
     </message>
     <message>

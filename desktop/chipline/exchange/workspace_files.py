@@ -204,7 +204,9 @@ def _record(
     identity = row.get("id")
     if not isinstance(identity, str) or not is_id(identity):
         raise TableError(
-            Message("{file}: a {kind} has no id, or none that is one.", file=file, kind=kind.name)
+            Message(
+                "{file}: one {kind} has no id, or none that is valid.", file=file, kind=kind.name
+            )
         )
     fields = folder_fields(kind)
     after: dict[str, Value] = {}

@@ -446,7 +446,7 @@ def test_another_workspace_is_imported_as_what_it_is(desk: Desk, tmp_path: Path)
         another.apply(edits.create("firm", {"name": "Another"}))
     dialog = OwnImportDialog(desk.exchange._session, path, desk.parent)
     dialog.show()
-    assert dialog.conflict_title.text() == "A value that is another one here"
+    assert dialog.conflict_title.text() == "A value here that differs from the file’s"
     assert not dialog.import_button.isEnabled()
     dialog.findChildren(QRadioButton)[1].click()
     assert dialog.import_button.text() == "Import 1 firm"

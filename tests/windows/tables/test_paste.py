@@ -130,7 +130,7 @@ def test_without_a_heading_columns_are_on_demand_those_of_the_table_from_the_cur
     assert box.columns.fields() == ("", "")
     assert box.columns.choices[0].currentText() == "(not taken)"
     assert box.accept_button.text() == "Nothing to paste"
-    assert box.counts.text() == "No column is taken yet: tell at the left what each of them fills."
+    assert box.counts.text() == "No column is taken yet: say at the left what each of them fills."
     assert not box.lost.isVisible()
     assert box.options.in_order.isVisible()
     qtbot.keyClick(box.options.in_order, Qt.Key.Key_Space)

@@ -129,8 +129,8 @@ def _conflicting(plan: ImportPlan) -> Iterator[OpenQuestion]:
             found[name].append(str(theirs))
     for name, values in found.items():
         said = Message(
-            "{n} value is another one here than in the table.",
-            "{n} values are others here than in the table.",
+            "{n} value here differs from the table’s.",
+            "{n} values here differ from the table’s.",
             len(values),
         )
         texts = list(dict.fromkeys(values))

@@ -70,7 +70,7 @@ def add_mapping_options(command: argparse.ArgumentParser) -> None:
         "or none: each row is a new record",
     )
     command.add_argument("--dates", choices=("dmy", "mdy", "ymd"), help="the order of dates")
-    command.add_argument("--decimal", choices=(".", ","), help="what stands before decimals")
+    command.add_argument("--decimal", choices=(".", ","), help="the decimal mark")
     command.add_argument("--clear", action="store_true", help="empty cells take values away")
 
 

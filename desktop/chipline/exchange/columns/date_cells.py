@@ -199,7 +199,7 @@ class DateCells:
         meant = EdtfDate(_reads(sample, short) or "")
         answers = [Answer("yes", Message("“{given}” is {date}", given=sample, date=meant))]
         said = Message(
-            "Is “{sample}” a month with its year? It can be a day of a year that is not told.",
+            "Is “{sample}” a month with its year? It can be a day of a year that is not given.",
             sample=sample,
         )
         option = f'--map "{self._column.heading}={self._spec.name}:short-years"'
@@ -211,7 +211,7 @@ class DateCells:
         open_ones = [each for text, each in self._texts.items() if _is_of_either_century(text)]
         if not open_ones:
             return None
-        said = Message("Which century are years of two digits of?")
+        said = Message("Which century do years of two digits belong to?")
         answers = [
             Answer("1900", Message("1900 to 1999")),
             Answer("2000", Message("2000 to 2099")),

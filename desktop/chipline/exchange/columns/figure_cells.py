@@ -215,7 +215,7 @@ class FigureCells:
             0,
             self._column.heading,
             self._column.field,
-            Message("What stands before decimals? “{sample}” can be two numbers.", sample=sample),
+            Message("Which is the decimal mark? “{sample}” can be two numbers.", sample=sample),
             _asked(open_ones),
             tuple(answers),
             "--decimal .|,",

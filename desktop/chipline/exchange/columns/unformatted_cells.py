@@ -116,13 +116,13 @@ class UnformattedCells:
 
     def _which_dates(self) -> Message:
         return Message(
-            "Does “{sample}” show the day? The file keeps a month as its first day, and does not tell.",
+            "Does “{sample}” show the day? The file keeps a month as its first day, and does not say which it is.",
             sample=self._firsts[0].cell.text,
         )
 
     def _which_parts(self) -> Message:
         return Message(
-            "Is “{sample}” a share of 1? The file keeps per cent so, and does not tell.",
+            "Is “{sample}” a share of 1? The file keeps percentages that way, and does not say which it is.",
             sample=self._parts[0].cell.text,
         )
 

@@ -441,7 +441,7 @@ class _Reader:
         name = re.search(r"[^\W\d_]+", self.typed)
         raise _MeaningError(
             Message(
-                "“{typed}” can be {month} {year}, or {day} {month} of a year that is not told. "
+                "“{typed}” can be {month} {year}, or {day} {month} of a year that is not given. "
                 "Write {example}, or the day with its year.",
                 typed=self.typed,
                 month=name[0] if name else str(month),

@@ -193,7 +193,7 @@ def _refuse_other_files(path: Path, start: bytes) -> None:
     raise NotAWorkspaceError(
         Message(
             "“{path}” is not a Chipline workspace, whatever its name says. It was left as it is. "
-            "To bring in a table, open a workspace, copy the table’s rows and paste them there.",
+            "To bring in a table, open a workspace and choose File > Import tables.",
             path=str(path),
         )
         if start

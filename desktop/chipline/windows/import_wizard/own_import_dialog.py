@@ -151,7 +151,7 @@ class OwnImportDialog(QDialog):
         self.more = text_label("small", parent=self)
         self.conflict_title = text_label(
             "heading",
-            tr("A value that is another one here")
+            tr("A value here that differs from the file’s")
             if is_workspace(self._path)
             else tr("A value that was changed here since the file was written"),
             parent=self,

@@ -73,7 +73,7 @@ class ColumnForm(QScrollArea):
         self.unit_label = PlainLabel(tr("Unit of figures that have none"), held)
         self.unit = QLineEdit(held)
         self.unit_label.setBuddy(self.unit)
-        self.decimal_label = PlainLabel(tr("Before decimals stands"), held)
+        self.decimal_label = PlainLabel(tr("Decimal mark"), held)
         self.decimal = Combo(held)
         self.order_label = PlainLabel(tr("Dates in figures begin with"), held)
         self.order = Combo(held)

@@ -271,7 +271,7 @@ class PasteDialog(QDialog):
     def _counted(self) -> str:
         found = self._plan
         if self._requested is not None and not any(self._requested.columns):
-            return tr("No column is taken yet: tell at the left what each of them fills.")
+            return tr("No column is taken yet: say at the left what each of them fills.")
         whole = sum(bool(row.why) for row in found.rows)
         rows, cells = whole - found.repeated[0], len(found.lost) - whole
         parts = (

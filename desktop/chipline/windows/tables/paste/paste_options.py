@@ -63,7 +63,7 @@ class PasteOptions(QWidget):
         self.in_order = QPushButton(tr("Fill the fields as the table shows them"), self)
         self.in_order.setAutoDefault(False)
         self.in_order.setToolTip(
-            tr("Without headings no column is taken until it is told what it fills.")
+            tr("Without headings no column is taken until you say what it fills.")
         )
         row = QHBoxLayout()
         row.setSpacing(theme.SPACE_S)
