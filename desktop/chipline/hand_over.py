@@ -88,8 +88,8 @@ def staying(found: HandOverSurvey, privacy: Privacy) -> list[Message]:
     if found.hanging:
         said.append(
             Message(
-                "{n} record that can’t be without one of these",
-                "{n} records that can’t be without one of these",
+                "{n} record that needs one of these",
+                "{n} records that need one of these",
                 found.hanging,
             )
         )

@@ -4305,7 +4305,7 @@
         <translation>Поле</translation>
     </message>
     <message>
-        <source>Field: a {kind} has no “{name}”. It has {fields}.</source>
+        <source>Field: no {kind} has “{name}”. There are {fields}.</source>
         <translation>Поле: запис ({kind}) не має поля «{name}». Є такі: {fields}.</translation>
     </message>
     <message>
@@ -5168,7 +5168,7 @@
         <translation>Завершення не може бути раніше за початок</translation>
     </message>
     <message>
-        <source>It changes a “{kind}”, which there is not.</source>
+        <source>It changes a “{kind}”, and there is no such kind.</source>
         <translation>Він змінює «{kind}», а такого виду немає.</translation>
     </message>
     <message numerus="yes">
@@ -5222,12 +5222,12 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>It has {n} change of {size}.</source>
-        <comment>It has {n} changes of {size}.</comment>
+        <source>Of its {size} changes, {n} is there.</source>
+        <comment>Of its {size} changes, {n} are there.</comment>
         <translation>
-            <numerusform>У ньому {n} зміна з {size}.</numerusform>
-            <numerusform>У ньому {n} зміни з {size}.</numerusform>
-            <numerusform>У ньому {n} змін з {size}.</numerusform>
+            <numerusform>З його змін ({size}) є {n}.</numerusform>
+            <numerusform>З його змін ({size}) є {n}.</numerusform>
+            <numerusform>З його змін ({size}) є {n}.</numerusform>
         </translation>
     </message>
     <message>
@@ -5321,11 +5321,11 @@
         <translation>Сказано</translation>
     </message>
     <message>
-        <source>It says of no change where it stands.</source>
+        <source>It does not say where its changes stand.</source>
         <translation>У ньому не сказано, де стоять його зміни.</translation>
     </message>
     <message>
-        <source>It speaks of “{field}”, which a {kind} does not have.</source>
+        <source>It speaks of “{field}”, which no {kind} has.</source>
         <translation>Посилання стосується поля «{field}», якого запис ({kind}) не має.</translation>
     </message>
     <message>
@@ -6713,7 +6713,7 @@
         <translation>Немає запису з усіма словами. Ось ті, що мають більшість із них.</translation>
     </message>
     <message>
-        <source>No record has the slug “{slug}”. Find it with chipline search TEXT.</source>
+        <source>No record has the short name “{slug}”. Find it with chipline search TEXT.</source>
         <translation>Жоден запис не має короткої назви «{slug}». Знайдіть його: chipline search TEXT.</translation>
     </message>
     <message>
@@ -6777,7 +6777,7 @@
         <translation>Дати початку немає: на часовій шкалі показати не можна.</translation>
     </message>
     <message>
-        <source>No step shows anything else than when it was made.</source>
+        <source>No step shows anything other than when it was made.</source>
         <translation>Жоден крок не показує іншого, ніж коли його зробили.</translation>
     </message>
     <message>
@@ -6825,7 +6825,7 @@
         <translation>У записів виду {kind} немає поля «{field}». Є {fields}.</translation>
     </message>
     <message>
-        <source>No {kind} has the slug “{name}” or is called so.</source>
+        <source>No {kind} has the short name “{name}” or is called that.</source>
         <translation>Жоден запис ({kind}) не має короткої чи іншої назви «{name}».</translation>
     </message>
     <message>
@@ -7085,7 +7085,7 @@
         <translation>Ніщо з показаного не має доріжок за «{name}».</translation>
     </message>
     <message>
-        <source>Nothing that it touched was changed since. You can undo this step as any other.</source>
+        <source>Nothing that it touched was changed since. You can undo this step like any other.</source>
         <translation>Нічого з того, чого торкнувся цей крок, відтоді не змінено. Його можна скасувати, як і будь-який інший.</translation>
     </message>
     <message>
@@ -7278,7 +7278,7 @@
         <translation>Одну з його змін не можна прочитати.</translation>
     </message>
     <message>
-        <source>One of its texts is none.</source>
+        <source>One of its texts is not text.</source>
         <translation>Один із його текстів не є текстом.</translation>
     </message>
     <message>
@@ -8716,8 +8716,8 @@
         <translation>Вибрати кілька кроків</translation>
     </message>
     <message>
-        <source>Select two to four records in a table and choose Edit › Compare records, take a pair of likely duplicates, or type a name above.</source>
-        <translation>Виберіть у таблиці від двох до чотирьох записів і скористайтеся командою Правка › Порівняти записи, візьміть пару ймовірних дублікатів або введіть назву вгорі.</translation>
+        <source>Select two to four records in a table and choose Edit &gt; Compare records, take a pair of likely duplicates, or type a name above.</source>
+        <translation>Виберіть у таблиці від двох до чотирьох записів і скористайтеся командою Правка &gt; Порівняти записи, візьміть пару ймовірних дублікатів або введіть назву вгорі.</translation>
     </message>
     <message>
         <source>Send my decisions back…</source>
@@ -9752,7 +9752,7 @@
         <translation>Журнал порожній, хоча записи є.</translation>
     </message>
     <message>
-        <source>The journal is not whole: something in it was made upon a change that it lacks. Restore a backup of this copy, or merge with another one.</source>
+        <source>The journal is not whole: something in it builds on a change that it lacks. Restore a backup of this copy, or merge with another one.</source>
         <translation>Журнал неповний: щось у ньому спирається на зміну, якої в ньому немає. Відновіть резервну копію цієї копії або об’єднайте з іншою.</translation>
     </message>
     <message>
@@ -9946,7 +9946,7 @@
         <translation>Пошуковий індекс упорядковує за «{rank}».</translation>
     </message>
     <message>
-        <source>The search index waits for records of a kind that there is not: “{kind}”.</source>
+        <source>The search index waits for records of a kind that does not exist: “{kind}”.</source>
         <translation>Пошуковий індекс чекає на записи виду, якого немає: «{kind}».</translation>
     </message>
     <message>
@@ -10195,8 +10195,8 @@
         <translation>Ці чекають на перегляд:</translation>
     </message>
     <message numerus="yes">
-        <source>These would be {n} frame; {most} are the most. Let more days lie between them.</source>
-        <comment>These would be {n} frames; {most} are the most. Let more days lie between them.</comment>
+        <source>That would be {n} frame; at most {most} are drawn. Let more days lie between them.</source>
+        <comment>That would be {n} frames; at most {most} are drawn. Let more days lie between them.</comment>
         <translation>
             <numerusform>Це був би {n} кадр; можливо щонайбільше {most}. Нехай між ними минає більше днів.</numerusform>
             <numerusform>Це були б {n} кадри; можливо щонайбільше {most}. Нехай між ними минає більше днів.</numerusform>
@@ -10949,8 +10949,8 @@
         <translation>Що це</translation>
     </message>
     <message>
-        <source>What it is worded with can’t be read.</source>
-        <translation>Не можна прочитати, якими словами його описано.</translation>
+        <source>The details of its wording can’t be read.</source>
+        <translation>Не можна прочитати подробиць його опису.</translation>
     </message>
     <message>
         <source>What it rents</source>
@@ -10981,7 +10981,7 @@
         <translation>Що вона навчає</translation>
     </message>
     <message>
-        <source>What it was made upon can’t be read.</source>
+        <source>What it builds on can’t be read.</source>
         <translation>Не можна прочитати, на чому він ґрунтується.</translation>
     </message>
     <message>
@@ -11069,8 +11069,8 @@
         <translation>Чим відрізняються два дні</translation>
     </message>
     <message>
-        <source>What undo and redo take next can’t be so.</source>
-        <translation>Того, що далі скасують чи повторять, бути не може.</translation>
+        <source>What undo and redo would take next can’t be right.</source>
+        <translation>Те, що далі скасують чи повторять, не може бути правильним.</translation>
     </message>
     <message>
         <source>What was done</source>
@@ -11113,21 +11113,21 @@
         <translation>Коли факти змінюються</translation>
     </message>
     <message numerus="yes">
-        <source>When records are looked up by their external ids, {n} is no longer so.</source>
-        <comment>When records are looked up by their external ids, {n} are no longer so.</comment>
+        <source>{n} external id in the index is no longer its record’s.</source>
+        <comment>{n} external ids in the index are no longer their records’.</comment>
         <translation>
-            <numerusform>Під час пошуку записів за зовнішніми ідентифікаторами {n} уже не такий.</numerusform>
-            <numerusform>Під час пошуку записів за зовнішніми ідентифікаторами {n} уже не такі.</numerusform>
-            <numerusform>Під час пошуку записів за зовнішніми ідентифікаторами {n} уже не такі.</numerusform>
+            <numerusform>{n} зовнішній ідентифікатор в індексі вже не належить своєму запису.</numerusform>
+            <numerusform>{n} зовнішні ідентифікатори в індексі вже не належать своїм записам.</numerusform>
+            <numerusform>{n} зовнішніх ідентифікаторів в індексі вже не належать своїм записам.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>When records are looked up by their external ids, {n} is not known.</source>
-        <comment>When records are looked up by their external ids, {n} are not known.</comment>
+        <source>{n} external id is missing from the index.</source>
+        <comment>{n} external ids are missing from the index.</comment>
         <translation>
-            <numerusform>Під час пошуку записів за зовнішніми ідентифікаторами {n} невідомий.</numerusform>
-            <numerusform>Під час пошуку записів за зовнішніми ідентифікаторами {n} невідомі.</numerusform>
-            <numerusform>Під час пошуку записів за зовнішніми ідентифікаторами {n} невідомі.</numerusform>
+            <numerusform>В індексі бракує {n} зовнішнього ідентифікатора.</numerusform>
+            <numerusform>В індексі бракує {n} зовнішніх ідентифікаторів.</numerusform>
+            <numerusform>В індексі бракує {n} зовнішніх ідентифікаторів.</numerusform>
         </translation>
     </message>
     <message>
@@ -14055,12 +14055,12 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} record was left out, as what it can’t be without is lost.</source>
-        <comment>{n} records were left out, as what they can’t be without is lost.</comment>
+        <source>{n} record was left out, as something that it needs is lost.</source>
+        <comment>{n} records were left out, as something that they need is lost.</comment>
         <translation>
-            <numerusform>{n} запис пропущено, бо втрачено те, без чого він не може бути.</numerusform>
-            <numerusform>{n} записи пропущено, бо втрачено те, без чого вони не можуть бути.</numerusform>
-            <numerusform>{n} записів пропущено, бо втрачено те, без чого вони не можуть бути.</numerusform>
+            <numerusform>{n} запис пропущено, бо втрачено те, що йому потрібне.</numerusform>
+            <numerusform>{n} записи пропущено, бо втрачено те, що їм потрібне.</numerusform>
+            <numerusform>{n} записів пропущено, бо втрачено те, що їм потрібне.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -14522,7 +14522,7 @@
         <translation>«{address}» не відкрито: відкриваються лише адреси, що починаються з http:// або https://, без імені користувача в них.</translation>
     </message>
     <message>
-        <source>“{briefing}” has no step to be shown. Take a view into it.</source>
+        <source>“{briefing}” has no step to be shown. Add a view to it.</source>
         <translation>У брифінгу «{briefing}» немає жодного кроку для показу. Додайте до нього вигляд.</translation>
     </message>
     <message>
@@ -14760,7 +14760,7 @@
         <translation>«{path}» пошкоджено ({why}), тому з нього нічого не взято. Перевірте його там, де ним користуються, або об’єднайте з його резервною копією.</translation>
     </message>
     <message>
-        <source>“{path}” is damaged: it says that its format is {version}, which there is not. Nothing was changed. Open a backup of it.</source>
+        <source>“{path}” is damaged: it says that its format is {version}, and there is no such format. Nothing was changed. Open a backup of it.</source>
         <translation>«{path}» пошкоджено: у ньому сказано, що його формат {version}, а такого немає. Нічого не змінено. Відкрийте його резервну копію.</translation>
     </message>
     <message>
@@ -16360,8 +16360,8 @@
         <translation>Критерій штаб-квартири в 744.23(a)(3) вимагає знати, де штаб-квартира сторони або її кінцевої материнської компанії.</translation>
     </message>
     <message>
-        <source>The history can’t be reconstructed. Compare with a backup: File › Restore.</source>
-        <translation>Історію не вдається відтворити. Порівняйте з резервною копією: Файл › Відновити.</translation>
+        <source>The history can’t be reconstructed. Compare with a backup: File &gt; Restore a backup.</source>
+        <translation>Історію не вдається відтворити. Порівняйте з резервною копією: Файл &gt; Відновити з резервної копії.</translation>
     </message>
     <message>
         <source>The letter belongs to the source, the figure to the citation.</source>
@@ -16504,8 +16504,8 @@
         <translation>Ця відповідь не стосується окупованих регіонів України: для кожного чипа потрібна ліцензія з політикою відмови — до Криму від 29 січня 2015 року, до так званих «ДНР» і «ЛНР» від 24 лютого 2022 року. Окупованих частин Херсонщини та Запоріжжя правило не називає.</translation>
     </message>
     <message>
-        <source>This file is for Chipline. Open your own copy of the same workspace, then choose File › Take changes and this file. Nothing is written before you have looked through them.</source>
-        <translation>Цей файл — для Chipline. Відкрийте власну копію того самого робочого простору, потім виберіть Файл › Взяти зміни і цей файл. Нічого не буде записано, доки ви не переглянете зміни.</translation>
+        <source>This file is for Chipline. Open your own copy of the same workspace, then choose File &gt; Take changes and this file. Nothing is written before you have looked through them.</source>
+        <translation>Цей файл — для Chipline. Відкрийте власну копію того самого робочого простору, потім виберіть Файл &gt; Взяти зміни і цей файл. Нічого не буде записано, доки ви не переглянете зміни.</translation>
     </message>
     <message>
         <source>This new record and yours, “{title}”, are alike: {reasons}. Both stay; if they are one, merge them afterwards in Review.</source>
@@ -18146,12 +18146,12 @@ unknown</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} record that can’t be without one of these</source>
-        <comment>{n} records that can’t be without one of these</comment>
+        <source>{n} record that needs one of these</source>
+        <comment>{n} records that need one of these</comment>
         <translation>
-            <numerusform>{n} запис, який не може бути без одного з них</numerusform>
-            <numerusform>{n} записи, які не можуть бути без одного з них</numerusform>
-            <numerusform>{n} записів, які не можуть бути без одного з них</numerusform>
+            <numerusform>{n} запис, якому потрібен один із них</numerusform>
+            <numerusform>{n} записи, яким потрібен один із них</numerusform>
+            <numerusform>{n} записів, яким потрібен один із них</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -18316,7 +18316,7 @@ unknown</source>
         <translation>«{file}» не вдалося записати. Чи є для нього місце?</translation>
     </message>
     <message>
-        <source>“{file}” has a value that can’t stand in “{field}” of a {kind}: {why}. Nothing was taken from it.</source>
+        <source>“{file}” has a value that can’t stand in “{field}” of any {kind}: {why}. Nothing was taken from it.</source>
         <translation>У «{file}» є значення, яке не може стояти в полі «{field}» ({kind}): {why}. З нього нічого не взято.</translation>
     </message>
     <message>
@@ -18332,8 +18332,8 @@ unknown</source>
         <translation>«{file}» пошкоджено: {why}. З нього нічого не взято. Попросіть відправника надіслати його ще раз.</translation>
     </message>
     <message>
-        <source>“{file}” is no file of changes. Ask who sent it to write it again with File › Send changes.</source>
-        <translation>«{file}» — не файл змін. Попросіть відправника записати його ще раз через Файл › Надіслати зміни.</translation>
+        <source>“{file}” is no file of changes. Ask who sent it to write it again with File &gt; Send changes.</source>
+        <translation>«{file}» — не файл змін. Попросіть відправника записати його ще раз через Файл &gt; Надіслати зміни.</translation>
     </message>
     <message>
         <source>“{file}” is set aside. It is offered again at the next start, and under File, Take changes.</source>
@@ -18436,7 +18436,7 @@ unknown</source>
         <translation>--compare поєднується з панеллю «map».</translation>
     </message>
     <message>
-        <source>--from takes the slug of the record where ways begin.</source>
+        <source>--from takes the short name of the record where ways begin.</source>
         <translation>--from приймає коротку назву запису, від якого починаються шляхи.</translation>
     </message>
     <message>
@@ -18777,7 +18777,7 @@ unknown</source>
         <translation>Поле «{field}» вказує на запис, якого немає.</translation>
     </message>
     <message>
-        <source>{field} points at a {kind}, not a {wanted}.</source>
+        <source>{field} points at a record of the wrong kind: {kind}, not {wanted}.</source>
         <translation>Поле «{field}» вказує на запис іншого виду: {kind}, а не {wanted}.</translation>
     </message>
     <message>
@@ -18801,21 +18801,21 @@ unknown</source>
         <translation>{field}: потрібен текст.</translation>
     </message>
     <message numerus="yes">
-        <source>{field}: from its other end, {n} of these links is no longer so.</source>
-        <comment>{field}: from its other end, {n} of these links are no longer so.</comment>
+        <source>{field}: {n} link is listed at its other end only.</source>
+        <comment>{field}: {n} links are listed at their other end only.</comment>
         <translation>
-            <numerusform>{field}: з іншого кінця {n} із цих зв’язків уже не такий.</numerusform>
-            <numerusform>{field}: з іншого кінця {n} із цих зв’язків уже не такі.</numerusform>
-            <numerusform>{field}: з іншого кінця {n} із цих зв’язків уже не такі.</numerusform>
+            <numerusform>{field}: {n} зв’язок записано лише з іншого кінця.</numerusform>
+            <numerusform>{field}: {n} зв’язки записано лише з іншого кінця.</numerusform>
+            <numerusform>{field}: {n} зв’язків записано лише з іншого кінця.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{field}: from its other end, {n} of these links is not known.</source>
-        <comment>{field}: from its other end, {n} of these links are not known.</comment>
+        <source>{field}: {n} of these links is missing from its other end.</source>
+        <comment>{field}: {n} of these links are missing from their other end.</comment>
         <translation>
-            <numerusform>{field}: з іншого кінця {n} із цих зв’язків невідомий.</numerusform>
-            <numerusform>{field}: з іншого кінця {n} із цих зв’язків невідомі.</numerusform>
-            <numerusform>{field}: з іншого кінця {n} із цих зв’язків невідомі.</numerusform>
+            <numerusform>{field}: {n} із цих зв’язків бракує з іншого кінця.</numerusform>
+            <numerusform>{field}: {n} із цих зв’язків бракує з іншого кінця.</numerusform>
+            <numerusform>{field}: {n} із цих зв’язків бракує з іншого кінця.</numerusform>
         </translation>
     </message>
     <message>
@@ -18851,8 +18851,8 @@ unknown</source>
         <translation>{field}: {why}</translation>
     </message>
     <message>
-        <source>{field}: “{title}” is not a {wanted} but a {kind}. Pick a {wanted}.</source>
-        <translation>{field}: «{title}» — це {kind}, а не {wanted}. Виберіть потрібний вид ({wanted}).</translation>
+        <source>{field}: “{title}” is of another kind: {kind}, not {wanted}. Pick another record.</source>
+        <translation>{field}: «{title}» має інший вид: {kind}, а не {wanted}. Виберіть інший запис.</translation>
     </message>
     <message>
         <source>{field}: “{value}” is not a list.</source>
@@ -19758,7 +19758,7 @@ unknown</source>
         <translation>«{name}» — ні команда, ні файл. Див. chipline --help.</translation>
     </message>
     <message>
-        <source>“{name}” may be any of these: {records}. Give the slug.</source>
+        <source>“{name}” may be any of these: {records}. Give the short name.</source>
         <translation>«{name}» може означати будь-який із цих: {records}. Вкажіть коротку назву.</translation>
     </message>
     <message>

@@ -103,7 +103,7 @@ def test_assess_asks_who_owned_the_end_user_on_the_day(file: Path, capsys: Out) 
     assert before["outcome"].startswith("licence-required")
     assert after["outcome"] == "no-licence"
     said = refused(capsys, 2, *asked[:-1], "nv-h20", "--on", "2025-06-01")
-    assert "No firm has the slug “nv-h20”" in said
+    assert "No firm has the short name “nv-h20”" in said
 
 
 @pytest.mark.parametrize(

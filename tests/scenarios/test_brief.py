@@ -36,7 +36,7 @@ def test_check_tells_what_changed(starter_file: Path, tmp_path: Path, capsys: Ou
     path = tmp_path / "facts.chipline"
     path.write_bytes(starter_file.read_bytes())
     assert run("brief", "check", NAME, path) == 0
-    assert capsys.readouterr().out == "No step shows anything else than when it was made.\n"
+    assert capsys.readouterr().out == "No step shows anything other than when it was made.\n"
     letter, step = id_of_slug("us-h20-letter-2025"), id_of_slug("step-letter")
     seen = json.dumps({"at": "2026-01-01T00:00:00Z", "records": {letter: "00000000"}})
     workspace = Workspace.open(path)

@@ -203,7 +203,7 @@ def test_the_reports_view_shows_its_relocations(capsys: Out) -> None:
         (["list", "chips", "--where", "vendor=nobody"], "“nobody”"),
         (["list", "firms", "--view", "nobody"], "no saved view “nobody”"),
         (["list", "firms", "--view", "nvidia"], "no saved view “nvidia”"),
-        (["show", "nobody"], "No record has the slug “nobody”"),
+        (["show", "nobody"], "No record has the short name “nobody”"),
         (["show", "nv-h20", "--on", "2025-04"], "not one day"),
         (["show", "nv-h20", "--on", "soon"], "not a date"),
         (["show", "nv-h20", "--on", "4/9/2025"], "can be 4 September 2025 or 9 April 2025"),

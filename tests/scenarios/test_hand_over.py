@@ -71,7 +71,7 @@ def test_nothing_of_the_past_of_users_or_of_private_records_is_in_the_file(
     assert run("export", kept, target, "--public") == 0
     said = capsys.readouterr().out
     assert "1 record tagged private" in said
-    assert "1 record that can’t be without one of these" in said
+    assert "1 record that needs one of these" in said
     assert "the kept copy of 1 source" in said
     assert _found(target) == set()
     assert run("check", target) == 0

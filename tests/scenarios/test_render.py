@@ -92,13 +92,19 @@ def test_the_views_of_the_controls(qtbot: QtBot, tmp_path: Path, view: str) -> N
         (["render", "chips"], "--out takes a file"),
         (["render", "chips", "--out", "x.png", "--size", "big"], "--size takes"),
         (["render", "chips", "--out", "x.png", "--size", "10x10"], "--size goes from"),
-        (["render", "chips", "--out", "x.png", "--select", "no-such"], "No record has the slug"),
+        (
+            ["render", "chips", "--out", "x.png", "--select", "no-such"],
+            "No record has the short name",
+        ),
         (["render", "chips", "--out", "x.png", "--view", "ask"], "--view goes with"),
         (["render", "map", "--out", "x.png", "--view", "atlantis"], "has no view “atlantis”"),
         (["render", "map", "--out", "x.png", "--shade", "Z:9"], "can’t be shaded by “Z:9”"),
         (["render", "relations", "--out", "x.png", "--view", "graph"], "have no view “graph”"),
         (["render", "relations", "--out", "x.png", "--to", "finding"], "--from takes"),
-        (["render", "relations", "--out", "x.png", "--from", "no-such"], "No record has the slug"),
+        (
+            ["render", "relations", "--out", "x.png", "--from", "no-such"],
+            "No record has the short name",
+        ),
         (
             ["render", "relations", "--out", "x.png", "--from", "nvidia", "--to", "nvidia"],
             "nothing to draw",

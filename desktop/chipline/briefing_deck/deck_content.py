@@ -98,9 +98,7 @@ def deck_of(
     ]
     if not chosen:
         raise BriefingError(
-            Message(
-                "“{briefing}” has no step to be shown. Take a view into it.", briefing=found.name
-            )
+            Message("“{briefing}” has no step to be shown. Add a view to it.", briefing=found.name)
         )
     reader = DeckReader(queries, words, options)
     slides = []

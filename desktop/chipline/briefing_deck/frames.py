@@ -53,8 +53,8 @@ class FrameDays:
         if len(days) > MOST_FRAMES:
             raise BriefingError(
                 Message(
-                    "These would be {n} frame; {most} are the most. Let more days lie between them.",
-                    "These would be {n} frames; {most} are the most. Let more days lie between them.",
+                    "That would be {n} frame; at most {most} are drawn. Let more days lie between them.",
+                    "That would be {n} frames; at most {most} are drawn. Let more days lie between them.",
                     len(days),
                     most=MOST_FRAMES,
                 )

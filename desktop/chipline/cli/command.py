@@ -202,13 +202,17 @@ def record_called(queries: Queries, written: str, kind: str = "") -> Named:
         each = joined(f"{one.slug or one.id} ({one.title})" for one in found.sure)
         raise CommandError(
             Message(
-                "“{name}” may be any of these: {records}. Give the slug.",
+                "“{name}” may be any of these: {records}. Give the short name.",
                 name=written,
                 records=each,
             )
         )
     told = [
-        Message("No {kind} has the slug “{name}” or is called so.", kind=noun(kind), name=written)
+        Message(
+            "No {kind} has the short name “{name}” or is called that.",
+            kind=noun(kind),
+            name=written,
+        )
     ]
     if found.perhaps:
         told.append(Message("It may be {records}.", records=in_words(found.perhaps)))

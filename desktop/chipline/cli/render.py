@@ -238,7 +238,8 @@ def _select(window: Window, slug: str | None) -> None:
     if not found:
         raise CommandError(
             Message(
-                "No record has the slug “{slug}”. Find it with chipline search TEXT.", slug=slug
+                "No record has the short name “{slug}”. Find it with chipline search TEXT.",
+                slug=slug,
             )
         )
     window.view_state.select(*found[0])

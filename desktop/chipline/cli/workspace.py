@@ -79,8 +79,8 @@ def save_what_is_left(options: argparse.Namespace) -> int:
     if saved.left_out:
         say(
             Message(
-                "{n} record was left out, as what it can’t be without is lost.",
-                "{n} records were left out, as what they can’t be without is lost.",
+                "{n} record was left out, as something that it needs is lost.",
+                "{n} records were left out, as something that they need is lost.",
                 saved.left_out,
             )
         )

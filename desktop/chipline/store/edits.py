@@ -84,7 +84,7 @@ def refuse_missing(
             if spec.reference not in (ANY_KIND, one.kind):
                 raise FieldValueError(
                     Message(
-                        "{field}: “{title}” is not a {wanted} but a {kind}. Pick a {wanted}.",
+                        "{field}: “{title}” is of another kind: {kind}, not {wanted}. Pick another record.",
                         field=spec.named,
                         title=one.title,
                         wanted=noun(spec.reference),
@@ -100,7 +100,7 @@ def foreign_field(queries: Queries, kind: str, values: Mapping[str, Any]) -> Mes
     if about is None or named in KINDS[about.kind].fields:
         return None
     return Message(
-        "Field: a {kind} has no “{name}”. It has {fields}.",
+        "Field: no {kind} has “{name}”. There are {fields}.",
         kind=noun(about.kind),
         name=str(named),
         fields=joined(sorted(KINDS[about.kind].fields)),

@@ -114,7 +114,9 @@ def test_only_what_is_there_is_pointed_at(workspace: Workspace) -> None:
 
 def test_only_a_record_of_the_right_kind_is_pointed_at(workspace: Workspace) -> None:
     chip = id_of_slug("nv-h20")
-    with pytest.raises(FieldValueError, match=r"“H20 .HGX. 96GB” is not a firm but a chip"):
+    with pytest.raises(
+        FieldValueError, match=r"“H20 .HGX. 96GB” is of another kind: chip, not firm"
+    ):
         workspace.apply(set_fields("firm", [NVIDIA], {"ultimate_parent": chip}))
 
 

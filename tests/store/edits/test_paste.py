@@ -218,7 +218,7 @@ def test_a_citation_of_a_field_that_its_record_has_not_is_kept_out(workspace: Wo
     found = planned(workspace, rows_of("citation", columns, good, bad))
     assert found.made == 1
     assert [str(row.why).split(".")[0] for row, _cell in found.lost] == [
-        "Field: a firm has no “release”"
+        "Field: no firm has “release”"
     ]
     onto = rows_of(
         "citation", "field", ("release",), placing=Placing.SELECTED, onto=(id_of_slug("ct-1"),)

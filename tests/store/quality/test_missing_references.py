@@ -16,7 +16,7 @@ def test_nothing_is_made_that_points_at_what_is_not_there(workspace: Workspace) 
     before = state(workspace, stamps=False)
     for values, why in (
         ({"name": "H30", "vendor": gone}, "not there"),
-        ({"name": "H30", "vendor": chip}, "not a firm"),
+        ({"name": "H30", "vendor": chip}, "chip, not firm"),
     ):
         with pytest.raises(FieldValueError, match=why):
             workspace.apply(edits.create("chip", values))

@@ -148,7 +148,7 @@ def check_briefing(options: argparse.Namespace) -> int:
         for one in problems:
             write_line(f"{one['step']}. {one['title']}: {one['problem']}")
         if not problems:
-            say(Message("No step shows anything else than when it was made."))
+            say(Message("No step shows anything other than when it was made."))
     return 1 if problems else 0
 
 

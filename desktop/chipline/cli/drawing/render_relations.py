@@ -43,7 +43,9 @@ def _show_view(pane: RelationsPane, options: Namespace) -> None:
         raise CommandError(joined((wrong, known), SENTENCES))
     if begin or end or view == WAYS:
         if not begin:
-            raise CommandError(Message("--from takes the slug of the record where ways begin."))
+            raise CommandError(
+                Message("--from takes the short name of the record where ways begin.")
+            )
         finding = end in (None, "finding")
         pane.show_view(WAYS)
         target = None if finding else _named(pane, end)
@@ -60,7 +62,8 @@ def _named(pane: RelationsPane, slug: str) -> Named:
     if found is None:
         raise CommandError(
             Message(
-                "No record has the slug “{slug}”. Find it with chipline search TEXT.", slug=slug
+                "No record has the short name “{slug}”. Find it with chipline search TEXT.",
+                slug=slug,
             )
         )
     return found

@@ -202,7 +202,7 @@ def opened_change_file(path: Path) -> Iterator[ChangeFile]:
     if not zipfile.is_zipfile(path):
         raise ChangeFileError(
             Message(
-                "“{file}” is no file of changes. Ask who sent it to write it again with File › Send "
+                "“{file}” is no file of changes. Ask who sent it to write it again with File > Send "
                 "changes.",
                 file=path.name,
             )
@@ -229,7 +229,7 @@ def _manifest(path: Path, packed: zipfile.ZipFile, sizes: Mapping[str, int]) -> 
     if parts.MANIFEST not in sizes:
         raise ChangeFileError(
             Message(
-                "“{file}” is no file of changes. Ask who sent it to write it again with File › Send "
+                "“{file}” is no file of changes. Ask who sent it to write it again with File > Send "
                 "changes.",
                 file=path.name,
             )

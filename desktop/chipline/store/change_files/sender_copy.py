@@ -367,7 +367,7 @@ def _unreadable(
 ) -> ChangeFileError:
     return ChangeFileError(
         Message(
-            "“{file}” has a value that can’t stand in “{field}” of a {kind}: {why}. Nothing was taken "
+            "“{file}” has a value that can’t stand in “{field}” of any {kind}: {why}. Nothing was taken "
             "from it.",
             file=file.path.name,
             field=KINDS[kind].fields[field].named if field in KINDS[kind].fields else field,

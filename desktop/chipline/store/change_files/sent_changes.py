@@ -244,7 +244,7 @@ def readme(manifest: Manifest, changes: int) -> str:
         manifest.message,
         "",
         Message(
-            "This file is for Chipline. Open your own copy of the same workspace, then choose File › "
+            "This file is for Chipline. Open your own copy of the same workspace, then choose File > "
             "Take changes and this file. Nothing is written before you have looked through them."
         ),
         Message("On the command line: chipline changes show NAME{suffix}", suffix=SUFFIX),

@@ -222,7 +222,7 @@ def _refuse_formats(path: Path, version: int) -> None:
     if version < 0:
         raise DamagedWorkspaceError(
             Message(
-                "“{path}” is damaged: it says that its format is {version}, which there is not. "
+                "“{path}” is damaged: it says that its format is {version}, and there is no such format. "
                 "Nothing was changed. Open a backup of it.",
                 path=str(path),
                 version=version,

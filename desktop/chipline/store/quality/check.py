@@ -126,7 +126,7 @@ def _references(connection: Connection, kind: Kind) -> Iterator[Fault]:
             other = there.get(row.target)
             if other:
                 message = Message(
-                    "{field} points at a {kind}, not a {wanted}.",
+                    "{field} points at a record of the wrong kind: {kind}, not {wanted}.",
                     field=spec.named,
                     kind=noun(other.kind),
                     wanted=noun(spec.reference),
@@ -164,15 +164,15 @@ def _kept_references(connection: Connection, kind: Kind, name: str) -> Iterator[
             field = kind.fields[name].named
             message = (
                 Message(
-                    "{field}: from its other end, {n} of these links is not known.",
-                    "{field}: from its other end, {n} of these links are not known.",
+                    "{field}: {n} of these links is missing from its other end.",
+                    "{field}: {n} of these links are missing from their other end.",
                     found[0],
                     field=field,
                 )
                 if first is true
                 else Message(
-                    "{field}: from its other end, {n} of these links is no longer so.",
-                    "{field}: from its other end, {n} of these links are no longer so.",
+                    "{field}: {n} link is listed at its other end only.",
+                    "{field}: {n} links are listed at their other end only.",
                     found[0],
                     field=field,
                 )
@@ -194,14 +194,14 @@ def _external_ids(connection: Connection, kind: Kind) -> Iterator[Fault]:
         if found[0]:
             message = (
                 Message(
-                    "When records are looked up by their external ids, {n} is not known.",
-                    "When records are looked up by their external ids, {n} are not known.",
+                    "{n} external id is missing from the index.",
+                    "{n} external ids are missing from the index.",
                     found[0],
                 )
                 if first is true
                 else Message(
-                    "When records are looked up by their external ids, {n} is no longer so.",
-                    "When records are looked up by their external ids, {n} are no longer so.",
+                    "{n} external id in the index is no longer its record’s.",
+                    "{n} external ids in the index are no longer their records’.",
                     found[0],
                 )
             )
@@ -220,7 +220,7 @@ def _citations(queries: Queries) -> Iterator[Fault]:
     for row in rows:
         if row.field not in fields[row.kind]:
             message = Message(
-                "It speaks of “{field}”, which a {kind} does not have.",
+                "It speaks of “{field}”, which no {kind} has.",
                 field=row.field,
                 kind=noun(row.kind),
             )

@@ -110,21 +110,21 @@ class _Entry(NamedTuple):
             yield Message("Its number does not follow the one before it.")
         words = (self.id, self.act, self.at, self.name, self.label, self.why, self.what)
         if not all(isinstance(word, str) for word in words):
-            yield Message("One of its texts is none.")
+            yield Message("One of its texts is not text.")
         if self.act not in journal.ACTS or self.what not in _WORDS:
             act = one_line(f"{self.act} {self.what}")
             yield Message("What it did is not known: “{act}”.", act=act)
         if not isinstance(_read(self.params, {}), dict):
-            yield Message("What it is worded with can’t be read.")
+            yield Message("The details of its wording can’t be read.")
         if not (_is_list(self.parents, []) and _is_list(self.heads, [])):
-            yield Message("What it was made upon can’t be read.")
+            yield Message("What it builds on can’t be read.")
         numbers = (self.first_row, self.size, self.format)
         if not all(isinstance(number, int) and 0 <= number <= total + 1 for number in numbers[:2]):
-            yield Message("It says of no change where it stands.")
+            yield Message("It does not say where its changes stand.")
         elif self.size and self.first_row + self.size > total + 1:
             yield Message(
-                "It has {n} change of {size}.",
-                "It has {n} changes of {size}.",
+                "Of its {size} changes, {n} is there.",
+                "Of its {size} changes, {n} are there.",
                 max(0, total + 1 - self.first_row),
                 size=self.size,
             )
@@ -132,7 +132,7 @@ class _Entry(NamedTuple):
         if not all(each is None or (isinstance(each, int) and each > 0) for each in stacks) or (
             isinstance(self.below, int) and self.below >= before + 1
         ):
-            yield Message("What undo and redo take next can’t be so.")
+            yield Message("What undo and redo would take next can’t be right.")
 
     def text(self) -> EntryText:
         """Return what its digest is made of, besides its changes."""
@@ -166,7 +166,10 @@ def _look_at_changes(raw: sqlite3.Connection, entry: _Entry) -> tuple[int, list[
             digest.add([canonical(_parsed(row))])
     if found != entry.size:
         said = Message(
-            "It has {n} change of {size}.", "It has {n} changes of {size}.", found, size=entry.size
+            "Of its {size} changes, {n} is there.",
+            "Of its {size} changes, {n} are there.",
+            found,
+            size=entry.size,
         )
         troubles.append(said)
     if not troubles and digest.value() != entry.digest and not _fits(raw, entry):
@@ -199,7 +202,7 @@ def _parsed(row: Row) -> dict[str, Any]:
 def _change_troubles(row: Row) -> Iterator[Message]:
     _, kind, record, before, after, decides, into, answers = row
     if kind not in KINDS:
-        yield Message("It changes a “{kind}”, which there is not.", kind=one_line(str(kind)))
+        yield Message("It changes a “{kind}”, and there is no such kind.", kind=one_line(str(kind)))
     texts = (record, *(each for each in (before, after, into, answers) if each is not None))
     if not all(isinstance(each, str) for each in texts) or decides not in (0, 1):
         yield Message("One of its changes can’t be read.")

@@ -30,7 +30,7 @@ def search_faults(connection: Connection) -> Iterator[Fault]:
         unknown = [kind for kind in waiting if kind not in KINDS]
         for kind in unknown:
             said = Message(
-                "The search index waits for records of a kind that there is not: “{kind}”.",
+                "The search index waits for records of a kind that does not exist: “{kind}”.",
                 kind=one_line(str(kind)),
             )
             yield Fault("search", "", "", "", said)

@@ -97,7 +97,7 @@ class JournalGraph:
             if entry is None:
                 raise WorkspaceError(
                     Message(
-                        "The journal is not whole: something in it was made upon a change that it "
+                        "The journal is not whole: something in it builds on a change that it "
                         "lacks. Restore a backup of this copy, or merge with another one."
                     )
                 )

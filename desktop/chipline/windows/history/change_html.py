@@ -86,7 +86,9 @@ def preview_sentence(preview: RevertPreview) -> str:
             "again since. Take back the later changes first, or change the values by hand."
         )
     if not stuck:
-        return tr("Nothing that it touched was changed since. You can undo this step as any other.")
+        return tr(
+            "Nothing that it touched was changed since. You can undo this step like any other."
+        )
     return tr(
         "{clean} of its {all} changes can be taken back. The rest was changed since and stays as "
         "it is.",

@@ -75,7 +75,7 @@ FAULTS: dict[str, FaultWords] = {
     ),
     "journal": FaultWords(
         N_("Gaps in the history"),
-        N_("The history can’t be reconstructed. Compare with a backup: File › Restore."),
+        N_("The history can’t be reconstructed. Compare with a backup: File > Restore a backup."),
     ),
     "cycle": FaultWords(
         N_("Leads back to itself"),

@@ -236,7 +236,7 @@ class CompareView(QWidget):
             self.empty.say(
                 tr("Nothing is compared yet"),
                 tr(
-                    "Select two to four records in a table and choose Edit › Compare records, take"
+                    "Select two to four records in a table and choose Edit > Compare records, take"
                     " a pair of likely duplicates, or type a name above."
                 ),
                 tr("Look at likely duplicates"),
