@@ -1945,7 +1945,7 @@
         <translation>Усе</translation>
     </message>
     <message>
-        <source>All of it holds at once. For another language or size of text the window comes back anew when you close the preferences, where you left it.</source>
+        <source>All of it takes effect at once. For another language or size of text the window comes back anew when you close the preferences, where you left it.</source>
         <translation>Усе діє одразу. Для іншої мови чи розміру тексту вікно відкриється знову, коли ви закриєте налаштування, там, де ви його лишили.</translation>
     </message>
     <message>
@@ -2117,7 +2117,7 @@
         <translation>Як у: {rule}</translation>
     </message>
     <message>
-        <source>As large as all has room</source>
+        <source>As large as fits</source>
         <translation>Найбільше, щоб усе вмістилося</translation>
     </message>
     <message>
@@ -5675,7 +5675,7 @@
         <translation>Вийти без збереження</translation>
     </message>
     <message>
-        <source>Leaves zoom, black, freeze or overview; else ends the show</source>
+        <source>Leaves zoom, black, freeze or overview; otherwise ends the show</source>
         <translation>Виходить із наближення, чорного, заморозки чи огляду; інакше закінчує показ</translation>
     </message>
     <message>
@@ -5887,7 +5887,7 @@
         <translation>Переглянути імовірні дублікати</translation>
     </message>
     <message>
-        <source>Look at the chosen mark, or end the look</source>
+        <source>Look at the chosen mark, or stop looking</source>
         <translation>Глянути на обрану позначку або припинити</translation>
     </message>
     <message>
@@ -7814,6 +7814,10 @@
         <translation>Перегляд</translation>
     </message>
     <message>
+        <source>Previous</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
         <source>Print the dossier…</source>
         <translation>Надрукувати досьє…</translation>
     </message>
@@ -8490,6 +8494,18 @@
     <message>
         <source>Same as end user</source>
         <translation>Як кінцевий користувач</translation>
+    </message>
+    <message>
+        <source>Same as the desktop</source>
+        <translation>Як у системі</translation>
+    </message>
+    <message>
+        <source>Same as the language</source>
+        <translation>Як у мові</translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation>Як у системі</translation>
     </message>
     <message>
         <source>Samoa</source>
@@ -9181,6 +9197,11 @@
         <translation>Стан вигляду</translation>
     </message>
     <message>
+        <source>State</source>
+        <comment>a country, in a table of its rules</comment>
+        <translation>Держава</translation>
+    </message>
+    <message>
         <source>State-funded data centres</source>
         <translation>Дата-центри за державні кошти</translation>
     </message>
@@ -9659,8 +9680,8 @@
         <translation>Площа кристала ({area} мм²) — оцінка; клас змінився б на {limit} мм².</translation>
     </message>
     <message>
-        <source>The duties of the Personal Information Protection Law applied, but the measures that fill them were not yet in force. Operators of critical information infrastructure had to keep personal information in China under Art. 37 of the Cybersecurity Law.</source>
-        <translation>Обов’язки за Законом про захист персональної інформації вже діяли, але заходи, що їх наповнюють, ще не набули чинності. Оператори критичної інформаційної інфраструктури мусили зберігати персональну інформацію в Китаї за ст. 37 Закону про кібербезпеку.</translation>
+        <source>The duties of the Personal Information Protection Law applied, but the measures that spell them out were not yet in force. Operators of critical information infrastructure had to keep personal information in China under Art. 37 of the Cybersecurity Law.</source>
+        <translation>Обов’язки за Законом про захист персональної інформації вже діяли, але заходи, що їх деталізують, ще не набули чинності. Оператори критичної інформаційної інфраструктури мусили зберігати персональну інформацію в Китаї за ст. 37 Закону про кібербезпеку.</translation>
     </message>
     <message>
         <source>The facts hold as of {day}.</source>
@@ -11065,10 +11086,6 @@
         <translation>Те, що показує цей крок, не можна прочитати: {error}.</translation>
     </message>
     <message>
-        <source>What two days tell apart</source>
-        <translation>Чим відрізняються два дні</translation>
-    </message>
-    <message>
         <source>What undo and redo would take next can’t be right.</source>
         <translation>Те, що далі скасують чи повторять, не може бути правильним.</translation>
     </message>
@@ -11133,6 +11150,10 @@
     <message>
         <source>When somebody asks “what if?”</source>
         <translation>Коли хтось питає «а якби?»</translation>
+    </message>
+    <message>
+        <source>What differs between the two days</source>
+        <translation>Чим відрізняються ці два дні</translation>
     </message>
     <message>
         <source>When something is wrong with it</source>
@@ -11645,8 +11666,8 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>and {n} flow more</source>
-        <comment>and {n} flows more</comment>
+        <source>and {n} more flow</source>
+        <comment>and {n} more flows</comment>
         <translation>
             <numerusform>і ще {n} потік</numerusform>
             <numerusform>і ще {n} потоки</numerusform>
@@ -12228,6 +12249,10 @@
     <message>
         <source>latest</source>
         <translation>найпізніше</translation>
+    </message>
+    <message>
+        <source>latitude {latitude}°, longitude {longitude}°, {country}</source>
+        <translation>широта {latitude}°, довгота {longitude}°, {country}</translation>
     </message>
     <message>
         <source>left empty</source>
@@ -13571,10 +13596,6 @@
         <translation>{label}: {value}.</translation>
     </message>
     <message>
-        <source>{latitude}° N, {longitude}° E, {country}</source>
-        <translation>{latitude}° пн. ш., {longitude}° сх. д., {country}</translation>
-    </message>
-    <message>
         <source>{line}, since {day}</source>
         <comment>As in: best Chinese, since 1 May 2024</comment>
         <translation>{line}, з {day}</translation>
@@ -14118,15 +14139,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} row more</source>
-        <comment>{n} rows more</comment>
-        <translation>
-            <numerusform>ще {n} рядок</numerusform>
-            <numerusform>ще {n} рядки</numerusform>
-            <numerusform>ще {n} рядків</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{n} row of the last version is gone: {keys}.</source>
         <comment>{n} rows of the last version are gone: {keys}.</comment>
         <translation>
@@ -14345,7 +14357,7 @@
         </translation>
     </message>
     <message>
-        <source>{power} MW, known of {known} of {all}</source>
+        <source>{power} MW, known for {known} of {all}</source>
         <translation>{power} МВт, відомо для {known} з {all}</translation>
     </message>
     <message numerus="yes">
@@ -14913,11 +14925,11 @@
         <translation>&lt;b&gt;Пошук.&lt;/b&gt; Ctrl+K шукає всюди: фірми латиницею, кирилицею чи китайським письмом, правила, місця, джерела. Вводьте початки слів. Тут же запускають усі команди.</translation>
     </message>
     <message>
-        <source>&lt;b&gt;For whom each format is.&lt;/b&gt; Excel workbook and CSV: spreadsheets. JSON and a CSV folder: everything, to begin a workspace with again. FollowTheMoney: investigators’ tools such as Aleph, as entities, or as statements that name the source of each value. GeoJSON: QGIS. GraphML and GEXF: Gephi. Calendar: restrictions and moves as all-day events; a date that is not exact spans the days that it may be, and says “about”. CSL-JSON, BibTeX and RIS: Zotero and other keepers of references; CSL-JSON loses least.</source>
+        <source>&lt;b&gt;For whom each format is.&lt;/b&gt; Excel workbook and CSV: spreadsheets. JSON and a CSV folder: everything, to begin a workspace with again. FollowTheMoney: investigators’ tools such as Aleph, as entities, or as statements that name the source of each value. GeoJSON: QGIS. GraphML and GEXF: Gephi. Calendar: restrictions and moves as all-day events; a date that is not exact spans the days that it may be, and says “about”. CSL-JSON, BibTeX and RIS: Zotero and other reference managers; CSL-JSON loses least.</source>
         <translation>&lt;b&gt;Для кого який формат.&lt;/b&gt; Книга Excel і CSV: електронні таблиці. JSON і тека CSV: усе, щоб знову почати робочий простір. FollowTheMoney: інструменти розслідувачів, як-от Aleph, як сутності або як твердження, що називають джерело кожного значення. GeoJSON: QGIS. GraphML і GEXF: Gephi. Календар: обмеження й переміщення як події на цілий день; неточна дата охоплює всі можливі дні й каже «приблизно». CSL-JSON, BibTeX і RIS: Zotero та інші програми для бібліографії; CSL-JSON губить найменше.</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Map.&lt;/b&gt; Sites stand where they are known to be, moves are curves from where to where. A disc is live power in a ring of announced power, by area; a small square has no figure. Sites that lie together are one mark with their number: a click lists them, a double click comes nearer. A number on a curve says how many moves it stands for, where it has room; at the edge is said from where or to where curves go. “Go to” shows a part of the world; wheel zooms at the pointer, drag moves. A site or move that is selected anywhere is picked out here, and a dotted circle shows how exactly a site’s place is known.</source>
+        <source>&lt;b&gt;Map.&lt;/b&gt; Sites stand where they are known to be, moves are curves from where to where. A disc is live power in a ring of announced power, by area; a small square has no figure. Sites that lie together are one mark with their number: a click lists them, a double click comes nearer. A number on a curve says how many moves it stands for, where it has room; the edge says where curves come from or go to. “Go to” shows a part of the world; wheel zooms at the pointer, drag moves. A site or move that is selected anywhere is picked out here, and a dotted circle shows how exactly a site’s place is known.</source>
         <translation>&lt;b&gt;Карта.&lt;/b&gt; Майданчики стоять там, де відоме їхнє місце, переміщення — криві звідки й куди. Круг — діюча потужність у кільці оголошеної, за площею; малий квадрат не має числа. Майданчики, що лежать разом, — один знак із їх кількістю: клацання їх перелічує, подвійне клацання наближає. Число на кривій каже, скільки переміщень вона позначає, де на це є місце; біля краю сказано, звідки або куди ведуть криві. «Перейти до» показує частину світу; коліщатко збільшує біля вказівника, перетягування пересуває. Майданчик або переміщення, вибране будь-де, тут виділено, а пунктирне коло показує, наскільки точно відоме місце майданчика.</translation>
     </message>
     <message>
@@ -15033,14 +15045,6 @@
         <translation>Як було {when}</translation>
     </message>
     <message>
-        <source>As the desktop</source>
-        <translation>Як у системі</translation>
-    </message>
-    <message>
-        <source>As the language</source>
-        <translation>Як у мові</translation>
-    </message>
-    <message>
         <source>As the rules last stood, it cannot be said whether on {day} a licence would be needed {act}</source>
         <translation>За останнім станом правил не можна сказати, чи {day} була б потрібна ліцензія, щоб {act}</translation>
     </message>
@@ -15083,10 +15087,6 @@
     <message>
         <source>As the rules last stood, on {day} the export would be exempt for {data} to leave China.</source>
         <translation>За останнім станом правил {day} можна було б без жодних вимог вивезти з Китаю {data}.</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Як у системі</translation>
     </message>
     <message>
         <source>As-of day on the axis of all years</source>
@@ -15929,10 +15929,6 @@
         <translation>Будує заново те, що зберігається поруч із записами; жоден запис не змінюється.</translation>
     </message>
     <message>
-        <source>Reexport</source>
-        <translation>Реекспорт</translation>
-    </message>
-    <message>
         <source>Region</source>
         <translation>Регіон</translation>
     </message>
@@ -16250,7 +16246,7 @@
         <translation>Адміністрація кіберпростору (CAC) викликала NVIDIA через безпеку H20; повідомлення опубліковано, і воно нічого не забороняє.</translation>
     </message>
     <message>
-        <source>The Export Administration Regulations: the rules by which the United States controls exports, reexports and in-country transfers of goods, software and technology that may serve civil and military ends.</source>
+        <source>The Export Administration Regulations: the rules by which the United States controls exports, re-exports and in-country transfers of goods, software and technology that may serve civil and military ends.</source>
         <translation>Export Administration Regulations: правила, за якими США контролюють експорт, реекспорт і передачу всередині країни товарів, програм і технологій, що можуть служити цивільним і воєнним цілям.</translation>
     </message>
     <message>
@@ -16388,7 +16384,7 @@
         <translation>Переліки, за якими EAR сортують країни призначення: A — партнери з експортного контролю, D — країни, що викликають занепокоєння, E — під ембарго. Країна може бути в кількох, і переліки змінюються.</translation>
     </message>
     <message>
-        <source>The milder paragraph: chips with a TPP from 2,400 to below 4,800 and a performance density from 1.6 to below 5.92, or with a TPP of 1,600 or more and a density from 3.2 to below 5.92. Only chips designed or marketed for datacentres are in it.</source>
+        <source>The milder paragraph: chips with a TPP from 2,400 to below 4,800 and a performance density from 1.6 to below 5.92, or with a TPP of 1,600 or more and a density from 3.2 to below 5.92. Only chips designed or marketed for data centres are in it.</source>
         <translation>М’якший пункт: чипи з TPP від 2400 до менш ніж 4800 і щільністю продуктивності від 1,6 до менш ніж 5,92 або з TPP від 1600 і щільністю від 3,2 до менш ніж 5,92. До нього належать лише чипи, розроблені або пропоновані для дата-центрів.</translation>
     </message>
     <message>
@@ -16396,7 +16392,7 @@
         <translation>Назва файлу має закінчуватися на {suffix}.</translation>
     </message>
     <message>
-        <source>The newest so many, and beyond them the last of each of 14 days and each month.</source>
+        <source>This many of the newest, and beyond them the last of each of 14 days and of each month.</source>
         <translation>Стільки найновіших, а понад них — остання за кожен із 14 днів і за кожен місяць.</translation>
     </message>
     <message>
@@ -16444,7 +16440,7 @@
         <translation>Коротка назва «{slug}» трапляється в початкових таблицях двічі.</translation>
     </message>
     <message>
-        <source>The stricter paragraph: chips with a TPP of 4,800 or more, or with a TPP of 1,600 or more and a performance density of 5.92 or more. A chip that is neither designed nor marketed for datacentres is outside it below a TPP of 4,800.</source>
+        <source>The stricter paragraph: chips with a TPP of 4,800 or more, or with a TPP of 1,600 or more and a performance density of 5.92 or more. A chip that is neither designed nor marketed for data centres is outside it below a TPP of 4,800.</source>
         <translation>Суворіший пункт: чипи з TPP від 4800 або з TPP від 1600 і щільністю продуктивності від 5,92. Чип, який не розроблено й не пропонують для дата-центрів, не підпадає під нього нижче TPP 4800.</translation>
     </message>
     <message>
@@ -18083,6 +18079,15 @@ unknown</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} more row</source>
+        <comment>{n} more rows</comment>
+        <translation>
+            <numerusform>ще {n} рядок</numerusform>
+            <numerusform>ще {n} рядки</numerusform>
+            <numerusform>ще {n} рядків</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} other lane</source>
         <comment>{n} other lanes</comment>
         <translation>
@@ -18296,7 +18301,7 @@ unknown</source>
         <translation>Лист «is informed»</translation>
     </message>
     <message>
-        <source>“Not the same” keeps two that only look alike apart for good.</source>
+        <source>“Not the same” keeps apart for good two records that only look alike.</source>
         <translation>«Не те саме» назавжди розрізняє два, що лише схожі.</translation>
     </message>
     <message>

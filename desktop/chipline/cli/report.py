@@ -72,7 +72,7 @@ def _report(queries: Queries, options: argparse.Namespace, privacy: Privacy) -> 
 def _write_references(
     queries: Queries, told: Report, out: Path, used: ExportFormat, privacy: Privacy
 ) -> None:
-    """Write the sources of a report beside it, for Zotero and other keepers of references."""
+    """Write the sources of a report beside it, for Zotero and other reference managers."""
     path = out.with_name(out.stem + used.suffix)
     chosen = sources_alone(queries, (source.record.record for source in told.sources))
     write_to(path, used, WorkspaceContent(queries, chosen, privacy=privacy))

@@ -27,7 +27,7 @@ def rule_table(reader: ReportReader, found: Iterable[CountryRule]) -> ReportTabl
     )
     return ReportTable(
         (
-            ReportColumn(Message("State")),
+            ReportColumn(Message("State", "a country, in a table of its rules")),
             ReportColumn(Message("Rule")),
             ReportColumn(Message("What it says")),
             ReportColumn(Message("Since")),

@@ -191,7 +191,7 @@ class StepEditor(QWidget):
             self._offer(menu, text, state=changed, chosen=chosen).setEnabled(possible)
         menu.addSeparator()
         for size, text in (
-            (AUTO, tr("As large as all has room")),
+            (AUTO, tr("As large as fits")),
             ("large", tr("Large")),
             ("normal", tr("Normal")),
             ("small", tr("Small: hard to read from the last row")),

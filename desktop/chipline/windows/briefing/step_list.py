@@ -38,7 +38,7 @@ def stale_text(step: StepContent) -> str:
         said.append(tr("{n} record changed", "{n} records changed", len(stale.changed)))
     if stale.grown is not None:
         more = stale.grown[1] - stale.grown[0]
-        said.append(tr("{n} row more", "{n} rows more", more))
+        said.append(tr("{n} more row", "{n} more rows", more))
     if stale.answer is not None:
         said.append(tr("answer changed"))
     return " · ".join(said)

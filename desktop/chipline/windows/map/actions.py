@@ -116,7 +116,7 @@ MAP_KEYS: KeyTable = (
             ("←, →, ↑, ↓", "Nearest mark in that direction"),
             ("Home, End", "First or last mark"),
             ("Enter", "Open the card, or list what lies there"),
-            ("Space", "Look at the chosen mark, or end the look"),
+            ("Space", "Look at the chosen mark, or stop looking"),
             ("+, −", "Zoom in or out"),
             ("Shift+arrows", "Move the map"),
             ("0", "Show the whole world"),

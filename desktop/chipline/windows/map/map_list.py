@@ -153,7 +153,7 @@ class MapList(QFrame):
         many = tr("{n} country", "{n} countries", len(texts))
         headings.append(_Heading("bands", tr("Under other rules"), many, (), texts=texts))
         self._order = []
-        self.heading.setText(tr("What two days tell apart"))
+        self.heading.setText(tr("What differs between the two days"))
         self._show(facts, [one for one in headings if one.many or one.texts])
 
     def select(self, kind: str, record: str) -> None:

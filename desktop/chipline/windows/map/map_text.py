@@ -44,7 +44,7 @@ def powers_text(facts: MapFacts, sites: Sequence[int] | Ints) -> str:
     if not some.any():
         return tr("power of none known")
     return tr(
-        "{power} MW, known of {known} of {all}",
+        "{power} MW, known for {known} of {all}",
         power=number_text(float(known[some].sum())),
         known=int(some.sum()),
         all=len(numbers),

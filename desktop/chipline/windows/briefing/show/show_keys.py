@@ -55,7 +55,7 @@ SHOW_KEYS = (
     ShowKey("+, −", "notes", N_("Larger or smaller notes")),
     ShowKey("Alt+…", "stage", N_("The key as the view itself has it, such as Alt+→")),
     ShowKey("F1 / ?", "keys", N_("These keys")),
-    ShowKey("Esc", "leave", N_("Leaves zoom, black, freeze or overview; else ends the show")),
+    ShowKey("Esc", "leave", N_("Leaves zoom, black, freeze or overview; otherwise ends the show")),
 )
 #: By what Qt calls a key; letters stand apart, since other layouts have others on the same keys.
 _BY_KEY = {

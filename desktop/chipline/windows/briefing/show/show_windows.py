@@ -95,7 +95,7 @@ class SpeakerNotes(QFrame):
         self._buttons = [
             self._button(act, text)
             for act, text in (
-                ("previous", tr("Before")),
+                ("previous", tr("Previous")),
                 ("next", tr("Next")),
                 ("black", tr("Black")),
                 ("freeze", tr("Freeze")),

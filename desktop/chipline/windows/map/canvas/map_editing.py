@@ -214,7 +214,7 @@ def place_text(longitude: float, latitude: float) -> str:
     """Say where a point lies: latitude and longitude, and the country."""
     code = base_map().country_at(longitude, latitude)
     return tr(
-        "{latitude}° N, {longitude}° E, {country}",
+        "latitude {latitude}°, longitude {longitude}°, {country}",
         latitude=number_text(latitude),
         longitude=number_text(longitude),
         country=country_text(code) if code else tr("at sea"),

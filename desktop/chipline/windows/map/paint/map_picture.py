@@ -90,7 +90,7 @@ class MapBody:
         """Say how many flows are not drawn."""
         wide, high = self.map_size(size)
         more = sum(one.scene_of(wide, high).more_flows for one in self.maps)
-        return tr("and {n} flow more", "and {n} flows more", more) if more else ""
+        return tr("and {n} more flow", "and {n} more flows", more) if more else ""
 
 
 @dataclass(frozen=True)

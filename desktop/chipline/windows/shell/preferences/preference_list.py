@@ -60,12 +60,12 @@ def _panes() -> Choices:
 
 
 def _themes() -> Choices:
-    return [("system", tr("As the desktop")), ("light", tr("Light")), ("dark", tr("Dark"))]
+    return [("system", tr("Same as the desktop")), ("light", tr("Light")), ("dark", tr("Dark"))]
 
 
 def _motions() -> Choices:
     return [
-        ("", tr("As the system")),
+        ("", tr("Same as the system")),
         ("full", tr("Views glide into one another")),
         ("less", tr("Views follow at once")),
     ]
@@ -77,7 +77,7 @@ def _sizes() -> Choices:
 
 def _languages() -> Choices:
     known = languages(paths.resources() / "translations")
-    return [("", tr("As the system")), *((code, _language_name(code)) for code in known)]
+    return [("", tr("Same as the system")), *((code, _language_name(code)) for code in known)]
 
 
 def _language_name(code: str) -> str:
@@ -90,12 +90,12 @@ def _numbers() -> Choices:
     samples = (
         (name, locale.toString(_SAMPLE_NUMBER, "f", 1)) for name, locale in NUMBER_STYLES.items()
     )
-    return [("", tr("As the language")), *samples]
+    return [("", tr("Same as the language")), *samples]
 
 
 def _dates() -> Choices:
     samples = ((name, date_part(_SAMPLE_DAY, style[0])) for name, style in DATE_STYLES.items())
-    return [("", tr("As the language")), *samples]
+    return [("", tr("Same as the language")), *samples]
 
 
 def _intervals() -> Choices:
@@ -161,7 +161,9 @@ BACKUPS = PreferencePage(
             "backups_kept",
             N_("Kept"),
             _kept,
-            N_("The newest so many, and beyond them the last of each of 14 days and each month."),
+            N_(
+                "This many of the newest, and beyond them the last of each of 14 days and of each month."
+            ),
         ),
     ),
 )
