@@ -81,7 +81,7 @@ def drawn_timeline(
         scene = timeline_scene(content, width * share, height * share, words)
         if share == SHARES[-1] or scene.is_whole:
             # Nothing stands below the last lane: what is shown can be the larger for it.
-            used = max((one.top + min(one.content, one.height) for one in scene.regions), default=0)
+            used = max((one.bottom for one in scene.regions), default=0)
             low = min(used + _FOOT, height * share)
             scene = timeline_scene(content, width * share, low, words)
             return timeline_picture(scene, content, theme, words, said)

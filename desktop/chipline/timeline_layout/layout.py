@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -112,6 +113,26 @@ class Stack:
         top = float(self.tops[at])
         rows = min(int((end - top - PAD) // self.pitch), int(self.rows[at]))
         return top + PAD + rows * self.pitch if rows >= 1 else top or end
+
+    @cached_property
+    def starts(self) -> Floats:
+        """Where lanes, their rows, their ticks and the line that several share begin, in order."""
+        own = np.where(self.folded > 0, self.rows, np.maximum(self.rows - 1, 0))
+        lane = np.repeat(np.arange(len(own)), own)
+        row = np.arange(1, len(lane) + 1) - np.repeat(np.cumsum(own) - own, own)
+        return np.unique(np.append(self.tops, self.tops[lane] + PAD + row * self.pitch))
+
+    def row_start(self, at: float) -> float:
+        """Return where, no lower than `at`, something begins."""
+        found = int(np.searchsorted(self.starts, at, side="right")) - 1
+        return float(self.starts[max(found, 0)])
+
+    def furthest(self, height: float) -> float:
+        """Return how far it scrolls: all of its end is seen, and at the top nothing is cut."""
+        if self.height <= height:
+            return 0.0
+        found = int(np.searchsorted(self.starts, self.height - height, side="left"))
+        return float(self.starts[min(found, len(self.starts) - 1)])
 
     def top(self, lane: int) -> float:
         """Return where a lane begins, from the top of its stack; of those that share a line, there."""

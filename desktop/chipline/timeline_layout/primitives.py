@@ -59,13 +59,14 @@ class Viewport:
 class ScrollRegion:
     """The part of the window in which a group of lanes scrolls; its heading stands above `top`.
 
-    In the last `cut` pixels of its height only a part of a row would show: nothing is shown there.
+    `furthest` is how far it can be scrolled; `scroll`, how far it is, always brings a whole row to the
+    top. In the last `cut` pixels of its height only a part of a row would show: nothing is shown there.
     """
 
     group: int
     top: float
     height: float
-    content: float
+    furthest: float
     scroll: float
     kind: str = ""
     by: tuple[str, ...] = ()
@@ -81,11 +82,6 @@ class ScrollRegion:
     def rows_bottom(self) -> float:
         """Where the last row ends that is seen whole."""
         return self.bottom - self.cut
-
-    @property
-    def furthest(self) -> float:
-        """How far it can be scrolled."""
-        return max(self.content - self.height, 0.0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -214,14 +214,14 @@ def regions_of(layout: LaneLayout, view: Viewport) -> list[ScrollRegion]:
     for group, (stack, height) in enumerate(zip(stacks, given, strict=True)):
         top += HEADING
         scroll = view.scrolls[group] if group < len(view.scrolls) else 0.0
-        furthest = max(stack.height - height, 0.0)
+        furthest = stack.furthest(height)
         of = layout.lanes.groups[group]
-        kept = min(max(scroll, 0.0), furthest)
+        kept = stack.row_start(min(max(scroll, 0.0), furthest)) if furthest else 0.0
         cut = kept + height - stack.whole_rows_end(kept + height)
         # Where no row at all would be whole, a part of one is more than nothing.
         cut = cut if cut < height else 0.0
         made.append(
-            ScrollRegion(group, top, height, stack.height, kept, of.kind, of.by, of.events, cut)
+            ScrollRegion(group, top, height, furthest, kept, of.kind, of.by, of.events, cut)
         )
         top += height
     return made

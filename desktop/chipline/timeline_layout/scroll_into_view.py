@@ -27,12 +27,7 @@ def scrolls_for(layout: LaneLayout, view: Viewport, event: int) -> tuple[float, 
     found = []
     for group, (stack, height) in enumerate(zip(stacks, heights, strict=True)):
         now = view.scrolls[group] if group < len(view.scrolls) else 0.0
-        furthest = max(stack.height - height, 0.0)
-        found.append(
-            _best(
-                _rows(layout, view, stack, weights), weights, min(now, furthest), height, furthest
-            )
-        )
+        found.append(_best(_rows(layout, view, stack, weights), weights, stack, now, height))
     return tuple(found)
 
 
@@ -60,19 +55,22 @@ def _rows(
 def _best(
     rows: list[tuple[float, float, int]],
     weights: dict[int, int],
+    stack: Stack,
     now: float,
     height: float,
-    furthest: float,
 ) -> float:
+    furthest = stack.furthest(height)
     candidates = [now]
     for lane_top, top, _ in rows:
-        candidates += [lane_top, top - _MARGIN, top + PITCH + _MARGIN - height]
+        # The row that would be cut at the top gives way, so that the one at the foot is whole.
+        candidates += [lane_top, top - _MARGIN, top + 2 * PITCH + _MARGIN - height]
 
     def worth(scroll: float) -> int:
         seen = {event for _, top, event in rows if scroll <= top and top + PITCH <= scroll + height}
         return sum(weights[event] for event in seen)
 
-    limited = [min(max(one, 0.0), furthest) for one in candidates]
+    limited = [stack.row_start(min(max(one, 0.0), furthest)) for one in candidates]
+    now = limited[0]
     return max(limited, key=lambda scroll: (worth(scroll), -abs(scroll - now)))
 
 
@@ -94,7 +92,7 @@ def lanes_at_top(layout: LaneLayout, view: Viewport) -> dict[str, str]:
     for group, stack, height, scroll in zip(
         lanes.groups, stacks, heights, view.scrolls, strict=False
     ):
-        shown = stack.visible(min(scroll, max(stack.height - height, 0.0)), height)
+        shown = stack.visible(min(scroll, stack.furthest(height)), height)
         if shown and shown[0] > stack.first:
             found[group.kind] = lanes.made[shown[0]].path
     return found
@@ -114,5 +112,5 @@ def scrolls_to_top(layout: LaneLayout, view: Viewport, top: Mapping[str, str]) -
         while path and not group.first <= lanes.by_path.get(path, -1) < group.end:
             path = path.rpartition("/")[0]
         wanted = stack.top(lanes.by_path[path]) if path else 0.0
-        found.append(min(wanted, max(stack.height - height, 0.0)))
+        found.append(min(wanted, stack.furthest(height)))
     return found

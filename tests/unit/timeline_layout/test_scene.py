@@ -60,7 +60,7 @@ def test_before_an_audience_rows_take_all_of_the_height_and_names_all_of_the_wid
             build(LaneLayout(lanes, Ruler(lambda _: 6.0), fills=fills), view(height=height))
             for fills in (False, True)
         )
-        assert sum(one.content for one in high.regions) > sum(one.content for one in low.regions)
+        assert sum(one.height for one in high.regions) > sum(one.height for one in low.regions)
         last = high.headers[-1]
         # Less than a row's whole pixels stays blank, unless rows are as high as they become.
         blank = height - last.top - last.height
@@ -298,7 +298,7 @@ def test_regions_are_as_high_as_their_lanes_with_no_half_row_at_their_edges() ->
 
 @pytest.mark.parametrize("height", [130.0, 171.0, 240.0, 333.0])
 @pytest.mark.parametrize("scroll", [0.0, 7.0, 100.0, 10_000.0])
-def test_no_half_row_is_seen_at_the_foot_of_what_scrolls(height: float, scroll: float) -> None:
+def test_no_half_row_is_seen_at_the_edges_of_what_scrolls(height: float, scroll: float) -> None:
     rows = [relocation(f"m{n}", "2025-05", firms=[f"firm {n % 9}"]) for n in range(40)]
     layout = layout_of(*STORY, *rows)
     given = view(height=height, scrolls=(scroll, scroll), unfolded=frozenset({"relocation"}))
@@ -309,6 +309,7 @@ def test_no_half_row_is_seen_at_the_foot_of_what_scrolls(height: float, scroll: 
         top, end = scene.bars.y[whole], scene.bars.y[whole] + scene.bars.height[whole]
         if region.rows_bottom - region.top >= 2 * PITCH:
             assert not ((top < region.rows_bottom - 0.01) & (end > region.rows_bottom + 0.01)).any()
+            assert not ((top < region.top - 0.01) & (end > region.top + 0.01)).any()
         if region.scroll == region.furthest:
             assert region.cut == 0, "scrolled to its end, the last row stands at the edge"
     if any(region.cut for region in scene.regions):

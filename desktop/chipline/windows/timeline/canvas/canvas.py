@@ -318,10 +318,10 @@ class TimelineCanvas(QWidget):
             self.view_changed.emit()
 
     def scroll_by(self, group: int, pixels: float) -> None:
-        """Scroll the lanes of a group on."""
+        """Scroll the lanes of a group on; steps smaller than a row add up."""
         scene = self.scene()
         if scene is not None:
-            self.scroll_to(group, scene.regions[group].scroll + pixels)
+            self.scroll_to(group, self.shown.scrolls[group] + pixels)
 
     @property
     def keeps_top(self) -> bool:
