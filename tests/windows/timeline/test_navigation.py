@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from chipline.records.record import id_of_slug
@@ -186,6 +187,27 @@ def test_the_legend_closes_at_escape_and_at_a_click_beside_it(pane: TimelinePane
         close()
         assert not pane._legend.isVisible()
         assert not pane.header.legend.isChecked()
+
+
+def test_the_legend_closes_at_escape_wherever_the_keyboard_is(
+    qtbot: QtBot, session: Session, view_state: ViewState
+) -> None:
+    window = QWidget()
+    row = QHBoxLayout(window)
+    beside = QPushButton("Beside", window)
+    pane = TimelinePane(session, view_state)
+    row.addWidget(beside)
+    row.addWidget(pane)
+    qtbot.addWidget(window)
+    window.resize(1200, 700)
+    window.show()
+    qtbot.waitUntil(lambda: pane.canvas.events is not None)
+    pane.header.legend.click()
+    assert pane._legend.isVisible()
+    QTest.keyClick(beside, Qt.Key.Key_Escape)
+    assert not pane._legend.isVisible()
+    QTest.keyClick(beside, Qt.Key.Key_Escape)
+    assert not pane.header.legend.isChecked()
 
 
 @pytest.mark.parametrize(

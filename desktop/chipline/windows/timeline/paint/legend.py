@@ -7,7 +7,15 @@ from typing import NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QHideEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QFrame, QWidget
 
 from chipline.records.record import KINDS
@@ -223,6 +231,8 @@ def paint_legend(
 class Legend(QFrame):
     """The legend as a frame over the canvas; Esc or a click beside it closes it.
 
+    Wherever the keyboard is in the window: a click on the button that opens it doesn't move it here.
+
     Signals:
         closed(): it is no longer wanted.
     """
@@ -251,7 +261,7 @@ class Legend(QFrame):
         self.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Close at a click on what it lies over, or at Esc."""
+        """Close at a click that nothing else takes, or on what it lies over, and at such an Esc."""
         if self.isVisible() and event.type() is QEvent.Type.MouseButtonPress:
             self.closed.emit()
         escapes = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
@@ -259,6 +269,17 @@ class Legend(QFrame):
             self.closed.emit()
             return True
         return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Hear of keys and clicks that nothing in the window has a use for."""
+        super().showEvent(event)
+        self.window().installEventFilter(self)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Listen no longer."""
+        super().hideEvent(event)
+        if self.window() is not self.parentWidget():
+            self.window().removeEventFilter(self)
 
     def place(self, free: QRect) -> None:
         """Stand in the lower right corner of what is free."""
