@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from chipline.records.record import id_of_slug
@@ -333,12 +334,15 @@ def test_a_long_history_says_that_it_is_being_read(
     monkeypatch.setattr(history, "order", slow)
     session = Session(file_workspace)
     pane = _shown(qtbot, session, view_state)
+    pane.setFocus()
     qtbot.waitUntil(pane.empty.isVisible)
     assert pane.empty.heading.text() == "Reading the history…"
     assert not pane.splitter.isVisible()
+    assert pane.isAncestorOf(QApplication.focusWidget()), "the keyboard stays in the pane"
     go_on.set()
     qtbot.waitUntil(pane.splitter.isVisible)
     assert not pane.empty.isVisible()
+    assert QApplication.focusWidget() is pane.list, "and comes back to what was asked for"
     session.close()
 
 

@@ -125,7 +125,9 @@ def test_edit_mode_is_seen_and_left_again(pane: TimelinePane) -> None:
     assert pane.canvas.edit_mode
     framed = pane.canvas.grab().toImage()
     assert framed.pixelColor(6, 1) != plain.pixelColor(6, 1)
-    pane.strip.done.emit()
+    pane.strip.button.setFocus()
+    QTest.mouseClick(pane.strip.button, LEFT)
+    assert pane.canvas.hasFocus(), "the keyboard does not go where Qt finds room"
     assert not pane.strip.isVisible()
     assert not pane.header.edit.isChecked()
     assert not pane.canvas.edit_mode

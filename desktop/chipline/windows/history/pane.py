@@ -84,6 +84,7 @@ class HistoryPane(Pane):
         self._past_title = ""
         self.empty = EmptyState(self)
         self.empty.hide()
+        self._had_keyboard = False
         self._saying = QTimer(self, singleShot=True, interval=_SAID_FOR_MILLISECONDS)
         self._reading = QTimer(self, singleShot=True, interval=_PATIENCE_MILLISECONDS)
         self._lay_out()
@@ -160,8 +161,7 @@ class HistoryPane(Pane):
         if self._shown is None:
             about = tr("Every change is looked through once; a long history takes some seconds.")
             self.empty.say(tr("Reading the history…"), about)
-            self.empty.show()
-            self.splitter.hide()
+            self._show_list(shown=False)
 
     def _tell_failure(self, message: str) -> None:
         self._reading.stop()
@@ -194,9 +194,22 @@ class HistoryPane(Pane):
         if nothing:
             self.detail.show_nothing()
             self.empty.say(*_why_empty(self.bar.question, self._total))
-        self.empty.setVisible(nothing)
-        self.splitter.setVisible(not nothing)
+        self._show_list(shown=not nothing)
         self.setFocusProxy(self.bar.finder if nothing else self.list)
+
+    def _show_list(self, *, shown: bool) -> None:
+        """Show the list or what is said in its place; the keyboard comes back with the list."""
+        hides = self.splitter.isVisible() and not shown
+        self._had_keyboard = self._had_keyboard or (hides and self.list.hasFocus())
+        if self._had_keyboard and hides:
+            # Qt would give it to whatever comes next in the window.
+            self.bar.finder.setFocus()
+        self.empty.setVisible(not shown)
+        self.splitter.setVisible(shown)
+        if shown and self._had_keyboard:
+            self._had_keyboard = False
+            if self.bar.finder.hasFocus() and not self.bar.finder.text():
+                self.list.setFocus()
 
     def _tell_status(self) -> None:
         if self._saying.isActive():

@@ -278,7 +278,7 @@ class TimelinePane(Pane):
         canvas.picked.connect(self.pick)
         canvas.card_requested.connect(self._request_card)
         canvas.spot_requested.connect(self.dense_spot_list.open)
-        canvas.edit_mode_changed.connect(self.strip.setVisible)
+        canvas.edit_mode_changed.connect(self._show_strip)
         canvas.mode_changed.connect(self.strip.show_mode)
         canvas.mode_changed.connect(self.hint.show_mode)
         self.dense_spot_list.chosen.connect(self.pick)
@@ -369,6 +369,12 @@ class TimelinePane(Pane):
     def _show_filters(self) -> None:
         self.header.show_filters(self._view_state.filters, self._view_state.view_name)
         self.refresh()
+
+    def _show_strip(self, on: bool) -> None:  # noqa: FBT001
+        """Say that dates are edited, or no longer; then the lanes have the keyboard again."""
+        if not on and self.strip.button.hasFocus():
+            self.canvas.setFocus()
+        self.strip.setVisible(on)
 
     def _show_selection(self, kind: str, record: str) -> None:
         events = self.canvas.events

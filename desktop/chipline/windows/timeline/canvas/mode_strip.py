@@ -38,15 +38,15 @@ class EditStrip(QFrame):
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.text = ElidedLabel()
         self.text.setProperty("role", "muted")
-        button = QPushButton(tr("Done"))
-        button.setToolTip(tr("Stop editing dates (Shift+E)"))
-        button.setAccessibleName(tr("Stop editing dates"))
-        button.clicked.connect(self.done)
+        self.button = QPushButton(tr("Done"))
+        self.button.setToolTip(tr("Stop editing dates (Shift+E)"))
+        self.button.setAccessibleName(tr("Stop editing dates"))
+        self.button.clicked.connect(self.done)
         hbox(
             self._picture,
             self.heading,
             (self.text, 1),
-            button,
+            self.button,
             on=self,
             margins=(themes.SPACE_M, 0, themes.SPACE_S, 0),
             spacing=themes.SPACE_S,
