@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QColor, QFontMetrics, QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +12,7 @@ from chipline.records.query import Filter
 from chipline.records.record import id_of_slug, new_id
 from chipline.session.session import Session
 from chipline.store import edits
+from chipline.windows import theme
 from chipline.windows.formats import date_reading
 from chipline.windows.tables.pane import TablePane
 from chipline.windows.theme import ROW_HEIGHT
@@ -277,6 +278,29 @@ def test_the_first_column_stays_when_scrolled_sideways(make_pane: MakePane) -> N
     assert staying.columnWidth(0) == pane.table.columnWidth(0)
     pane.table.setColumnWidth(0, 210)
     assert staying.width() == 210
+
+
+def test_a_heading_ends_before_the_edge_of_the_table_as_its_cells_do(make_pane: MakePane) -> None:
+    """The heading of numbers stands right; cut by the edge, it ran into it within a letter."""
+    pane = make_pane("chip")
+    header = pane.table.header
+    section = pane.model.column("fp16_tflops")
+    pane.resize(560, 500)
+    for before in range(section):
+        pane.table.setColumnWidth(before, 60)
+    left = header.sectionViewportPosition(section)
+    assert left + 60 < header.viewport().width()
+    words = QFontMetrics(theme.font(theme.SMALL)).horizontalAdvance("FP16/BF16 (TFLOPS)")
+    # Half of the words lies beyond the edge.
+    pane.table.setColumnWidth(
+        section, header.viewport().width() - left + words // 2 + theme.SPACE_S
+    )
+    picture = header.viewport().grab().toImage()
+    ground = QColor(theme.current().surface).rgb()
+    edge = range(picture.width() - 6, picture.width())
+    assert {picture.pixel(x, y) for x in edge for y in range(4, 20)} == {ground}
+    inside = range(left + 8, picture.width() - 8)
+    assert any(picture.pixel(x, y) != ground for x in inside for y in range(4, 20))
 
 
 def test_columns_are_kept_and_restored(

@@ -131,6 +131,8 @@ class TableHeader(QHeaderView):
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(now.line))
         painter.fillRect(rect.right(), rect.top() + 8, 1, rect.height() - 16, QColor(now.line))
         inner = rect.adjusted(theme.SPACE_S, 0, -theme.SPACE_S, 0)
+        # The edge of the table cuts as the edge of a column does.
+        inner.setRight(min(inner.right(), self.viewport().width() - theme.SPACE_S - 1))
         if hovered:
             sign = self._arrow_rect(section, rect)
             painter.drawPixmap(sign.center() - QPoint(7, 6), pixmap("chevron-down", now.muted, 14))
