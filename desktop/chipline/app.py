@@ -18,6 +18,7 @@ from chipline import __version__, paths
 from chipline.exchange.change_file import SUFFIX as CHANGES_SUFFIX
 from chipline.log import start_log
 from chipline.records.message import Message
+from chipline.scenery.theme_colours import LIGHT
 from chipline.session.session import Session
 from chipline.session.tasks import Cancelled
 from chipline.settings import Settings
@@ -73,7 +74,7 @@ def make_application(settings: Settings | None = None) -> QApplication:
     application.setApplicationName("Chipline")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("chipline")
-    application.setWindowIcon(icon("cpu", "#1f5fbf"))
+    application.setWindowIcon(icon("cpu", LIGHT.accent))
     _prefer(settings)
     load_translations(application, paths.resources() / "translations")
     return application

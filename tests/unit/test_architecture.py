@@ -269,6 +269,27 @@ def test_every_class_that_a_style_sheet_names_exists() -> None:
     assert {name for name in named if not name.startswith("Q")} <= known
 
 
+def _own_colours(tree: ast.AST) -> Iterator[str]:
+    """Yield colours that stand in the code itself, in a text or as figures."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield from re.findall(r"#(?:[0-9a-fA-F]{3}){1,2}\b|\brgba?\([\d ]", node.value)
+        elif isinstance(node, ast.Call):
+            called = getattr(node.func, "id", getattr(node.func, "attr", ""))
+            figures = [one for one in node.args if isinstance(one, ast.Constant)]
+            if called in ("QColor", "RGBColor") and figures:
+                yield ast.unparse(node)
+
+
+def test_every_colour_is_one_of_the_theme() -> None:
+    """So that a change of it reaches all that is drawn, written and printed."""
+    loose = ast.parse("QColor(1, 2, 3); '<p style=color:#1f5fbf>'; '#fff;'; 'rgba(9, 9, 9, .5)'")
+    assert len([*_own_colours(loose)]) == 4
+    theme = PACKAGE / "scenery" / "theme_colours.py"
+    own = {str(path): [*_own_colours(_tree(path))] for path in CODE if path != theme}
+    assert {path: found for path, found in own.items() if found} == {}
+
+
 def test_every_painter_ends_whatever_happens_while_it_paints() -> None:
     """One that outlives its paint event, kept by an exception, takes the program down with it."""
     loose = []

@@ -53,6 +53,8 @@ class Theme:
     facility: str
     model: str
     source: str
+    #: Of countries on a map that no rule shades.
+    land: str
 
     def tone(self, name: str) -> str:
         """Return the colour in which something good, doubtful or wrong is written; else the text's."""
@@ -110,6 +112,7 @@ LIGHT = Theme(
     facility="#006e50",
     model="#6b1058",
     source="#57606a",
+    land="#f2f1ec",
 )
 DARK = Theme(
     name="dark",
@@ -141,6 +144,7 @@ DARK = Theme(
     facility="#4cc9a0",
     model="#f5c8e6",
     source="#a5aeb9",
+    land="#353c45",
 )
 #: What the program wears while a briefing is shown.
 PROJECTOR = replace(

@@ -39,7 +39,6 @@ from chipline.scenery.figures import (
 from chipline.scenery.labels import place_labels
 from chipline.scenery.theme_colours import Theme, mixed_hex
 
-_LAND = "#f2f1ec"
 _SIZE, _HIGH = 12.0, 15.0
 _LEGEND = 22.0
 _MOST_NAMES = 40
@@ -118,7 +117,7 @@ class _MapFigures:
             rings = tuple(self._rings(outline))
             if rings:
                 yield Polygon(rings, self._land(band))
-        border = mixed_hex(self.theme.faint, _LAND, 0.75)
+        border = mixed_hex(self.theme.faint, self.theme.land, 0.75)
         for outline, ink in (
             (base.solid, Ink(line=border, width=0.8)),
             (base.dashed, Ink(line=border, width=1.2, dashes=(4.0, 2.0))),
@@ -130,9 +129,11 @@ class _MapFigures:
     def _land(self, band: str) -> Ink:
         found = RuleBand(band) if band else None
         if found is RuleBand.INSIDE:
-            return Ink(mixed_hex(self.theme.accent, _LAND, 0.25))
+            return Ink(mixed_hex(self.theme.accent, self.theme.land, 0.25))
         share = _SHARES.get(found, 0.0) if found is not None else 0.0
-        fill = mixed_hex(self.theme.restriction, _LAND, share) if share else _LAND
+        fill = (
+            mixed_hex(self.theme.restriction, self.theme.land, share) if share else self.theme.land
+        )
         return Ink(fill)
 
     def _rings(self, outline: Outline) -> Iterator[tuple[Point, ...]]:
@@ -167,7 +168,7 @@ class _MapFigures:
         flow = mark.flow
         dashes, strength = _STROKES[flow.certainty]
         strength *= 0.5 if flow.only_possibly else 0.95
-        colour = mixed_hex(self.theme.relocation, _LAND, strength)
+        colour = mixed_hex(self.theme.relocation, self.theme.land, strength)
         many = len(flow.moves)
         ink = Ink(line=colour, width=1.2 + 1.3 * (many - 1) ** 0.5, dashes=dashes)
         points = [(float(x), float(y)) for x, y in mark.points.tolist()]

@@ -89,7 +89,9 @@ class _PlaneFigures:
     def _boxes(self, region: ControlRegion) -> Iterator[Rectangle]:
         at = self.content.regions.index(region)
         share = _FILLS[min(at, len(_FILLS) - 1)]
-        fill = "" if region.by_letter else mixed_hex(self.theme.restriction, "#ffffff", share)
+        fill = (
+            "" if region.by_letter else mixed_hex(self.theme.restriction, self.theme.surface, share)
+        )
         edge = mixed_hex(self.theme.restriction, self.theme.surface, 0.66)
         for each in region.boxes:
             left = max(self.across.at(each.tpp), _LEFT) if each.tpp else _LEFT

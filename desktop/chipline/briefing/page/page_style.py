@@ -74,7 +74,7 @@ body.show .said {{ display: none; }}
 @media print {{
   @page {{ size: A4 landscape; margin: 10mm; }}
   :root {{ {_variables(PROJECTOR)} }}
-  body {{ background: #fff; font-size: 12pt; }} main {{ padding: 0; max-width: none; }}
+  body {{ background: {PROJECTOR.surface}; font-size: 12pt; }} main {{ padding: 0; max-width: none; }}
   .slide, .sources {{ break-after: page; break-inside: avoid; border: 0; padding: 0; margin: 0; }}
   table {{ font-size: 10pt; }} th, td {{ padding: 3px 8px; }}
   .picture svg, .picture img {{ max-height: 120mm; }} .keys, .day {{ display: none; }}

@@ -30,6 +30,7 @@ from chipline.scenery.figures import (
     extent,
     moved,
 )
+from chipline.scenery.theme_colours import PROJECTOR
 
 #: English Metric Units: a stage of 853.3 pixels is a slide of 13.333 inches.
 PIXEL = 14_287.5
@@ -240,7 +241,9 @@ def _solid(colour: str, opacity: float = 1.0) -> str:
 def _fill(ink: Ink) -> str:
     if ink.hatched:
         fore = f'<a:fgClr><a:srgbClr val="{ink.line[1:].upper()}"/></a:fgClr>'
-        back = f'<a:bgClr><a:srgbClr val="{(ink.fill or "#ffffff")[1:].upper()}"/></a:bgClr>'
+        back = (
+            f'<a:bgClr><a:srgbClr val="{(ink.fill or PROJECTOR.surface)[1:].upper()}"/></a:bgClr>'
+        )
         return f'<a:pattFill prst="ltUpDiag">{fore}{back}</a:pattFill>'
     return _solid(ink.fill, ink.opacity) if ink.fill else "<a:noFill/>"
 

@@ -29,8 +29,9 @@ from chipline.exchange.report_formats.report import (
 )
 from chipline.exchange.report_formats.xml_characters import for_xml
 from chipline.records.message import Message, Part
+from chipline.scenery.theme_colours import LIGHT
 
-_MUTED, _LINK = RGBColor(0x5A, 0x64, 0x72), RGBColor(0x1F, 0x5F, 0xBF)
+_MUTED, _LINK = (RGBColor.from_string(hue[1:]) for hue in (LIGHT.muted, LIGHT.accent))
 _MARGIN, _WIDE, _HIGH = Cm(1.8), Cm(29.7 - 2 * 1.8), Cm(16.6)
 
 

@@ -20,15 +20,29 @@ from chipline.exchange.report_formats.report import (
 )
 from chipline.exchange.report_formats.timeline_svg import timeline_svg
 from chipline.records.message import Message, Part
+from chipline.scenery.theme_colours import DARK, LIGHT, Theme
 
 #: Gives the address to which a name leads, by kind and record; empty where it leads nowhere.
 Address = Callable[[str, str], str]
-_STYLE = """
-:root { color-scheme: light dark; --text: #1c2430; --muted: #5a6472; --line: #d5dae1; --head: #f1f3f6; }
-@media (prefers-color-scheme: dark) {
-  :root { --text: #e6e9ee; --muted: #9aa5b4; --line: #39424e; --head: #222831; }
-  figure { background: #fff; border-radius: 6px; padding: 8px; }
-}
+
+
+def _colours(theme: Theme) -> str:
+    """Return the colours of a theme as variables of a style sheet."""
+    return (
+        f"--text: {theme.text}; --muted: {theme.muted}; --line: {theme.line};"
+        f" --head: {theme.raised}; --gone-to: {theme.warning_soft};"
+    )
+
+
+_STYLE = (
+    f"""
+:root {{ color-scheme: light dark; {_colours(LIGHT)} }}
+@media (prefers-color-scheme: dark) {{
+  :root {{ {_colours(DARK)} }}
+  figure {{ background: {LIGHT.surface}; border-radius: 6px; padding: 8px; }}
+}}
+"""
+    """
 body { font: 14px/1.5 Inter, "Segoe UI", Arial, sans-serif; color: var(--text); max-width: 1100px;
   margin: 2rem auto; padding: 0 1rem; }
 h1 { font-size: 26px; margin: 0; }
@@ -42,10 +56,11 @@ th, td { border: 1px solid var(--line); padding: 4px 8px; vertical-align: top; }
 .figure { text-align: right; font-variant-numeric: tabular-nums; }
 figure { margin: 1rem 0; }
 svg { width: 100%; height: auto; }
-:target { background: rgba(255, 200, 0, .25); }
+:target { background: var(--gone-to); }
 @media print { body { margin: 0; max-width: none; } tr, figure { break-inside: avoid; }
   thead { display: table-header-group; } }
 """
+)
 
 
 def write_html(file: TextIO, report: Report, words: Words = str, language: str = "en") -> None:

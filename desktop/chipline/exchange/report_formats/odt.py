@@ -24,6 +24,7 @@ from chipline.exchange.report_formats.report import (
 )
 from chipline.exchange.report_formats.xml_characters import for_xml
 from chipline.records.message import Message, Part
+from chipline.scenery.theme_colours import LIGHT
 
 _TYPE = "application/vnd.oasis.opendocument.text"
 #: The room between the margins of an A4 sheet on its side, in centimetres.
@@ -206,10 +207,10 @@ def _content(body: str, columns: dict[str, float]) -> str:
     )
     cells = "".join(
         f'<style:style style:name="{name}" style:family="table-cell"><style:table-cell-properties '
-        f'fo:padding="0.08cm" fo:border="0.5pt solid #c3cad3"{ground}/></style:style>'
+        f'fo:padding="0.08cm" fo:border="0.5pt solid {LIGHT.line}"{ground}/></style:style>'
         for name, ground in (
             ("BodyCell", ""),
-            ("HeadCell", ' fo:background-color="#f1f3f6"'),
+            ("HeadCell", f' fo:background-color="{LIGHT.raised}"'),
         )
     )
     return (
@@ -231,7 +232,7 @@ def _styles() -> str:
             f'<style:text-properties fo:font-family="Arial" {text}/></style:style>'
         )
 
-    colour = 'fo:color="#1c2430"'
+    colour = f'fo:color="{LIGHT.text}"'
     body = 'fo:margin-top="0cm" fo:margin-bottom="0.15cm"'
     cell = 'fo:margin-top="0cm" fo:margin-bottom="0cm"'
     kept = 'fo:keep-with-next="always" fo:margin-bottom="0.2cm"'
@@ -243,14 +244,14 @@ def _styles() -> str:
             f'{colour} fo:font-size="14pt" fo:font-weight="bold"',
         ),
         style("Body", body, f'{colour} fo:font-size="10pt"'),
-        style("Muted", body, 'fo:color="#5a6472" fo:font-size="10pt"'),
+        style("Muted", body, f'fo:color="{LIGHT.muted}" fo:font-size="10pt"'),
         style("Head", cell, f'{colour} fo:font-size="8.5pt" fo:font-weight="bold"'),
         style("Cell", cell, f'{colour} fo:font-size="8.5pt"'),
         style("Figure", f'{cell} fo:text-align="end"', f'{colour} fo:font-size="8.5pt"'),
     )
     link = (
         '<style:style style:name="Link" style:family="text">'
-        '<style:text-properties fo:color="#1f5fbf"/></style:style>'
+        f'<style:text-properties fo:color="{LIGHT.accent}"/></style:style>'
     )
     return (
         f'{_HEAD}<office:document-styles {_SPACES} office:version="1.2"><office:styles>'

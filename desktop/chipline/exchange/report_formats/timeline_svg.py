@@ -16,6 +16,7 @@ from chipline.exchange.report_formats.report import (
 )
 from chipline.exchange.report_formats.xml_characters import for_xml
 from chipline.records.message import Message
+from chipline.scenery.theme_colours import LIGHT
 
 #: In pixels: a row, the heads, the axis, the names and all of it.
 _ROW, _HEAD, _AXIS, _NAMES, WIDTH = 18, 24, 22, 350.0, 1000
@@ -31,10 +32,10 @@ _TICK = 46
 class TimelineColours:
     """The colours, as #rrggbb: text and lines, and the bars by kind."""
 
-    text: str = "#1c2430"
-    muted: str = "#5a6472"
-    line: str = "#d5dae1"
-    day: str = "#1f5fbf"
+    text: str = LIGHT.text
+    muted: str = LIGHT.muted
+    line: str = LIGHT.line
+    day: str = LIGHT.accent
     kinds: Mapping[str, str] | None = None
 
     def of(self, kind: str) -> str:
@@ -42,7 +43,7 @@ class TimelineColours:
         return (self.kinds or _KINDS).get(kind, self.muted)
 
 
-_KINDS = {"restriction": "#b4460f", "relocation": "#0b6e99", "facility": "#4d6b2f"}
+_KINDS = {kind: LIGHT.kind_colour(kind) for kind in ("restriction", "relocation", "facility")}
 
 
 def timeline_svg(

@@ -22,6 +22,7 @@ from chipline.exchange.report_formats.html import Address, html_parts, nowhere
 from chipline.exchange.report_formats.odt import write_odt
 from chipline.exchange.report_formats.report import Report, ReportTimeline, Words, plain
 from chipline.exchange.report_formats.timeline_svg import WIDTH, TimelineColours, timeline_svg
+from chipline.scenery.theme_colours import LIGHT
 
 _PICTURE = "chipline:timeline"
 #: Sharp on paper at the width of a page.
@@ -111,16 +112,16 @@ def report_document(
 
 
 #: Sizes in points, which alone are the same on paper and on a screen.
-_PAPER = """
-body, p, td, th { font-family: Inter; color: #1c2430; }
-p { font-size: 9pt; }
-td, th { font-size: 8pt; padding: 3px; }
-h1 { font-size: 18pt; }
-h2 { font-size: 12pt; margin-top: 16px; }
-.muted { color: #5a6472; }
-a { color: #1f5fbf; text-decoration: none; }
-table { border-collapse: collapse; border-color: #c3cad3; border-style: solid; border-width: 1px; }
-th { background-color: #f1f3f6; }
+_PAPER = f"""
+body, p, td, th {{ font-family: Inter; color: {LIGHT.text}; }}
+p {{ font-size: 9pt; }}
+td, th {{ font-size: 8pt; padding: 3px; }}
+h1 {{ font-size: 18pt; }}
+h2 {{ font-size: 12pt; margin-top: 16px; }}
+.muted {{ color: {LIGHT.muted}; }}
+a {{ color: {LIGHT.accent}; text-decoration: none; }}
+table {{ border-collapse: collapse; border-color: {LIGHT.line}; border-style: solid; border-width: 1px; }}
+th {{ background-color: {LIGHT.raised}; }}
 """
 
 

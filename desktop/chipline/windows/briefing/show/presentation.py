@@ -36,7 +36,7 @@ from chipline.windows.briefing.stage.step_stage import StepStage
 from chipline.windows.i18n import tr
 
 _SECOND_MS = 1_000
-_BLACK, _WHITE = QColor("#000000"), QColor("#ffffff")
+_BLACK, _WHITE = QColor(Qt.GlobalColor.black), QColor(Qt.GlobalColor.white)
 _NEXT_WIDTH = 512
 #: What leads within the overview, where Enter chooses.
 _STEPS_IN_OVERVIEW = {"next": 1, "previous": -1}

@@ -72,6 +72,6 @@ def _made(name: str) -> MapColours:
     theme = THEMES[name]
     dark = theme.name == "dark"
     sea = mixed(theme.relocation, theme.window if dark else theme.surface, 0.14)
-    land = mixed(theme.line, theme.surface, 1.0) if dark else colour("#f2f1ec")
+    land = colour(theme.land)
     border = mixed(theme.faint, land.name(), 0.75)
     return MapColours(theme, sea, land, border, land)
