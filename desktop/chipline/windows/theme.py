@@ -202,7 +202,9 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBo
 QTextBrowser[role="page"], QTextBrowser[role="page"]:focus {{ border: 0; padding: 0;
     border-radius: 0; }}
 QComboBox {{ combobox-popup: 0; }}
-QLineEdit, QComboBox, QSpinBox {{ min-height: {CONTROL_HEIGHT - 8}px; }}
+QLineEdit, QComboBox {{ min-height: {CONTROL_HEIGHT - 8}px; }}
+QSpinBox {{ min-height: 0; max-height: {CONTROL_HEIGHT - 8}px; padding: 3px 0; }}
+QSpinBox:focus {{ padding: 2px 0; }}
 QComboBox QLineEdit, QComboBox QLineEdit:focus, QAbstractSpinBox QLineEdit {{ border: 0;
     padding: 0; min-height: 0; background: transparent; }}
 QComboBox::drop-down {{ border: 0; width: 20px; }}
@@ -210,7 +212,6 @@ QComboBox::down-arrow {{ image: none; }}
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled {{ color: {theme.faint};
     background: {theme.window}; border-color: {theme.line}; }}
 QLabel:disabled {{ color: {theme.faint}; }}
-QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: 0; }}
 QLineEdit[doubtful="true"] {{ border-color: {theme.warning}; }}
 QLineEdit[problem="true"] {{ border-color: {theme.error}; }}
 QCheckBox::indicator, QRadioButton::indicator {{ width: 14px; height: 14px;

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QWidget
 
 from chipline.windows.i18n import tr
+from chipline.windows.widgets.editors.number_box import NumberBox
 
 MOST_SCALE, MOST_PAGES = 8, 40
 
@@ -43,8 +44,8 @@ def add_named(form: QFormLayout, label: str, widget: QWidget) -> None:
     form.addRow(label, widget)
 
 
-def _number(low: int, high: int, value: int, unit: str) -> QSpinBox:
-    made = QSpinBox()
+def _number(low: int, high: int, value: int, unit: str) -> NumberBox:
+    made = NumberBox()
     made.setRange(low, high)
     made.setValue(value)
     made.setSuffix(unit)

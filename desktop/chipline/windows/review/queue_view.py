@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics
-from PySide6.QtWidgets import QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from chipline.records.message import N_
 from chipline.session.session import Session
@@ -25,6 +25,7 @@ from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S, font
 from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.boxes import STRETCH, hbox, text_label, vbox
 from chipline.windows.widgets.card_widgets import ElidedLabel
+from chipline.windows.widgets.editors.number_box import NumberBox
 from chipline.windows.widgets.empty_state import EmptyState
 from chipline.windows.widgets.labels.plain_label import PlainLabel
 from chipline.windows.widgets.labels.tool_tip import tip_text
@@ -80,7 +81,7 @@ class QueueView(QWidget):
             [(each.value, translated(_WORDS[each][0])) for each in QueueReason], self
         )
         self.kinds = KindPicker(self)
-        self.days = QSpinBox(self)
+        self.days = NumberBox(self)
         self.rows = QueueModel(self)
         self.list = List(self.rows, tr("Records that wait for review"), self)
         self.empty = EmptyState(self)
@@ -99,12 +100,6 @@ class QueueView(QWidget):
         self._before = text_label("muted", parent=self)
         self.days.setRange(1, _MOST_DAYS)
         self.days.setValue(DAYS)
-        # WORKAROUND: within the theme's frame Fusion draws broken arrows, and without buttons no
-        # text at all; buttons of no width leave the text, and keys and wheel move it by a day.
-        self.days.setStyleSheet(
-            "QSpinBox::up-button, QSpinBox::down-button { width: 0; height: 0; border: 0; }"
-            "QSpinBox::up-arrow, QSpinBox::down-arrow { image: none; }"
-        )
         self.days.setToolTip(tr("Type a number of days, or use the arrow keys"))
         self.days.setFixedWidth(90)
         self.days.setKeyboardTracking(False)

@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QWidget
 
 from chipline.briefing.deck import Deck
 from chipline.briefing.wording import Wording
@@ -35,6 +35,7 @@ from chipline.windows.output.destination import choose_file
 from chipline.windows.output.writing_dialog import WritingDialog
 from chipline.windows.pictures.text_layout import tick_name
 from chipline.windows.widgets.combo import Combo
+from chipline.windows.widgets.editors.number_box import NumberBox
 
 _WIDTH = 560
 #: How many pixels wide pictures of a moving day are, and how many days may lie between two.
@@ -108,7 +109,7 @@ class BriefingExportDialog(WritingDialog):
         self.chosen = QLineEdit(self)
         self.chosen.setAccessibleName(tr("Steps"))
         self.notes = QCheckBox(tr("With what is said (the speaker’s notes)"), self)
-        self.every = QSpinBox(self)
+        self.every = NumberBox(self)
         self.every.setRange(1, _MOST_DAYS)
         self.every.setValue(FrameDays().every)
         self.every.setAccessibleName(tr("Days between two pictures"))

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHeaderView,
     QPushButton,
-    QSpinBox,
     QTableView,
     QWidget,
 )
@@ -27,6 +26,7 @@ from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.import_wizard.import_draft import ImportDraft
 from chipline.windows.widgets.boxes import STRETCH, hbox, text_label, vbox
 from chipline.windows.widgets.combo import Combo
+from chipline.windows.widgets.editors.number_box import NumberBox
 from chipline.windows.widgets.flow_layout import flow_widget
 from chipline.windows.widgets.labels.plain_label import PlainLabel
 from chipline.windows.widgets.labels.tool_tip import tip_text
@@ -112,7 +112,7 @@ class FilePage(QWidget):
         self.table = _combo(tr("Sheet or list"), self)
         self.encoding = _combo(tr("Encoding"), self)
         self.delimiter = _combo(tr("Between cells"), self)
-        self.first, self.last = QSpinBox(self), QSpinBox(self)
+        self.first, self.last = NumberBox(self), NumberBox(self)
         for box, name in ((self.first, tr("Heading from row")), (self.last, tr("to row"))):
             box.setAccessibleName(name)
             box.setRange(0, 10_000)
