@@ -48,6 +48,8 @@ FIRST_WORKSPACE = f"My workspace{opening.SUFFIX}"
 _SIGNAL_CHECK_MS = 300
 #: How far a window on the past stands from the one it belongs to.
 _BESIDE = 32
+#: When the old window is gone and the new one has been shown.
+_GARBAGE_MS = 2_000
 #: What Qt reads, once, when it begins; and the sizes in per cent in which a window can be used.
 _SCALE = "QT_SCALE_FACTOR"
 _SMALLEST, _WHOLE, _LARGEST = 50, 100, 300
@@ -170,6 +172,7 @@ class Program:
         if old is not None:
             old.close()
             old.deleteLater()
+            QTimer.singleShot(_GARBAGE_MS, self._application, gc_on_gui_thread.look_at_all)
         return True
 
     def _refused(self, error: WorkspaceError, chosen: Path, *, by_name: bool) -> bool:

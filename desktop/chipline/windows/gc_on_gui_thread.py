@@ -29,6 +29,11 @@ def look_here(parent: QObject) -> None:
     timer.start(_EVERY_MS)
 
 
+def look_at_all() -> None:
+    """Look for garbage of every age: what a window that has gone leaves is old, and much."""
+    gc.collect()
+
+
 def look() -> None:
     """Look for garbage if enough was made since it was looked for last."""
     made = gc.get_count()
