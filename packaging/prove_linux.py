@@ -202,19 +202,10 @@ def _open_folder(machine: Machine, screen: str) -> None:
     opener = machine.folder / "usr/bin/xdg-open"
     opener.write_text(OPENER, encoding="utf-8")
     opener.chmod(0o755)
-    for keys in (
-        ["key", "ctrl+k"],
-        ["type", "--delay", "40", "Show in its folder"],
-        ["key", "Return"],
-    ):
-        subprocess.run(
-            [*WINDOW, "windowfocus", "--sync", *keys],
-            check=True, env=os.environ | {"DISPLAY": screen}, timeout=PATIENCE_SECONDS,
-            stdout=subprocess.DEVNULL,
-        )  # fmt: skip
-        time.sleep(3)
     until = time.monotonic() + PATIENCE_SECONDS
-    while not (opened.exists() and opened.stat().st_size) and time.monotonic() < until:
+    while not opened.exists() and time.monotonic() < until:
+        _choose_command("Show in its folder", screen)
+    while opened.exists() and not opened.stat().st_size and time.monotonic() < until:
         time.sleep(0.5)
     opener.unlink()
     must(opened.exists(), "the system's file manager did not start")
@@ -224,6 +215,23 @@ def _open_folder(machine: Machine, screen: str) -> None:
     must(not led, f"it was led to our libraries: {led}")
     opened.unlink()
     (machine.home / "opened-errors").unlink()
+
+
+def _choose_command(name: str, screen: str) -> None:
+    """Type a command into the palette and wait; a busy machine may lose it, then it is typed again."""
+    for keys in (
+        ["key", "Escape"],
+        ["key", "ctrl+k"],
+        ["type", "--delay", "40", name],
+        ["key", "Return"],
+    ):
+        subprocess.run(
+            [*WINDOW, "windowfocus", "--sync", *keys],
+            check=True, env=os.environ | {"DISPLAY": screen}, timeout=PATIENCE_SECONDS,
+            stdout=subprocess.DEVNULL,
+        )  # fmt: skip
+        time.sleep(3)
+    time.sleep(5)
 
 
 def _prove_run(machine: Machine, installer: Path, screen: str) -> None:
