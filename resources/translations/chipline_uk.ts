@@ -11587,6 +11587,10 @@
         <source>a point: 1,234.5</source>
         <translation>крапка: 1,234.5</translation>
     </message>
+    <message>
+        <source>a question has {least} to {most} options, and this one has {n}</source>
+        <translation>запитання має від {least} до {most} варіантів, а в цього їх {n}</translation>
+    </message>
     <message numerus="yes">
         <source>a scenario of {n} change</source>
         <comment>a scenario of {n} changes</comment>
@@ -18086,6 +18090,10 @@ unknown</source>
             <numerusform>ще {n} рядки</numerusform>
             <numerusform>ще {n} рядків</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{n} of {rows}</source>
+        <translation>{n} із {rows}</translation>
     </message>
     <message numerus="yes">
         <source>{n} other lane</source>

@@ -49,6 +49,19 @@ def test_check_tells_what_changed(starter_file: Path, tmp_path: Path, capsys: Ou
     assert json.loads(capsys.readouterr().out)[0]["step"] == 5
 
 
+def test_check_tells_of_a_question_with_one_option(
+    starter_file: Path, tmp_path: Path, capsys: Out
+) -> None:
+    path = tmp_path / "facts.chipline"
+    path.write_bytes(starter_file.read_bytes())
+    step = id_of_slug("step-letter")
+    workspace = Workspace.open(path)
+    workspace.apply(edits.set_fields("step", [step], {"question": "Now?", "options": ["Yes"]}))
+    workspace.close()
+    assert run("brief", "check", NAME, path) == 1
+    assert "a question has 2 to 6 options, and this one has 1" in capsys.readouterr().out
+
+
 def test_it_is_exported_whole_or_in_part(tmp_path: Path, capsys: Out) -> None:
     out = tmp_path / "briefing.html"
     out.write_text("what stood there before", encoding="utf-8")

@@ -228,5 +228,6 @@ class Deck:
         return replace(self, slides=slides, notes=False)
 
 
-#: The letters of options: six are as many as an audience keeps apart, but none is lost.
+#: The letters of options, and how many an audience keeps apart; what there are more is not lost.
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+FEWEST_OPTIONS, MOST_OPTIONS = 2, 6

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -197,11 +198,13 @@ def test_tables_and_answers_stay_within_the_slide(deck: Deck) -> None:
     assert sum(column_widths(table, 500.0)) == pytest.approx(500.0)
     long = replace(table, rows=table.rows * 9, note="81 relocations")
     for drawn in (
-        drawn_table(long, SIZE, PROJECTOR),
+        drawn_table(long, SIZE, PROJECTOR, ENGLISH),
         drawn_answer(answer, SIZE, PROJECTOR, ENGLISH),
     ):
         assert all(one.left >= 0 and one.left + one.width <= SIZE[0] + 1 for one in drawn.words())
         assert all(0 < one.y < SIZE[1] for one in drawn.words())
+    told = [one.text for one in drawn_table(long, SIZE, PROJECTOR, ENGLISH).words()][-1]
+    assert re.fullmatch(r"\d+ of 81 relocations", told)
 
 
 def test_no_text_of_a_picture_is_cut_at_its_edge(deck: Deck) -> None:

@@ -57,15 +57,18 @@ def _cell(text: str, width: float) -> list[str]:
     return [*lines[: _MOST_LINES - 1], ruler().shorten(rest, width - 2 * _PAD)]
 
 
-def drawn_table(table: TableContent, size: tuple[float, float], theme: Theme) -> Drawing:
+def drawn_table(
+    table: TableContent, size: tuple[float, float], theme: Theme, words: Wording
+) -> Drawing:
     """Draw a table, as many of its rows as have room."""
     widths = column_widths(table, size[0])
     shown = rows_that_fit(table, widths, size[1])
-    return Drawing(*size, theme.surface, table.sentence, tuple(_table(table, widths, shown, theme)))
+    figures = _table(table, widths, shown, theme, note_of(table, shown, words))
+    return Drawing(*size, theme.surface, table.sentence, tuple(figures))
 
 
 def _table(
-    table: TableContent, widths: Sequence[float], shown: int, theme: Theme
+    table: TableContent, widths: Sequence[float], shown: int, theme: Theme, note: str
 ) -> Iterator[Figure]:
     measure = ruler(bold=True)
     lefts = [sum(widths[:at]) for at in range(len(widths))]
@@ -81,14 +84,15 @@ def _table(
                 yield TextLine(left + _PAD, middle, line, theme.text, ruler().width(line))
         y += row_height(row, widths)
     yield Line(((0, y), (sum(widths), y)), Ink(line=theme.line))
-    note = note_of(table, shown)
     if note:
         yield TextLine(_PAD, y + _LINE, note, theme.muted, ruler().width(note))
 
 
-def note_of(table: TableContent, shown: int) -> str:
+def note_of(table: TableContent, shown: int, words: Wording) -> str:
     """Say how many rows there are, and how many of them are shown where that is not all."""
-    return table.note if shown >= len(table.rows) else f"{shown} / {table.note}"
+    if shown >= len(table.rows) or not table.note:
+        return table.note
+    return words.said(Message("{n} of {rows}", n=shown, rows=table.note))
 
 
 def answer_end(answer: RulesAnswer, caveats: int, words: Wording, reasons: int = 0) -> str:

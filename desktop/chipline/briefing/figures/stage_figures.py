@@ -106,7 +106,7 @@ def drawing_of(
 ) -> Drawing | None:
     """Return what is shown as a drawing, whatever it is; None for title and words alone."""
     if isinstance(content, TableContent):
-        return drawn_table(content.on_slide(), size, theme)
+        return drawn_table(content.on_slide(), size, theme, words)
     if isinstance(content, RulesAnswer):
         return drawn_answer(content, size, theme, words)
     if isinstance(content, PictureContent):

@@ -153,7 +153,7 @@ class _Writer:
             for xml in shapes_of(content, box, _next_id(slide)):
                 self._add(slide, xml)
         elif isinstance(content, TableContent):
-            add_table(slide, content.on_slide(), box, self.theme)
+            add_table(slide, content.on_slide(), box, self.theme, self.words)
         elif isinstance(content, ChartContent):
             add_chart(slide, content, box, self.theme)
         elif isinstance(content, RulesAnswer):
@@ -182,7 +182,7 @@ class _Writer:
         last = len(wrapped(longest, width)) * TEXT_SIZE * _LINE + 3
         below = (left, top + high + 10, width, height - high - 12 - last)
         decides = [one.decides for one in answer.reasons]
-        end = add_table(slide, table, below, self.theme, bold=decides) + 12
+        end = add_table(slide, table, below, self.theme, self.words, bold=decides) + 12
         room = (left, end, width, top + height - 6 - last - end)
         omitted = len(answer.caveats) - self._caveats(slide, answer.caveats, room)
         said = answer_end(answer, omitted, self.words)

@@ -20,6 +20,7 @@ from chipline.briefing.figures.block_figures import (
     rows_that_fit,
 )
 from chipline.briefing.slides.drawing_ml import emu, hundredths, printable
+from chipline.briefing.wording import Wording
 from chipline.scenery.theme_colours import Theme
 
 if TYPE_CHECKING:
@@ -102,6 +103,7 @@ def add_table(
     content: TableContent,
     box: Bounds,
     theme: Theme,
+    words: Wording,
     bold: Sequence[bool] = (),
 ) -> float:
     """Add a table with as many rows as have room, and below it how many there are.
@@ -133,7 +135,7 @@ def add_table(
         thick = bool(bold and bold[down - 1])
         for at, text in enumerate(cells):
             _fill_cell(table.cell(down, at), text, theme, ground=theme.surface, bold=thick)
-    note = note_of(content, len(shown))
+    note = note_of(content, len(shown), words)
     if note:
         below = (left, top + sum(heights) + 4, width, 18.0)
         add_text(slide, below, [TextBlock(note, _SIZE, theme.muted)])

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from chipline.briefing.deck import LETTERS, Deck, RulesAnswer, Slide
+from chipline.briefing.deck import FEWEST_OPTIONS, LETTERS, MOST_OPTIONS, Deck, RulesAnswer, Slide
 from chipline.briefing.wording import ENGLISH
 from chipline.briefing_content import (
     BriefingContent,
@@ -155,6 +155,13 @@ def check_briefing(options: argparse.Namespace) -> int:
 def _problems(queries: Queries, step: StepContent) -> Iterator[Message]:
     if step.trouble is not None:
         yield step.trouble
+    if step.question and step.options and not FEWEST_OPTIONS <= len(step.options) <= MOST_OPTIONS:
+        yield Message(
+            "a question has {least} to {most} options, and this one has {n}",
+            least=FEWEST_OPTIONS,
+            most=MOST_OPTIONS,
+            n=len(step.options),
+        )
     stale = step.stale
     if stale.changed:
         names = [one.title for one in queries.names(stale.changed).values()]
