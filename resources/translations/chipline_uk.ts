@@ -2001,7 +2001,7 @@
         <translation>Адреса відкривається в браузері, лише коли ви її клацнете, і лише якщо вона починається з http:// або https://. Наведіть вказівник на її стрілку, щоб побачити вузол, до якого вона веде.</translation>
     </message>
     <message>
-        <source>An analyst&apos;s model of published rules, not legal advice.</source>
+        <source>An analyst’s model of published rules, not legal advice.</source>
         <translation>Аналітична модель опублікованих правил, а не юридична консультація.</translation>
     </message>
     <message>
@@ -2638,7 +2638,7 @@
         <translation>Китай або Гонконг</translation>
     </message>
     <message>
-        <source>China&apos;s Ministry of Finance bars government buyers from products made by 46 United States firms, and MOFCOM has listed 10; the lists of names were not read, so whether this chip&apos;s maker is on them is not known.</source>
+        <source>China’s Ministry of Finance bars government buyers from products made by 46 United States firms, and MOFCOM has listed 10; the lists of names were not read, so whether this chip’s maker is on them is not known.</source>
         <translation>Міністерство фінансів Китаю не дозволяє державним покупцям вироби 46 фірм США, а MOFCOM внесло до переліку 10; самих переліків не прочитано, тож чи є в них виробник цього чипа, невідомо.</translation>
     </message>
     <message>
@@ -4481,7 +4481,7 @@
         <translation>Для вправ, не для іспитів: відповідь стоїть у цьому файлі.</translation>
     </message>
     <message>
-        <source>For wholly owned subsidiaries, branches and joint ventures of firms of the United States and Country Groups A:5 and A:6 no licence is needed for 5A991, 5A992.c and 5D992.c classified under 740.17 (746.8(a)(12)(ii)); License Exception CCD stays for consumer devices. 4A994 has no such exclusion. Section 746.8 was read in a third party&apos;s copy of January 2025, its amendments through third parties.</source>
+        <source>For wholly owned subsidiaries, branches and joint ventures of firms of the United States and Country Groups A:5 and A:6 no licence is needed for 5A991, 5A992.c and 5D992.c classified under 740.17 (746.8(a)(12)(ii)); License Exception CCD stays for consumer devices. 4A994 has no such exclusion. Section 746.8 was read in a third party’s copy of January 2025, its amendments through third parties.</source>
         <translation>Для дочірніх компаній у повній власності, філій і спільних підприємств фірм зі США та країн груп A:5 і A:6 ліцензія не потрібна на 5A991, 5A992.c і 5D992.c, класифіковані за 740.17 (746.8(a)(12)(ii)); ліцензійний виняток CCD залишається для побутових пристроїв. 4A994 такого винятку не має. Розділ 746.8 прочитано в копії третьої особи від січня 2025 року, зміни до нього — через третіх осіб.</translation>
     </message>
     <message>
@@ -7341,7 +7341,7 @@
         <translation>Лише</translation>
     </message>
     <message>
-        <source>Only one format&apos;s throughput is known ({format}); TPP is at least {tpp}. A faster unpublished format would matter from {limit}.</source>
+        <source>Only one format’s throughput is known ({format}); TPP is at least {tpp}. A faster unpublished format would matter from {limit}.</source>
         <translation>Відома швидкодія лише одного формату ({format}); TPP щонайменше {tpp}. Швидший неоприлюднений формат мав би значення від {limit}.</translation>
     </message>
     <message>
@@ -7609,11 +7609,11 @@
         <translation>Параметри</translation>
     </message>
     <message>
-        <source>Part 746 was read in a third party&apos;s copy of January 2025.</source>
+        <source>Part 746 was read in a third party’s copy of January 2025.</source>
         <translation>Частину 746 прочитано в копії третьої особи від січня 2025 року.</translation>
     </message>
     <message>
-        <source>Part 746 was read in third parties&apos; copies of January 2025 and, for its section 746.1, as amended on 2 September 2025.</source>
+        <source>Part 746 was read in third parties’ copies of January 2025 and, for its section 746.1, as amended on 2 September 2025.</source>
         <translation>Частину 746 прочитано в копіях третіх осіб від січня 2025 року, а її розділ 746.1 — зі змінами від 2 вересня 2025 року.</translation>
     </message>
     <message>
@@ -9551,7 +9551,7 @@
         <translation>Правило про поширення ШІ від січня 2025 року запровадило всесвітню вимогу ліцензії для 3A090.a з дотриманням від 15 травня 2025 року; цього дня воно ще не зобов’язувало.</translation>
     </message>
     <message>
-        <source>The AI diffusion rule&apos;s worldwide licence requirement for 3A090.a still stood in the text in July 2026, but BIS has announced since 13 May 2025 that it does not enforce it.</source>
+        <source>The AI diffusion rule’s worldwide licence requirement for 3A090.a still stood in the text in July 2026, but BIS has announced since 13 May 2025 that it does not enforce it.</source>
         <translation>Всесвітня вимога ліцензії для 3A090.a з правила про поширення ШІ ще стояла в тексті в липні 2026 року, але з 13 травня 2025 року BIS оголошує, що не застосовує її.</translation>
     </message>
     <message>
@@ -9640,11 +9640,11 @@
         <translation>Резервну копію «{path}» зроблено, але прочитати її не вдається.</translation>
     </message>
     <message>
-        <source>The chip is taken to be subject to the United States export rules; its maker&apos;s country is not known.</source>
+        <source>The chip is taken to be subject to the United States export rules; its maker’s country is not known.</source>
         <translation>Вважаємо, що на чип поширюються експортні правила США; країна його виробника невідома.</translation>
     </message>
     <message>
-        <source>The chip&apos;s class is not settled (not known: {missing}), but the answer is the same either way.</source>
+        <source>The chip’s class is not settled (not known: {missing}), but the answer is the same either way.</source>
         <translation>Клас чипа не з’ясовано (невідомо: {missing}), але відповідь у будь-якому разі та сама.</translation>
     </message>
     <message>
@@ -9809,11 +9809,11 @@
         <translation>Лист не охоплює цього чипа: {comparisons}.</translation>
     </message>
     <message>
-        <source>The letter is known from NVIDIA&apos;s own filing: the A100, the H100 and chips at or above the A100 in both peak performance and chip-to-chip bandwidth. It bound NVIDIA only.</source>
+        <source>The letter is known from NVIDIA’s own filing: the A100, the H100 and chips at or above the A100 in both peak performance and chip-to-chip bandwidth. It bound NVIDIA only.</source>
         <translation>Лист відомий зі звіту самої NVIDIA: A100, H100 і чипи, що дорівнюють A100 або перевищують його і за піковою швидкодією, і за швидкістю між чипами. Він зобов’язував лише NVIDIA.</translation>
     </message>
     <message>
-        <source>The letter put the October 2023 rule&apos;s licence requirements into force at once for NVIDIA&apos;s data-centre chips from TPP 4800 (A100, A800, H100, H800, L40S). It bound NVIDIA only.</source>
+        <source>The letter put the October 2023 rule’s licence requirements into force at once for NVIDIA’s data-centre chips from TPP 4800 (A100, A800, H100, H800, L40S). It bound NVIDIA only.</source>
         <translation>Лист негайно ввів у дію ліцензійні вимоги правила від жовтня 2023 року для чипів NVIDIA для дата-центрів від TPP 4800 (A100, A800, H100, H800, L40S). Він зобов’язував лише NVIDIA.</translation>
     </message>
     <message>
@@ -9902,7 +9902,7 @@
         <translation>Панель «Відносини» не має вигляду «{view}».</translation>
     </message>
     <message>
-        <source>The review policy is the one stated in the party&apos;s own Entity List entry, most often a presumption of denial.</source>
+        <source>The review policy is the one stated in the party’s own Entity List entry, most often a presumption of denial.</source>
         <translation>Порядок розгляду — той, що зазначено в записі Entity List про цю сторону, найчастіше презумпція відмови.</translation>
     </message>
     <message>
@@ -10286,11 +10286,11 @@
         </translation>
     </message>
     <message>
-        <source>This is a letter to a named firm, not a published rule. AMD&apos;s filing names the MI308 only, and says that the requirement had been looked into by 15 April 2025; its first day is not public. The figures (memory from 1,400 GB/s, interconnect from 1,100 GB/s, or 1,700 GB/s together) are those told to Intel&apos;s customers. The letter is not public; the filing was read as third parties quote it.</source>
+        <source>This is a letter to a named firm, not a published rule. AMD’s filing names the MI308 only, and says that the requirement had been looked into by 15 April 2025; its first day is not public. The figures (memory from 1,400 GB/s, interconnect from 1,100 GB/s, or 1,700 GB/s together) are those told to Intel’s customers. The letter is not public; the filing was read as third parties quote it.</source>
         <translation>Це лист до названої фірми, а не опубліковане правило. Звіт AMD називає лише MI308 і каже, що вимогу розглядали до 15 квітня 2025 року; її перший день не оприлюднено. Показники (пам’ять від 1400 ГБ/с, з’єднання від 1100 ГБ/с або 1700 ГБ/с разом) — ті, про які повідомлено клієнтам Intel. Лист не оприлюднено; звіт прочитано так, як його цитують треті особи.</translation>
     </message>
     <message>
-        <source>This is a letter to named firms, not a published rule. The figures (memory from 1,400 GB/s, interconnect from 1,100 GB/s, or 1,700 GB/s together) are known from Intel&apos;s notice to its customers; NVIDIA&apos;s own filing speaks only of the H20&apos;s memory bandwidth (4,000 GB/s), its interconnect bandwidth (900 GB/s) or their combination, so a part of NVIDIA&apos;s between the two is open; its later parts for China stay just under the figures told to Intel&apos;s customers. The letters are not public; the filings and the notice were read as third parties quote them.</source>
+        <source>This is a letter to named firms, not a published rule. The figures (memory from 1,400 GB/s, interconnect from 1,100 GB/s, or 1,700 GB/s together) are known from Intel’s notice to its customers; NVIDIA’s own filing speaks only of the H20’s memory bandwidth (4,000 GB/s), its interconnect bandwidth (900 GB/s) or their combination, so a part of NVIDIA’s between the two is open; its later parts for China stay just under the figures told to Intel’s customers. The letters are not public; the filings and the notice were read as third parties quote them.</source>
         <translation>Це лист до названих фірм, а не опубліковане правило. Показники (пам’ять від 1400 ГБ/с, з’єднання від 1100 ГБ/с або 1700 ГБ/с разом) відомі з повідомлення Intel своїм клієнтам; звіт самої NVIDIA каже лише про пропускну здатність пам’яті H20 (4000 ГБ/с), його з’єднань (900 ГБ/с) або їх поєднання, тож чип NVIDIA між цими значеннями залишається під питанням; її пізніші чипи для Китаю тримаються трохи нижче показників, повідомлених клієнтам Intel. Листів не оприлюднено; звіти й повідомлення прочитано так, як їх цитують треті особи.</translation>
     </message>
     <message>
@@ -11050,7 +11050,7 @@
         <translation>Що було в межах {months} міс. від {day}; правила того дня.</translation>
     </message>
     <message>
-        <source>What the Government of Ukraine deploys there needs no licence under 746.6 (its paragraph (a)(5)). The section was read in a third party&apos;s copy of January 2025.</source>
+        <source>What the Government of Ukraine deploys there needs no licence under 746.6 (its paragraph (a)(5)). The section was read in a third party’s copy of January 2025.</source>
         <translation>На те, що розгортає там Уряд України, ліцензія за 746.6 не потрібна (її пункт (a)(5)). Розділ прочитано в копії третьої особи від січня 2025 року.</translation>
     </message>
     <message>
@@ -15025,7 +15025,7 @@
         <translation>На будь-який товар, на який поширюються експортні правила США, потрібна ліцензія до окупованого Криму (Україна), крім харчів, ліків і деякого програмного забезпечення; щодо заявок діє політика відмови. З ліцензійних винятків можна скористатися лише TMP, GOV, GFT, TSU, BAG, AVS і MED, тобто не NAC, ACA чи CCD.</translation>
     </message>
     <message>
-        <source>Any item subject to the United States export rules needs a licence to the so-called Donetsk and Luhansk People&apos;s Republic regions of Ukraine, but for food, medicine and some software; applications meet a policy of denial. Of the licence exceptions only TMP, GOV, GFT, TSU, BAG, AVS and MED may be used, so not NAC, ACA or CCD.</source>
+        <source>Any item subject to the United States export rules needs a licence to the so-called Donetsk and Luhansk People’s Republic regions of Ukraine, but for food, medicine and some software; applications meet a policy of denial. Of the licence exceptions only TMP, GOV, GFT, TSU, BAG, AVS and MED may be used, so not NAC, ACA or CCD.</source>
         <translation>На будь-який товар, на який поширюються експортні правила США, потрібна ліцензія до так званих «Донецької» та «Луганської народних республік» (Україна), крім харчів, ліків і деякого програмного забезпечення; щодо заявок діє політика відмови. З ліцензійних винятків можна скористатися лише TMP, GOV, GFT, TSU, BAG, AVS і MED, тобто не NAC, ACA чи CCD.</translation>
     </message>
     <message>
@@ -15266,7 +15266,7 @@
         <translation>Власне розташування</translation>
     </message>
     <message>
-        <source>Cyprus left Country Group D:5 at some day before 30 May 2024 that the sources at hand do not settle. The rule of that day only conforms the table to the State Department&apos;s list, so the headquarters test of November 2023 has probably never reached Cyprus.</source>
+        <source>Cyprus left Country Group D:5 at some day before 30 May 2024 that the sources at hand do not settle. The rule of that day only conforms the table to the State Department’s list, so the headquarters test of November 2023 has probably never reached Cyprus.</source>
         <translation>Кіпр вийшов із групи країн D:5 якогось дня до 30 травня 2024 року; наявні джерела не кажуть, якого саме. Правило того дня лише узгоджує таблицю з переліком Державного департаменту, тож критерій штаб-квартири від листопада 2023 року, ймовірно, Кіпру ніколи не стосувався.</translation>
     </message>
     <message>
@@ -16021,7 +16021,7 @@
         <translation>Шукати в довідці</translation>
     </message>
     <message>
-        <source>Section 746.3 was read in a third party&apos;s copy of January 2025, its licensing policy in the Bureau&apos;s summary kept of September 2008, and 740.8(b), which bars NAC and ACA where part 746 asks for a licence, through third parties.</source>
+        <source>Section 746.3 was read in a third party’s copy of January 2025, its licensing policy in the Bureau’s summary kept of September 2008, and 740.8(b), which bars NAC and ACA where part 746 asks for a licence, through third parties.</source>
         <translation>Розділ 746.3 прочитано у копії третьої особи від січня 2025 року, його ліцензійну політику — у збереженому викладі Бюро від вересня 2008 року, а 740.8(b), який забороняє NAC та ACA там, де ліцензії вимагає частина 746, — через третіх осіб.</translation>
     </message>
     <message>
@@ -16920,7 +16920,7 @@
         <translation>за законом</translation>
     </message>
     <message>
-        <source>by which figures the letter reaches this maker&apos;s chips</source>
+        <source>by which figures the letter reaches this maker’s chips</source>
         <translation>за якими показниками лист охоплює чипи цього виробника</translation>
     </message>
     <message>
@@ -17211,7 +17211,7 @@ unknown</source>
         <translation>ідентифікатор</translation>
     </message>
     <message>
-        <source>if it is the government or on the rule&apos;s list</source>
+        <source>if it is the government or on the rule’s list</source>
         <translation>якщо це уряд або хтось зі списку правила</translation>
     </message>
     <message>
@@ -17223,7 +17223,7 @@ unknown</source>
         <translation>якщо правило афілійованих осіб знову чинне</translation>
     </message>
     <message>
-        <source>if the recipient is neither the government nor on the rule&apos;s list</source>
+        <source>if the recipient is neither the government nor on the rule’s list</source>
         <translation>якщо отримувач не є ні урядом, ні фірмою зі списку правила</translation>
     </message>
     <message>
@@ -18537,7 +18537,7 @@ unknown</source>
         <translation>&lt;b&gt;Виділити.&lt;/b&gt; Клацання на прямокутнику чи стрічці лишає його стрічки, а решта блідне; клацання повз усе або Esc закінчує це. Запис, вибраний будь-де, тут виділено. Подвійне клацання відкриває картку, права кнопка має більше.</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Preview.&lt;/b&gt; What each row makes or changes. What can&apos;t be read is listed with its reason; it can be saved as a table, and is left out only once you agree.</source>
+        <source>&lt;b&gt;Preview.&lt;/b&gt; What each row makes or changes. What can’t be read is listed with its reason; it can be saved as a table, and is left out only once you agree.</source>
         <translation>&lt;b&gt;Перегляд.&lt;/b&gt; Що створює чи змінює кожен рядок. Те, що не читається, перелічено з причиною; це можна зберегти як таблицю, і пропускається воно лише за вашою згодою.</translation>
     </message>
     <message>

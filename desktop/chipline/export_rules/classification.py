@@ -371,7 +371,7 @@ def _caveats(
         above = [limit for limit in _limits(regime, "tpp") if limit > total.value]
         if above:
             yield Message(
-                "Only one format's throughput is known ({format}); TPP is at least {tpp}. "
+                "Only one format’s throughput is known ({format}); TPP is at least {tpp}. "
                 "A faster unpublished format would matter from {limit}.",
                 format=total.format,
                 tpp=round(total.value),

@@ -224,14 +224,14 @@ def _general_caveats(
             yield declared(each.text)
     if not classification.settled and whole.outcome is not Outcome.UNDETERMINED:
         yield Message(
-            "The chip's class is not settled (not known: {missing}), but the answer is the same "
+            "The chip’s class is not settled (not known: {missing}), but the answer is the same "
             "either way.",
             missing=joined(classification.missing),
         )
     country = question.chip.vendor_country
     if country is None:
         yield Message(
-            "The chip is taken to be subject to the United States export rules; its maker's "
+            "The chip is taken to be subject to the United States export rules; its maker’s "
             "country is not known."
         )
     elif country != "US":

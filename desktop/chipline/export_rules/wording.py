@@ -14,7 +14,7 @@ from chipline.export_rules.question import Question, Recipient, Region, Transact
 from chipline.export_rules.rulebook.rules import Rules
 from chipline.records.message import N_, Message, Part, declared, joined
 
-DISCLAIMER = N_("An analyst's model of published rules, not legal advice.")
+DISCLAIMER = N_("An analyst’s model of published rules, not legal advice.")
 
 #: The regions of 15 CFR 746.6, within a sentence.
 REGIONS = {

@@ -101,7 +101,7 @@ def test_a_question_by_numbers_says_what_is_not_known(ask: object) -> None:
         ("if it is designed or marketed for data centres", LICENCE),
         ("if it is not designed or marketed for data centres", NOTIFY),
     }
-    assert "its maker's country is not known" in _told(finding)
+    assert "its maker’s country is not known" in _told(finding)
     letters = ask(ChipFigures(tpp=5000, interconnect_gbps=600), "CN", "2022-09-01")  # type: ignore[operator]
     assert (letters.outcome, *map(str, letters.missing)) == (OPEN, "who makes the chip")
 
@@ -128,7 +128,7 @@ def test_the_h20_letter_is_told_as_what_it_is(ask: object) -> None:
     assert finding.eccn == "none"
     told = _told(finding)
     assert "a letter to named firms, not a published rule" in told
-    assert "Intel's notice" in told
+    assert "Intel’s notice" in told
     assert "do not lift the requirement" in told
 
 

@@ -100,8 +100,8 @@ class _Hit(NamedTuple):
 
 _RECIPIENT = _Doubt(
     Message("who the recipient is"),
-    Message("if the recipient is neither the government nor on the rule's list"),
-    Message("if it is the government or on the rule's list"),
+    Message("if the recipient is neither the government nor on the rule’s list"),
+    Message("if it is the government or on the rule’s list"),
 )
 
 

@@ -217,7 +217,7 @@ def _open_points(
         yield Message("from which day on the letter bound its addressee")
     told = maker_of(question.chip, rules) in letter.figures_unsure_for
     if told and any(each.holds for each in numbers):
-        yield Message("by which figures the letter reaches this maker's chips")
+        yield Message("by which figures the letter reaches this maker’s chips")
     if letter.datacentre is not None and question.chip.datacentre is None:
         yield Message("whether it is marketed for data centres")
     unknown = {each.quantity for each in numbers if each.value is None}
