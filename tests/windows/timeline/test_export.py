@@ -16,7 +16,7 @@ from chipline.cli.main import main
 from chipline.timeline_layout.arrangement import Band
 from chipline.windows import theme
 from chipline.windows.pictures import export_run
-from chipline.windows.pictures.source_list import source_pages
+from chipline.windows.pictures.source_list import room_for, source_pages
 from chipline.windows.timeline.dialogs.event_table import EventTable
 from chipline.windows.timeline.export import sheets
 from chipline.windows.timeline.export.export_dialog import ExportDialog
@@ -66,6 +66,13 @@ def test_an_export_that_is_stopped_leaves_what_was_there(
     pane.export(Sheet(800, 600, across=9), target, pytest.fail)
     assert target.read_bytes().startswith(b"%PDF")
     assert not any(one.isVisible() for one in pane.window().findChildren(QProgressDialog))
+
+
+def test_a_sheet_without_room_for_all_sources_gives_its_height_to_the_picture() -> None:
+    every, some = (room_for([f"Source {n}" for n in range(n)], 1600, 900) for n in (27, 28))
+    assert every[0] == 27
+    assert some[0] == 6
+    assert some[1] <= 0.07 * 900 < every[1]
 
 
 def test_sources_stand_on_their_pages_in_full(qapp: object) -> None:

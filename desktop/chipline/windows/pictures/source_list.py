@@ -16,6 +16,8 @@ from chipline.windows.theme import Theme, colour
 LINE = 16.0
 #: What the sources may take of a single sheet; a PDF lists all of them on pages of their own.
 _SHARE = 0.16
+#: Where that is not room for all of them, so many lines: what is left out by chance explains little.
+_SOME = 2
 _COLUMN = 520
 _BETWEEN = 12.0
 _AFTER_EACH = 3.0
@@ -30,7 +32,8 @@ def columns(width: float) -> int:
 
 def room_for(sources: Sequence[str], width: float, height: float) -> tuple[int, float]:
     """Return how many sources a single sheet lists, and the height that they take."""
-    many = min(len(sources), max(int(height * _SHARE / LINE), 2) * columns(width))
+    most = max(int(height * _SHARE / LINE), _SOME) * columns(width)
+    many = len(sources) if len(sources) <= most else _SOME * columns(width)
     return many, (math.ceil(many / columns(width)) + 1.5) * LINE * bool(sources)
 
 
