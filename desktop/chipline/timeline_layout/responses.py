@@ -70,8 +70,13 @@ def lag(events: Events, cause: int, effect: int) -> tuple[float, float]:
 
 
 def response_lag(events: Events, cause: int, effect: int) -> tuple[float, float] | None:
-    """Return the lag of what followed from an event; None where nobody says that it did."""
-    if effect not in events.followed(cause) or not (events.dated[cause] and events.dated[effect]):
+    """Return the lag of what followed from an event; None where nobody says that it did.
+
+    What amends or replaces it is no response to it, and keeps no room for a lag.
+    """
+    links = events.leading_to(np.array([effect]))
+    caused = (events.causes[links] == cause) & np.isin(events.relation[links], _CAUSAL)
+    if not caused.any() or not (events.dated[cause] and events.dated[effect]):
         return None
     return lag(events, cause, effect)
 

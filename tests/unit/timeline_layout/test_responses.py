@@ -31,7 +31,9 @@ def day(text: str) -> float:
 def test_a_lag_is_no_more_exact_than_the_dates() -> None:
     assert lag(EVENTS, 0, 2) == (10, 10)
     assert lag(EVENTS, 0, 3) == (31, 58)
+    assert response_lag(EVENTS, 0, 2) == (10, 10)
     assert response_lag(EVENTS, 0, 4) is None
+    assert response_lag(EVENTS, 0, 1) is None, "what replaces a rule is no response to it"
 
 
 def test_only_causes_count_as_responses() -> None:
