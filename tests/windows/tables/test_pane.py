@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QInputMethodEvent
 from PySide6.QtWidgets import QApplication
@@ -431,6 +432,20 @@ def test_the_header_row_fits_into_a_narrow_pane(
     qtbot.waitUntil(lambda: pane.bar.chips.y() > pane.bar.title.y() + pane.bar.title.height() // 2)
     pane.resize(1700, 700)
     qtbot.waitUntil(lambda: pane.bar.chips.y() < pane.bar.title.geometry().bottom())
+
+
+@pytest.mark.parametrize("kind", ["restriction", "relocation", "facility", "chip", "model"])
+def test_tools_keep_their_words_when_the_day_picks_rows_out(make_pane: MakePane, kind: str) -> None:
+    """Beside the rail and a card at 1366 pixels a table is 858 wide."""
+    pane = make_pane(kind)
+    pane.resize(858, 600)
+    tools = (pane.bar.filter, pane.bar.views, pane.bar.columns)
+    for text in ("", "Show only what is so on the day"):
+        pane.bar.offer_day(text, hides=False)
+        for one in tools:
+            assert one.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        QApplication.sendPostedEvents()
+        assert pane.bar.new.geometry().right() <= pane.bar.width()
 
 
 def test_what_an_input_method_writes_begins_to_find(make_pane: MakePane) -> None:

@@ -118,17 +118,21 @@ class HeaderBar(QWidget):
         """Give the buttons their words where there is room, and the chips the best line."""
         margins = self._lines.contentsMargins()
         room = self.width() - margins.left() - margins.right()
-        offered = [self.only] if not self.only.isHidden() else []
-        buttons = (*offered, self.filter, self.views, self.columns)
-        for button in buttons:
+        tools = (self.filter, self.views, self.columns)
+        for button in (self.only, *tools):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        fixed = (self.title, self.count, *buttons, self.new)
+        fixed = (self.title, self.count, *tools, self.new)
         used = sum(widget.sizeHint().width() + theme.SPACE_S for widget in fixed)
-        # No button may lose its words to a filter.
-        used += self._more_with_a_filter() + 3 * theme.SPACE_S
+        # No button may lose its words to a filter, nor to the day, for whose picture room is kept.
+        used += self._more_with_a_filter() + 3 * theme.SPACE_S + _BUTTON_NARROW + theme.SPACE_S
         if used + NARROWEST > room:
-            for button in buttons:
+            for button in tools:
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        spelt = self.only.sizeHint().width() - _BUTTON_NARROW
+        if self.only.isHidden() or used + spelt + NARROWEST > room:
+            self.only.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        else:
+            used += spelt
         self._place_chips(room - used - WIDEST)
 
     def _more_with_a_filter(self) -> int:
