@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
 from chipline.records.query import Filter, Operator
 from chipline.records.record import id_of_slug
 from chipline.store import edits
@@ -86,6 +90,14 @@ def test_every_pane_opens_from_the_rail(window: Window) -> None:
         window.rail.chosen.emit(name)
         assert window.view_state.pane == name
         assert window.stack.currentWidget() is window.pane, name
+
+
+def test_the_rail_gives_the_keyboard_to_the_pane_that_is_shown_already(window: Window) -> None:
+    window.rail.chosen.emit("firms")
+    window.rail._buttons["chips"].setFocus()
+    QTest.mouseClick(window.rail._buttons["firms"], Qt.MouseButton.LeftButton)
+    assert window.pane is not None
+    assert window.pane.isAncestorOf(QApplication.focusWidget())
 
 
 def test_rail_counts_what_the_filters_leave(window: Window) -> None:

@@ -161,6 +161,7 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         view_state, session = self.view_state, self.session
         self.rail.chosen.connect(view_state.show_pane)
+        self.rail.chosen.connect(lambda _name: self.pane.setFocus() if self.pane else None)
         view_state.pane_requested.connect(self._bring_up)
         self.stack.made.connect(self._connect_pane)
         self.stack.shown.connect(self.menus.show_pane)
