@@ -149,7 +149,7 @@ def test_a_text_file_by_that_name(tmp_path: Path) -> None:
     path.write_text("slug,name\nnvidia,NVIDIA\n")
     message = refused(path, NotAWorkspaceError)
     assert "not a Chipline workspace, whatever its name says" in message
-    assert "paste them there" in message
+    assert "choose File > Import tables" in message
     assert path.read_text() == "slug,name\nnvidia,NVIDIA\n"
     assert [each.name for each in tmp_path.iterdir()] == ["facts.chipline"]
 

@@ -10,7 +10,7 @@ through a view: such a file is read only.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -100,19 +100,47 @@ class MistypedColumns:
 
 def mistyped_columns(connection: sqlite3.Connection) -> MistypedColumns:
     """Look through every table, as far as it can be read: what is damaged is told elsewhere."""
-    found, unseen = {}, []
+    found: dict[str, set[str]] = {}
+    unseen = set()
     for table in _tables():
         columns = [each for each in table.columns if not _is_row_number(each)]
-        # The whole table at once: a sound one, as nearly all are, is passed through only here.
-        wrong = _holds(connection, table, " AND ".join(map(_sound, columns)))
-        if wrong is None:
-            unseen.append(table.name)
-        if wrong is not False:
-            names = [each.name for each in columns if _holds(connection, table, _sound(each))]
-            found[table.name] = tuple(names)
+        # All of a table at once, and then of each index: sound ones, as nearly all are, are passed
+        # through only here. In a damaged file an index may hold what its table does not.
+        for index, kept in (("NOT INDEXED", columns), *_indexes(connection, table)):
+            wrong = _holds(connection, table, " AND ".join(map(_sound, kept)), index)
+            if wrong is None:
+                unseen.add(table.name)
+            if wrong is not False:
+                names = {
+                    each.name for each in kept if _holds(connection, table, _sound(each), index)
+                }
+                found[table.name] = found.get(table.name, set()) | names
     return MistypedColumns(
-        {name: columns for name, columns in found.items() if columns}, tuple(unseen)
+        {
+            table.name: tuple(
+                name for each in table.columns if (name := each.name) in found[table.name]
+            )
+            for table in _tables()
+            if found.get(table.name)
+        },
+        tuple(table.name for table in _tables() if table.name in unseen),
     )
+
+
+def _indexes(
+    connection: sqlite3.Connection, table: Table
+) -> Iterator[tuple[str, list[Column[Any]]]]:
+    """Yield the indexes of a table that hold whole columns of it, with those."""
+    try:
+        listed = connection.execute(f'PRAGMA main.index_list("{table.name}")').fetchall()
+        for _place, index, *_rest in listed:
+            rows = connection.execute(f'PRAGMA main.index_info("{index}")').fetchall()
+            held = [table.columns[name] for *_at, name in rows if name in table.columns]
+            if held:
+                yield f'INDEXED BY "{index}"', held
+    except sqlite3.DatabaseError:
+        # What lists them is damaged: the table itself has been looked through.
+        return
 
 
 def _is_row_number(column: Column[Any]) -> bool:
@@ -120,9 +148,12 @@ def _is_row_number(column: Column[Any]) -> bool:
     return column.primary_key and isinstance(column.type, Integer)
 
 
-def _holds(connection: sqlite3.Connection, table: Table, sound: str) -> bool | None:
-    """Tell whether a table has a row for which this is not so; None where damage ends the look."""
-    asked = f'SELECT 1 FROM main."{table.name}" AS t WHERE NOT ({sound}) LIMIT 1'  # noqa: S608  # declared names
+def _holds(connection: sqlite3.Connection, table: Table, sound: str, index: str) -> bool | None:
+    """Tell whether a table has a row for which this is not so; None where damage ends the look.
+
+    `index` says, as SQL does, which is read, or that the table itself is.
+    """
+    asked = f'SELECT 1 FROM main."{table.name}" AS t {index} WHERE NOT ({sound}) LIMIT 1'  # noqa: S608  # declared names
     try:
         return connection.execute(asked).fetchone() is not None
     except sqlite3.DatabaseError as error:

@@ -34,6 +34,8 @@ HEADER = b"SQLite format 3\x00"
 _BUSY_MILLISECONDS = 5_000
 #: Looking a file through takes far less; what takes longer is made so that it never ends.
 _LOOKING_S, _LOOKING_A_PAGE_S = 4.0, 0.001
+#: So many pages at most have their indexes compared with their tables: 256 MB.
+_COMPARED_PAGES = 65_536
 #: A backup says how far it is after so many pages, 8 MB.
 _PAGES_A_STEP = 2_000
 _TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0"
@@ -304,8 +306,11 @@ def back_up_from(
         reading.backup(writing, pages=_PAGES_A_STEP, progress=report)
 
 
-def damage(connection: Connection, most: int) -> list[str]:
+def damage(connection: Connection, most: int, *, indexes: bool = False) -> list[str]:
     """Return what SQLite finds damaged in the file below a connection, at most so many lines.
+
+    With `indexes` each is compared with its table as well, which takes several times as long; that of
+    a file of over 256 MB is left out.
 
     Over a connection opened for it: since 3.44 the search index is asked as well, and a connection
     that has read it before takes what others have written since for damage. A workspace in memory
@@ -318,11 +323,11 @@ def damage(connection: Connection, most: int) -> list[str]:
     except (sqlite3.Error, WorkspaceError):
         fresh = None  # the file has lost its name; what is open still holds it
     if fresh is None:
-        return _damage(below, most)
+        return _damage(below, most, indexes=indexes)
     with closing(fresh):
         if isinstance(below, _ReadingConnection):
             below.aside = fresh
-        return _damage(fresh, most)
+        return _damage(fresh, most, indexes=indexes)
 
 
 def table_damage(connection: Connection, progress: Progress) -> list[str]:
@@ -343,18 +348,19 @@ def table_damage(connection: Connection, progress: Progress) -> list[str]:
     return [str(line) for (line,) in lines if line != "ok"]
 
 
-def _damage(connection: sqlite3.Connection, most: int) -> list[str]:
+def _damage(connection: sqlite3.Connection, most: int, *, indexes: bool) -> list[str]:
     try:
         pages = connection.execute("PRAGMA page_count").fetchone()[0]
+        look = "integrity_check" if indexes and pages <= _COMPARED_PAGES else "quick_check"
         with deadline(connection, _LOOKING_S + pages * _LOOKING_A_PAGE_S):
             try:
-                lines = connection.execute(f"PRAGMA quick_check({most})").fetchall()
+                lines = connection.execute(f"PRAGMA {look}({most})").fetchall()
             except sqlite3.DatabaseError as error:
                 # Since 3.44 it asks the search index as well, which ends it where that has another
                 # version; such an index is no damage of the file, and is made anew.
                 if "fts5" not in str(error):
                     raise
-                lines = _lines_by_table(connection)[:most]
+                lines = _lines_by_table(connection, look)[:most]
     except sqlite3.DatabaseError as error:
         # 3.44 wants to write to ask the search index, which is no damage.
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
@@ -362,18 +368,20 @@ def _damage(connection: sqlite3.Connection, most: int) -> list[str]:
     return [str(line) for (line,) in lines if line != "ok"]
 
 
-def _lines_by_table(connection: sqlite3.Connection) -> list[tuple[str]]:
+def _lines_by_table(connection: sqlite3.Connection, look: str) -> list[tuple[str]]:
     return [
         line
         for (name,) in connection.execute(_TABLES).fetchall()
-        for line in _lines_of(connection, name)
+        for line in _lines_of(connection, name, look)
     ]
 
 
-def _lines_of(connection: sqlite3.Connection, table: str) -> list[tuple[str]]:
+def _lines_of(
+    connection: sqlite3.Connection, table: str, look: str = "quick_check"
+) -> list[tuple[str]]:
     quoted = str(table).replace("'", "''")
     # Before a table that can't be read a temporary view of its name may stand.
-    return connection.execute(f"PRAGMA main.quick_check('{quoted}')").fetchall()
+    return connection.execute(f"PRAGMA main.{look}('{quoted}')").fetchall()
 
 
 def pragma(connection: Connection, name: str) -> Any:

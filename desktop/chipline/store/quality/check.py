@@ -109,7 +109,7 @@ def _copies(connection: Connection) -> Iterator[Fault]:
 
 
 def _file(connection: Connection) -> Iterator[Fault]:
-    for line in connections.damage(connection, 20):
+    for line in connections.damage(connection, 20, indexes=True):
         yield Fault("damaged", "", "", "", Message("The file is damaged: {line}.", line=line))
 
 
