@@ -45,6 +45,7 @@ class Reference:
 class TableContent:
     """A table: what heads its columns, its rows, and how many of all they are.
 
+    `all_rows` says how many there are, where `note` already says that some are left out.
     A slide, which has no room for all, begins with the row `first`, and says so by `note_from`.
     """
 
@@ -56,13 +57,15 @@ class TableContent:
     records: tuple[str, ...] = ()
     first: int = 0
     note_from: str = ""
+    all_rows: str = ""
 
     def on_slide(self) -> TableContent:
         """Return it from the row on with which a slide begins."""
         if not self.first:
             return self
         rows, records = self.rows[self.first :], self.records[self.first :]
-        return replace(self, rows=rows, records=records, note=self.note_from, first=0)
+        note = self.note_from
+        return replace(self, rows=rows, records=records, note=note, first=0, all_rows=note)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,8 +32,12 @@ _MOST_COLUMNS = 6
 def table_content(queries: Queries, step: StepContent, kind: Kind, words: Wording) -> TableContent:
     """Read the rows of a table as the step filters, sorts and lays them out."""
     layout = step.state.view.layout
+    group = str(layout.get("group") or "")
+    grouped = [(group, False)] if group else []
     sort = tuple(
-        (str(name), bool(down)) for name, down in _pairs(layout.get("sort")) if name in kind.fields
+        (str(name), bool(down))
+        for name, down in (*grouped, *_pairs(layout.get("sort")))
+        if name in kind.fields
     )
     named = ((name, values_in_order(kind.fields[name], words)) for name, _down in sort)
     ranked = tuple((name, values) for name, values in named if values)
@@ -47,7 +51,7 @@ def table_content(queries: Queries, step: StepContent, kind: Kind, words: Wordin
     # Where the row at the top comes late, what stands before it has no room.
     begin = place if place >= MOST_ROWS else 0
     page = queries.page(kind.name, rows[begin : begin + MOST_ROWS].tolist())
-    made = _table(page, len(rows), kind, _columns(layout.get("columns"), kind), words)
+    made = _table(page, len(rows), kind, _columns(layout.get("columns"), kind, group), words)
     if not place:
         return made
     many = words.said(counted(kind.name, len(rows)))
@@ -71,14 +75,19 @@ def _pairs(sort: Any) -> list[Sequence[Any]]:
     return [each for each in found if isinstance(each, list | tuple) and len(each) == 2]
 
 
-def _columns(layout: Any, kind: Kind) -> list[str]:
-    """Return the fields that are shown: those that a step says, else the columns of the kind."""
+def _columns(layout: Any, kind: Kind, group: str) -> list[str]:
+    """Return the fields that are shown: those that a step says, else the columns of the kind.
+
+    What puts the rows together comes first.
+    """
     own = [name for name, spec in kind.fields.items() if spec.column and name != "name"]
     if isinstance(layout, dict) and isinstance(layout.get("order"), list):
         hidden = set(layout.get("hidden") or ())
         order = [str(name) for name in layout["order"]]
         own = [name for name in order if name in kind.fields and name not in hidden]
-    return [name for name in own if name not in ("name", "slug")][: _MOST_COLUMNS - 1]
+    first = [group] if group in kind.fields else []
+    own = [name for name in own if name not in ("name", "slug", group)]
+    return [*first, *own][: _MOST_COLUMNS - 1]
 
 
 def _table(
@@ -99,7 +108,8 @@ def _table(
         else counted_rows
     )
     ids = tuple(str(values["id"]) for values in page.rows)
-    return TableContent(heads, tuple(rows), note, capitalised(counted_rows), ids)
+    sentence = capitalised(counted_rows)
+    return TableContent(heads, tuple(rows), note, sentence, ids, all_rows=counted_rows)
 
 
 def records_content(queries: Queries, records: Iterable[Named], words: Wording) -> TableContent:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from chipline.briefing.deck import ChartContent, Content, TableContent
+from chipline.briefing.figures.block_figures import note_of
 from chipline.briefing.wording import ENGLISH, Wording, english_text
 from chipline.briefing_deck.deck_content import SIZE, deck_of
 from chipline.records.message import Message
@@ -57,6 +59,7 @@ STATES: dict[str, dict[str, Any]] = {
         "show": {"only": True},
     },
     "from H20": {"pane": "chips", "show": {"top": "slug:nv-h20"}},
+    "in groups": {"pane": "chips", "show": {"group": "vendor", "sort": [["name", True]]}},
     "by country": {
         "pane": "firms",
         "show": {
@@ -215,6 +218,28 @@ def test_a_slide_of_a_table_begins_with_the_row_that_was_at_the_top(
     # The page, which scrolls, has all of it.
     assert (table.rows, table.note) == (whole.rows, whole.note)
     assert whole.on_slide() is whole
+
+
+def test_a_table_in_groups_keeps_them_together_on_a_slide(shown: dict[str, Content]) -> None:
+    table = shown["in groups"]
+    assert isinstance(table, TableContent)
+    assert table.heads[1] == "Vendor"
+    vendors = [row[1] for row in table.rows]
+    assert len({*vendors}) == len([*groupby(vendors)]) > 2
+    whole = shown["all chips"]
+    assert isinstance(whole, TableContent)
+    names = [row[0] for row in table.rows if row[1] == "NVIDIA"]
+    in_order = [row[0] for row in whole.rows if row[0] in names]
+    assert len(in_order) > 1
+    assert [one for one in names if one in in_order] == in_order[::-1]
+
+
+def test_what_a_slide_leaves_out_is_counted_once(shown: dict[str, Content]) -> None:
+    table = shown["all chips"]
+    assert isinstance(table, TableContent)
+    assert table.note.startswith("100 of ")
+    all_chips = table.note.removeprefix("100 of ")
+    assert note_of(table, 12, ENGLISH) == f"12 of {all_chips}"
 
 
 def test_a_table_leaves_out_what_the_day_does_not_pick_out(shown: dict[str, Content]) -> None:

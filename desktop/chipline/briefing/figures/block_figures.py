@@ -92,7 +92,7 @@ def note_of(table: TableContent, shown: int, words: Wording) -> str:
     """Say how many rows there are, and how many of them are shown where that is not all."""
     if shown >= len(table.rows) or not table.note:
         return table.note
-    return words.said(Message("{n} of {rows}", n=shown, rows=table.note))
+    return words.said(Message("{n} of {rows}", n=shown, rows=table.all_rows or table.note))
 
 
 def answer_end(answer: RulesAnswer, caveats: int, words: Wording, reasons: int = 0) -> str:
