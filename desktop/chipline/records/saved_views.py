@@ -15,6 +15,9 @@ from chipline.records.fields import (
 )
 from chipline.records.record import Record, kind
 
+#: The kinds declared here, of which no record tells of the world.
+KINDS_OF_WORK = ("view", "briefing", "step")
+
 
 @kind(
     plural="views",

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSize, QTi
 from PySide6.QtGui import QPainter, QShowEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from chipline.records.saved_views import KINDS_OF_WORK
 from chipline.session.session import Session
 from chipline.session.tasks import within
 from chipline.windows.actions import BARE, OFFER, ActionSet, ActionSpec, KeyTable
@@ -153,7 +154,17 @@ class Pane(QWidget):
     @property
     def with_card(self) -> bool:
         """Whether the card of the selected record stands beside it; else it comes with a selection."""
-        return True
+        return self.is_about(self._view_state.kind)
+
+    def is_about(self, kind: str) -> bool:
+        """Tell whether the card of a record of this kind says anything about what is shown here."""
+        return kind not in KINDS_OF_WORK or self.shows(kind)
+
+    def card_after(self, kind: str, *, before: bool) -> bool:
+        """Tell whether the card stands beside it once a record of this kind, or none, was selected."""
+        if not kind:
+            return before
+        return (before or self.card_with_selection) and self.is_about(kind)
 
     def shows(self, kind: str) -> bool:  # noqa: ARG002  # for panes that do
         """Tell whether a record of this kind can be shown here."""

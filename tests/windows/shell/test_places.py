@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from chipline.records.query import Filter, Operator
-from chipline.records.record import id_of_slug
+from chipline.records.record import id_of_slug, new_id
 from chipline.store import edits
 from chipline.windows.shell.pane_registry import all_panes
 from chipline.windows.shell.window import Window
@@ -83,6 +83,35 @@ def test_the_card_gives_way_where_it_has_nothing_to_say_and_comes_with_a_selecti
     window.menus.run("view.inspector")
     window.view_state.show_pane("timeline")
     assert not window.inspector.isVisible(), "who has put it away does not get it back"
+
+
+def test_a_view_a_briefing_and_a_step_have_their_cards_beside_their_own_pane_alone(
+    window: Window,
+) -> None:
+    places = ("facilities", "timeline", "map", "relations", "dossiers", "sources")
+    for kind, own in (("view", "views"), ("briefing", "briefing"), ("step", "briefing")):
+        made = new_id()
+        values = {"name": "Mine"}
+        if kind == "step":
+            values["briefing"] = new_id()
+            window.session.do(
+                edits.create("briefing", {"name": "Told"}, record_id=values["briefing"])
+            )
+        window.session.do(edits.create(kind, values, record_id=made))
+        window.view_state.open(own, kind, made)
+        for name in places:
+            window.view_state.show_pane(name)
+            assert not window.inspector.isVisible(), (kind, name)
+        window.view_state.select("firm", id_of_slug("alibaba"))
+        assert window.inspector.isVisible(), "what is selected here is what it shows"
+        window.view_state.back()
+        assert not window.inspector.isVisible(), "the selection goes back without the pane"
+    window.view_state.show_pane("timeline")
+    window.view_state.select("firm", id_of_slug("alibaba"))
+    window.view_state.show_pane("history")
+    window.inspector.show()
+    window.view_state.select("step", made)
+    assert window.inspector.isVisible(), "the history tells of every kind"
 
 
 def test_every_pane_opens_from_the_rail(window: Window) -> None:

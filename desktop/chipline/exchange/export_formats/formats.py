@@ -19,6 +19,7 @@ from chipline.exchange.export_formats.icalendar import write_calendar
 from chipline.exchange.export_formats.workspace_json import write_workspace_json
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.message import N_, Message
+from chipline.records.saved_views import KINDS_OF_WORK
 from chipline.whole_file import whole_file
 
 Writer = Callable[[BinaryIO, ExportContent], None]
@@ -57,7 +58,7 @@ def _write_xlsx(file: BinaryIO, content: ExportContent) -> None:
     write_xlsx(file, content)
 
 
-_CITED = tuple(kind.name for kind in ALL_KINDS if kind.name not in ("view", "briefing", "step"))
+_CITED = tuple(kind.name for kind in ALL_KINDS if kind.name not in KINDS_OF_WORK)
 FORMATS = {
     found.name: found
     for found in (

@@ -416,6 +416,10 @@ class HistoryPane(Pane):
         self.list.dress()
         self.detail.dress()
 
+    def is_about(self, kind: str) -> bool:  # noqa: ARG002  # every kind is
+        """Tell of records of every kind."""
+        return True
+
     def state(self) -> dict[str, Any]:
         """Return how the pane was left, as plain values."""
         return {"asked": asdict(self.bar.question), "splitter": self.splitter.sizes()}

@@ -197,6 +197,10 @@ class ReviewPane(Pane):
 
     # -- remembering --------------------------------------------------------------------------
 
+    def is_about(self, kind: str) -> bool:  # noqa: ARG002  # every kind is
+        """Tell of records of every kind."""
+        return True
+
     def state(self) -> dict[str, Any]:
         """Return how the pane was left, as plain values."""
         return {"view": self.view_name} | {name: view.state() for name, view in self.views.items()}

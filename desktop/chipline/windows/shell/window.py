@@ -226,10 +226,10 @@ class Window(QMainWindow):
         self._fit_card()
 
     def _want_card(self) -> None:
-        """Bring the card where a pane gets along without one, since something was selected in it."""
-        comes = self.pane is None or self.pane.card_with_selection
-        if not self._card_wanted and comes and self.view_state.record:
-            self._card_wanted = True
+        """Bring the card with what was selected, or take it away where that is about something else."""
+        pane, kind, before = self.pane, self.view_state.kind, self._card_wanted
+        self._card_wanted = pane is None or pane.card_after(kind, before=before)
+        if self._card_wanted != before:
             self._fit_card()
 
     def _fit_card(self) -> None:

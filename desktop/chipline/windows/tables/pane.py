@@ -419,10 +419,9 @@ class TablePane(Pane):
         (self.card_requested if named else self.created).emit(self.kind.name, record)
         self.refresh()
 
-    @property
-    def with_card(self) -> bool:
+    def is_about(self, kind: str) -> bool:
         """Beside saved views stands what a view shows, and nothing else."""
-        return not self._lists_views or self._view_state.kind == self.kind.name
+        return self.shows(kind) if self._lists_views else super().is_about(kind)
 
     def shows(self, kind: str) -> bool:
         """Show the records of its own kind."""
