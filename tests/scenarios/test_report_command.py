@@ -51,7 +51,7 @@ def test_what_is_no_report_is_refused_with_a_way_on(
     pdf = ("export", file, "-", "--format", "pdf", "--record", "nv-h20")
     assert "standard output" in refused(capsys, 2, *pdf)
     nobody = ("export", file, out, "--dossier", "Nobody at all")
-    assert "is called so" in refused(capsys, 2, *nobody)
+    assert "is called that" in refused(capsys, 2, *nobody)
     assert not out.exists()
     there = tmp_path / "not-there" / "x.md"
     gone = ("export", file, there, "--record", "nv-h20")

@@ -1,4 +1,4 @@
-"""The different values in an array of whole numbers."""
+"""The different values in an array of numbers."""
 
 from __future__ import annotations
 

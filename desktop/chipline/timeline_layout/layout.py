@@ -120,7 +120,7 @@ class Stack:
         own = np.where(self.folded > 0, self.rows, np.maximum(self.rows - 1, 0))
         lane = np.repeat(np.arange(len(own)), own)
         row = np.arange(1, len(lane) + 1) - np.repeat(np.cumsum(own) - own, own)
-        return np.unique(np.append(self.tops, self.tops[lane] + PAD + row * self.pitch))
+        return distinct(np.append(self.tops, self.tops[lane] + PAD + row * self.pitch))
 
     def row_start(self, at: float) -> float:
         """Return where, no lower than `at`, something begins."""

@@ -54,7 +54,7 @@ def test_every_step_fills_the_stage_and_nothing_is_cut(starter_file: Path, qtbot
             scene = pane.canvas.scene()
             assert scene is not None
             assert scene.is_whole, step.name
-            blank = pane.canvas.height() - scene.regions[-1].top - scene.regions[-1].content
+            blank = pane.canvas.height() - max(one.top + one.height for one in scene.headers)
             assert 0 <= blank < _BLANK * pane.canvas.height(), step.name
             looked_at.append(number)
         elif isinstance(pane, RulesPane) and isinstance(pane.view, AskView):

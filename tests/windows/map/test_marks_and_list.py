@@ -26,7 +26,7 @@ def test_sites_and_moves_are_marks_and_rows(sites: dict[str, str], map_pane: Map
     assert "China → Singapore" in shown
     johor(map_pane)
     shown = "\n".join(marks(map_pane))
-    assert "2 sites together: 110 MW, known of 1 of 2" in shown
+    assert "2 sites together: 110 MW, known for 1 of 2" in shown
     assert "Batam: Indonesia · power not known" in shown
     rows = listed(map_pane)
     assert rows["Malaysia"] == [

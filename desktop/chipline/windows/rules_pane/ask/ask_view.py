@@ -39,8 +39,14 @@ _APART = 2
 #: Stands for any, where the day of a question plays no part.
 _ANY_DAY = date.min
 #: The pages in short before an audience: whether with the caveats, and with the answers over time
-#: below, in the order in which they are tried.
-_GIVING_WAY = ((True, True), (False, True), (True, False), (False, False))
+#: below, or how often they changed, in the order in which they are tried.
+_GIVING_WAY = (
+    (True, True, True),
+    (False, True, True),
+    (True, False, True),
+    (False, False, True),
+    (False, False, False),
+)
 _ALL = 0
 #: A property of the page: which text was written there.
 _WRITTEN = "written"
@@ -323,7 +329,8 @@ class AskView(QWidget):
         return self._fits(_ALL) if self._bare and self._in_short else None
 
     def _fits(self, short: int) -> bool:
-        below = 0
+        # Also without the answers over time the row of their title keeps its distance.
+        below = SPACE_S
         if _GIVING_WAY[short][1] and self.form.kind == CHIP:
             below = self.strip.sizeHint().height() + self.strip_title.sizeHint().height()
             below += SPACE_S + _APART
@@ -344,7 +351,7 @@ class AskView(QWidget):
             return
         tried = range(len(_GIVING_WAY))
         short = next((one for one in tried if self._fits(one)), tried[-1])
-        caveats, strip = _GIVING_WAY[short]
+        caveats, strip, _counted = _GIVING_WAY[short]
         self._without_caveats = not caveats
         html = self._in_short[short][0]
         if self.page.property(_WRITTEN) != html:
@@ -354,8 +361,8 @@ class AskView(QWidget):
 
     def _write_in_short(self, page: answer_page.AnswerContent) -> None:
         made = []
-        for caveats, strip in _GIVING_WAY:
-            changes = None if strip else self._changes
+        for caveats, strip, counted in _GIVING_WAY:
+            changes = self._changes if counted and not strip else None
             short = answer_page.in_short(page, caveats=caveats, changes=changes)
             text = answer_page.html(short, self.rules_state.act_name)
             document = QTextDocument(self)
