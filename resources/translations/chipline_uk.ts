@@ -16624,8 +16624,8 @@
         <translation>Те, що показує панель, збережене під назвою: фільтри, розташування, порядок і день.</translation>
     </message>
     <message>
-        <source>What can’t be read is left out, unless it is put right (Enter goes there):</source>
-        <translation>Нечитабельне пропускають, якщо його не виправити (Enter веде туди):</translation>
+        <source>What can’t be read is left out, unless it is put right (a double click or Enter goes there):</source>
+        <translation>Нечитабельне пропускають, якщо його не виправити (подвійне клацання або Enter веде туди):</translation>
     </message>
     <message>
         <source>What colleagues have received of these comes back when you merge with them; the review shows it.</source>

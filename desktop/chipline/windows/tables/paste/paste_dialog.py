@@ -103,7 +103,10 @@ class PasteDialog(QDialog):
         self.each_new.setAutoDefault(False)
         self.words = QCheckBox(self)
         self.lost_title = PlainLabel(
-            tr("What can’t be read is left out, unless it is put right (Enter goes there):"), self
+            tr(
+                "What can’t be read is left out, unless it is put right (a double click or Enter goes there):"
+            ),
+            self,
         )
         self.lost_title.setWordWrap(True)
         self.copy = QPushButton(tr("Copy the rows that can’t be read"), self)
