@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
@@ -280,6 +280,32 @@ def test_a_merge_by_keys_alone_and_its_undo(
     window._actions["edit.redo"].trigger()
     with file_workspace.reading() as queries:
         assert queries.values("firm", TWIN) is None
+
+
+def test_long_names_are_told_apart_and_said_whole(
+    pane: ReviewPane, window: Window, qtbot: QtBot, file_workspace: Workspace
+) -> None:
+    alike = "Enhanced Favorable Treatment under the Export Administration Regulations, " * 2
+    ends = ("abstract", "supplement no. 8")
+    sources = [make(file_workspace, "source", f"long-{end[:3]}", name=alike + end) for end in ends]
+    window.view_state.compare("source", sources)
+    view = pane.compare
+    across = view.table.horizontalHeader()
+    width = across.sectionSize(0)
+    # The rightmost pixels hold the line between the two, and what is drawn for the last one.
+    painted = [
+        across.viewport()
+        .grab(QRect(across.sectionViewportPosition(at), 0, width - 8, 20))
+        .toImage()
+        for at in range(2)
+    ]
+    assert painted[0] != painted[1], "their names part beyond what there is room for"
+    qtbot.keyClick(view.merge, Qt.Key.Key_Space)
+    qtbot.keyClick(view.bar.merge, Qt.Key.Key_Space)
+    heading = view.empty.heading
+    qtbot.waitUntil(lambda: heading.isVisible() and alike in heading.text())
+    assert heading.heightForWidth(heading.width()) > heading.fontMetrics().height()
+    qtbot.waitUntil(lambda: heading.height() >= heading.heightForWidth(heading.width()))
 
 
 def test_the_one_that_stays_is_chosen_by_a_click(

@@ -40,6 +40,8 @@ class EmptyState(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.heading = PlainLabel(self, alignment=Qt.AlignmentFlag.AlignHCenter)
         self.heading.setProperty("role", "heading")
+        # It may name a record, and names are as long as they like.
+        self.heading.setWordWrap(True)
         self.sentence = PlainLabel(self, alignment=Qt.AlignmentFlag.AlignHCenter)
         self.sentence.setProperty("role", "muted")
         self.sentence.setWordWrap(True)

@@ -48,6 +48,8 @@ class CompareTable(QTableView):
         for part in (self, down):
             explain_terms(part)
         across.setHighlightSections(False)
+        # Records that are compared often begin alike: where their names part stands towards the end.
+        across.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         across.setSectionsClickable(True)
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         across.setToolTip(tr("Click to open the card"))
