@@ -17,6 +17,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QLayout,
     QScrollArea,
     QStackedLayout,
     QWidget,
@@ -33,9 +34,10 @@ from chipline.windows.formats import heading
 from chipline.windows.i18n import tr
 from chipline.windows.inspector.attachments.attachment_files import dropped_file
 from chipline.windows.inspector.empty_card import EmptyCard
-from chipline.windows.inspector.tab_order import order_tabs
+from chipline.windows.inspector.form_footer import FormFooter
 from chipline.windows.theme import SPACE_L
 from chipline.windows.view_state import ViewState
+from chipline.windows.widgets.boxes import order_tabs
 from chipline.windows.widgets.error_page import ErrorPage
 
 if TYPE_CHECKING:  # imported where the first card is read: see above
@@ -223,7 +225,7 @@ class Inspector(QWidget):
     def _order_tabs(self) -> None:
         body = self.area.widget()
         if body is not None:
-            order_tabs(body)
+            order_tabs(body, _foot_of_form)
 
     def _connect_row(self, row: FieldRow) -> None:
         row.record_requested.connect(self._go)
@@ -469,3 +471,7 @@ class Inspector(QWidget):
             if (layout := body.layout()) is not None:
                 layout.activate()
             self.area.verticalScrollBar().setValue(part.mapTo(body, part.rect().topLeft()).y())
+
+
+def _foot_of_form(part: QWidget) -> QLayout | None:
+    return part.pane.layout() if isinstance(part, FormFooter) else None

@@ -13,7 +13,7 @@ from chipline.windows import theme
 from chipline.windows.desktop_services import open_path
 from chipline.windows.i18n import tr
 from chipline.windows.output.destination import tell_written
-from chipline.windows.widgets.boxes import STRETCH, hbox, text_label, vbox
+from chipline.windows.widgets.boxes import STRETCH, hbox, order_tabs, text_label, vbox
 from chipline.windows.widgets.long_task import LongTask, ProgressRow
 
 
@@ -43,6 +43,7 @@ class WritingDialog(QDialog):
         vbox(*form, on=self._asked, spacing=theme.SPACE_M)
         below = (self.said, self.problem, self.progress, self._buttons())
         vbox(self._asked, *below, on=self, margins=margins, spacing=theme.SPACE_M)
+        order_tabs(self)
         # No narrower than its longest line, which a minimum of its own would allow.
         self.resize(width, self.sizeHint().height())
 

@@ -17,6 +17,7 @@ from chipline.session.session import Session
 from chipline.windows.icons import KIND_ICONS
 from chipline.windows.pane import Pane
 from chipline.windows.view_state import ViewState
+from chipline.windows.widgets.boxes import order_tabs
 
 #: The groups of the rail, in its order.
 GROUPS = (N_("Look"), N_("Records"), N_("Evidence"), N_("Work"))
@@ -49,9 +50,11 @@ class PaneEntry:
 
     def make(self, session: Session, view_state: ViewState, parent: QWidget) -> Pane:
         """Make the pane."""
-        pane: Callable[..., Pane] = self.load()
+        pane_class: Callable[..., Pane] = self.load()
         kind = (self.kind,) if self.kind else ()
-        return pane(session, view_state, *kind, parent)
+        pane = pane_class(session, view_state, *kind, parent)
+        order_tabs(pane)
+        return pane
 
 
 def _timeline() -> type[Pane]:

@@ -1,17 +1,21 @@
-"""Rows and columns of widgets, and labels and dividers in them, each said in one expression."""
+"""Rows and columns of widgets, labels and dividers in them, and the order of Tab through them."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import Literal, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
     QLayout,
     QScrollArea,
+    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -97,3 +101,48 @@ def divider(parent: QWidget | None = None) -> QFrame:
     line = QFrame(parent)
     line.setProperty("role", "line")
     return line
+
+
+#: Says which layout stands for a widget that has its parts elsewhere; None for every other one.
+Elsewhere = Callable[[QWidget], QLayout | None]
+
+
+def order_tabs(body: QWidget, elsewhere: Elsewhere = lambda _widget: None) -> None:
+    """Let Tab follow the layouts of `body` from top to bottom, each row from its beginning.
+
+    Qt itself goes by the order in which widgets were made.
+    """
+    for before, after in pairwise(_stops(body, elsewhere)):
+        QWidget.setTabOrder(before, after)
+
+
+def _stops(widget: QWidget, elsewhere: Elsewhere) -> Iterator[QWidget]:
+    # Of buttons of which one is pressed, Tab comes to that one only, and that may change.
+    policy = widget.focusPolicy()
+    pressed = isinstance(widget, QAbstractButton) and policy != Qt.FocusPolicy.NoFocus
+    if (pressed or policy & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None:
+        yield widget
+    layout = elsewhere(widget) or widget.layout()
+    if layout is not None:
+        yield from _in_layout(layout, elsewhere)
+    elif isinstance(widget, QScrollArea):
+        inside = widget.widget()
+        if inside is not None:
+            yield from _stops(inside, elsewhere)
+    elif isinstance(widget, QSplitter):
+        for number in range(widget.count()):
+            part = widget.widget(number)
+            if part is not None:
+                yield from _stops(part, elsewhere)
+
+
+def _in_layout(layout: QLayout, elsewhere: Elsewhere) -> Iterator[QWidget]:
+    for number in range(layout.count()):
+        part = layout.itemAt(number)
+        if part is None:
+            continue
+        widget, inner = part.widget(), part.layout()
+        if widget is not None:
+            yield from _stops(widget, elsewhere)
+        elif inner is not None:
+            yield from _in_layout(inner, elsewhere)

@@ -17,7 +17,7 @@ from chipline.windows.tables.columns.column_choice import ColumnChoice
 from chipline.windows.tables.columns.sort_order import Sort, field_order
 from chipline.windows.tables.groups.row_groups import can_group
 from chipline.windows.tables.groups.table_groups import TableGroups
-from chipline.windows.widgets.boxes import STRETCH, divider, hbox, text_label, vbox
+from chipline.windows.widgets.boxes import STRETCH, divider, hbox, order_tabs, text_label, vbox
 from chipline.windows.widgets.combo import Combo
 from chipline.windows.widgets.labels.plain_label import PlainLabel
 from chipline.windows.widgets.lists.checklist import TickLine, TickList
@@ -106,6 +106,7 @@ class ColumnPopover(Popover):
             margins=theme.SPACE_M,
             spacing=theme.SPACE_S,
         )
+        order_tabs(self)
 
     def show_state(self, shown: set[str], sort: Sort, *, group: str, hides: bool) -> None:
         """Show which fields are columns, what sorts and groups rows, and whether some are hidden."""

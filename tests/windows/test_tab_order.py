@@ -1,0 +1,92 @@
+"""Tab goes through panes, boxes and the dialogs that write files as they are read, whatever was made first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from chipline.store.workspace import Workspace
+from chipline.windows.output.writing_dialog import WritingDialog
+from chipline.windows.shell.window import Window
+from chipline.windows.tables.columns.column_popover import ColumnPopover
+from chipline.windows.tables.pane import TablePane
+from chipline.windows.tables.table_view import RecordTable
+from windows.briefing.conftest import tell
+from windows.dialogs import file_dialogs
+from windows.test_sizes import SHOWN, STATES
+
+
+def stops(root: QWidget) -> Iterator[tuple[QWidget, QRect]]:
+    """Yield what Tab comes to below `root`, in its order, with its place there."""
+    part = root.nextInFocusChain()
+    while part is not None and part is not root:
+        if (
+            root.isAncestorOf(part)
+            and part.isVisibleTo(root)
+            and part.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and part.focusProxy() is None
+            and part.width() > 1
+        ):
+            yield part, QRect(part.mapTo(root, QPoint(0, 0)), part.size())
+        part = part.nextInFocusChain()
+
+
+def backward(root: QWidget) -> Iterator[str]:
+    """Yield each step of Tab that goes up within a column."""
+    for (before, there), (after, here) in pairwise(stops(root)):
+        if isinstance(before, RecordTable):
+            # The keyboard begins in a table; Tab goes from there to its tools.
+            continue
+        left, right = max(there.left(), here.left()), min(there.right(), here.right())
+        if here.bottom() <= there.top() and right - left > min(there.width(), here.width()) / 2:
+            names = (
+                f"{type(each).__name__} “{each.accessibleName() or getattr(each, 'text', str)()}”"
+                for each in (before, after)
+            )
+            yield " is before ".join(names)
+
+
+@pytest.mark.modal
+def test_dialogs_that_write_files(window: Window, file_workspace: Workspace) -> None:
+    found = []
+    for dialog in file_dialogs(window, file_workspace):
+        if not isinstance(dialog, WritingDialog):
+            continue
+        dialog.show()
+        QApplication.processEvents()
+        found += [f"{type(dialog).__name__}: {each}" for each in backward(dialog)]
+        dialog.hide()
+    assert not found, "\n".join(found)
+
+
+def test_panes(window: Window, file_workspace: Workspace) -> None:
+    tell(file_workspace)
+    window.resize(1366, 768)
+    found = []
+    for name in SHOWN:
+        window.view_state.show_pane(name)
+        for state in STATES.get(name, [{}]):
+            if "subject" in state:
+                window.view_state.show_dossier(*state["subject"])
+            assert window.pane is not None
+            window.pane.restore(state)
+            QApplication.processEvents()
+            found += [f"{name} {state}: {each}" for each in backward(window.pane)]
+    assert not found, "\n".join(found)
+
+
+def test_the_box_of_columns(window: Window) -> None:
+    window.view_state.show_pane("facilities")
+    pane = window.pane
+    assert isinstance(pane, TablePane)
+    pane.open_columns()
+    box = pane.findChild(ColumnPopover)
+    assert box is not None
+    box.key.setCurrentIndex(1)
+    box.down.setEnabled(True)
+    QApplication.processEvents()
+    assert not list(backward(box))
