@@ -8948,8 +8948,8 @@
         <translation>Показати пропущене</translation>
     </message>
     <message>
-        <source>Show what you want to tell in any pane, and press Ctrl+M: it becomes a step.</source>
-        <translation>У будь-якій панелі покажіть те, про що хочете розповісти, і натисніть Ctrl+M: це стане кроком.</translation>
+        <source>Show what you want to tell in any pane, and choose View &gt; Add this view to the briefing (Ctrl+M): it becomes a step.</source>
+        <translation>У будь-якій панелі покажіть те, про що хочете розповісти, і виберіть Вигляд &gt; Додати цей вигляд до брифінгу (Ctrl+M): це стане кроком.</translation>
     </message>
     <message>
         <source>Shown</source>

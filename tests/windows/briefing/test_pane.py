@@ -161,6 +161,28 @@ def test_whoever_looks_for_a_briefing_or_a_step_lands_in_their_pane(
     assert found == {"Briefings"}
 
 
+def test_a_new_briefing_without_steps_gets_the_next_step_and_stays_in_front(
+    pane: BriefingPane, window: Window, file_workspace: Workspace, qtbot: QtBot
+) -> None:
+    assert pane.content is not None
+    assert pane.content.id == TALK
+    before = len(pane.content.steps)
+    pane.new.begin()
+    name_briefing(pane, "My talk")
+    qtbot.waitUntil(lambda: pane.content is not None and not pane.content.steps)
+    mine = pane.content.id
+    assert (window.view_state.kind, window.view_state.record) == ("briefing", mine)
+    window.view_state.show_pane("timeline")
+    window.menus.run("briefing.add")
+    window.view_state.show_pane("briefing")
+    assert pane.content is not None
+    assert pane.content.id == mine
+    assert [step.state.pane for step in pane.content.steps] == ["timeline"]
+    with file_workspace.reading() as queries:
+        told = {each.id: each.steps for each in listed_briefings(queries)}
+    assert told == {TALK: before, mine: 1}
+
+
 def test_steps_are_ordered_copied_skipped_written_and_deleted(
     pane: BriefingPane, window: Window, file_workspace: Workspace
 ) -> None:

@@ -64,7 +64,8 @@ class BriefingPane(Pane):
         show_requested(BriefingContent, int, ShowMode): a briefing is to be shown from a step on.
         export_requested(BriefingContent): a briefing is to be written into a file.
         view_requested(StepContent): the view of a step is wanted in its own pane.
-        step_chosen(str, str): this briefing, and this step of it, is being worked on.
+        step_chosen(str, str): this briefing, and this step of it, is being worked on; empty while
+            it has no step.
         take_requested(): the chosen step is to show what is shown beside the briefings.
     """
 
@@ -255,7 +256,10 @@ class BriefingPane(Pane):
     def _show_empty(self) -> None:
         content = self.content
         self._stack.setCurrentIndex(0 if content is not None and content.steps else 1)
-        how = tr("Show what you want to tell in any pane, and press Ctrl+M: it becomes a step.")
+        how = tr(
+            "Show what you want to tell in any pane, and choose View > Add this view to the briefing"
+            " (Ctrl+M): it becomes a step."
+        )
         if content is None:
             button = "" if self._session.read_only else tr("New briefing")
             self.empty.say(tr("No briefing yet"), how, button)
@@ -318,6 +322,10 @@ class BriefingPane(Pane):
         picture = self._pictures.picture(step.id) if self._pictures and step else None
         self.editor.preview.show_picture(picture)
         if step is None:
+            # A briefing without steps is worked on as well: the next step is to be one of it.
+            if self._briefing:
+                self.step_chosen.emit(self._briefing, "")
+                self._view_state.select("briefing", self._briefing)
             return
         self.step_chosen.emit(self._briefing, step.id)
         self._view_state.select("step", step.id)
