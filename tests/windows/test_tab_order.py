@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from chipline.records.record import KINDS
 from chipline.store.workspace import Workspace
 from chipline.windows.output.writing_dialog import WritingDialog
 from chipline.windows.shell.window import Window
+from chipline.windows.tables.bulk.bulk_dialog import BulkDialog
+from chipline.windows.tables.bulk.bulk_form import BulkForm
 from chipline.windows.tables.columns.column_popover import ColumnPopover
 from chipline.windows.tables.pane import TablePane
 from chipline.windows.tables.table_view import RecordTable
@@ -90,3 +94,20 @@ def test_the_box_of_columns(window: Window) -> None:
     box.down.setEnabled(True)
     QApplication.processEvents()
     assert not list(backward(box))
+
+
+@pytest.mark.modal
+def test_a_change_of_several_records_after_another_field_was_chosen(window: Window) -> None:
+    rows = np.arange(2)
+    dialog = BulkDialog(window.session, KINDS["firm"], (rows, rows), "hq_country", window)
+    dialog.show()
+    form = dialog.findChild(BulkForm)
+    assert form is not None
+    for name in ("tags", "hq_country"):
+        form.field.setCurrentIndex(form.field.findData(name))
+        QApplication.processEvents()
+        order = [part for part, _place in stops(dialog)]
+        assert form.value is not None
+        value = next(part for part in order if form.value.isAncestorOf(part))
+        assert order.index(form.field) + 1 == order.index(form.act) == order.index(value) - 1, name
+    dialog.close()

@@ -21,6 +21,7 @@ from chipline.store.workspace import Edit
 from chipline.windows import theme
 from chipline.windows.formats import heading
 from chipline.windows.i18n import error_text, tr, translated
+from chipline.windows.widgets.boxes import order_tabs
 from chipline.windows.widgets.combo import Combo
 from chipline.windows.widgets.editors.editor_factory import editor_for
 from chipline.windows.widgets.editors.value_editors import Editor, LineEditor
@@ -145,7 +146,8 @@ class BulkForm(QWidget):
         self._grid.setColumnStretch(3, 1 if self.by is not None else 0)
         if self.by is not None and self.value is not None:
             self.by.setAccessibleName(tr("Replaced by"))
-            QWidget.setTabOrder(self.value, self.by)
+        # Made after all else, Qt has them before the field.
+        order_tabs(self)
         self._hide_problem()
 
     def _editor(self, column: int, wide: int) -> Editor:
