@@ -167,10 +167,14 @@ def test_a_new_briefing_without_steps_gets_the_next_step_and_stays_in_front(
     assert pane.content is not None
     assert pane.content.id == TALK
     before = len(pane.content.steps)
+    pane.outline.setFocus()
     pane.new.begin()
     name_briefing(pane, "My talk")
     qtbot.waitUntil(lambda: pane.content is not None and not pane.content.steps)
     mine = pane.content.id
+    focus = window.focusWidget()
+    assert focus is not None
+    assert pane.isAncestorOf(focus), "the outline is gone, not the keyboard"
     assert (window.view_state.kind, window.view_state.record) == ("briefing", mine)
     window.view_state.show_pane("timeline")
     window.menus.run("briefing.add")

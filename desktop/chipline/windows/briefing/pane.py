@@ -64,8 +64,7 @@ class BriefingPane(Pane):
         show_requested(BriefingContent, int, ShowMode): a briefing is to be shown from a step on.
         export_requested(BriefingContent): a briefing is to be written into a file.
         view_requested(StepContent): the view of a step is wanted in its own pane.
-        step_chosen(str, str): this briefing, and this step of it, is being worked on; empty while
-            it has no step.
+        step_chosen(str, str): this briefing, and this step of it, or none, is being worked on.
         take_requested(): the chosen step is to show what is shown beside the briefings.
     """
 
@@ -255,7 +254,10 @@ class BriefingPane(Pane):
 
     def _show_empty(self) -> None:
         content = self.content
-        self._stack.setCurrentIndex(0 if content is not None and content.steps else 1)
+        page = 0 if content is not None and content.steps else 1
+        if page and self._stack.isAncestorOf(self.window().focusWidget()):
+            self.choice.setFocus()  # Qt would give the rail the keyboard of what is hidden.
+        self._stack.setCurrentIndex(page)
         how = tr(
             "Show what you want to tell in any pane, and choose View > Add this view to the briefing"
             " (Ctrl+M): it becomes a step."
