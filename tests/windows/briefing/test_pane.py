@@ -181,7 +181,12 @@ def test_a_new_briefing_without_steps_gets_the_next_step_and_stays_in_front(
     window.view_state.show_pane("briefing")
     assert pane.content is not None
     assert pane.content.id == mine
-    assert [step.state.pane for step in pane.content.steps] == ["timeline"]
+    (step,) = pane.content.steps
+    assert step.state.pane == "timeline"
+    # It tells of what is shown there, and not of the briefing that was selected.
+    assert step.selected is None
+    assert {one.kind for one in step.records} <= {"restriction", "relocation"}
+    assert "My talk" not in step.name
     with file_workspace.reading() as queries:
         told = {each.id: each.steps for each in listed_briefings(queries)}
     assert told == {TALK: before, mine: 1}

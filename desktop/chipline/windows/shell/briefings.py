@@ -22,6 +22,7 @@ from chipline.briefing_content import (
     written_state,
 )
 from chipline.records.record import new_id
+from chipline.records.saved_views import KINDS_OF_WORK
 from chipline.records.view_content import ViewContent
 from chipline.scenery.as_of import Mode
 from chipline.session.session import Session
@@ -220,7 +221,9 @@ class Briefings(QObject):
         label = translated(entry_of(view_state.pane).label)
         day = ordinal_text(view_state.day)
         said = view_state.view_name or tr("{pane}, {day}", pane=label, day=day)
-        return view_state.kind, view_state.record, said
+        # A view, a briefing or a step that is still selected is nothing that a step tells of.
+        told = view_state.kind not in KINDS_OF_WORK
+        return (view_state.kind, view_state.record, said) if told else ("", "", said)
 
     def _show_steps(self) -> None:
         self._view_state.show_pane(_PANE)
