@@ -77,6 +77,8 @@ def for_windows(archive: Path, work: Path, module: Path) -> tuple[Path, str]:
             [COMPILER, "-shared", "-O2", "-s", "-static-libgcc", "-DSQLITE_API=__declspec(dllexport)",
              *(f"-DSQLITE_{option}=1" for option in OPTIONS),
              "-Wl,--no-insert-timestamp,--dynamicbase,--nxcompat,--high-entropy-va",
+             # Else it is reckoned from the path of the library.
+             "-Wl,--image-base,0x180000000",
              "-o", library, code],
             check=True,
         )  # fmt: skip
