@@ -5325,6 +5325,10 @@
         <translation>У ньому не сказано, де стоять його зміни.</translation>
     </message>
     <message>
+        <source>Ask about an export</source>
+        <translation>Запитати про експорт</translation>
+    </message>
+    <message>
         <source>It speaks of “{field}”, which no {kind} has.</source>
         <translation>Посилання стосується поля «{field}», якого запис ({kind}) не має.</translation>
     </message>

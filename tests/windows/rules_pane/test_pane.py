@@ -245,3 +245,13 @@ def test_a_threshold_confirmed_as_it_is_shown_is_no_change(pane: RulesPane) -> N
         assert pane.rules_state.changes == {key: 2300.0}
     finally:
         QLocale.setDefault(before)
+
+
+def test_views_are_gone_to_by_their_commands(pane: RulesPane) -> None:
+    actions = pane.actions_of_pane()
+    for name in ("plane", "frontier", "touched", "ask"):
+        actions.run(f"controls.{name}")
+        assert pane.view_name == name
+        actions.refresh()
+        on = {one for one in VIEWS if actions.actions[f"controls.{one}"].isChecked()}
+        assert on == {name}

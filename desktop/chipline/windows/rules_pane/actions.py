@@ -1,7 +1,8 @@
-"""What can be done in the controls besides asking."""
+"""What can be done in the controls: going to their views, and passing an answer on."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from chipline.windows.actions import ActionSpec, Scope
@@ -10,16 +11,34 @@ from chipline.windows.rules_pane.ask.ask_view import AskView
 
 @dataclass(frozen=True, slots=True)
 class RulesContext:
-    """What the actions act upon."""
+    """What the actions act upon: the answers, which view is shown, and going to one by its name."""
 
     ask: AskView
+    view: Callable[[], str]
+    go: Callable[[str], None]
 
 
 def _answered(context: RulesContext) -> bool:
     return context.ask.isVisible() and context.ask.has_answer
 
 
+def _view(name: str, text: str, icon: str) -> ActionSpec[RulesContext]:
+    return ActionSpec(
+        f"controls.{name}",
+        text,
+        lambda c: c.go(name),
+        menu="View",
+        icon=icon,
+        checked=lambda c: c.view() == name,
+        scope=Scope.PANE,
+    )
+
+
 RULES_ACTIONS: tuple[ActionSpec[RulesContext], ...] = (
+    _view("ask", "Ask about an export", "scale"),
+    _view("plane", "Chip plane", "cpu"),
+    _view("frontier", "Frontier", "ruler"),
+    _view("touched", "Who is affected", "users"),
     ActionSpec(
         "controls.copy",
         "Copy the answer",

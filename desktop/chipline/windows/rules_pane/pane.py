@@ -80,7 +80,11 @@ class RulesPane(Pane):
         #: The day that the view shown tells of.
         self._followed: int | None = None
         self._lay_out()
-        self._actions = ActionSet(RULES_ACTIONS, RulesContext(self._asking()), self)
+        self._actions = ActionSet(
+            RULES_ACTIONS,
+            RulesContext(self._asking(), lambda: self.view_name, self.set_view),
+            self,
+        )
         self._connect()
         self.dress()
         self.rules_state.load()

@@ -12,7 +12,7 @@ from chipline.windows.icons import icon
 from chipline.windows.widgets.labels.tool_tip import tip_text
 
 #: How wide it may be, in pixels.
-NARROWEST, WIDEST = 88, 240
+NARROWEST, WIDEST = 120, 240
 
 
 class FindField(QLineEdit):
