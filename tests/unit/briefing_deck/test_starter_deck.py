@@ -196,7 +196,7 @@ def test_tables_and_answers_stay_within_the_slide(deck: Deck) -> None:
     assert isinstance(table, TableContent)
     assert answer is not None
     assert sum(column_widths(table, 500.0)) == pytest.approx(500.0)
-    long = replace(table, rows=table.rows * 9, note="81 relocations")
+    long = replace(table, rows=table.rows * 9, note="81 relocations", all_rows="81 relocations")
     for drawn in (
         drawn_table(long, SIZE, PROJECTOR, ENGLISH),
         drawn_answer(answer, SIZE, PROJECTOR, ENGLISH),
