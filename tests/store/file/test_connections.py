@@ -53,3 +53,17 @@ def test_a_workspace_that_can_not_be_made(tmp_path: Path, monkeypatch: pytest.Mo
     for make in (lambda: opening.create(tmp_path / "new.chipline"), opening.create_in_memory):
         with pytest.raises(OSError):  # noqa: PT011  # as raised above
             make()
+
+
+def test_who_reads_lays_out_less_for_pages_than_a_table_that_is_gone_through_once(
+    path: Path,
+) -> None:
+    workspace = Workspace.open(path)
+    reader = workspace.new_reader()
+    with reader.reading() as reading, workspace.reading() as writing:
+        kept = [
+            int(connections.pragma(each.connection, "cache_size")) for each in (reading, writing)
+        ]
+    reader.close()
+    workspace.close()
+    assert kept == [-8 * 1024, -64 * 1024]
