@@ -6,6 +6,7 @@ from typing import Any
 
 from chipline.map_layout.map_facts import MapFacts, MapMoves, MapSites
 from chipline.map_layout.map_uses import USE_KINDS, MapUses
+from chipline.map_layout.projection import PACIFIC
 from chipline.records.notation.dates import bounds
 from chipline.scenery.columns import Relations
 from chipline.scenery.events import events_from_columns
@@ -46,7 +47,7 @@ def use(
     return row(name, began=began, **{"use": kind, "status": "reported", **values})
 
 
-def facts_of(*rows: dict[str, Any]) -> MapFacts:
+def facts_of(*rows: dict[str, Any], middle: float = PACIFIC) -> MapFacts:
     """Build facts; a row with a longitude is a site."""
     places = [one for one in rows if "longitude" in one]
     moves = [one for one in rows if "longitude" not in one and "use" not in one]
@@ -55,7 +56,7 @@ def facts_of(*rows: dict[str, Any]) -> MapFacts:
     uses = {one["id"]: one for own in by_kind.values() for one in own}
     of_sites = events_from_columns([columns_of("facility", places)], NONE)
     of_moves = events_from_columns([columns_of("relocation", moves)], NONE)
-    sites = MapSites.of(of_sites, {one["id"]: one for one in places})
+    sites = MapSites.of(of_sites, {one["id"]: one for one in places}, middle)
     return MapFacts(
         sites,
         MapMoves.of(of_moves, {one["id"]: one for one in moves}, sites),

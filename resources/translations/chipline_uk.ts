@@ -5325,8 +5325,20 @@
         <translation>У ньому не сказано, де стоять його зміни.</translation>
     </message>
     <message>
+        <source>&lt;b&gt;Map.&lt;/b&gt; Sites stand where they are known to be, moves are curves from where to where. A disc is live power in a ring of announced power, by area; a small square has no figure. Sites that lie together are one mark with their number: a click lists them, a double click comes nearer. A number on a curve says how many moves it stands for, where it has room; the edge says where curves come from or go to. “Go to” shows a part of the world; the world lies about Asia and the Pacific, which most moves cross, or about Greenwich, as “World centred on Greenwich” in the menu “…” says; wheel zooms at the pointer, drag moves. A site or move that is selected anywhere is picked out here, and a dotted circle shows how exactly a site’s place is known.</source>
+        <translation>&lt;b&gt;Карта.&lt;/b&gt; Майданчики стоять там, де відоме їхнє місце, переміщення — криві звідки й куди. Круг — діюча потужність у кільці оголошеної, за площею; малий квадрат не має числа. Майданчики, що лежать разом, — один знак із їх кількістю: клацання їх перелічує, подвійне клацання наближає. Число на кривій каже, скільки переміщень вона позначає, де на це є місце; біля краю сказано, звідки або куди ведуть криві. «Перейти до» показує частину світу; посередині світу лежать Азія і Тихий океан, які перетинає більшість переміщень, або Гринвіч, як каже «Гринвіч посередині світу» в меню «…»; коліщатко збільшує біля вказівника, перетягування пересуває. Майданчик або переміщення, вибране будь-де, тут виділено, а пунктирне коло показує, наскільки точно відоме місце майданчика.</translation>
+    </message>
+    <message>
+        <source>Asia and the Pacific</source>
+        <translation>Азія і Тихий океан</translation>
+    </message>
+    <message>
         <source>Ask about an export</source>
         <translation>Запитати про експорт</translation>
+    </message>
+    <message>
+        <source>Greenwich</source>
+        <translation>Гринвіч</translation>
     </message>
     <message>
         <source>It speaks of “{field}”, which no {kind} has.</source>
@@ -10059,6 +10071,10 @@
         <translation>Робочий простір змінено, відколи рядки з ним порівняли. Нічого не імпортовано. Порівняйте їх знову.</translation>
     </message>
     <message>
+        <source>The world is centred on {place}</source>
+        <translation>Посередині світу: {place}</translation>
+    </message>
+    <message>
         <source>The years in view</source>
         <translation>Роки на екрані</translation>
     </message>
@@ -11423,6 +11439,10 @@
     <message>
         <source>World</source>
         <translation>Світ</translation>
+    </message>
+    <message>
+        <source>World centred on Greenwich</source>
+        <translation>Гринвіч посередині світу</translation>
     </message>
     <message>
         <source>Would a chip have been allowed there on that day?</source>
@@ -14935,10 +14955,6 @@
     <message>
         <source>&lt;b&gt;For whom each format is.&lt;/b&gt; Excel workbook and CSV: spreadsheets. JSON and a CSV folder: everything, to begin a workspace with again. FollowTheMoney: investigators’ tools such as Aleph, as entities, or as statements that name the source of each value. GeoJSON: QGIS. GraphML and GEXF: Gephi. Calendar: restrictions and moves as all-day events; a date that is not exact spans the days that it may be, and says “about”. CSL-JSON, BibTeX and RIS: Zotero and other reference managers; CSL-JSON loses least.</source>
         <translation>&lt;b&gt;Для кого який формат.&lt;/b&gt; Книга Excel і CSV: електронні таблиці. JSON і тека CSV: усе, щоб знову почати робочий простір. FollowTheMoney: інструменти розслідувачів, як-от Aleph, як сутності або як твердження, що називають джерело кожного значення. GeoJSON: QGIS. GraphML і GEXF: Gephi. Календар: обмеження й переміщення як події на цілий день; неточна дата охоплює всі можливі дні й каже «приблизно». CSL-JSON, BibTeX і RIS: Zotero та інші програми для бібліографії; CSL-JSON губить найменше.</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Map.&lt;/b&gt; Sites stand where they are known to be, moves are curves from where to where. A disc is live power in a ring of announced power, by area; a small square has no figure. Sites that lie together are one mark with their number: a click lists them, a double click comes nearer. A number on a curve says how many moves it stands for, where it has room; the edge says where curves come from or go to. “Go to” shows a part of the world; wheel zooms at the pointer, drag moves. A site or move that is selected anywhere is picked out here, and a dotted circle shows how exactly a site’s place is known.</source>
-        <translation>&lt;b&gt;Карта.&lt;/b&gt; Майданчики стоять там, де відоме їхнє місце, переміщення — криві звідки й куди. Круг — діюча потужність у кільці оголошеної, за площею; малий квадрат не має числа. Майданчики, що лежать разом, — один знак із їх кількістю: клацання їх перелічує, подвійне клацання наближає. Число на кривій каже, скільки переміщень вона позначає, де на це є місце; біля краю сказано, звідки або куди ведуть криві. «Перейти до» показує частину світу; коліщатко збільшує біля вказівника, перетягування пересуває. Майданчик або переміщення, вибране будь-де, тут виділено, а пунктирне коло показує, наскільки точно відоме місце майданчика.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Shading.&lt;/b&gt; By default countries show what United States rules ask of a recipient there for an advanced chip on that day. Letters to firms, headquarters and licence exceptions are not on the map: ask the Controls. Country groups and places that rules name can be chosen instead, and the destinations that the selected restriction names. Where the pointer rests on a shaded country, a card says its country groups and what is asked of deliveries there, with citation, since when, and whether that is settled.</source>

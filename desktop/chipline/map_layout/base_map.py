@@ -3,33 +3,27 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from chipline.map_layout.projection import KM_OF_DEGREE, equal_earth
+from chipline.map_layout.projection import KM_OF_DEGREE, PACIFIC, equal_earth, turned
 from chipline.paths import resources
 from chipline.scenery.columns import Bools, Floats, Ints, Small
 from chipline.scenery.distinct import distinct
 
-_Degrees = TypeVar("_Degrees", float, Floats)
 #: Parts of a degree in which positions are kept.
 _UNITS = 10_000.0
-#: Where the world is cut: longitudes go from here to 360 degrees further east.
-WEST = -30.0
+#: No ring goes over these meridians, on which the world about either middle ends; as east of Greenwich.
+_CUTS = (180.0, 330.0)
 #: What counts for `kilometres_outside`, in degrees, and how many points it looks at together.
 _NEAR, _POINTS_AT_ONCE = 0.01, 500
 #: What stands in the code of a region that is drawn within its country.
 _REGION = "-"
-
-
-def turned(longitude: _Degrees) -> _Degrees:
-    """Return longitudes within the turn of the base map, from `WEST` on."""
-    return (longitude - WEST) % 360.0 + WEST
 
 
 @dataclass(frozen=True)
@@ -70,7 +64,7 @@ class Level:
 class BaseMap:
     """All positions, in degrees, and what goes through them.
 
-    Longitudes are those of one turn from `WEST` on. `ring_codes` numbers `codes` for each ring, of
+    Longitudes are those of one turn about `middle`. `ring_codes` numbers `codes` for each ring, of
     which those with a hyphen are regions that lie within their country, and the empty one is
     nobody's. `dashed` tells which borders are disputed, `pairs` between whom each of them is.
     """
@@ -85,7 +79,20 @@ class BaseMap:
     borders: Lines
     dashed: Bools
     pairs: tuple[str, ...]
+    middle: float = PACIFIC
     _levels: dict[int, Level] = field(default_factory=dict)
+
+    def about(self, middle: float) -> BaseMap:
+        """Return the same world about another meridian.
+
+        The Pacific's or Greenwich's: each ring lies wholly within the turn about either.
+        """
+        west, _, east, _ = self.ring_boxes.T
+        turns = np.round((turned((west + east) / 2, middle) - (west + east) / 2) / 360.0)
+        longitude = turned(self.longitude, middle)
+        places = self.rings.places
+        longitude[places] = self.longitude[places] + 360.0 * np.repeat(turns, self.rings.sizes)
+        return replace(self, longitude=longitude, middle=middle, _levels={})
 
     def level(self, tolerance: float) -> Level:
         """Return the coarsest level that leaves out nothing larger than a tolerance in degrees."""
@@ -111,9 +118,15 @@ class BaseMap:
         return np.column_stack((*lows, *(np.maximum.reduceat(axis, first) for axis in (x, y))))
 
     @cached_property
+    def on_cut(self) -> Bools:
+        """Which positions lie where rings are cut, at 30° W and 180°."""
+        found: Bools = np.isin(self.longitude % 360.0, _CUTS)
+        return found
+
+    @cached_property
     def projected(self) -> tuple[Floats, Floats]:
         """All positions in Equal Earth's x and y."""
-        return equal_earth(self.longitude, self.latitude)
+        return equal_earth(self.longitude, self.latitude, self.middle)
 
     def reaches(self, lines: Lines) -> Floats:
         """Return left, low, right and high of each line in Equal Earth's x and y; none for none."""
@@ -135,7 +148,7 @@ class BaseMap:
 
     def covers(self, code: str, longitude: float, latitude: float) -> bool:
         """Tell whether a position lies in a country or region."""
-        x, y = turned(np.array([longitude])), np.array([latitude])
+        x, y = turned(np.array([longitude]), self.middle), np.array([latitude])
         inside = np.zeros(1, dtype=bool)
         for places in self.rings_of(code):
             inside ^= _rounds(self.longitude[places], self.latitude[places], x, y)
@@ -150,7 +163,7 @@ class BaseMap:
         own = self.codes.index(code) if code in self.codes else -1
         large = (self.ring_codes == own) & (lines.sizes > 0)
         rings = [lines.of(number) for number in np.flatnonzero(large).tolist()]
-        x, away = turned(longitude), np.zeros(len(longitude))
+        x, away = turned(longitude, self.middle), np.zeros(len(longitude))
         for start in range(0, len(x) if rings else 0, _POINTS_AT_ONCE):
             part = np.arange(start, min(start + _POINTS_AT_ONCE, len(x)))
             inside = np.zeros(len(part), dtype=bool)
@@ -172,7 +185,7 @@ class BaseMap:
     def country_at(self, longitude: float, latitude: float) -> str:
         """Return the code of the country that a position lies in; empty at sea."""
         west, south, east, north = self.ring_boxes.T
-        x = turned(longitude)
+        x = turned(longitude, self.middle)
         near = (west <= x) & (x <= east) & (south <= latitude) & (latitude <= north)
         for number in distinct(self.ring_codes[near]).tolist():
             code = str(self.codes[number])
@@ -182,9 +195,11 @@ class BaseMap:
 
 
 @cache
-def base_map() -> BaseMap:
-    """Read the shipped base map."""
-    return read_base_map(resources() / "map" / "base_map.npz")
+def base_map(middle: float = PACIFIC) -> BaseMap:
+    """Return the shipped base map about a meridian."""
+    if middle == PACIFIC:
+        return read_base_map(resources() / "map" / "base_map.npz")
+    return base_map().about(middle)
 
 
 def read_base_map(path: Path) -> BaseMap:

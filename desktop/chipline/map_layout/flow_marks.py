@@ -7,10 +7,10 @@ from functools import cache
 
 import numpy as np
 
-from chipline.map_layout.base_map import anchors, turned
+from chipline.map_layout.base_map import anchors
 from chipline.map_layout.flows import End, Flow, curves, grown
 from chipline.map_layout.map_facts import MapSites
-from chipline.map_layout.projection import MapView, equal_earth
+from chipline.map_layout.projection import MapView, equal_earth, turned
 from chipline.map_layout.site_marks import MarkKind
 from chipline.scenery.columns import Floats
 
@@ -125,14 +125,14 @@ def _places(ends: list[End], sites: MapSites, view: MapView) -> Floats:
     numbers = list(dict.fromkeys(end for end in ends if isinstance(end, int)))
     xs, ys = sites.projected(np.array(numbers, dtype=np.int64))
     by_site = dict(zip(numbers, zip(xs.tolist(), ys.tolist(), strict=True), strict=True))
-    by_code = projected_anchors()
+    by_code = projected_anchors(view.middle)
     places = [by_site[end] if isinstance(end, int) else by_code[end] for end in ends]
     return np.column_stack(view.from_projected(*np.array(places).T))
 
 
 @cache
-def projected_anchors() -> dict[str, tuple[float, float]]:
-    """Return where countries' names stand, in Equal Earth's x and y."""
+def projected_anchors(middle: float) -> dict[str, tuple[float, float]]:
+    """Return where countries' names stand, in Equal Earth's x and y about a meridian."""
     degrees = np.array(list(anchors().values()))
-    x, y = equal_earth(turned(degrees[:, 0]), degrees[:, 1])
+    x, y = equal_earth(turned(degrees[:, 0], middle), degrees[:, 1], middle)
     return dict(zip(anchors(), zip(x.tolist(), y.tolist(), strict=True), strict=True))

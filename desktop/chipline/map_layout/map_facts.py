@@ -11,7 +11,6 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from chipline.map_layout.base_map import turned
 from chipline.map_layout.counts_over_time import (
     QUARTERS,
     CountryCounts,
@@ -21,7 +20,7 @@ from chipline.map_layout.counts_over_time import (
     span_of,
 )
 from chipline.map_layout.map_uses import USE_KINDS, MapUses
-from chipline.map_layout.projection import equal_earth
+from chipline.map_layout.projection import PACIFIC, equal_earth, turned
 from chipline.map_layout.site_cells import Numbers, SiteCells
 from chipline.scenery.as_of import AsOf, Mode, standing
 from chipline.scenery.columns import Bools, Floats, Ints, Small
@@ -97,10 +96,14 @@ class MapSites:
     live: Floats
     #: What the sign of each tells besides its power, as `SiteSign`s together.
     signs: Small
+    #: The meridian about which longitudes are turned.
+    middle: float = PACIFIC
 
     @classmethod
-    def of(cls, events: Events, values: Mapping[str, Mapping[str, Any]]) -> MapSites:
-        """Put together events and the values of their records by id."""
+    def of(
+        cls, events: Events, values: Mapping[str, Mapping[str, Any]], middle: float = PACIFIC
+    ) -> MapSites:
+        """Put together events and the values of their records by id, for a world about a meridian."""
         found = [values.get(one, {}) for one in events.ids]
 
         def words(name: str) -> tuple[str, ...]:
@@ -123,11 +126,12 @@ class MapSites:
             words("country"),
             precisions,
             statuses,
-            turned(longitude),
+            turned(longitude, middle),
             np.where(np.isnan(longitude), np.nan, latitude),
             announced,
             live,
             signs,
+            middle,
         )
 
     def __len__(self) -> int:
@@ -149,7 +153,7 @@ class MapSites:
 
         All are kept in the order of their cells alone, `positions_by_cell`: frames ask for few others.
         """
-        return equal_earth(self.longitude[sites], self.latitude[sites])
+        return equal_earth(self.longitude[sites], self.latitude[sites], self.middle)
 
     @cached_property
     def _countries(self) -> tuple[tuple[str, ...], npt.NDArray[np.int16]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from chipline.map_layout.projection import KM_OF_DEGREE, MapView
+from chipline.map_layout.projection import KM_OF_DEGREE, MapView, fitted
 from chipline.records.message import N_
 
 
@@ -15,6 +15,10 @@ class MapPreset:
     name: str
     label: str
     box: tuple[float, float, float, float]
+
+    def view(self, width: float, height: float, middle: float) -> MapView:
+        """Return the view that shows it, in so many pixels of a world about a meridian."""
+        return fitted(self.box, width, height, middle=middle)
 
 
 MAP_PRESETS = (

@@ -265,7 +265,7 @@ def countries_in_view(content: MapContent, view: MapView) -> dict[str, int]:
         found: Bools = (across >= 0) & (across <= view.width) & (down >= 0) & (down <= view.height)
         return found
 
-    names = projected_anchors()
+    names = projected_anchors(view.middle)
     named = within(*np.array(list(names.values())).T)
     found = {code: 0 for code, seen in zip(names, named.tolist(), strict=True) if seen}
     sites = content.facts.sites
@@ -327,7 +327,7 @@ def _country_marks(
     view: MapView,
 ) -> tuple[CountryMark, ...]:
     codes = sorted({*by_country, *somewhere, *clusters} & anchors().keys())
-    projected = np.array([projected_anchors()[code] for code in codes]).reshape(-1, 2)
+    projected = np.array([projected_anchors(view.middle)[code] for code in codes]).reshape(-1, 2)
     xs, ys = view.from_projected(*projected.T)
     inside = (xs >= 0) & (xs <= view.width) & (ys >= 0) & (ys <= view.height)
     marks = []

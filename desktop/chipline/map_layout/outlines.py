@@ -85,7 +85,7 @@ def _outline_of(world: BaseMap, level: Level, view: MapView, code: int) -> Outli
     largest = reaches[np.argmax((reaches[:, 2:] - reaches[:, :2]).max(axis=1))]
     xs, ys = view.from_projected(largest[[0, 2]], largest[[1, 3]])
     if max(abs(xs[1] - xs[0]), abs(ys[1] - ys[0])) >= 2 * _RING:
-        return _outline(world, level.rings, chosen, view)
+        return _outline(world, level.rings, chosen, view, cuts=False)
     turn = np.linspace(0.0, 2 * np.pi, 25)
     joined = np.append(np.ones(24, dtype=np.bool_), False)
     return Outline(xs.mean() + _RING * np.cos(turn), ys.mean() + _RING * np.sin(turn), joined)
@@ -108,7 +108,10 @@ def _seen(reaches: Floats, view: MapView, *, smallest: float) -> Bools:
     return found
 
 
-def _outline(world: BaseMap, lines: Lines, chosen: Ints, view: MapView) -> Outline:
+def _outline(
+    world: BaseMap, lines: Lines, chosen: Ints, view: MapView, *, cuts: bool = True
+) -> Outline:
+    """Return chosen lines in pixels; without `cuts` they end where the world is cut."""
     sizes = lines.sizes[chosen]
     ends = np.cumsum(sizes)
     starts = (lines.ends - lines.sizes)[chosen]
@@ -117,6 +120,9 @@ def _outline(world: BaseMap, lines: Lines, chosen: Ints, view: MapView) -> Outli
     x, y = view.from_projected(base_x[places], base_y[places])
     last = np.zeros(len(places), dtype=np.bool_)
     last[ends - 1] = True
+    if not cuts:
+        on_cut = world.on_cut[places]
+        last |= on_cut & np.roll(on_cut, -1)
     return clipped(x, y, last, view)
 
 

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TypeVar
 
 import numpy as np
 
 from chipline.scenery.columns import Floats
 
+_Degrees = TypeVar("_Degrees", float, Floats)
 #: Kilometres of a degree of latitude.
 KM_OF_DEGREE = 111.195
-#: The meridian in the middle of the world: Asia and the Pacific, which the moves cross.
-MIDDLE = 150.0
+#: The meridian in the middle of the world: Asia and the Pacific, which the moves cross, or Greenwich.
+PACIFIC, GREENWICH = 150.0, 0.0
 _A1, _A2, _A3, _A4 = 1.340264, -0.081106, 0.000893, 0.003796
 _HALF_ROOT = np.sqrt(3) / 2
 #: Pixels a degree below which areas are kept, and in how many doublings shapes take over.
@@ -43,14 +45,22 @@ def _narrowing(latitude: Floats) -> Floats:
     return found
 
 
-def equal_earth(longitude: Floats, latitude: Floats) -> tuple[Floats, Floats]:
-    """Project degrees; x to the east and y to the north are in degrees about the middle."""
+def turned(longitude: _Degrees, middle: float = PACIFIC) -> _Degrees:
+    """Return longitudes within the turn of the world about a meridian: up to 180 degrees from it."""
+    west = middle - 180.0
+    return (longitude - west) % 360.0 + west
+
+
+def equal_earth(
+    longitude: Floats, latitude: Floats, middle: float = PACIFIC
+) -> tuple[Floats, Floats]:
+    """Project degrees within the turn about the middle; x to the east, y to the north, in degrees."""
     angle = _angle(latitude)
     y = angle * (_A1 + angle**2 * (_A2 + angle**4 * (_A3 + _A4 * angle**2)))
-    return (longitude - MIDDLE) * _narrowing(latitude), np.degrees(y)
+    return (longitude - middle) * _narrowing(latitude), np.degrees(y)
 
 
-def from_equal_earth(x: Floats, y: Floats) -> tuple[Floats, Floats]:
+def from_equal_earth(x: Floats, y: Floats, middle: float = PACIFIC) -> tuple[Floats, Floats]:
     """Return longitude and latitude in degrees; NaN beyond the edge of the world."""
     wanted = np.radians(y)
     angle = wanted / _A1
@@ -60,20 +70,24 @@ def from_equal_earth(x: Floats, y: Floats) -> tuple[Floats, Floats]:
         angle = angle - (value - wanted) / _slope(angle)
     sine = np.sin(angle) / _HALF_ROOT
     latitude = np.degrees(np.arcsin(np.where(np.abs(sine) <= 1, sine, np.nan)))
-    longitude = MIDDLE + x / _narrowing(latitude)
-    inside = np.abs(longitude - MIDDLE) <= 180.0
+    longitude = middle + x / _narrowing(latitude)
+    inside = np.abs(longitude - middle) <= 180.0
     return np.where(inside, longitude, np.nan), np.where(inside, latitude, np.nan)
 
 
 @dataclass(frozen=True)
 class MapView:
-    """What of the world is seen: a centre in degrees, pixels a degree, and a size in pixels."""
+    """What of the world is seen: a centre in degrees, pixels a degree, and a size in pixels.
 
-    longitude: float = MIDDLE
+    The world lies about a meridian, the middle; longitudes are those of the turn about it.
+    """
+
+    longitude: float = PACIFIC
     latitude: float = 10.0
     scale: float = 3.5
     width: float = 900.0
     height: float = 600.0
+    middle: float = PACIFIC
 
     @property
     def share(self) -> float:
@@ -82,7 +96,7 @@ class MapView:
 
     @cached_property
     def _centre(self) -> tuple[float, float]:
-        x, y = equal_earth(np.array([self.longitude]), np.array([self.latitude]))
+        x, y = equal_earth(np.array([self.longitude]), np.array([self.latitude]), self.middle)
         return float(x[0]), float(y[0])
 
     @cached_property
@@ -95,7 +109,7 @@ class MapView:
         angle = _angle(latitudes)[1:2]
         narrow = float(np.cos(np.radians(self.latitude)))
         high = float((_slope(angle) * _HALF_ROOT * narrow / np.cos(angle))[0])
-        shear = -narrow * (self.longitude - MIDDLE) * widening / (wide * high)
+        shear = -narrow * (self.longitude - self.middle) * widening / (wide * high)
         share, scale = self.share, self.scale
         return (
             scale * ((1 - share) + share * narrow / wide),
@@ -117,12 +131,12 @@ class MapView:
         return self._centre[0] + dx, self._centre[1] + dy
 
     def to_pixels(self, longitude: Floats, latitude: Floats) -> tuple[Floats, Floats]:
-        """Turn degrees, within the base map's turn, into pixels from the top left corner."""
-        return self.from_projected(*equal_earth(longitude, latitude))
+        """Turn degrees, within the turn about the middle, into pixels from the top left corner."""
+        return self.from_projected(*equal_earth(longitude, latitude, self.middle))
 
     def to_degrees(self, x: Floats, y: Floats) -> tuple[Floats, Floats]:
         """Turn pixels into longitude and latitude; NaN beyond the edge of the world."""
-        return from_equal_earth(*self.to_projected(x, y))
+        return from_equal_earth(*self.to_projected(x, y), self.middle)
 
     def pixel(self, longitude: float, latitude: float) -> tuple[float, float]:
         """Turn one position in degrees into pixels."""
@@ -161,6 +175,11 @@ class MapView:
             return self
         return self._within(replace(self, longitude=centre[0], latitude=centre[1]))
 
+    def about(self, middle: float) -> MapView:
+        """Return the same view of a world that lies about another meridian."""
+        longitude = turned(self.longitude, middle)
+        return self._within(replace(self, longitude=longitude, middle=middle))
+
     def zoomed(self, factor: float, at: tuple[float, float] | None = None) -> MapView:
         """Come nearer by a factor; what is at a point in pixels stays there."""
         scale = float(np.clip(self.scale * factor, FURTHEST, NEAREST))
@@ -179,18 +198,29 @@ class MapView:
     def _within(self, view: MapView) -> MapView:
         return replace(
             view,
-            longitude=float(np.clip(view.longitude, MIDDLE - 175, MIDDLE + 175)),
+            longitude=float(np.clip(view.longitude, view.middle - 175, view.middle + 175)),
             latitude=float(np.clip(view.latitude, -_HIGHEST, _HIGHEST)),
             scale=float(np.clip(view.scale, FURTHEST, NEAREST)),
         )
 
 
 def fitted(
-    box: tuple[float, float, float, float], width: float, height: float, margin: float = 24.0
+    box: tuple[float, float, float, float],
+    width: float,
+    height: float,
+    margin: float = 24.0,
+    *,
+    middle: float = PACIFIC,
 ) -> MapView:
-    """Return the view that shows a box of degrees (west, south, east, north) whole."""
+    """Return the view that shows a box of degrees (west, south, east, north) whole.
+
+    A box once around the world is taken about the middle.
+    """
     west, south, east, north = box
-    view = MapView((west + east) / 2, (south + north) / 2, 1.0, width, height)
+    half = (east - west) / 2
+    centre = middle if half >= 180.0 else turned((west + east) / 2, middle)
+    west, east = centre - half, centre + half
+    view = MapView(centre, (south + north) / 2, 1.0, width, height, middle)
     longitudes = np.array([west, west, east, east, west, east])
     middle = (south + north) / 2
     latitudes = np.array([south, north, south, north, middle, middle])

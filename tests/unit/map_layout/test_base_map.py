@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 from chipline.map_layout.base_map import Lines, anchors, base_map, places
+from chipline.map_layout.projection import GREENWICH
 from chipline.paths import resources
 
 ROOT = Path(__file__).parents[3]
@@ -107,6 +108,26 @@ def test_positions_lie_in_one_turn_and_levels_only_leave_out() -> None:
     assert many[0] > 400_000
     assert many[-1] < 40_000
     assert shipped.level(0.03).tolerance == 0.025
+
+
+def test_about_greenwich_it_is_the_same_world_in_another_turn() -> None:
+    shipped, about = base_map(), base_map(GREENWICH)
+    assert about.longitude.min() >= -180
+    assert about.longitude.max() <= 180
+    turns = np.round((shipped.longitude - about.longitude) / 360.0, 9)
+    assert set(turns.tolist()) == {0.0, 1.0}
+    for lines in (about.rings, about.borders):
+        for number in range(len(lines.ends)):
+            x = about.longitude[lines.of(number)]
+            assert x.max() - x.min() <= np.ptp(shipped.longitude[lines.of(number)]) + 1e-9
+    for longitude, latitude, code in (
+        (-76.0, 41.0, "US"),
+        (284.0, 41.0, "US"),
+        (171.0, 66.0, "RU"),
+    ):
+        assert about.country_at(longitude, latitude) == code
+    assert about.country_at(-172.0, 66.0) == "RU", "beyond 180°"
+    assert not about.kilometres_outside("US", np.array([-74.6]), np.array([41.0])).any()
 
 
 def test_lines_without_some_positions_keep_their_order() -> None:

@@ -7,7 +7,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from chipline.map_layout.projection import MapView, equal_earth, fitted
+from chipline.map_layout.map_presets import MAP_PRESETS
+from chipline.map_layout.projection import GREENWICH, PACIFIC, MapView, equal_earth, fitted
 
 SCALES = [2.0, 4.9, 6.0, 9.0, 13.0, 20.0, 200.0, 3000.0]
 
@@ -20,6 +21,32 @@ def test_pixels_and_degrees_are_each_others_inverse(scale: float) -> None:
     back = view.to_degrees(*view.to_pixels(longitudes, latitudes))
     assert back[0] == pytest.approx(longitudes, abs=1e-6)
     assert back[1] == pytest.approx(latitudes, abs=1e-6)
+
+
+@pytest.mark.parametrize("scale", SCALES)
+@pytest.mark.parametrize("middle", [GREENWICH, PACIFIC])
+def test_a_region_looks_alike_about_every_meridian(scale: float, middle: float) -> None:
+    near = MapView(51.0, 25.0, 100.0).about(middle)
+    assert near.pixel(51.1, 25.1) == pytest.approx(
+        MapView(51.0, 25.0, 100.0).pixel(51.1, 25.1), abs=0.1
+    )
+    assert fitted((42.0, 20.0, 60.0, 31.0), 900, 600, middle=middle).scale == pytest.approx(
+        50, abs=1
+    )
+    far = MapView(286.0, 40.0, scale).about(middle)
+    assert far.longitude == (-74.0 if middle == GREENWICH else 286.0)
+    assert far.about(PACIFIC) == MapView(286.0, 40.0, scale)
+    back = far.position(*far.pixel(far.longitude + 3, 45.0))
+    assert back == pytest.approx((far.longitude + 3, 45.0), abs=1e-6)
+
+
+def test_the_whole_world_lies_about_its_middle() -> None:
+    world = MAP_PRESETS[0]
+    for middle in (GREENWICH, PACIFIC):
+        view = world.view(1440, 900, middle)
+        assert view.longitude == pytest.approx(middle, abs=0.1)
+        assert view.pixel(middle - 179, 0.0)[0] < 80
+        assert view.pixel(middle + 179, 0.0)[0] > 1360
 
 
 @pytest.mark.parametrize("scale", SCALES)

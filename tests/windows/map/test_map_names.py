@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from chipline.map_layout.base_map import anchors, turned
-from chipline.map_layout.projection import MapView, equal_earth
+from chipline.map_layout.base_map import anchors
+from chipline.map_layout.projection import MapView, equal_earth, turned
 from chipline.windows import theme as themes
 from chipline.windows.map.paint.map_names import _countries
 from chipline.windows.map.paint.painted_names import _write, paint_name

@@ -10,13 +10,14 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from chipline.map_layout.map_presets import MAP_PRESETS
+from chipline.map_layout.projection import GREENWICH, PACIFIC
 from chipline.records.view_content import ViewContent
 from chipline.session.session import Session
 from chipline.store import edits
 from chipline.windows.i18n import translated
 from chipline.windows.map.pane import MapPane
 from chipline.windows.view_state import ViewState
-from windows.map.map_marks import johor
+from windows.map.map_marks import add_site, johor
 
 
 def test_keys_zoom_pan_and_go_to_parts_of_the_world(map_pane: MapPane, qtbot: QtBot) -> None:
@@ -96,6 +97,37 @@ def test_its_state_comes_back(session: Session, map_pane: MapPane, qtbot: QtBot)
     assert other.state() == kept | {"scale": pytest.approx(kept["scale"])}
     other.restore({})
     assert other.shading == "D:5"
+
+
+def test_the_world_lies_about_greenwich_where_that_is_wanted(
+    session: Session, sites: dict[str, str], map_pane: MapPane, qtbot: QtBot
+) -> None:
+    add_site(session, "Abilene", -99.73, 32.45, country="US")
+    canvas, actions = map_pane.canvas, map_pane.actions_of_pane()
+    qtbot.waitUntil(lambda: canvas.facts is not None and len(canvas.facts.sites) == 5)
+    map_pane.show_preset("world")
+    painted = canvas.grab().toImage()
+    actions.run("map.greenwich")
+    assert canvas.accessibleDescription() == "The world is centred on Greenwich"
+    qtbot.waitUntil(lambda: canvas.view.middle == GREENWICH)
+    assert canvas.view.longitude == pytest.approx(0.0, abs=0.1)
+    assert canvas.grab().toImage() != painted
+    actions.refresh()
+    assert actions.actions["map.greenwich"].isChecked()
+    assert map_pane.state()["middle"] == GREENWICH
+    canvas.select("facility", sites["kulai"], reveal=True)
+    assert canvas.chosen is not None
+    other = MapPane(session, ViewState())
+    qtbot.addWidget(other)
+    other.resize(1100, 640)
+    other.restore(map_pane.state())
+    other.show()
+    qtbot.waitUntil(lambda: other.canvas.view.middle == GREENWICH)
+    assert other.canvas.view.longitude == pytest.approx(canvas.view.longitude)
+    actions.run("map.greenwich")
+    qtbot.waitUntil(lambda: canvas.view.middle == PACIFIC)
+    other.restore({"middle": "nowhere"})
+    assert other.state()["middle"] == GREENWICH
 
 
 def test_johor_and_singapore_stand_in_a_corner_while_their_sites_are_one_mark(

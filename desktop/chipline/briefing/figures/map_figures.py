@@ -10,12 +10,12 @@ import numpy as np
 from chipline.briefing.figures.letter_widths import ruler
 from chipline.briefing.wording import Wording
 from chipline.export_rules.overviews.destination_bands import RuleBand
-from chipline.map_layout.base_map import anchors, base_map, turned
+from chipline.map_layout.base_map import anchors, base_map
 from chipline.map_layout.flow_marks import FlowMark
 from chipline.map_layout.map_facts import MapFacts
 from chipline.map_layout.map_scene import CountryMark, MapContent, MapScene, build
 from chipline.map_layout.outlines import Outline
-from chipline.map_layout.projection import MapView
+from chipline.map_layout.projection import MapView, turned
 from chipline.map_layout.site_marks import SiteMark
 from chipline.records.message import N_, Message, capitalised, declared
 from chipline.records.notation.countries import jurisdiction_names
@@ -78,7 +78,7 @@ def drawn_map(
     """Draw the map at a size; below it, what signs and shading mean."""
     width, height = size[0], size[1] - _LEGEND
     view = step.view.sized(width, height)
-    scene = build(base_map(), step.content, view)
+    scene = build(base_map(view.middle), step.content, view)
     drawing = _MapFigures(scene, step, theme, words)
     figures = (
         *drawing.ground(),
@@ -244,7 +244,7 @@ class _MapFigures:
                 wanted.append((name, signs[code].x, signs[code].y, self.theme.muted, True))
             elif code in anchors():
                 longitude, latitude = anchors()[code]
-                x, y = view.pixel(float(turned(np.array([longitude]))[0]), latitude)
+                x, y = view.pixel(turned(longitude, view.middle), latitude)
                 wanted.append((name, x, y, self.theme.muted, True))
         alone = sorted((one for one in scene.sites if one.many == 1), key=lambda one: -one.radius)
         titles = self.facts.sites.events.titles

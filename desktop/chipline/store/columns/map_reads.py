@@ -13,6 +13,7 @@ from chipline.map_layout.map_facts import (
     MapSites,
 )
 from chipline.map_layout.map_uses import USE_FIELDS, USE_KINDS, MapUses
+from chipline.map_layout.projection import PACIFIC
 from chipline.records.query import Filter
 from chipline.scenery.columns import Relations
 from chipline.scenery.event_mapping import drawn_as
@@ -24,14 +25,17 @@ from chipline.store.queries import Queries
 WATCHED = {"facility", "relocation", *USE_KINDS}
 
 
-def map_question(filters: tuple[Filter, ...]) -> Callable[[Queries], MapFacts]:
-    """Ask for all sites and moves that pass the filters."""
+def map_question(
+    filters: tuple[Filter, ...], middle: float = PACIFIC
+) -> Callable[[Queries], MapFacts]:
+    """Ask for all sites and moves that pass the filters, in a world about a meridian."""
 
     def question(queries: Queries) -> MapFacts:
         # Where these are worked out for the first time, no frame waits for them.
-        _ = base_map().projected
+        _ = base_map(middle).projected
         places = _events(queries, "facility", filters)
-        sites = MapSites.of(places, _values(queries, "facility", places.ids, SITE_FIELDS))
+        values = _values(queries, "facility", places.ids, SITE_FIELDS)
+        sites = MapSites.of(places, values, middle)
         sites.prepare()
         moves = _events(queries, "relocation", filters)
         ends = _values(queries, "relocation", moves.ids, MOVE_FIELDS)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from chipline.map_layout.map_presets import MAP_PRESETS
+from chipline.map_layout.projection import GREENWICH
 from chipline.session.session import Session
 from chipline.windows.actions import ActionSpec, KeyTable, Scope
 from chipline.windows.i18n import tr
@@ -28,6 +29,8 @@ class MapContext:
     list: MapList
     #: Returns what is in view as a picture; None while nothing was read.
     picture: Callable[[], Picture | None]
+    #: Shows the world about Greenwich, or about Asia and the Pacific again.
+    turn_world: Callable[[], None]
 
 
 def _read(context: MapContext) -> bool:
@@ -52,6 +55,15 @@ MAP_ACTIONS: tuple[ActionSpec[MapContext], ...] = (
         "Show the whole world",
         lambda c: c.canvas.show_preset(MAP_PRESETS[0]),
         icon="maximize",
+        group=_LOOK,
+        scope=_PANE,
+    ),
+    ActionSpec(
+        "map.greenwich",
+        "World centred on Greenwich",
+        lambda c: c.turn_world(),
+        enabled=_read,
+        checked=lambda c: c.canvas.view.middle == GREENWICH,
         group=_LOOK,
         scope=_PANE,
     ),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -14,20 +13,12 @@ from PySide6.QtCore import QMargins, QSize, QSizeF, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-from chipline import paths
-from chipline.derived import rules_in
-from chipline.export_rules.overviews.destination_bands import (
-    DESTINATION,
-    NOTHING,
-    SELECTED,
-    bands,
-    embargoed_regions,
-    reach,
-)
+from chipline.export_rules.overviews.destination_bands import NOTHING
 from chipline.map_layout.map_facts import MapFacts
 from chipline.map_layout.map_presets import MAP_PRESETS, MapPreset
 from chipline.map_layout.map_scene import MapScene
 from chipline.map_layout.map_uses import USE_KINDS
+from chipline.map_layout.projection import GREENWICH, PACIFIC
 from chipline.scenery.as_of import AsOf, AsOfStatus, Mode, months_from
 from chipline.session.session import Session
 from chipline.store.columns.map_reads import WATCHED, map_question
@@ -42,6 +33,7 @@ from chipline.windows.map.canvas.compared_maps import ComparedMaps, difference_t
 from chipline.windows.map.canvas.map_canvas import MapCanvas
 from chipline.windows.map.canvas.map_editing import MapEditing
 from chipline.windows.map.country_menu import CountryMenu
+from chipline.windows.map.country_shading import CountryShading, shading_names
 from chipline.windows.map.map_header import MapHeader
 from chipline.windows.map.map_list import MapList
 from chipline.windows.map.map_menu import MapMenu
@@ -49,7 +41,6 @@ from chipline.windows.map.map_strip import MapStrip
 from chipline.windows.map.paint.map_legend import MapSigns, band_words
 from chipline.windows.map.paint.map_painter import path_maker
 from chipline.windows.map.paint.map_picture import STRIP_HEIGHT, MapBody, MapOnSheet
-from chipline.windows.map.shading_names import shading_names
 from chipline.windows.pane import Pane
 from chipline.windows.pictures.export_run import ExportRun
 from chipline.windows.pictures.picture import Picture
@@ -59,7 +50,6 @@ from chipline.windows.views.saved_view_menu import SavedViewMenu
 from chipline.windows.widgets.boxes import hbox, vbox
 
 _KINDS = ("facility", "relocation", *USE_KINDS)
-_CRIMEA = {"crimea": "UA-43"}
 _ZOOM = 1.5
 #: Up to so many records are listed anew for each day; of more, so long after the day rests.
 _FEW, _REST_MS = 5_000, 120
@@ -77,16 +67,15 @@ class MapPane(Pane):
         self, session: Session, view_state: ViewState, parent: QWidget | None = None
     ) -> None:
         super().__init__(session, view_state, parent)
-        self.shading = DESTINATION
+        self._shading = CountryShading()
+        #: The meridian that the world lies about.
+        self._middle = PACIFIC
         self._stale = False
         #: Of many records, what the day leaves of them is listed once it rests.
         self._rested = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rested.timeout.connect(self._tell_days)
         self._seen = QTimer(self, singleShot=True, interval=_REST_MS)
         self._seen.timeout.connect(self._list_seen)
-        self._bands: dict[tuple[str, str, int], dict[str, str]] = {}
-        #: Slug and title of the restriction that was selected last.
-        self._restriction = "", ""
         self.views = SavedViewMenu(session, view_state, self)
         self.header = MapHeader(self.title(), self.views, self)
         self.maps = ComparedMaps(self._year_before(), self)
@@ -107,7 +96,13 @@ class MapPane(Pane):
         self.tools = (self.header, line, self.list)
         self._fill_shadings()
         context = MapContext(
-            session, self.canvas, self.editing, self.header, self.list, self.picture
+            session,
+            self.canvas,
+            self.editing,
+            self.header,
+            self.list,
+            self.picture,
+            self._turn_world,
         )
         self._actions = ActionSet(MAP_ACTIONS, context, self)
         menu = self.header.more.menu()
@@ -137,7 +132,7 @@ class MapPane(Pane):
 
     def refresh(self) -> None:
         """Read everything again, off the GUI thread."""
-        ask = map_question(self._view_state.filters)
+        ask = map_question(self._view_state.filters, self._middle)
 
         def question(queries: Queries) -> MapFacts:
             path_maker()
@@ -253,8 +248,8 @@ class MapPane(Pane):
     def _take_restriction(self, names: dict[str, Named]) -> None:
         """Shade by the restriction that is selected, where that is wanted."""
         for named in names.values():
-            self._restriction = named.slug or "", title_text(named)
-        if self.shading == SELECTED:
+            self._shading.restriction = named.slug or "", title_text(named)
+        if self._shading.by_restriction:
             self._shade()
             self._tell_days()
             self.status_changed.emit(self.status())
@@ -328,7 +323,7 @@ class MapPane(Pane):
             moves=moves,
             known=facts.sites.with_power,
         )
-        if self.shading == SELECTED and not self._shades(self._day())[0]:
+        if self._shading.by_restriction and not self._shading.bands_on(self._day()):
             more = tr("the selected restriction names no destination on this day")
             text = f"{text} · {more}"
         if undated:
@@ -349,6 +344,11 @@ class MapPane(Pane):
     def _fill_shadings(self) -> None:
         self.header.show_shadings(shading_names(), self.shading)
 
+    @property
+    def shading(self) -> str:
+        """By what countries are shaded."""
+        return self._shading.chosen
+
     def shadings(self) -> tuple[str, ...]:
         """Return by what countries can be shaded."""
         return tuple(shading_names())
@@ -357,7 +357,7 @@ class MapPane(Pane):
         """Shade countries by something else; tell whether there is such a shading."""
         names = shading_names()
         if shading in names:
-            self.shading = shading
+            self._shading.chosen = shading
             self.header.show_shadings(names, shading)
             self._shade()
             self._tell_days()
@@ -370,24 +370,20 @@ class MapPane(Pane):
 
     def _shades(self, day: date) -> tuple[dict[str, str], MapSigns]:
         """Return the bands of countries on a day, and what the legend says of them."""
-        rules = rules_in(paths.rules())
-        # Nothing changes between two days that some rule names.
-        period = bisect_right(list(rules.change_days), day)
-        restriction = self._restriction if self.shading == SELECTED else ("", "")
-        key = self.shading, restriction[0], period
-        if key not in self._bands:
-            found = (
-                reach(rules, restriction[0], day)
-                if self.shading == SELECTED
-                else bands(rules, self.shading, day)
-            )
-            self._bands[key] = {code: str(band) for code, band in found.items()}
-        regions: frozenset[str] = frozenset()
-        if self.shading == DESTINATION:
-            embargoed = embargoed_regions(rules, day)
-            regions = frozenset(code for name, code in _CRIMEA.items() if name in embargoed)
-        name = restriction[1] or shading_names()[self.shading]
-        return self._bands[key], MapSigns(name, regions, compared=self.maps.comparing)
+        shaded = self._shading
+        signs = MapSigns(shaded.name, shaded.regions_on(day), compared=self.maps.comparing)
+        return shaded.bands_on(day), signs
+
+    def centre_on(self, middle: float) -> None:
+        """Let the world lie about a meridian: `PACIFIC` or `GREENWICH`."""
+        if middle != self._middle and middle in (PACIFIC, GREENWICH):
+            self._middle = middle
+            self.refresh()
+
+    def _turn_world(self) -> None:
+        self.centre_on(PACIFIC if self._middle == GREENWICH else GREENWICH)
+        about = tr("Greenwich") if self._middle == GREENWICH else tr("Asia and the Pacific")
+        self.canvas.say(tr("The world is centred on {place}", place=about))
 
     def _show_preset(self, preset: MapPreset) -> None:
         self.canvas.show_preset(preset)
@@ -420,6 +416,7 @@ class MapPane(Pane):
         return {
             "centre": [view.longitude, view.latitude],
             "scale": view.scale,
+            "middle": self._middle,
             "shading": self.shading,
             "layers": {n: one.isChecked() for n, one in header.layer_switches.items()},
             "compared": self.maps.day.day().isoformat() if self.maps.comparing else "",
@@ -435,6 +432,7 @@ class MapPane(Pane):
             longitude, latitude = map(float, state["centre"])
             self.canvas.restore_view(longitude, latitude, float(state["scale"]))
             self._seen.start()
+        self.centre_on(state.get("middle", self._middle))
         self.set_shading(str(state.get("shading", self.shading)))
         for name, switch in header.layer_switches.items():
             switch.setChecked(bool(state.get("layers", {}).get(name, switch.isChecked())))

@@ -132,7 +132,7 @@ def _serves(one: _Laid | None, key: object, view: MapView, *, soon: bool = False
 
 def _laid(view: MapView, content: MapContent, tolerance: float) -> _Laid:
     bands, marked = content.bands, content.marked
-    made = outlines(base_map(), view, bands, marked=marked, tolerance=tolerance)
+    made = outlines(base_map(view.middle), view, bands, marked=marked, tolerance=tolerance)
     return _Laid((dict(bands), marked), view, made)
 
 

@@ -36,7 +36,7 @@ from chipline.map_layout.map_scene import (
     build,
     records_of,
 )
-from chipline.map_layout.projection import MapView, fitted
+from chipline.map_layout.projection import PACIFIC, MapView
 from chipline.map_layout.site_marks import SiteMark
 from chipline.map_layout.site_sums import SiteSums
 from chipline.scenery.as_of import AsOf
@@ -80,6 +80,8 @@ class MapCanvas(QWidget):
         self.signs = MapSigns()
         self._as_of = AsOf(1.0)
         self._bands: Mapping[str, str] = {}
+        #: The meridian that the world lies about, as what was read has it.
+        self._middle = PACIFIC
         self._view: MapView | None = None
         #: What is to be shown once there is a size.
         self._wanted: MapPreset | MapView = MAP_PRESETS[1]
@@ -118,19 +120,20 @@ class MapCanvas(QWidget):
         width, height = float(max(self.width(), 1)), float(max(self.height(), 1))
         if self._view is not None:
             return self._view
-        if self._fitted[0] != (self._wanted, width, height):
+        wanted, key = self._wanted, (self._wanted, width, height, self._middle)
+        if self._fitted[0] != key:
             made = (
-                fitted(self._wanted.box, width, height)
-                if isinstance(self._wanted, MapPreset)
-                else replace(self._wanted, width=width, height=height)
+                wanted.view(width, height, self._middle)
+                if isinstance(wanted, MapPreset)
+                else replace(wanted, width=width, height=height).about(self._middle)
             )
-            self._fitted = (self._wanted, width, height), made
+            self._fitted = key, made
         return self._fitted[1]
 
     def view_of(self, width: float, height: float) -> MapView:
         """Return what would be in view at another size: of a part of the world by name, that part."""
         if self._view is None and isinstance(self._wanted, MapPreset):
-            return fitted(self._wanted.box, width, height)
+            return self._wanted.view(width, height, self._middle)
         return self.view.sized(width, height)
 
     def content(self) -> MapContent | None:
@@ -149,7 +152,7 @@ class MapCanvas(QWidget):
         """Return what another view would show, once something was read."""
         content = self.content()
         assert content is not None  # noqa: S101  # as said
-        return build(base_map(), content, view)
+        return build(base_map(self._middle), content, view)
 
     def scene(self) -> MapScene | None:
         """Return what is in view; None while nothing was read."""
@@ -157,13 +160,10 @@ class MapCanvas(QWidget):
         if content is None:
             return None
         if self._scene is None:
-            self._scene = build(
-                base_map(),
-                content,
-                self.view,
-                base=self._base.outlines(self.view, content, moving=self.moving),
-                hurried=self._hurried,
-            )
+            view = self.view
+            base = self._base.outlines(view, content, moving=self.moving)
+            world, hurried = base_map(self._middle), self._hurried
+            self._scene = build(world, content, view, base=base, hurried=hurried)
         return self._scene
 
     @property
@@ -205,6 +205,9 @@ class MapCanvas(QWidget):
     def show_facts(self, facts: MapFacts) -> None:
         """Show other sites and moves."""
         self.facts, self._sums = facts, SiteSums(facts.sites)
+        if facts.sites.middle != self._middle:
+            self._middle = facts.sites.middle
+            self._view = None if self._view is None else self._view.about(self._middle)
         self._renew_content()
 
     def show_as_of(self, as_of: AsOf) -> None:

@@ -108,7 +108,7 @@ class MapCorners:
             return
         self._inset_content, self._inset_key = content, key
         self._inset_hurried = look.hurried
-        view = inset_view(size.width(), size.height())
+        view = inset_view(size.width(), size.height(), content.facts.sites.middle)
         base = self._base.outlines(view, content, moving=False)
         scene = inset_scene(content, size, base, hurried=look.hurried)
         if scene is None:

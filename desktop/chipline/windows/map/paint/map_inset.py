@@ -9,11 +9,11 @@ import numpy as np
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from chipline.map_layout.base_map import base_map, turned
+from chipline.map_layout.base_map import base_map
 from chipline.map_layout.map_presets import MAP_PRESETS
 from chipline.map_layout.map_scene import MapContent, MapLayers, MapScene, build
 from chipline.map_layout.outlines import MapOutlines
-from chipline.map_layout.projection import MapView, equal_earth, fitted
+from chipline.map_layout.projection import MapView, equal_earth, fitted, turned
 from chipline.windows.i18n import translated
 from chipline.windows.map.paint.map_painter import MapLook
 from chipline.windows.theme import MICRO, Theme, colour, font
@@ -38,9 +38,9 @@ def inset_size(view: MapView, layers: MapLayers) -> QSizeF | None:
 
 
 @lru_cache(maxsize=2)
-def inset_view(width: float, height: float) -> MapView:
-    """Return what the inset shows at a size."""
-    return fitted(INSET.box, width, height, 6.0)
+def inset_view(width: float, height: float, middle: float) -> MapView:
+    """Return what the inset shows at a size, in a world about a meridian."""
+    return fitted(INSET.box, width, height, 6.0, middle=middle)
 
 
 def inset_scene(
@@ -48,8 +48,8 @@ def inset_scene(
 ) -> MapScene | None:
     """Lay the inset out; None where coming nearer parts no marks. `base` is its base map, if known."""
     inner = replace(content, layers=_LAYERS)
-    view = inset_view(size.width(), size.height())
-    scene = build(base_map(), inner, view, base=base, hurried=hurried)
+    view = inset_view(size.width(), size.height(), content.facts.sites.middle)
+    scene = build(base_map(view.middle), inner, view, base=base, hurried=hurried)
     return scene if len(scene.sites) > 1 else None
 
 
@@ -75,6 +75,8 @@ def paint_inset_frame(painter: QPainter, box: QRectF, view: MapView, theme: Them
 def _frame(view: MapView) -> QRectF:
     """Return where on the map lies what the inset shows."""
     west, south, east, north = INSET.box
-    x, y = equal_earth(turned(np.array((west, east))), np.array((south, north)))
+    x, y = equal_earth(
+        turned(np.array((west, east)), view.middle), np.array((south, north)), view.middle
+    )
     xs, ys = view.from_projected(x, y)
     return QRectF(QPointF(xs[0], ys[1]), QPointF(xs[1], ys[0]))

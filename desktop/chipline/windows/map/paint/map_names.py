@@ -9,11 +9,11 @@ import numpy as np
 from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
-from chipline.map_layout.base_map import anchors, places, turned
+from chipline.map_layout.base_map import anchors, places
 from chipline.map_layout.flow_marks import FlowMark
 from chipline.map_layout.map_facts import MapFacts
 from chipline.map_layout.map_scene import CountryMark, MapScene
-from chipline.map_layout.projection import MapView, equal_earth
+from chipline.map_layout.projection import MapView, equal_earth, turned
 from chipline.scenery.columns import Floats
 from chipline.scenery.labels import place_labels
 from chipline.windows import theme as themes
@@ -127,7 +127,7 @@ def _countries(
         return found, taken
     metrics = QFontMetricsF(themes.font(themes.SMALL, bold=True))
     codes, degrees = list(anchors()), np.array(list(anchors().values()))
-    projected = equal_earth(turned(degrees[:, 0]), degrees[:, 1])
+    projected = equal_earth(turned(degrees[:, 0], view.middle), degrees[:, 1], view.middle)
     xs, ys = view.from_projected(*projected)
     seen = (xs >= 0) & (xs <= view.width) & (ys >= 0) & (ys <= view.height)
     order = {code: place for place, code in enumerate((*signs, *_LARGE))}
@@ -198,8 +198,8 @@ def _beside(scene: MapScene, facts: MapFacts, taken: Floats, theme: Theme) -> li
     ukrainian = QLocale().language() is QLocale.Language.Ukrainian
     shown = [one for one in places() if view.scale >= _RANK_FROM[one.rank]]
     if shown:
-        degrees = np.array([(turned(one.longitude), one.latitude) for one in shown])
-        base_x, base_y = equal_earth(*degrees.T)
+        degrees = np.array([(turned(one.longitude, view.middle), one.latitude) for one in shown])
+        base_x, base_y = equal_earth(degrees[:, 0], degrees[:, 1], view.middle)
         xs, ys = view.from_projected(base_x, base_y)
         inside = (xs >= 0) & (xs <= view.width) & (ys >= 0) & (ys <= view.height)
         for number in np.flatnonzero(inside).tolist():

@@ -16,7 +16,12 @@ _EXACT = 0.75
 
 
 def covers(painted: MapView, view: MapView, most_zoomed: float) -> bool:
-    """Tell whether one view holds all of another, which is nearer or further by at most a factor."""
+    """Tell whether one view holds all of another, which is nearer or further by at most a factor.
+
+    Worlds about two meridians have nothing in common.
+    """
+    if painted.middle != view.middle:
+        return False
     left, top, right, bottom = 0.0, 0.0, painted.width, painted.height
     xs, ys = painted.from_projected(*view.to_projected(*_corners(view)))
     within = bool(xs.min() >= left and ys.min() >= top and xs.max() <= right and ys.max() <= bottom)
