@@ -9,7 +9,6 @@ from typing import Any, TypeAlias
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QMenu,
     QPushButton,
     QSizePolicy,
     QSplitter,
@@ -52,6 +51,7 @@ from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.boxes import STRETCH, divider, hbox, scrolled, text_label, vbox
 from chipline.windows.widgets.combo import Combo
 from chipline.windows.widgets.empty_state import EmptyState
+from chipline.windows.widgets.popover import Menu
 
 _OUTLINE, _COMBO = 320, 300
 _Found: TypeAlias = tuple[tuple[ListedBriefing, ...], tuple[NamedView, ...], BriefingContent | None]
@@ -139,7 +139,7 @@ class BriefingPane(Pane):
         self.more.setToolTip(tr("More to do with the briefing"))
         self.more.setAccessibleName(self.more.toolTip())
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.menu = QMenu(self.more)
+        self.menu = Menu(self.more)
         self.more.setMenu(self.menu)
         head = hbox(
             heading,

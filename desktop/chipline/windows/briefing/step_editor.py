@@ -26,6 +26,7 @@ from chipline.windows.widgets.boxes import hbox, text_label, vbox
 from chipline.windows.widgets.card_widgets import ElidedLabel
 from chipline.windows.widgets.labels.plain_label import PlainLabel
 from chipline.windows.widgets.labels.tool_tip import tip_text
+from chipline.windows.widgets.popover import Menu
 
 _NOTES_LINES = 4
 _NAMED_CHANGES = 3
@@ -118,7 +119,7 @@ class StepEditor(QWidget):
             )
         )
         self.manner = QPushButton(tr("How it is shown"), self)
-        self.manner.setMenu(QMenu(self.manner))
+        self.manner.setMenu(Menu(self.manner))
         self.manner.menu().aboutToShow.connect(self._fill_manner)
         marks = hbox(
             (self.stale, 1),

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QMenu, QScrollArea, QSplitter, QWidget
+from PySide6.QtWidgets import QScrollArea, QSplitter, QWidget
 
 from chipline.session.session import Session
 from chipline.store.file import snapshot
@@ -32,6 +32,7 @@ from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.boxes import divider, vbox
 from chipline.windows.widgets.empty_state import EmptyState
 from chipline.windows.widgets.long_task import LongTask
+from chipline.windows.widgets.popover import Menu
 
 #: Narrower than this, the detail stands below the list.
 _ROOM_BESIDE = 960
@@ -324,7 +325,7 @@ class HistoryPane(Pane):
         row = self.list.indexAt(at).row()
         if self.model.line(row) is None:
             return
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         show = menu.addAction(tr("Show the record"), self.go_to_record)
         show.setVisible(not self.detail.take_back.isHidden())

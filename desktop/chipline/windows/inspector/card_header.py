@@ -24,6 +24,7 @@ from chipline.windows.widgets.boxes import STRETCH, hbox
 from chipline.windows.widgets.card_widgets import ElidedLabel, breakable, flat_button, wrapping
 from chipline.windows.widgets.labels.plain_label import PlainLabel
 from chipline.windows.widgets.labels.tool_tip import tip_text
+from chipline.windows.widgets.popover import Menu
 from chipline.windows.widgets.value_text import is_cited
 
 _ICON = 16
@@ -125,7 +126,7 @@ class CardHeader(QWidget):
         return row
 
     def _menu(self) -> QMenu:
-        menu = QMenu(self)
+        menu = Menu(self)
         cite = menu.addAction(tr("Add citation…"))
         cite.triggered.connect(self.citation_requested)
         link = menu.addAction(tr("Add link…"))

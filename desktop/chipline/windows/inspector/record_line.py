@@ -15,7 +15,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QMenu,
     QSizePolicy,
     QWidget,
 )
@@ -25,6 +24,7 @@ from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import KIND_ICONS, pixmap
 from chipline.windows.inspector.card_data import Tie
 from chipline.windows.theme import BODY, SMALL, SPACE_L, SPACE_S, colour, current, font
+from chipline.windows.widgets.popover import Menu
 
 _ICON = 16
 _PAD = 4
@@ -172,7 +172,7 @@ class RecordLine(QAbstractButton):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with the line."""
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(tr("Show this record"), self.click)
         if self._link:

@@ -11,6 +11,7 @@ from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
 from chipline.windows.map.map_list import MapList
 from chipline.windows.view_state import ViewState
+from chipline.windows.widgets.popover import Menu
 
 
 class CountryMenu(QObject):
@@ -32,7 +33,7 @@ class CountryMenu(QObject):
 
     def menu(self, code: str) -> QMenu:
         """Make the menu of a country."""
-        menu = QMenu(self._list)
+        menu = Menu(self._list)
         offer_dossier(menu, code, self._view_state)
         return menu
 

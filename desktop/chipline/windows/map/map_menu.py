@@ -20,6 +20,7 @@ from chipline.windows.map.canvas.map_canvas import MapCanvas
 from chipline.windows.map.canvas.map_editing import MapEditing
 from chipline.windows.map.country_menu import offer_dossier
 from chipline.windows.view_state import ViewState
+from chipline.windows.widgets.popover import Menu
 
 #: The panes that a record of the map can be shown in as well, by their names.
 _TIMELINE, _RELATIONS = "timeline", "relations"
@@ -42,7 +43,7 @@ class MapMenu:
     def menu_at(self, at: QPointF) -> QMenu:
         """Return the menu of a point of the canvas, which deletes itself when it closes."""
         canvas, facts = self._canvas, self._canvas.facts
-        menu = QMenu(canvas)
+        menu = Menu(canvas)
         menu.aboutToHide.connect(menu.deleteLater)
         mark = canvas.mark_at(at)
         place = canvas.view.position(at.x(), at.y())

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QMenu,
     QPlainTextEdit,
     QPushButton,
     QSplitter,
@@ -59,6 +58,7 @@ from chipline.windows.widgets.labels.plain_label import PlainLabel
 from chipline.windows.widgets.lists.foot_cover import FootCover
 from chipline.windows.widgets.lists.list_style import show_as_rows
 from chipline.windows.widgets.long_task import LongTask, ProgressRow
+from chipline.windows.widgets.popover import Menu
 
 _SIZE = (1180, 660)
 _RECORD_WIDTH, _GROUPS_WIDTH = 280, 190
@@ -231,7 +231,7 @@ class MergeDialog(QDialog):
     def _answer_many(self, text: str, side: str) -> QPushButton:
         """Make the button that answers several questions at once for one side."""
         button = QPushButton(text, self)
-        menu = QMenu(button)
+        menu = Menu(button)
         for said, like in (
             (tr("In this record"), lambda row, now: row.value.record == now.value.record),
             (tr("In all that this person changed"), lambda row, now: _who(row) == _who(now)),

@@ -13,6 +13,7 @@ from chipline.store.change_files.sender_states import SenderState
 from chipline.windows.formats import stamp_text
 from chipline.windows.i18n import tr
 from chipline.windows.widgets.history.change_text import entry_label
+from chipline.windows.widgets.popover import Menu
 
 #: So many are offered, the latest: a menu of more could hardly be looked through.
 _MOST = 100
@@ -31,7 +32,7 @@ class StateChoice(QPushButton):
         super().__init__(parent)
         self._until = until
         self._one = QActionGroup(self)
-        menu = QMenu(self)
+        menu = Menu(self)
         self._add(menu, tr("All of it"), "")
         menu.addSeparator()
         for state in states[:_MOST]:

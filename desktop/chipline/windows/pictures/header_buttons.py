@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from chipline.windows.icons import icon
 from chipline.windows.widgets.boxes import beside_icon
 from chipline.windows.widgets.labels.tool_tip import tip_text
+from chipline.windows.widgets.popover import Menu
 
 
 def header_button(parent: QWidget, icon_name: str, tip: str, text: str = "") -> QToolButton:
@@ -34,7 +35,7 @@ def header_menu(parent: QWidget, icon_name: str, tip: str, text: str = "") -> QT
     """Make a button that opens a menu."""
     button = header_button(parent, icon_name, tip, text)
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-    menu = QMenu(button)
+    menu = Menu(button)
     # Only the arrow of a button may stand to its other side, not what the menu has.
     menu.setLayoutDirection(parent.layoutDirection())
     button.setMenu(menu)

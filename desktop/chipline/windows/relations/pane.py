@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QMargins, QPoint, QSize, QSizeF, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QShowEvent
-from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from chipline.relations_layout.chain import (
     CHAIN_COLUMNS,
@@ -57,6 +57,7 @@ from chipline.windows.relations.ways.ways_view import WaysView
 from chipline.windows.theme import THEMES
 from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.boxes import hbox, vbox
+from chipline.windows.widgets.popover import Menu
 
 #: Kinds whose changes are seen here.
 WATCHED = {*PARTY_KINDS, "link", "citation"}
@@ -390,7 +391,7 @@ class RelationsPane(Pane):
 
     def _show_menu(self, at: QPoint) -> None:
         self._actions.refresh()
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._actions.fill(menu, [spec.id for spec in RELATIONS_ACTIONS])
         menu.popup(at)

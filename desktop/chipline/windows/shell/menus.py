@@ -14,6 +14,7 @@ from chipline.windows.actions import ActionSet, ActionSpec
 from chipline.windows.i18n import tr, translated
 from chipline.windows.shell.actions import ACTIONS, MENUS, ActionContext
 from chipline.windows.widgets.labels.tool_tip import tip_text
+from chipline.windows.widgets.popover import Menu
 
 #: What ends a menu, whatever the pane in front puts into it.
 _ENDS = ("edit.preferences", "file.quit")
@@ -34,11 +35,12 @@ class Menus(QObject):
         self._window_actions = ActionSet(ACTIONS, context, window)
         #: What the pane in front has put into the menus.
         self._entries: list[tuple[QMenu, QAction]] = []
-        self._menus = {name: window.menuBar().addMenu(f"&{translated(name)}") for name in MENUS}
+        self._menus = {name: Menu(window, f"&{translated(name)}") for name in MENUS}
         for name, menu in self._menus.items():
+            window.menuBar().addMenu(menu)
             self._window_actions.fill(menu, [each.id for each in ACTIONS if each.menu == name])
             menu.aboutToShow.connect(self.refresh)
-        self._recent = QMenu(tr("Open recent"), window)
+        self._recent = Menu(window, tr("Open recent"))
         self._menus["File"].insertMenu(self._window_actions.actions["file.copy"], self._recent)
         self._recent.aboutToShow.connect(self._fill_recent)
 

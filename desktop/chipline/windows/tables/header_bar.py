@@ -16,6 +16,7 @@ from chipline.windows.tables.filters.filter_chips import FilterChips
 from chipline.windows.widgets.boxes import beside_icon, hbox, text_label, vbox
 from chipline.windows.widgets.find_field import NARROWEST, WIDEST, FindField
 from chipline.windows.widgets.labels.tool_tip import tip_text
+from chipline.windows.widgets.popover import Menu
 
 _BUTTON_NARROW = 36
 _MANY_FILTERS = 9
@@ -41,7 +42,7 @@ class HeaderBar(QWidget):
         self.only = self._button("calendar-days", tr("Only these"), tr("Show only these"))
         self.only.setCheckable(True)
         self.only.hide()
-        views = QMenu(self)
+        views = Menu(self)
         views.setToolTipsVisible(True)
         views.aboutToShow.connect(lambda: self.views_wanted.emit(views))
         self.views.setMenu(views)

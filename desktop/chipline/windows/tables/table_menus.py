@@ -26,6 +26,7 @@ from chipline.windows.tables.groups.row_groups import can_group
 from chipline.windows.tables.table_view import RecordTable
 from chipline.windows.view_state import ViewState
 from chipline.windows.views.filter_texts import value_word
+from chipline.windows.widgets.popover import Menu
 
 #: Types of which one value is a fair question: “all that are reported”.
 _ASKED_FOR = TICKED - {FieldType.DATE, FieldType.STAMP}
@@ -80,7 +81,7 @@ class TableMenus(QObject):
             self.row_menu(index).popup(view.viewport().mapToGlobal(at))
 
     def _menu(self) -> QMenu:
-        menu = QMenu(self._window)
+        menu = Menu(self._window)
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
 

@@ -17,6 +17,7 @@ from chipline.scenery.events import Events
 from chipline.windows.date_formats import ordinal_text
 from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.timeline.canvas.canvas import TimelineCanvas
+from chipline.windows.widgets.popover import Menu
 
 _AS_OF_WORDS = {
     Mode.INSTANT: N_("{records} held on {day}"),
@@ -71,7 +72,7 @@ def as_of_text(canvas: TimelineCanvas, kinds: Iterable[str]) -> str:
 
 def undated_menu(parent: QWidget, events: Events | None, pick: Callable[[int], None]) -> QMenu:
     """Make the menu that lists the records without a date."""
-    menu = QMenu(parent)
+    menu = Menu(parent)
     if events is None:
         return menu
     undated = events.undated()

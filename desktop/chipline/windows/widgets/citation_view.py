@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from chipline.records.vocabulary import CREDIBILITY, RELIABILITY
 from chipline.store.queries import Named
@@ -21,6 +21,7 @@ from chipline.windows.widgets.card_widgets import REPAINTING, breakable, wrappin
 from chipline.windows.widgets.labels.folding_label import FoldingLabel
 from chipline.windows.widgets.labels.plain_label import PlainLabel
 from chipline.windows.widgets.marks.grade_chip import GradeChip, grade_text
+from chipline.windows.widgets.popover import Menu
 
 _ICON = 14
 #: So many lines of what a source says are shown at first.
@@ -174,7 +175,7 @@ class CitationView(QWidget):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with the citation."""
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(tr("Edit this citation"), self._open)
         removal = menu.addAction(tr("Delete this citation"))

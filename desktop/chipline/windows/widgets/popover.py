@@ -1,10 +1,53 @@
-"""A box that opens below a button and closes by Esc or a click beside it."""
+"""Boxes and menus over the window, which leave nothing lit up below them when they close."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QCursor, QHideEvent, QHoverEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QMenu, QWidget
+
+
+class LeftBehind(QObject):
+    """Tells what the pointer has left while a box lay over the window, once the box is gone.
+
+    Qt tells of no leaving while a box has the mouse: buttons would stay as if pointed at.
+    """
+
+    def __init__(self, box: QWidget, under: QWidget) -> None:
+        """`box` opens over the window of `under`."""
+        super().__init__(box)
+        self._under = under
+        box.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait for the box to go."""
+        if event.type() == QEvent.Type.Hide:
+            _tell_left(self._under.window(), QCursor.pos())
+        return super().eventFilter(watched, event)
+
+
+def _tell_left(part: QWidget, pointer: QPoint) -> None:
+    """Tell what counts as pointed at within `part`, and is not, that the pointer is gone."""
+    for each in part.children():
+        if not isinstance(each, QWidget) or not each.underMouse():
+            continue
+        _tell_left(each, pointer)
+        if each.rect().contains(each.mapFromGlobal(pointer)):
+            continue
+        QApplication.sendEvent(each, QEvent(QEvent.Type.Leave))
+        if each.testAttribute(Qt.WidgetAttribute.WA_Hover):
+            away = QPointF(-1, -1)
+            gone = QHoverEvent(QEvent.Type.HoverLeave, away, QPointF(pointer), away)
+            QApplication.sendEvent(each, gone)
+        each.update()
+
+
+class Menu(QMenu):
+    """A menu over the window; what is below it is as it was when it closes."""
+
+    def __init__(self, parent: QWidget, title: str = "") -> None:
+        super().__init__(title, parent)
+        LeftBehind(self, parent)
 
 
 class Popover(QFrame):
@@ -18,6 +61,7 @@ class Popover(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        LeftBehind(self, parent)
         self.setProperty("role", "popup")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from chipline.windows.glossary.term_hover import explain_terms
 from chipline.windows.i18n import tr
 from chipline.windows.review.compare.compare_table_delegate import MARK_ROOM, CompareTableDelegate
 from chipline.windows.review.compare.compare_table_model import CompareTableModel
 from chipline.windows.theme import BODY, ROW_HEIGHT, current
+from chipline.windows.widgets.popover import Menu
 
 _NARROWEST = 130
 _FIELDS = 176
@@ -129,7 +130,7 @@ class CompareTable(QTableView):
         if not index.isValid():
             return
         line, column = index.row(), index.column()
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         add = menu.addAction
         add(

@@ -14,6 +14,7 @@ from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import pixmap
 from chipline.windows.theme import current
 from chipline.windows.view_state import ViewState
+from chipline.windows.widgets.popover import Menu
 
 _NAMES = {
     Mode.ALL: N_("Everything"),
@@ -34,7 +35,7 @@ class ModeBox(QPushButton):
         super().__init__(parent)
         self._view_state = view_state
         self.setStyleSheet("QPushButton { text-align: left; padding: 0 24px 0 8px; }")
-        self._menu = QMenu(self)
+        self._menu = Menu(self)
         self.clicked.connect(self.open)
         view_state.mode_changed.connect(self._show_mode)
         self._show_mode()

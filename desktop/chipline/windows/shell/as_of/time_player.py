@@ -14,6 +14,7 @@ from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import icon
 from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.labels.tool_tip import tip_text
+from chipline.windows.widgets.popover import Menu
 
 _TICK_MS = 40
 #: Days a second; 0 steps from event to event, one a second.
@@ -59,7 +60,7 @@ class Player(QObject):
         self.speed.setStyleSheet("padding: 0 16px 0 6px; text-align: left; font-size: 12px;")
         self.speed.setAccessibleName(tr("How fast time runs"))
         self.speed.setToolTip(tip_text(self.speed.accessibleName()))
-        menu = QMenu(self.speed)
+        menu = Menu(self.speed)
         menu.aboutToShow.connect(partial(self._fill, menu))
         self.speed.setMenu(menu)
         self.set_speed(self._speed)

@@ -50,6 +50,7 @@ from chipline.windows.shell.palette.country_match import countries_called
 from chipline.windows.widgets.boxes import text_label, vbox
 from chipline.windows.widgets.labels.tool_tip import tip_text
 from chipline.windows.widgets.lists.foot_cover import FootCover
+from chipline.windows.widgets.popover import LeftBehind
 
 _HITS = 30
 #: The list is at most so high; the box is lower when less is found.
@@ -132,6 +133,8 @@ class CommandPalette(QDialog):
     ) -> None:
         """Make the box; records of the kinds that are left out aren't found, nor terms if so wanted."""
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        if parent is not None:
+            LeftBehind(self, parent)
         self._left_out, self._with_terms = left_out, with_terms
         self.setAccessibleName(tr("Search everything"))
         self._session = session

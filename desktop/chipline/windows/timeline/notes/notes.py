@@ -17,6 +17,7 @@ from chipline.windows.timeline.canvas.highlights import span_text
 from chipline.windows.timeline.notes.eras import Era, notes_question, shipped_eras
 from chipline.windows.timeline.notes.note_dialog import NoteDialog
 from chipline.windows.timeline.notes.note_strip import StripEntry
+from chipline.windows.widgets.popover import Menu
 
 
 class NoteLayer(QObject):
@@ -115,7 +116,7 @@ class NoteLayer(QObject):
 
     def menu(self, notes: list[Era], eras: Iterable[Era] = ()) -> QMenu:
         """Make a menu of notes, and of eras below them."""
-        menu = QMenu(self._canvas)
+        menu = Menu(self._canvas)
         for note in notes:
             words = note.name.replace("&", "&&")
             act = menu.addAction(f"{span_text(note.first, note.last_day)}   {words}")
