@@ -218,6 +218,55 @@ def test_source_is_made_along_with_its_citation(
         assert queries.count("source") == 1
 
 
+def test_a_corrected_title_of_a_new_source_keeps_its_grade(
+    card: Inspector, view_state: ViewState, qtbot: QtBot, workspace: Workspace
+) -> None:
+    view_state.select("relocation", MOVE)
+    card.add_citation()
+    form = form_of(card)
+    form.line.setFocus()
+    qtbot.keyClicks(form.line, "A new papr")
+    qtbot.keyClick(form.line, Key.Key_Return)
+    form.reliability.set_value("B")
+    form.credibility.set_value("2")
+    form.line.setFocus()
+    qtbot.keyClick(form.line, Key.Key_Backspace)
+    qtbot.keyClicks(form.line, "er")
+    qtbot.keyClick(form.line, Key.Key_Return, CTRL)
+    assert form.published.hasFocus(), "what is new is made first, for more is asked of it"
+    assert form.reliability.value() == "B"
+    qtbot.keyClick(form.published, Key.Key_Return, CTRL)
+    assert card.evidence.form is None
+    with workspace.reading() as queries:
+        made = next(each for each in queries.citations(MOVE) if each["credibility"] == "2")
+    assert (made["source_values"]["name"], made["source_values"]["reliability"]) == (
+        "A new paper",
+        "B",
+    )
+
+
+def test_a_grade_that_is_not_asked_says_nothing(
+    card: Inspector, view_state: ViewState, qtbot: QtBot, session: Session, workspace: Workspace
+) -> None:
+    session.do(edits.set_field("source", SOURCE, "reliability", "A"))
+    view_state.select("relocation", MOVE)
+    card.add_citation()
+    form = form_of(card)
+    form.line.setFocus()
+    qtbot.keyClicks(form.line, "A new paper")
+    qtbot.keyClick(form.line, Key.Key_Return)
+    form.reliability.set_value("D")
+    form.line.setFocus()
+    form.line.clear()
+    qtbot.keyClicks(form.line, "financial times REPORT")
+    qtbot.keyClick(form.line, Key.Key_Return)
+    assert form.give()
+    with workspace.reading() as queries:
+        source = queries.values("source", SOURCE)
+    assert source is not None
+    assert source["reliability"] == "A"
+
+
 def test_citation_without_a_source_is_refused(
     card: Inspector, view_state: ViewState, qtbot: QtBot
 ) -> None:

@@ -134,11 +134,13 @@ class InlineForm(QWidget):
                 else:
                     self.given_up.emit()
                 return True
-            if event.key() in _ENTER and (
-                isinstance(watched, QLineEdit)
-                or event.modifiers() & Qt.KeyboardModifier.ControlModifier
-            ):
-                if offers is None or not offers.choose_current():
+            saving = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            if event.key() in _ENTER and (isinstance(watched, QLineEdit) or saving):
+                taken = offers is not None and (
+                    # What is new is made before it is saved: more may be asked of it.
+                    offers.choose_current() or (saving and offers.make())
+                )
+                if not taken:
                     self.go_on(event)
                 return True
             if event.key() == Qt.Key.Key_Tab and offers is not None:

@@ -51,6 +51,8 @@ class CitationForm(InlineForm):
         self._kind, self._record = kind, record_id
         self._from_source = kind == "source"
         self._other: Named | None = None
+        #: The known source that was chosen last.
+        self._known = ""
         self.hint.setText(tr("Ctrl+Enter"))
         self._build_source()
         self._build_words()
@@ -165,11 +167,14 @@ class CitationForm(InlineForm):
         self.chosen.setVisible(new)
         if new:
             self.chosen.setText(tr("New: it is made along with this."))
-        self.reliability.set_value(None)
         self.set_field_shown(self.reliability, shown=new)
         if other is None or new or self._from_source:
             return
         wanted = other.id
+        if self._known not in ("", wanted):
+            # A grade is of one source; one that was given before any was known is of this one.
+            self.reliability.set_value(None)
+        self._known = wanted
 
         def show(values: Mapping[str, Any] | None) -> None:
             if self._other is not None and self._other.id == wanted and values:
@@ -244,7 +249,9 @@ class CitationForm(InlineForm):
 
     def _edit(self, other: Named, said: Mapping[str, Any]) -> Edit:
         made: tuple[Edit, ...] = ()
-        other_id, grade = other.id, self.reliability.value()
+        # One that was chosen and is no longer asked, since the source has its own, says nothing.
+        asked = self.reliability.isVisibleTo(self)
+        other_id, grade = other.id, self.reliability.value() if asked else None
         if not other_id:
             other_id = new_id()
             values = {"name": other.title, "reliability": grade, **said}
