@@ -17,6 +17,8 @@ from chipline.briefing_content import BriefingContent, briefing_content, listed_
 from chipline.records.query import Filter, Operator
 from chipline.records.record import id_of_slug, new_id
 from chipline.records.view_content import ViewContent
+from chipline.session.session import Session
+from chipline.settings import Settings
 from chipline.store import edits
 from chipline.store.compound_edits.briefing_steps import add_step
 from chipline.store.workspace import Workspace
@@ -190,6 +192,34 @@ def test_a_new_briefing_without_steps_gets_the_next_step_and_stays_in_front(
     with file_workspace.reading() as queries:
         told = {each.id: each.steps for each in listed_briefings(queries)}
     assert told == {TALK: before, mine: 1}
+
+
+def test_after_a_restart_a_view_is_added_to_the_briefing_of_late(
+    qtbot: QtBot, file_workspace: Workspace
+) -> None:
+    tell(file_workspace)
+    mine = id_of_slug("a later one")
+    file_workspace.apply(edits.create("briefing", {"name": "The later one"}, record_id=mine))
+    path = file_workspace.path
+    assert path is not None
+    file_workspace.close()
+    settings = Settings()
+    for steps in (1, 2):
+        workspace = Workspace.open(path)
+        window = Window(Session(workspace, inline=True), settings)
+        qtbot.addWidget(window)
+        window.show()
+        if steps == 1:
+            window.view_state.show_pane("briefing")
+            shown = window.pane
+            assert isinstance(shown, BriefingPane)
+            shown.show_briefing(mine)
+        window.view_state.show_pane("timeline")
+        window.menus.run("briefing.add")
+        with workspace.reading() as queries:
+            told = {each.id: each.steps for each in listed_briefings(queries)}
+        assert told[mine] == steps
+        window.close()
 
 
 def test_steps_are_ordered_copied_skipped_written_and_deleted(

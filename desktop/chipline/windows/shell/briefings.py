@@ -82,9 +82,10 @@ class Briefings(QObject):
         self._settings, self._window = settings, window
         known = frozenset(all_panes()) - {_PANE}
         self._parts = StageParts(session, _made, known, _day_bar, _search)
-        #: The briefing and the step that were worked on last.
-        self._briefing = self._step = ""
-        self._after = ""
+        #: The briefing and the step that were worked on last, be it before this window was opened.
+        kept = panes.state_of(_PANE)
+        self._briefing, self._step = str(kept.get("briefing", "")), str(kept.get("step", ""))
+        self._after = self._step
         #: The pane before the briefings, and the record that was selected there.
         self._shown, self._selected = "", ""
         self._pane: BriefingPane | None = None
@@ -113,6 +114,7 @@ class Briefings(QObject):
 
     def _note_chosen(self, briefing: str, step: str) -> None:
         self._briefing, self._step, self._after = briefing, step, step
+        self._settings.panes[_PANE] = {"briefing": briefing, "step": step}
 
     def _note_pane(self, name: str) -> None:
         if name not in ("", _PANE):
