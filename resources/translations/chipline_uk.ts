@@ -5324,6 +5324,15 @@
         <source>It does not say where its changes stand.</source>
         <translation>У ньому не сказано, де стоять його зміни.</translation>
     </message>
+    <message numerus="yes">
+        <source>A kept copy is no longer beside the backups, or is spoilt: {copies}. Keep it again.</source>
+        <comment>{n} kept copies are no longer beside the backups, or are spoilt: {copies}. Keep them again.</comment>
+        <translation>
+            <numerusform>{n} збереженої копії більше немає біля резервних копій, або її зіпсовано: {copies}. Збережіть її знову.</numerusform>
+            <numerusform>{n} збережених копій більше немає біля резервних копій, або їх зіпсовано: {copies}. Збережіть їх знову.</numerusform>
+            <numerusform>{n} збережених копій більше немає біля резервних копій, або їх зіпсовано: {copies}. Збережіть їх знову.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&lt;b&gt;Map.&lt;/b&gt; Sites stand where they are known to be, moves are curves from where to where. A disc is live power in a ring of announced power, by area; a small square has no figure. Sites that lie together are one mark with their number: a click lists them, a double click comes nearer. A number on a curve says how many moves it stands for, where it has room; the edge says where curves come from or go to. “Go to” shows a part of the world; the world lies about Asia and the Pacific, which most moves cross, or about Greenwich, as “World centred on Greenwich” in the menu “…” says; wheel zooms at the pointer, drag moves. A site or move that is selected anywhere is picked out here, and a dotted circle shows how exactly a site’s place is known.</source>
         <translation>&lt;b&gt;Карта.&lt;/b&gt; Майданчики стоять там, де відоме їхнє місце, переміщення — криві звідки й куди. Круг — діюча потужність у кільці оголошеної, за площею; малий квадрат не має числа. Майданчики, що лежать разом, — один знак із їх кількістю: клацання їх перелічує, подвійне клацання наближає. Число на кривій каже, скільки переміщень вона позначає, де на це є місце; біля краю сказано, звідки або куди ведуть криві. «Перейти до» показує частину світу; посередині світу лежать Азія і Тихий океан, які перетинає більшість переміщень, або Гринвіч, як каже «Гринвіч посередині світу» в меню «…»; коліщатко збільшує біля вказівника, перетягування пересуває. Майданчик або переміщення, вибране будь-де, тут виділено, а пунктирне коло показує, наскільки точно відоме місце майданчика.</translation>
@@ -5584,6 +5593,10 @@
     <message>
         <source>Large</source>
         <translation>Великий</translation>
+    </message>
+    <message>
+        <source>Large kept copies of sources lie once for all backups, in the folder “kept copies” beside them: take it along when you move backups elsewhere. What is lost of them is named, and the rest is restored.</source>
+        <translation>Великі збережені копії джерел лежать один раз для всіх резервних копій, у теці «kept copies» поряд із ними: беріть її з собою, коли переносите резервні копії в інше місце. Що з них утрачено, названо, а решту відновлено.</translation>
     </message>
     <message>
         <source>Larger or smaller notes</source>
@@ -7131,6 +7144,14 @@
     <message>
         <source>Nothing was written into this field yet.</source>
         <translation>У це поле ще нічого не записано.</translation>
+    </message>
+    <message>
+        <source>Nothing was written since the last backup, which is {file}.</source>
+        <translation>Відтоді, як зроблено останню резервну копію, нічого не записано: {file}.</translation>
+    </message>
+    <message>
+        <source>Nothing was written since the last backup: it has everything</source>
+        <translation>Після останньої резервної копії нічого не записано: у ній є все</translation>
     </message>
     <message>
         <source>Nothing was written.</source>
@@ -9797,6 +9818,10 @@
         <translation>Журнали двох копій розповідають ту саму зміну по-різному, отже один із них змінила інша програма. Нічого не об’єднано.</translation>
     </message>
     <message>
+        <source>The kept copy {copy} is no longer beside the backups, or is spoilt. Keep it again.</source>
+        <translation>Збереженої копії {copy} більше немає біля резервних копій, або її зіпсовано. Збережіть її знову.</translation>
+    </message>
+    <message>
         <source>The kept copy “{name}”: {trouble}.</source>
         <translation>Збережена копія «{name}»: {trouble}.</translation>
     </message>
@@ -10057,10 +10082,6 @@
     <message>
         <source>The workspace as it is now is set aside among the backups first, so that you can come back to it.</source>
         <translation>Нинішній робочий простір спершу відкладають до резервних копій, щоб ви могли до нього повернутися.</translation>
-    </message>
-    <message>
-        <source>The workspace grows by that much, and so does every backup of it.</source>
-        <translation>Робочий простір збільшиться на стільки ж, як і кожна його резервна копія.</translation>
     </message>
     <message>
         <source>The workspace has changed since.</source>
@@ -11172,6 +11193,10 @@
         <translation>Коли хтось питає «а якби?»</translation>
     </message>
     <message>
+        <source>The workspace grows by that much, and so does the folder of its backups.</source>
+        <translation>На стільки більшає робочий простір, а також тека його резервних копій.</translation>
+    </message>
+    <message>
         <source>What differs between the two days</source>
         <translation>Чим відрізняються ці два дні</translation>
     </message>
@@ -11598,6 +11623,10 @@
     <message>
         <source>a comma: 1.234,5</source>
         <translation>кома: 1.234,5</translation>
+    </message>
+    <message>
+        <source>a copy that no source names any more ({hash})</source>
+        <translation>копія, якої більше не називає жодне джерело ({hash})</translation>
     </message>
     <message>
         <source>a folder</source>
@@ -14680,6 +14709,10 @@
     <message>
         <source>“{file}” needs more memory than there is for it. Divide it, or save it as CSV.</source>
         <translation>«{file}» потребує більше пам’яті, ніж є. Поділіть його або збережіть як CSV.</translation>
+    </message>
+    <message>
+        <source>“{file}” of “{source}”</source>
+        <translation>«{file}» джерела «{source}»</translation>
     </message>
     <message>
         <source>“{file}” unpacks to more than can be right ({part}), as files do that are made to harm. It is not read.</source>

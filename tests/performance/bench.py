@@ -33,6 +33,7 @@ from chipline.records.query import Filter, Operator, Query
 from chipline.records.record import KINDS
 from chipline.store.journal import apply_changes, journal
 from chipline.store.workspace import Reader, Workspace
+from performance.backup_figures import backup_figures
 from performance.edit_figures import measure_answers, measure_bulk, measure_edits
 from performance.export_figures import export_figures
 from performance.figures import Figures, spread, timed
@@ -239,6 +240,7 @@ class Bench:
             "table_pane": lambda: table_figures(self._large),
             "edits": lambda: measure_edits(self._large, self._firms),
             "bulk_edits": lambda: measure_bulk(self._large),
+            "backups": lambda: backup_figures(self._folder, self._starter, self._large),
             "duplicates": lambda: measure_duplicates(self._large),
             "theme": lambda: theme_figures(self._starter),
             "memory_large": lambda: self._memory(self._large, 700),

@@ -37,8 +37,12 @@ def back_up(options: argparse.Namespace) -> int:
     """Make a backup now."""
     backup_policy.adopt(backup_policy.policy_of(Settings.load()))
     opening.look_at(options.file)
-    made = backups.back_up(options.file)
-    say(Message("Backed up to {file}.", file=str(made.path)))
+    made = backups.back_up_if_changed(options.file, backups.ASKED)
+    if made is not None:
+        say(Message("Backed up to {file}.", file=str(made.path)))
+        return 0
+    newest = backups.listing(options.file)[0].path
+    say(Message("Nothing was written since the last backup, which is {file}.", file=str(newest)))
     return 0
 
 
@@ -62,10 +66,18 @@ def put_back(options: argparse.Namespace) -> int:
                 )
             )
         chosen = found[0].path
-    aside = restoration.restore(options.file, chosen)
+    restored = restoration.restore(options.file, chosen)
     say(Message("Restored {file} from {backup}.", file=str(options.file), backup=str(chosen)))
-    if aside is not None:
-        say(Message("What stood there before is kept in {file}.", file=str(aside)))
+    if restored.aside is not None:
+        say(Message("What stood there before is kept in {file}.", file=str(restored.aside)))
+    for each in restored.lost:
+        say(
+            Message(
+                "The kept copy {copy} is no longer beside the backups, or is spoilt. "
+                "Keep it again.",
+                copy=each,
+            )
+        )
     return 0
 
 

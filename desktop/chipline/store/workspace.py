@@ -22,7 +22,7 @@ from chipline.store.errors import (
     explain,
     explained,
 )
-from chipline.store.file import connections, drafts, locks, opening
+from chipline.store.file import connections, content_folder, drafts, locks, opening
 from chipline.store.file.column_types import MistypedColumns, Wording
 from chipline.store.file.formats.schema import DERIVED_VERSIONS, SCHEMA_VERSION, is_current
 from chipline.store.file.guard import file_identity, write_guard
@@ -434,7 +434,7 @@ class Workspace:
             if isinstance(lost, OverwrittenError) and self._guard is not None:
                 self._guard.build(draft)
             elif lost is None:
-                connections.back_up(self.path, draft, progress)
+                content_folder.copy_whole(self.path, draft, progress)
             else:
                 # What stands under the name now is not it; the connection still holds it.
                 with self._engine.connect() as connection:

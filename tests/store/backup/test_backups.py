@@ -212,7 +212,7 @@ def test_restoring_sets_the_present_file_aside(opened: Workspace) -> None:
     opened.apply(NOTE)
     after = state(opened)
     opened.close()
-    aside = restoration.restore(path, made.path)
+    aside = restoration.restore(path, made.path).aside
     assert aside is not None
     for file, expected in ((path, before), (aside, after)):
         found = Workspace.open(file)
@@ -236,7 +236,7 @@ def test_a_wal_left_behind_is_set_aside_and_not_read_into_what_is_restored(
     opened.close()
     path.write_bytes(main_bytes)
     wal.write_bytes(wal_bytes)
-    aside = restoration.restore(path, made.path)
+    aside = restoration.restore(path, made.path).aside
     found = Workspace.open(path)
     assert state(found) == before
     found.close()
@@ -253,7 +253,7 @@ def test_a_damaged_file_is_set_aside_byte_for_byte(opened: Workspace) -> None:
     opened.close()
     spoiled = b"\xa5" * 5_000
     path.write_bytes(spoiled)
-    aside = restoration.restore(path, made.path)
+    aside = restoration.restore(path, made.path).aside
     assert aside is not None
     assert aside.read_bytes() == spoiled
     assert "damaged" in aside.name
@@ -267,7 +267,7 @@ def test_a_file_that_is_gone_can_be_restored(opened: Workspace) -> None:
     made = backups.back_up(path)
     opened.close()
     path.unlink()
-    assert restoration.restore(path, made.path) is None
+    assert restoration.restore(path, made.path).aside is None
     Workspace.open(path).close()
 
 

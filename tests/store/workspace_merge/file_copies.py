@@ -51,7 +51,7 @@ class FileShelf:
         assert backup.path is not None
         workspace.close()
         backup.fold()
-        aside = restoration.restore(workspace.path, backup.path)
+        aside = restoration.restore(workspace.path, backup.path).aside
         if aside is not None:
             aside.unlink()
         return self._open_as(workspace, workspace.path)

@@ -9,11 +9,13 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from chipline.app import Program
+from chipline.records.message import Message
 from chipline.records.record import id_of_slug
 from chipline.store import edits
 from chipline.store.backup import backups
+from chipline.store.backup.restoration import Restored
 from chipline.store.workspace import Workspace
-from chipline.windows.safety.restore_dialog import RestoreDialog
+from chipline.windows.safety.restore_dialog import RestoreDialog, restored_text
 from chipline.windows.shell.window import Window
 from windows.safety.steps import ALIBABA, NOTE, began, choose_file, notes, opened, press, text
 
@@ -132,6 +134,18 @@ def test_back_up_now_says_where(program: Program, qtbot: QtBot, path: Path) -> N
     window.menus.run("file.backup")
     qtbot.waitUntil(lambda: "Backed up to facts" in window.status._saved.text())
     assert [each.why for each in backups.listing(path)] == [backups.ASKED]
+    window.menus.run("file.backup")
+    qtbot.waitUntil(lambda: "Nothing was written since" in window.status._saved.text())
+    assert len(backups.listing(path)) == 1
+
+
+def test_kept_copies_that_could_not_be_put_back_are_named(tmp_path: Path) -> None:
+    lost = tuple(Message("“{file}” of “{source}”", file=f"{n}.pdf", source="FT") for n in (1, 2))
+    told = restored_text(Restored(tmp_path / "aside.chipline", lost)).splitlines()
+    assert told[0].endswith("aside.chipline")
+    assert "2 kept copies" in told[1]
+    assert "“1.pdf” of “FT”, “2.pdf” of “FT”" in told[1]
+    assert restored_text(Restored(None)) == ""
 
 
 def test_a_backup_that_cannot_be_made_is_told_once(

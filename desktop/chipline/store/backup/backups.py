@@ -1,8 +1,9 @@
-"""Backups: whole copies of a workspace in a folder beside it, made by SQLite's online backup.
+"""Backups: copies of a workspace in a folder beside it, made by SQLite's online backup.
 
 Each carries in its `meta` table when, why and as which it was made, so that it can be renamed or
 moved, and so that a clock set back does not make an old one look new. A backup is one plain file
-without a WAL. Putting one back is in `restoration.py`.
+without a WAL; large kept copies are shared by all of them (`shared_contents.py`). Putting one back is
+in `restoration.py`.
 """
 
 from __future__ import annotations
@@ -22,10 +23,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from chipline.records.message import N_, Message, message_of
-from chipline.store.backup import backup_policy
+from chipline.store.backup import backup_policy, shared_contents
 from chipline.store.errors import DamagedWorkspaceError, WorkspaceError, explain
 from chipline.store.file import connections, drafts
-from chipline.store.progress import Progress
+from chipline.store.progress import Progress, silent
 
 SUFFIX = ".chipline"
 #: Beyond those that the policy keeps, the last of each of so many days stay, and of each month.
@@ -51,7 +52,7 @@ REASONS = {
 _NAME = "backup"
 _ANY = f"*{SUFFIX}"
 _LEFT_AFTER = 3_600
-_LEFT = tuple(drafts.END + side for side in drafts.SIDES)
+_LEFT = tuple(end + side for end in (drafts.END, drafts.END * 2) for side in drafts.SIDES)
 #: What comes of reading a file that is no backup, is damaged, or says of itself what can't be.
 _UNREADABLE = (
     *(sqlite3.Error, OSError, ValueError, LookupError, TypeError, ArithmeticError),
@@ -96,10 +97,14 @@ def _folder_beside(path: Path) -> Path:
     return path.with_name(f"{path.stem} backups")
 
 
+def folders_of(path: Path) -> set[Path]:
+    """Return the folders in which backups of a workspace may lie: its own, and the one beside it."""
+    return {folder_of(path), _folder_beside(path)}
+
+
 def are_there(path: Path) -> bool:
     """Tell whether there is any backup of a file, without looking into them."""
-    places = {folder_of(path), _folder_beside(path)}
-    return any(next(folder.glob(f"*{SUFFIX}"), None) for folder in places)
+    return any(next(folder.glob(f"*{SUFFIX}"), None) for folder in folders_of(path))
 
 
 def own_folder(path: Path) -> Path:
@@ -151,6 +156,7 @@ def back_up(
         own_folder(path)
         drafts.clear(draft)
         connections.back_up(path, draft, progress)
+        shared_contents.share(draft, folder, progress or silent)
         _seal(draft, {"made": made.isoformat(), "why": why, "number": number})
         draft.replace(target)
     except (sqlite3.Error, OSError) as error:
@@ -239,7 +245,7 @@ def listing(path: Path) -> list[Backup]:
     beside it before the user wanted them elsewhere.
     """
     files = [
-        *(file for each in {folder_of(path), _folder_beside(path)} for file in each.glob(_ANY)),
+        *(file for each in folders_of(path) for file in each.glob(_ANY)),
         *path.parent.glob(f"{glob.escape(path.stem)}.format-*{SUFFIX}"),
     ]
     # A pipe would be waited for.
@@ -294,6 +300,8 @@ def _let_go(path: Path, newest: Backup) -> None:
             # Where it is open elsewhere, the next backup tries again.
             with suppress(OSError):
                 each.path.unlink()
+    for folder in folders_of(path):
+        shared_contents.let_go(folder)
 
 
 def _is_ours(path: Path, name: str, ends: Iterable[str]) -> bool:
@@ -311,14 +319,34 @@ def last_entry(path: Path) -> str:
     return str(row[0]) if row else ""
 
 
-def back_up_if_changed(path: Path, why: str = DUE) -> Backup | None:
-    """Make a backup unless the newest one holds all that was written; None when it does."""
+def back_up_if_changed(
+    path: Path, why: str = DUE, *, progress: Progress | None = None
+) -> Backup | None:
+    """Make a backup unless the newest one holds all that was written; None when it does.
+
+    Everything that is written is an entry of the journal, whose id no other has: a workspace that
+    ends with the entry with which a backup ends is that backup, however large it is.
+    """
     newest = next(iter(listing(path)), None)
     try:
-        if newest is not None and newest.entry == last_entry(path):
+        if newest is not None and newest.entry == last_entry(path) and _is_all_there(newest):
             return None
     except sqlite3.Error as error:
         raise explain(error, path) or WorkspaceError(
             Message("“{path}” can’t be read: {why}.", path=str(path), why=str(error))
         ) from error
-    return back_up(path, why)
+    return back_up(path, why, progress=progress)
+
+
+def _is_all_there(backup: Backup) -> bool:
+    """Tell whether a backup is as long as it was made, and what it names lies beside it.
+
+    What it holds was checked when it was made; a disk or a program that synchronises folders may
+    have cut it since.
+    """
+    with suppress(sqlite3.Error, OSError), closing(connections.read_plain(backup.path)) as copy:
+        pages, size = (
+            copy.execute(f"PRAGMA {each}").fetchone()[0] for each in ("page_count", "page_size")
+        )
+        return pages * size == backup.size and not shared_contents.lacks(backup.path)
+    return False

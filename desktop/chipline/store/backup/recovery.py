@@ -18,10 +18,10 @@ from sqlalchemy.exc import DBAPIError
 
 from chipline.records.changes import ChangeSet
 from chipline.records.message import Message
-from chipline.store.backup import acknowledged_log, backups
+from chipline.store.backup import acknowledged_log, backups, shared_contents
 from chipline.store.backup.acknowledged_log import LogContent, LoggedEntry
 from chipline.store.errors import WorkspaceError
-from chipline.store.file import connections
+from chipline.store.file import connections, content_folder
 from chipline.store.file.guard import file_identity, wal
 from chipline.store.journal import apply_changes
 from chipline.store.journal.journal import Signature
@@ -43,10 +43,7 @@ def replay(path: Path, steps: tuple[LoggedEntry, ...]) -> None:
         with engine.begin() as connection:
             for step in steps:
                 for digest, held in step.copies:
-                    connection.exec_driver_sql(
-                        "INSERT OR IGNORE INTO content (hash, size, bytes) VALUES (?, ?, ?)",
-                        (digest, len(held), held),
-                    )
+                    connection.exec_driver_sql(content_folder.PUT, (digest, len(held), held))
                 changes = ChangeSet(step.what, step.changes, step.why, step.params)
                 signature = Signature(step.id, step.at, step.who, step.name, step.device)
                 apply_changes.apply(
@@ -94,8 +91,10 @@ def _bases(draft: Path, path: Path, record: LogContent, held: BinaryIO | None) -
     for each in (*(backup.path for backup in backups.listing(path)), path):
         for end in ("-wal", "-shm"):
             draft.with_name(draft.name + end).unlink(missing_ok=True)
-        with suppress(OSError):
+        with suppress(OSError, sqlite3.Error):
             shutil.copyfile(each, draft)
+            # What is lost of kept copies is told by the check; it stands in no entry's way.
+            shared_contents.bring_back(draft, each, backups.folders_of(path))
             yield
 
 

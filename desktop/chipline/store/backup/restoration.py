@@ -12,12 +12,12 @@ from types import SimpleNamespace
 
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.message import Message, message_of
-from chipline.store.backup import backups
+from chipline.store.backup import backups, shared_contents
 from chipline.store.errors import DamagedWorkspaceError, WorkspaceError
 from chipline.store.file import connections, drafts, locks, opening
 from chipline.store.file.rollback_journal import refuse_journal
 from chipline.store.journal.journal import BASE, JournalEntry, entry_of
-from chipline.store.progress import Progress
+from chipline.store.progress import Progress, silent
 
 _COLUMNS = "seq, at, who, act, label, why, size, of"
 #: The first format in which an entry has a word and params.
@@ -43,6 +43,14 @@ class RestorePreview:
     records_now: dict[str, int]
     records_then: dict[str, int]
     why_not: Message | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """Where the file that stood there was set aside, if there was one, and which kept copies are lost."""
+
+    aside: Path | None
+    lost: tuple[Message, ...] = ()
 
 
 def counts(backup: Path) -> dict[str, int]:
@@ -133,12 +141,13 @@ def _without(
     return tuple(entry_of(row) for row in found if row.seq in lacking)
 
 
-def restore(path: Path, backup: Path, *, progress: Progress | None = None) -> Path | None:
-    """Put a backup in the place of a workspace; return where the present file was set aside.
+def restore(path: Path, backup: Path, *, progress: Progress | None = None) -> Restored:
+    """Put a backup in the place of a workspace, and set aside what stood there.
 
     Nobody may have the workspace open for writing. At every moment a whole file stands under the
-    name: the old one until the new one is complete on the disk. None when there was no file.
-    What `progress` raises stops it before anything was put in the file's place.
+    name: the old one until the new one is complete on the disk. A kept copy that was shared with
+    other backups and is lost or spoilt is named, and the rest is restored. What `progress` raises
+    stops it before anything was put in the file's place.
 
     Raises:
         WorkspaceError: the backup can't be used, or the file is in use; nothing was changed.
@@ -167,6 +176,9 @@ def restore(path: Path, backup: Path, *, progress: Progress | None = None) -> Pa
     try:
         refuse_journal(path)
         _copy_sound(backup, draft, progress)
+        lost = shared_contents.bring_back(
+            draft, backup, backups.folders_of(path), path, progress or silent
+        )
         aside = None
         if path.exists():
             aside = _set_aside(path)
@@ -186,7 +198,7 @@ def restore(path: Path, backup: Path, *, progress: Progress | None = None) -> Pa
     finally:
         drafts.put_away(draft)
         lock.release()
-    return aside
+    return Restored(aside, lost)
 
 
 def _fold_in(path: Path) -> None:
@@ -225,7 +237,7 @@ def _set_aside(path: Path) -> Path:
         # It can't be read as a database any more: keep its bytes, and those of its WAL.
         folder = backups.own_folder(path)
         stamp = f"{datetime.now(UTC).astimezone():%Y-%m-%d %H.%M.%S}"
-        aside = folder / f"{path.stem} {stamp} (damaged){backups.SUFFIX}"
+        aside = folder / f"{path.stem} {stamp}{shared_contents.DAMAGED}{backups.SUFFIX}"
         try:
             for end in ("", "-wal"):
                 present = path.with_name(path.name + end)

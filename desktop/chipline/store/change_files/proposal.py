@@ -24,6 +24,7 @@ from chipline.store.change_files.proposed_entries import values_of_entries
 from chipline.store.change_files.sender_copy import refuse_foreign
 from chipline.store.edits import foreign_field, refuse_missing, refuse_taken, stamped
 from chipline.store.errors import WorkspaceError
+from chipline.store.file import content_folder
 from chipline.store.journal import apply_changes, journal
 from chipline.store.journal.write_order import in_turn
 from chipline.store.progress import Progress, silent
@@ -209,10 +210,7 @@ def answer_proposal(
             raise WorkspaceError(Message("Nothing was decided, so there is nothing to write."))
         _refuse_lacking(queries, proposal, asked, refused)
         for known, data in proposal.contents.items():
-            queries.connection.exec_driver_sql(
-                "INSERT OR IGNORE INTO content (hash, size, bytes) VALUES (?, ?, ?)",
-                (known, len(data), data),
-            )
+            queries.connection.exec_driver_sql(content_folder.PUT, (known, len(data), data))
         changes = tuple(in_turn(_changes(queries, taken, answers)))
         steps = ChangeSet(
             Operation.ANSWER_PROPOSAL,

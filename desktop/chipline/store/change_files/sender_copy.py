@@ -28,7 +28,7 @@ from chipline.records.record import KINDS
 from chipline.records.values import FieldValueError, clean
 from chipline.store.change_files.proposed_entries import change_row_of
 from chipline.store.errors import WorkspaceError
-from chipline.store.file import connections
+from chipline.store.file import connections, content_folder
 from chipline.store.file.formats.schema import SCHEMA_VERSION
 from chipline.store.file.read_only import folder_for_copy
 from chipline.store.journal import apply_changes, journal
@@ -169,10 +169,7 @@ def _turn_into_theirs(copy: Workspace, file: ChangeFile, until: str, progress: P
             queries.connection, _foreign(arrived.new), place.seq, place.first_row, via=seq
         )
         for known, data in file.contents():
-            queries.connection.exec_driver_sql(
-                "INSERT OR IGNORE INTO content (hash, size, bytes) VALUES (?, ?, ?)",
-                (known, len(data), data),
-            )
+            queries.connection.exec_driver_sql(content_folder.PUT, (known, len(data), data))
         steps = ChangeSet(Operation.MERGE_COPY, tuple(in_turn(changes)), params={"name": ""})
         apply_changes.apply(
             queries.connection,

@@ -28,13 +28,13 @@ from chipline.records.message import Message
 from chipline.records.notation.text import displayed
 from chipline.store import edits
 from chipline.store.errors import WorkspaceError, explain
-from chipline.store.file import connections
+from chipline.store.file import connections, content_folder
 from chipline.store.progress import Progress, silent
 from chipline.store.queries import Queries
 from chipline.store.workspace import Edit
 from chipline.whole_file import whole_file
 
-#: Copies from this size on are worth a question: every backup holds them too.
+#: Copies from this size on are worth a question: whoever gets the workspace gets them too.
 LARGE = 50_000_000
 #: What SQLite and patience allow.
 LARGEST = 500_000_000
@@ -150,11 +150,10 @@ def add(connection: Connection, path: Path, progress: Progress = silent) -> tupl
                 )
             )
         digest = _hash(_pieces(file), lambda done: progress(done, 2 * size))
-        if has(connection, digest):
-            if not trouble(connection, digest, size):
-                return digest, size
-            # Damaged since it was kept: these are the bytes that it was.
-            connection.execute(text("DELETE FROM content WHERE hash = :hash"), {"hash": digest})
+        if not trouble(connection, digest, size):
+            return digest, size
+        # Lost or damaged since it was kept: these are the bytes that it was.
+        connection.execute(text("DELETE FROM content WHERE hash = :hash"), {"hash": digest})
         file.seek(0)
         _write(connection, file, size, digest, lambda done: progress(size + done, 2 * size))
     return digest, size
@@ -210,23 +209,21 @@ def _hash(pieces: Iterator[bytes], progress: Callable[[int], None]) -> str:
 
 
 def has(connection: Connection, digest: str) -> bool:
-    """Tell whether there are bytes under a hash."""
-    return bool(
-        connection.execute(
-            text("SELECT 1 FROM content WHERE hash = :hash"), {"hash": digest}
-        ).first()
-    )
+    """Tell whether there are bytes under a hash, in the file or, where it is a backup, beside it."""
+    raw: sqlite3.Connection = connections.raw(connection)
+    row = raw.execute("SELECT length(bytes) FROM content WHERE hash = ?", (digest,)).fetchone()
+    if row is None or row[0]:
+        return row is not None
+    folder = content_folder.beside(raw)
+    return folder is not None and folder.size(digest) is not None
 
 
 def stored(connection: Connection, digest: str) -> Iterator[bytes]:
     """Yield the bytes under a hash piece by piece; nothing when there are none."""
     raw: sqlite3.Connection = connections.raw(connection)
-    row = raw.execute("SELECT row FROM content WHERE hash = ?", (digest,)).fetchone()
-    if row is None:
-        return
-    with raw.blobopen("content", "bytes", row[0], readonly=True) as place:
-        while piece := place.read(_PIECE):
-            yield piece
+    row = raw.execute("SELECT length(bytes) FROM content WHERE hash = ?", (digest,)).fetchone()
+    folder = content_folder.beside(raw) if row is not None and not row[0] else None
+    yield from folder.bytes_of(digest) if folder else content_folder.in_file(raw, digest)
 
 
 def carry(source: Connection, target: Connection, digest: str) -> None:
@@ -237,6 +234,7 @@ def carry(source: Connection, target: Connection, digest: str) -> None:
     if size is None or has(target, digest):
         return
     raw: sqlite3.Connection = connections.raw(target)
+    raw.execute("DELETE FROM content WHERE hash = ?", (digest,))
     row = raw.execute(
         "INSERT INTO content (hash, size, bytes) VALUES (?, ?, zeroblob(?))", (digest, size, size)
     ).lastrowid

@@ -25,7 +25,7 @@ from chipline.store.errors import (
     WorkspaceError,
     explain,
 )
-from chipline.store.file import connections, drafts, schema_review
+from chipline.store.file import connections, content_folder, drafts, schema_review
 from chipline.store.file.column_types import MistypedColumns, mistyped_columns
 from chipline.store.file.formats.journal_format_3 import Progress
 from chipline.store.file.formats.migrations import STEPS, Step
@@ -277,6 +277,8 @@ def open_file(
     try:
         with connections.closed_on_failure(engine), engine.connect() as connection:
             connection.exec_driver_sql("SELECT count(*) FROM journal")
+        if not read_only:
+            content_folder.take_in(engine, path)
     except DBAPIError as error:
         raise explain(error, path) or DamagedWorkspaceError(
             Message(
@@ -303,7 +305,7 @@ def for_reading(path: Path, progress: Progress = silent, found: FileReview | Non
     _refuse_foreign(path, found.schema)
     copy = folder_for_copy() / path.name
     try:
-        connections.back_up(path, copy, _part(progress, 0))
+        content_folder.copy_whole(path, copy, _part(progress, 0))
     except (sqlite3.Error, OSError) as error:
         raise WorkspaceError(
             Message(

@@ -13,7 +13,9 @@ from sqlalchemy.engine import Connection
 from chipline.records.changes import Change, ChangeSet, Operation, Values
 from chipline.records.message import Message
 from chipline.records.record import KINDS
+from chipline.store.compound_edits import attachments
 from chipline.store.errors import WorkspaceError
+from chipline.store.file import content_folder
 from chipline.store.journal import apply_changes, journal
 from chipline.store.journal.author import Author
 from chipline.store.journal.digest import EntryDigest, EntryText, canonical
@@ -166,14 +168,10 @@ def take_contents(connection: Connection, other: Connection) -> None:
     Raises:
         WorkspaceError: one is not what its hash says.
     """
-    here = {row[0] for row in connection.exec_driver_sql("SELECT hash FROM content")}
-    lacking = [
-        row[0] for row in other.exec_driver_sql("SELECT hash FROM content") if row[0] not in here
-    ]
-    for one in lacking:
-        size, data = other.exec_driver_sql(
-            "SELECT size, bytes FROM content WHERE hash = ?", (one,)
-        ).one()
+    for one in other.exec_driver_sql("SELECT hash FROM content").scalars().all():
+        if attachments.has(connection, one):
+            continue
+        data = b"".join(attachments.stored(other, one))
         if hashlib.sha256(data).hexdigest() != one:
             raise WorkspaceError(
                 Message(
@@ -181,9 +179,7 @@ def take_contents(connection: Connection, other: Connection) -> None:
                     "Nothing was merged. Check that workspace first."
                 )
             )
-        connection.exec_driver_sql(
-            "INSERT INTO content (hash, size, bytes) VALUES (?, ?, ?)", (one, size, data)
-        )
+        connection.exec_driver_sql(content_folder.PUT, (one, len(data), data))
 
 
 def net_changes(plan: MergePlan) -> Iterator[Change]:

@@ -235,7 +235,11 @@ class FileWatch(QObject):
 
     _unsafe = ""
 
-    def tell_backed_up(self, path: Path) -> None:
+    def tell_backed_up(self, path: Path | None) -> None:
         """Say that there is a backup, and take back that there could be none."""
         self._take_unsafe("")
-        self.told.emit(tr("Backed up to {file}", file=path.name))
+        self.told.emit(
+            tr("Backed up to {file}", file=path.name)
+            if path
+            else tr("Nothing was written since the last backup: it has everything")
+        )

@@ -108,22 +108,17 @@ class Recovery:
         """Put a backup in a workspace's place, and open what stands there afterwards."""
         from chipline.store.backup import restoration  # noqa: PLC0415  # likewise
         from chipline.windows.safety.progress_dialog import ProgressDialog  # noqa: PLC0415  # likewise
-        from chipline.windows.safety.restore_dialog import show_backups  # noqa: PLC0415  # likewise
+        from chipline.windows.safety.restore_dialog import restored_text, show_backups  # noqa: PLC0415  # likewise
 
         over.setEnabled(False)
 
-        def done(aside: Path | None) -> None:
+        def done(restored: restoration.Restored) -> None:
             self._open_again(path)
             window = self._program.open_window
             if window is not None:
-                kept = (
-                    tr("What stood there before is kept among the backups: {file}", file=aside.name)
-                    if aside
-                    else ""
-                )
                 self._program.tell(
                     tr("The backup was restored."),
-                    kept,
+                    restored_text(restored),
                     ((tr("Show the backups’ folder"), lambda: show_backups(window, path)),),
                 )
 

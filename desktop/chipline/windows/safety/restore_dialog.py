@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from chipline.session.tasks import SerialWorker
 from chipline.store.backup import backups, restoration
 from chipline.store.backup.backups import Backup
-from chipline.store.backup.restoration import RestorePreview
+from chipline.store.backup.restoration import Restored, RestorePreview
 from chipline.store.errors import WorkspaceError
 from chipline.store.file.opening import SUFFIX
 from chipline.store.journal.journal import JournalEntry
@@ -49,6 +49,32 @@ def show_backups(asker: QWidget, path: Path) -> bool:
         return False
     open_path(asker, folder)
     return True
+
+
+def restored_text(restored: Restored) -> str:
+    """Say where what stood there before is, and which kept copies could not be put back."""
+    told = []
+    if restored.aside is not None:
+        told.append(
+            tr(
+                "What stood there before is kept among the backups: {file}",
+                file=restored.aside.name,
+            )
+        )
+    if restored.lost:
+        many = len(restored.lost)
+        named = [worded(each) for each in restored.lost[:_NAMED]]
+        more = [tr("{n} more", "{n} more", many - _NAMED)] if many > _NAMED else []
+        told.append(
+            tr(
+                "A kept copy is no longer beside the backups, or is spoilt: {copies}. Keep it again.",
+                "{n} kept copies are no longer beside the backups, or are spoilt: {copies}. "
+                "Keep them again.",
+                many,
+                copies=", ".join([*named, *more]),
+            )
+        )
+    return "\n".join(told)
 
 
 class RestoreDialog(QDialog):

@@ -42,7 +42,7 @@ class Files(QObject):
     Signals:
         workspace_requested(Path): the user wants to open another workspace.
         restore_requested(Path): a backup is to be put in the place of this workspace.
-        backed_up(Path): a backup was made.
+        backed_up(Path): a backup was made; None where the newest one has everything.
         told(str): something for the status line.
     """
 
@@ -183,7 +183,7 @@ class Files(QObject):
     # -- backups ------------------------------------------------------------------------------
 
     def back_up(self) -> None:
-        """Make a backup now."""
+        """Make a backup now, unless the newest one has everything."""
         # Imported when first needed, here and below: the start does without.
         from chipline.store.backup import backups  # noqa: PLC0415  # see above
 
@@ -192,8 +192,10 @@ class Files(QObject):
         if path is not None:
             self.told.emit(tr("Backing up…"))
             session.work(
-                lambda _workspace: backups.back_up(path, progress=session.report).path,
-                self.backed_up.emit,
+                lambda _workspace: backups.back_up_if_changed(
+                    path, backups.ASKED, progress=session.report
+                ),
+                lambda made: self.backed_up.emit(made.path if made else None),
             )
 
     def restore(self) -> None:

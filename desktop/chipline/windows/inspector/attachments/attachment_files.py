@@ -40,7 +40,9 @@ def ask_large(parent: QWidget, path: Path, size: int, then: Callable[[], None]) 
     """Ask whether a file is to be kept that makes the workspace and its backups much larger."""
     box = MessageBox(parent, tr("Keep a copy"))
     box.setText(tr("“{file}” has {size}.", file=path.name, size=size_text(size)))
-    box.setInformativeText(tr("The workspace grows by that much, and so does every backup of it."))
+    box.setInformativeText(
+        tr("The workspace grows by that much, and so does the folder of its backups.")
+    )
     _, leave = _offer(box, tr("Keep the copy"), then)
     box.setDefaultButton(leave)
     box.open()
