@@ -23,6 +23,15 @@ def test_a_file_is_read_in_another_process(tmp_path: Path) -> None:
     stage.close()
 
 
+def test_the_other_process_knows_what_heads_columns(tmp_path: Path) -> None:
+    """Nothing but the names of fields tells the first row from those below it."""
+    path = tmp_path / "a.csv"
+    path.write_text("Name,Owner\nA,B\nB,Owner\nC,Name\n")
+    stage = stage_file(path, tmp_path / "stage")
+    assert stage.headings() == ("Name", "Owner")
+    stage.close()
+
+
 def test_what_is_wrong_with_a_file_comes_back(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     path.write_text("{")

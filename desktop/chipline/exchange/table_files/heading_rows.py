@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from chipline.exchange.headings import heading_of
 from chipline.exchange.stage import CellKind, Extent, StagedCell, StagedRow
+from chipline.records.kinds import ALL_KINDS
 from chipline.records.notation.text import fold
-from chipline.records.record import KINDS
 
 #: So many rows are looked at from the top, and so many from the bottom.
 LOOKED_AT, AT_END = 200, 40
@@ -58,7 +58,9 @@ def _width(rows: Sequence[StagedRow]) -> int:
 def _heading(rows: Sequence[StagedRow]) -> int | None:
     for place, row in enumerate(rows[:_HIGHEST]):
         below = rows[place + 1 : place + 1 + LOOKED_AT]
-        if _may_head(row, below) and (below or not _is_row_of(row, rows[:place])):
+        if _may_head(row, below) and (
+            _stands_out(row, below) or not _is_row_of(row, rows[:place], last=not below)
+        ):
             return place
         if below and _looks_like_data(row, below):
             return None
@@ -70,14 +72,23 @@ def _texts(row: StagedRow) -> list[str]:
     return [cell.text.strip() for cell in row.cells if cell.text.strip()]
 
 
-def _is_row_of(row: StagedRow, above: Sequence[StagedRow]) -> bool:
-    """Tell whether a last row is as wide as one above it, so that it is rather data."""
-    return any(_filled(other) >= _filled(row) > 1 for other in above)
+def _is_row_of(row: StagedRow, above: Sequence[StagedRow], *, last: bool) -> bool:
+    """Tell whether a row is as wide as one above it, so that it is rather data.
+
+    Unless it is the last, a row of groups may stand above it, which repeats itself.
+    """
+    wide = (other for other in above if _filled(other) >= _filled(row) > 1)
+    return any(last or not _repeats(_texts(other)) for other in wide)
+
+
+def _stands_out(row: StagedRow, below: Sequence[StagedRow]) -> bool:
+    """Tell whether a row is surely not what stands below it."""
+    return bool(below) and (_differs(row, below) or _known(_texts(row)))
 
 
 def _may_head(row: StagedRow, below: Sequence[StagedRow]) -> bool:
     texts = _texts(row)
-    if not texts or len(set(map(fold, texts))) < len(texts) * 0.8:
+    if not texts or (_repeats(texts) and not _heads_data(row, texts, below)):
         return False
     used = {
         place for other in below for place, cell in enumerate(other.cells) if cell.text.strip()
@@ -89,7 +100,16 @@ def _may_head(row: StagedRow, below: Sequence[StagedRow]) -> bool:
     figures = sum(1 for cell in row.cells if _is_figure(cell))
     if figures > _FIGURES * len(texts):
         return False
-    return not below or _differs(row, below) or _known(texts) or not _recurs(row, below)
+    return not below or _stands_out(row, below) or not _recurs(row, below)
+
+
+def _repeats(texts: Sequence[str]) -> bool:
+    return len(set(map(fold, texts))) < len(texts) * 0.8
+
+
+def _heads_data(row: StagedRow, texts: Sequence[str], below: Sequence[StagedRow]) -> bool:
+    """Tell whether equal texts name fields right above data; above headings they are their groups."""
+    return _known(texts) and bool(below) and _differs(row, below[:1])
 
 
 def _is_figure(cell: StagedCell) -> bool:
@@ -116,7 +136,7 @@ def _known(texts: Sequence[str]) -> bool:
     """Tell whether several texts name fields of some kind, or one the record itself."""
     return any(
         sum(1 for text in texts if heading_of(kind, text).named) * 2 >= len(texts)
-        for kind in KINDS.values()
+        for kind in ALL_KINDS
     )
 
 
