@@ -18127,6 +18127,15 @@ unknown</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} line has bytes that are zero, as no text has; they are left out.</source>
+        <comment>{n} lines have bytes that are zero, as no text has; they are left out.</comment>
+        <translation>
+            <numerusform>{n} рядок має нульові байти, яких у тексті не буває; їх пропущено.</numerusform>
+            <numerusform>{n} рядки мають нульові байти, яких у тексті не буває; їх пропущено.</numerusform>
+            <numerusform>{n} рядків мають нульові байти, яких у тексті не буває; їх пропущено.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} month before and after</source>
         <comment>{n} months before and after</comment>
         <translation>

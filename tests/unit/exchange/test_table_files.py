@@ -68,6 +68,7 @@ def told(stage: Stage) -> str:
         ("name\nAcme, Inc.\nBeta\n", "", [["Acme, Inc."], ["Beta"]]),
         ("a,b\r1,2\r", ",", [["1", "2"]]),
         ("\n\na,b\n\n1,2\n\n", ",", [["1", "2"]]),
+        ("a,b,c\n1,2\n3,4,5,6,7\n8\n", ",", [["1", "2", *[""] * 3], [*"34567"], ["8", *[""] * 4]]),
     ],
 )
 def test_delimiters_are_found(
@@ -437,6 +438,8 @@ def test_features_come_with_their_coordinates(staged: Staged) -> None:
         ("Назва,Країна,МВт\nА,SG,5\nУсього,,5\n", Extent(1, 1, (3,))),
         ("Name,2024,2025\nA,5,6\nB,7,8\n", Extent(1, 1)),
         ("Name,Country\nA,Singapore\n", Extent(1, 1)),
+        ("Here,There,Where\nA,B,C\nHere,E,A\nE,A,B\nA,There,E\n", Extent()),
+        ("Here,There,Where\nA,B,C\nD,E,A\nE,A,B\nA,D,E\n", Extent(1, 1)),
     ],
 )
 def test_the_heading_is_found(staged: Staged, content: str, extent: Extent) -> None:
@@ -452,6 +455,21 @@ def test_equal_headings_are_told_apart(staged: Staged) -> None:
     stage = staged("a.csv", b"Chip,Chip,Vendor\nA,B,NVIDIA\n")
     assert stage.headings() == ("Chip", "Chip 2", "Vendor")
     assert stage.count() == 1
+
+
+def test_equal_headings_that_name_fields_head_their_data(staged: Staged) -> None:
+    rows = "A,80,81\nB,96,97\nC,48,49\n"
+    stage = staged("a.csv", f"Chip,Memory (GB),Memory (GB)\n{rows}")
+    assert stage.headings() == ("Chip", "Memory (GB)", "Memory (GB) 2")
+    grouped = staged("b.csv", f",FP16,FP16\nChip,dense,sparse\n{rows}")
+    assert grouped.headings() == ("Chip", "FP16 - dense", "FP16 - sparse")
+
+
+def test_a_stray_character_or_zero_makes_no_other_data_of_a_text(staged: Staged) -> None:
+    assert texts(staged("a.csv", "Name,Notes\nA,a\x07 bell\n")) == [["A", "a\x07 bell"]]
+    stage = staged("b.csv", b"Name,MW\nCampus\0 A,5\nCampus B,\x006\n")
+    assert texts(stage) == [["Campus A", "5"], ["Campus B", "6"]]
+    assert "2 lines have bytes that are zero" in told(stage)
 
 
 def test_data_of_other_programs_is_no_text(staged: Staged) -> None:

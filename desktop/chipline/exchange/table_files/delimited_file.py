@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -20,11 +20,11 @@ from chipline.records.values import is_id
 
 #: Of those that cut rows alike, the first.
 _CANDIDATES = ("\t", ";", ",", "|")
-_LOOKED_AT, _LEAST_SHARE = 200, 0.5
-#: Stands in no text, so that all of a line is one cell.
+_ROWS_LOOKED_AT, _LEAST_SHARE = 200, 0.5
 #: Bytes at the beginning that tell text from other data: of text, less than one letter in so many is
-#: a character that is none.
-_LOOKED_AT, _RARELY = 65_536, 100
+#: a character that is none, though a few may be in any.
+_BYTES_LOOKED_AT, _RARELY, _A_FEW = 65_536, 100, 5
+#: Stands in no text, so that all of a line is one cell.
 _NOTHING = "\x1f"
 _SEPARATOR_LINE = "sep="
 
@@ -49,7 +49,7 @@ def read_delimited(
         said, mark = _head(path, found.name, delimiter)
         told = [said] if said else []
         try:
-            rows = _read_rows(path, writer, found.name, mark, progress, strict=True)
+            rows, zeros = _read_rows(path, writer, found.name, mark, progress, strict=True)
         except _LooseQuoteError as error:
             (row,) = error.args
             told.append(
@@ -60,7 +60,7 @@ def read_delimited(
                 )
             )
             writer.begin_again()
-            rows = _read_rows(path, writer, found.name, mark, progress, strict=False)
+            rows, zeros = _read_rows(path, writer, found.name, mark, progress, strict=False)
     except (UnicodeError, LookupError) as error:
         raise TableFileError(
             Message(
@@ -72,6 +72,14 @@ def read_delimited(
     if not found.sure:
         told.append(
             Message("It is not UTF-8; its letters look like {encoding}.", encoding=found.name)
+        )
+    if zeros:
+        told.append(
+            Message(
+                "{n} line has bytes that are zero, as no text has; they are left out.",
+                "{n} lines have bytes that are zero, as no text has; they are left out.",
+                zeros,
+            )
         )
     uneven = sum(rows.values()) - max(rows.values(), default=0)
     if uneven:
@@ -102,11 +110,15 @@ def _head(path: Path, encoding: str, delimiter: str) -> tuple[Message | None, st
 def vote(text: str) -> str:
     """Tell what separates the cells of a text: what cuts the most rows to one width, then the widest.
 
-    It is empty where nothing does for half of the rows: there is one column alone.
+    Where nothing cuts half of the rows to one width, it is what cuts the first and most others at all.
+    It is empty where nothing does: there is one column alone.
     """
     best, chosen = (_LEAST_SHARE, 0), ""
-    for mark in _CANDIDATES:
-        rows = [row for row in islice(_parsed(text, mark), _LOOKED_AT) if row]
+    parsed = {
+        mark: [row for row in islice(_parsed(text, mark), _ROWS_LOOKED_AT) if row]
+        for mark in _CANDIDATES
+    }
+    for mark, rows in parsed.items():
         widths = Counter(map(len, rows))
         wide = [(many, width) for width, many in widths.items() if width > 1]
         if not wide:
@@ -114,7 +126,18 @@ def vote(text: str) -> str:
         many, width = max(wide)
         if (score := (round(many / len(rows), 3), width)) > best:
             best, chosen = score, mark
-    return chosen
+    return chosen or _of_ragged(parsed)
+
+
+def _of_ragged(parsed: Mapping[str, Sequence[Sequence[str]]]) -> str:
+    """Tell what cuts the first row and most others, though to many widths; a heading alone says so."""
+    cutting = {
+        mark: sum(1 for row in rows if len(row) > 1)
+        for mark, rows in parsed.items()
+        if rows and len(rows[0]) > 1
+    }
+    chosen = max(cutting, key=lambda mark: cutting[mark], default="")
+    return chosen if chosen and cutting[chosen] > _LEAST_SHARE * len(parsed[chosen]) else ""
 
 
 def _parsed(text: str, mark: str) -> Iterator[list[str]]:
@@ -131,9 +154,9 @@ def _refuse_binary(path: Path, encoding: str) -> None:
         TableFileError: much of its beginning are characters that no text has.
     """
     with path.open("rb") as file:
-        text = file.read(_LOOKED_AT).decode(encoding, errors="replace")
+        text = file.read(_BYTES_LOOKED_AT).decode(encoding, errors="replace")
     strange = sum(1 for letter in text if letter < " " and not letter.isspace())
-    if strange * _RARELY > len(text):
+    if strange > _A_FEW and strange * _RARELY > len(text):
         raise TableFileError(
             Message(
                 "“{file}” is no text but the data of some program. Export a table from there, as CSV "
@@ -155,15 +178,14 @@ def _read_rows(
     progress: Progress,
     *,
     strict: bool,
-) -> Counter[int]:
+) -> tuple[Counter[int], int]:
+    """Write the rows; return how many have which width, and the number of lines with bytes of zero."""
     csv.field_size_limit(MOST_IN_CELL)
     widths: Counter[int] = Counter()
     size = path.stat().st_size
     with path.open("rb") as raw, io.TextIOWrapper(raw, encoding=encoding, newline="") as file:
-        # When it is strict, the parser itself tells of a quote without an end.
-        lines = None if strict else _Lines(file)
-        given = lines or (line.replace("\0", "") for line in file)
-        rows = csv.reader(given, delimiter=delimiter or _NOTHING, strict=strict)
+        lines = _Lines(file, keep=not strict)
+        rows = csv.reader(lines, delimiter=delimiter or _NOTHING, strict=strict)
         own = False
         number = 0
         try:
@@ -176,7 +198,7 @@ def _read_rows(
                 writer.add(number, [unguarded(cell) for cell in row] if own else row)
                 if row:
                     widths[len(row)] += 1
-                if lines:
+                if not strict:
                     lines.begin_record()
                 if number % 2_000 == 0:
                     progress.told(number, raw.tell() / size)
@@ -184,21 +206,29 @@ def _read_rows(
             if strict and "expected after" in str(error):
                 raise _LooseQuoteError(number + 1) from error
             raise _fault(path, number + 1, str(error)) from error
-        if number and lines and lines.is_open(delimiter):
+        # When it is strict, the parser itself tells of a quote without an end.
+        if number and not strict and lines.is_open(delimiter):
             raise _fault(path, number, "unexpected end of data")
-    return widths
+    return widths, lines.zeros
 
 
 class _Lines:
-    """The lines of a file, those of the last record kept: what it opens it must close."""
+    """The lines of a file; to `keep` those of the last record tells whether it closes what it opens."""
 
-    def __init__(self, file: io.TextIOWrapper) -> None:
-        self._file, self._record, self._last = file, "", ""
+    def __init__(self, file: io.TextIOWrapper, *, keep: bool) -> None:
+        self._file, self._keep, self._record, self._last = file, keep, "", ""
+        #: How many had bytes that are zero.
+        self.zeros = 0
 
     def __iter__(self) -> Iterator[str]:
         for line in self._file:
-            self._record += line
-            yield line.replace("\0", "")
+            if self._keep:
+                self._record += line
+            if "\0" in line:
+                self.zeros += 1
+                yield line.replace("\0", "")
+            else:
+                yield line
 
     def begin_record(self) -> None:
         """Say that a record is over."""

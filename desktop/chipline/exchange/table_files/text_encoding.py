@@ -23,8 +23,9 @@ _SAMPLE, _SAMPLE_LINES = 65_536, 3
 #: By so much of its measure of disorder another encoding may be worse and still be meant.
 _AS_GOOD = 0.02
 _LONGEST_LINE = 160
-#: Where fewer than one byte in so many is a zero, it is no part of a letter.
-_FEW = 50
+#: Where fewer than one byte in so many is a zero, it is no part of a letter; where one in four is, it
+#: surely is.
+_FEW, _MANY = 50, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +68,16 @@ def encoding_of(path: Path) -> TextEncoding:
 def _without_mark(head: bytes) -> str:
     """Tell UTF-16 by the zeros beside figures, spaces and the letters of English."""
     even, odd = head[0::2].count(0), head[1::2].count(0)
-    if (even + odd) * _FEW < len(head):
+    zeros = even + odd
+    if zeros * _FEW < len(head) or (zeros * _MANY < len(head) and _is_plain(head)):
         return ""
     return "utf-16-le" if odd > even else "utf-16-be"
+
+
+def _is_plain(head: bytes) -> bool:
+    """Tell whether bytes are text of one byte a letter, among which zeros have strayed."""
+    bare = head.replace(b"\0", b"")
+    return not any(byte < ord(" ") and byte not in b"\t\n\r" for byte in bare) and bare.isascii()
 
 
 def _telling_lines(data: bytes) -> bytes:
