@@ -5346,8 +5346,16 @@
         <translation>Запитати про експорт</translation>
     </message>
     <message>
+        <source>Does a comma separate values, as in “{sample}”?</source>
+        <translation>Чи кома розділяє значення, як у «{sample}»?</translation>
+    </message>
+    <message>
         <source>Greenwich</source>
         <translation>Гринвіч</translation>
+    </message>
+    <message>
+        <source>Is “{sample}” two years? EDTF, the notation in which dates are kept here, writes a part of a year so.</source>
+        <translation>Чи «{sample}» — це два роки? EDTF, запис, у якому тут зберігаються дати, позначає так частину року.</translation>
     </message>
     <message>
         <source>It speaks of “{field}”, which no {kind} has.</source>
@@ -11968,6 +11976,10 @@
         <translation>кожна частина — назва</translation>
     </message>
     <message>
+        <source>each part is a value</source>
+        <translation>кожна частина — одне значення</translation>
+    </message>
+    <message>
         <source>earliest</source>
         <translation>найраніше</translation>
     </message>
@@ -12941,6 +12953,10 @@
     <message>
         <source>the whole cell is one name</source>
         <translation>уся клітинка — одна назва</translation>
+    </message>
+    <message>
+        <source>the whole cell is one value</source>
+        <translation>уся клітинка — одне значення</translation>
     </message>
     <message>
         <source>then {grouping}</source>
@@ -14746,6 +14762,10 @@
     <message>
         <source>“{file}”, row {row}: {why}.</source>
         <translation>«{file}», рядок {row}: {why}.</translation>
+    </message>
+    <message>
+        <source>“{given}” can be {years}, or {season}.</source>
+        <translation>«{given}» може означати {years} або {season}.</translation>
     </message>
     <message>
         <source>“{given}” is a range: its ends go into two fields.</source>

@@ -103,7 +103,8 @@ class ColumnMapping:
     `unit` is that of figures which have none beside them, and each figure is multiplied by `factor`.
     `decimal` stands before decimals (empty: each cell is read for itself, as far as the column proves
     nothing). `order` tells what comes first in dates such as 04/09/2025; `short_years` that `Jul-25`
-    is a month and a year; `century`, 1900 or 2000, which one years of two digits are of; `serials`,
+    is a month and a year; `seasons` that `2023-24` is a winter, as EDTF writes it, and False that it is
+    two years; `century`, 1900 or 2000, which one years of two digits are of; `serials`,
     1900 or 1904, that bare numbers are days counted as spreadsheets count them from there;
     `year_begins` is the month in which a financial year begins, 1 to 12, or −1 to −12 if that is one of
     the year before. `dates_show` and `parts_are_shares` are of files that don't tell how cells were
@@ -118,6 +119,7 @@ class ColumnMapping:
     decimal: str = ""
     order: DayOrder | None = None
     short_years: bool = False
+    seasons: bool | None = None
     century: int = 0
     serials: int = 0
     year_begins: int = 0

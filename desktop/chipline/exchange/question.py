@@ -20,6 +20,7 @@ class Asks(StrEnum):
     DECIMAL = "decimal"
     ORDER = "order"
     SHORT_YEARS = "short_years"
+    SEASONS = "seasons"
     CENTURY = "century"
     SERIALS = "serials"
     YEAR_BEGINS = "year_begins"
@@ -91,6 +92,7 @@ _PARTS: dict[Asks, Callable[[str], Any]] = {
     Asks.DECIMAL: str,
     Asks.ORDER: DayOrder,
     Asks.SHORT_YEARS: lambda value: value == "yes",
+    Asks.SEASONS: lambda value: value == "yes",
     Asks.CENTURY: int,
     Asks.SERIALS: int,
     Asks.YEAR_BEGINS: int,

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from chipline.exchange.columns.cell_reading import CellReading, DistinctCell
 from chipline.exchange.columns.column_reader import ColumnReader, column_readers, open_questions
-from chipline.exchange.mapping import Becomes, ColumnMapping, TableMapping, Use
+from chipline.exchange.mapping import RECORD_ID, Becomes, ColumnMapping, TableMapping, Use
 from chipline.exchange.question import Asks, answered
-from chipline.exchange.stage import CellKind, Stage, StagedCell, StageFacts, StageWriter
+from chipline.exchange.stage import (
+    CellKind,
+    Extent,
+    Stage,
+    StagedCell,
+    StageFacts,
+    StageWriter,
+)
 from chipline.records.notation.written_dates import DayOrder
 from chipline.records.record import KINDS
 
@@ -211,6 +219,44 @@ def test_a_date_proves_the_order_of_its_column() -> None:
     assert "“15/11/2024” proves" in str(day.said)
 
 
+def test_a_year_and_two_figures_are_two_years_or_a_season_as_the_column_proves() -> None:
+    """EDTF writes the winter of 2023 as others write a financial year; nothing tells them apart alone."""
+    reader = reader_of("cluster", "began", ("2023-24", "2024-25", "2025"))
+    assert asked(reader) == {Asks.SEASONS: ["2023-24", "2024-25"]}
+    assert reader.read(StagedCell("2023-24")).asks
+    (question,) = reader.questions()
+    mapping = TableMapping("cluster", (ColumnMapping("X", "began"),))
+    for answer, written in (("no", "2023/2024"), ("yes", "2023-24")):
+        column = answered(mapping, question, answer).columns[0]
+        found = ColumnReader(KINDS["cluster"], column, [DistinctCell(StagedCell("2023-24"))])
+        assert found.read(StagedCell("2023-24")).values == {"began": written}
+        assert found.questions() == []
+    for proof, written in (
+        ("2018-19", "2023/2024"),
+        ("1999-00", "2023/2024"),
+        ("2023-21", "2023-24"),
+    ):
+        found = reader_of("cluster", "began", ("2023-24", proof))
+        assert found.questions() == []
+        assert found.read(StagedCell("2023-24")).values == {"began": written}
+    spans = reader_of("cluster", "began", ("2010-11", "2011-12", "2012-13"))
+    assert spans.read(StagedCell("2011-12")).values == {"began": "2011/2012"}
+    assert reading("cluster", "began", "2011-12").values == {"began": "2011-12"}
+
+
+def test_our_own_tables_have_seasons_as_they_are_written_here(tmp_path: Path) -> None:
+    writer = StageWriter(tmp_path / "stage")
+    writer.add(1, ["id", "began"])
+    writer.add(2, ["0b5e8f4e-9a6e-5d0b-8a3e-0f8d0c1b2a39", "2023-24"])
+    writer.finish(StageFacts("clusters.csv", extent=Extent(1, 1)))
+    stage = Stage(tmp_path / "stage")
+    columns = (ColumnMapping("id", RECORD_ID), ColumnMapping("began", "began"))
+    _id, began = column_readers(stage, TableMapping("cluster", columns))
+    assert began.read(StagedCell("2023-24")).values == {"began": "2023-24"}
+    assert began.questions() == []
+    stage.close()
+
+
 def test_dates_in_two_orders_are_listed_and_not_asked() -> None:
     reader = reader_of("cluster", "began", ("15/3/2025", "5/16/2025", "4/3/2025"))
     assert reader.questions() == []
@@ -308,6 +354,37 @@ def test_countries_are_known_by_many_names(cell: str, code: str) -> None:
     assert reading("cluster", "country", cell).values == {"country": code}
 
 
+@pytest.mark.parametrize(
+    ("cell", "beside", "country"),
+    [
+        ("n/a", (), None),
+        ("N.A.", ("CN",), None),
+        ("NA", ("China",), None),
+        ("NA", ("CN", "USA"), "NA"),
+    ],
+)
+def test_what_is_not_available_is_not_in_namibia(
+    cell: str, beside: tuple[str, ...], country: str | None
+) -> None:
+    found = reading("facility", "country", cell, *beside)
+    assert found.values == {"country": country}
+    assert (found.said is None) is (country is not None)
+    decided = {"na": Becomes(Use.VALUE, "NA")}
+    assert reading("facility", "country", "NA", "China", words=decided).values == {"country": "NA"}
+    listed = reading("restriction", "jurisdictions", "China; n/a")
+    assert listed.values == {"jurisdictions": ["CN"]}
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["Under-Construction", "under_construction", "under  construction*", "UnderConstruction"],
+)
+def test_a_choice_is_known_whatever_marks_part_its_words(cell: str) -> None:
+    found = reading("facility", "status", cell)
+    assert found.values == {"status": "under construction"}
+    assert reading("facility", "status", "announced?").asks
+
+
 def test_what_may_be_no_country_is_asked() -> None:
     reader = reader_of("cluster", "country", ("EU", "Various", "China; Hong Kong", "China"))
     assert asked(reader) == {Asks.WORDS: ["EU", "Various", "China; Hong Kong"]}
@@ -363,6 +440,19 @@ def test_a_comma_between_names_is_asked_about() -> None:
         found = ColumnReader(KINDS["model"], column, [DistinctCell(StagedCell("Google, Meta"))])
         assert found.read(StagedCell("Google, Meta")).names == names
         assert not found.questions()
+
+
+def test_a_comma_between_the_words_of_a_list_is_asked_about() -> None:
+    cells = ("HiSilicon, Hisi", "Huawei Technologies Co., Ltd.")
+    reader = reader_of("firm", "aliases", cells)
+    assert asked(reader) == {Asks.SEPARATOR: [*cells]}
+    (question,) = reader.questions()
+    mapping = TableMapping("firm", (ColumnMapping("X", "aliases"),))
+    column = answered(mapping, question, ",").columns[0]
+    found = ColumnReader(KINDS["firm"], column, [DistinctCell(StagedCell(cells[0]))])
+    assert found.read(StagedCell(cells[0])).values == {"aliases": ["HiSilicon", "Hisi"]}
+    assert asked(reader_of("firm", "aliases", ("A, B; C",))) == {}
+    assert asked(reader_of("firm", "aliases", (StagedCell('["A, B"]', CellKind.LIST),))) == {}
 
 
 def test_names_are_left_to_who_knows_the_records() -> None:

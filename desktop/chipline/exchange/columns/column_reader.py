@@ -174,6 +174,11 @@ def column_readers(stage: Stage, mapping: TableMapping) -> list[ColumnReader]:
     All cells of a column are looked at, so that a million rows take seconds: not for a GUI thread.
     """
     kind = mapping.record_kind
+    own = any(column.field == RECORD_ID for column in mapping.columns)
+
+    def as_ours(column: ColumnMapping) -> ColumnMapping:
+        # Our own tables write dates in EDTF.
+        return replace(column, seasons=True) if own and column.seasons is None else column
 
     def cells(place: int) -> Iterator[DistinctCell]:
         return (DistinctCell(*each) for each in stage.distinct(place))
@@ -184,7 +189,9 @@ def column_readers(stage: Stage, mapping: TableMapping) -> list[ColumnReader]:
         return UnformattedCells(kind.fields.get(column.field), column, cells(place))
 
     return [
-        ColumnReader(kind, column, cells(place), place, unformatted=unformatted(place, column))
+        ColumnReader(
+            kind, as_ours(column), cells(place), place, unformatted=unformatted(place, column)
+        )
         for place, column in enumerate(mapping.columns)
         if (column.field or column.words) and place < stage.width
     ]

@@ -28,7 +28,10 @@ _FINANCIAL = re.compile(
 )
 _SHORT_YEAR = re.compile(r"(.*?[^0-9'])('?)([0-9]{2})")
 _MONTH_AND_TWO = re.compile(r"[^\W\d_]+\.?[ '-]?([0-9]{2})")
+_YEAR_AND_TWO = re.compile(r"([0-9]{4})[-–]([0-9]{2})")
 _LAST_MONTH = 12
+#: The codes of seasons and other parts of a year in EDTF.
+_YEAR_PARTS = range(21, 42)
 #: When financial years begin: the month, counted back from the year's own January where it is
 #: negative; each with who has such.
 _BEGINNINGS = (1, 4, -10, -7, -4, -2)
@@ -52,6 +55,7 @@ class DateCells:
                 self._serials.append(each)
         chosen = replace(PLAIN_DATES, order=column.order, short_years=column.short_years)
         self._notation = proved(self._texts, chosen)
+        self._seasons = _seasons(self._texts) if column.seasons is None else column.seasons
 
     # -- reading ------------------------------------------------------------------------------
 
@@ -64,13 +68,17 @@ class DateCells:
             return self._serial(text)
         if found := _FINANCIAL.fullmatch(fold(text)):
             return self._financial(text, found["year"])
+        if years := _two_years(text):
+            if self._asks_seasons(text):
+                return CellReading(why=_two_meanings(text, years), asks=True)
+            text = years if self._seasons is False else text
         try:
             full = self._with_century(text)
             written = read_date(full, self._notation).text
             value = clean(self._spec, written)
         except (DateError, FieldValueError) as error:
             return CellReading(why=message_of(error), asks=self._would_help(text))
-        return CellReading({self._spec.name: value}, said=self._rule(text, written))
+        return CellReading({self._spec.name: value}, said=self._rule(cell.text.strip(), written))
 
     def _value(self, written: str, said: Message | None = None) -> CellReading:
         return CellReading({self._spec.name: written}, said=said)
@@ -136,6 +144,7 @@ class DateCells:
         found = [
             self._which_order(),
             self._short_years(),
+            self._seasons_or_years(),
             self._which_century(),
             self._which_serials(),
             self._when_years_begin(),
@@ -205,6 +214,26 @@ class DateCells:
         option = f'--map "{self._column.heading}={self._spec.name}:short-years"'
         return self._ask(Asks.SHORT_YEARS, said, open_ones, answers, option)
 
+    def _asks_seasons(self, text: str) -> bool:
+        return self._seasons is None and bool(_two_years(text)) and _part_of_year(text) > 0
+
+    def _seasons_or_years(self) -> ImportQuestion | None:
+        open_ones = [each for text, each in self._texts.items() if self._asks_seasons(text)]
+        if not open_ones:
+            return None
+        sample = open_ones[0].cell.text.strip()
+        answers = [
+            Answer(answer, Message("“{given}” is {date}", given=sample, date=EdtfDate(meant)))
+            for answer, meant in (("no", _two_years(sample)), ("yes", sample.replace("–", "-")))
+        ]
+        said = Message(
+            "Is “{sample}” two years? EDTF, the notation in which dates are kept here, writes a part of a "
+            "year so.",
+            sample=sample,
+        )
+        option = f'--map "{self._column.heading}={self._spec.name}:seasons=no"'
+        return self._ask(Asks.SEASONS, said, open_ones, answers, option)
+
     def _which_century(self) -> ImportQuestion | None:
         if self._column.century:
             return None
@@ -269,6 +298,42 @@ class DateCells:
 def _is_serial(cell: StagedCell) -> bool:
     return cell.kind in (CellKind.TEXT, CellKind.NUMBER) and bool(
         _SERIAL.fullmatch(cell.text.strip())
+    )
+
+
+def _two_years(text: str) -> str:
+    """Write a year and two figures as a span, where those are the year that follows; else empty."""
+    found = _YEAR_AND_TWO.fullmatch(text.strip())
+    if found is None or (int(found[1]) + 1) % 100 != int(found[2]):
+        return ""
+    return f"{found[1]}/{int(found[1]) + 1}"
+
+
+def _part_of_year(text: str) -> int:
+    """Return the code of a part of a year that a text has in EDTF; 0 without one."""
+    found = _YEAR_AND_TWO.fullmatch(text.strip())
+    return int(found[2]) if found and int(found[2]) in _YEAR_PARTS else 0
+
+
+def _seasons(texts: Iterable[str]) -> bool | None:
+    """Tell whether a column proves that `2023-24` is a season, or two years; None if neither."""
+    proofs = {
+        bool(_part_of_year(text))
+        for text in texts
+        if (found := _YEAR_AND_TWO.fullmatch(text))
+        # No part of a year is called so, nor a month; or no year follows on the other so.
+        and bool(_part_of_year(text)) != bool(_two_years(text))
+        and (_part_of_year(text) or int(found[2]) > _LAST_MONTH or found[2] == "00")
+    }
+    return proofs.pop() if len(proofs) == 1 else None
+
+
+def _two_meanings(text: str, years: str) -> Message:
+    return Message(
+        "“{given}” can be {years}, or {season}.",
+        given=text,
+        years=EdtfDate(years),
+        season=EdtfDate(text.replace("–", "-")),
     )
 
 

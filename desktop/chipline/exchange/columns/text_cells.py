@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from itertools import islice
 
 from chipline.exchange.columns.cell_reading import NOTHING, CellReading, DistinctCell
-from chipline.exchange.columns.list_cells import COMMA, WHOLE, list_parts, separator_of
+from chipline.exchange.columns.list_cells import comma_question, list_parts, separator_of
 from chipline.exchange.mapping import RECORD_ID, ColumnMapping, Use
-from chipline.exchange.question import Answer, AskedValue, Asks, ImportQuestion
+from chipline.exchange.question import ImportQuestion
 from chipline.exchange.stage import CellKind, StagedCell
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.message import Message, UserError, message_of
@@ -18,7 +18,6 @@ from chipline.records.values import clean, is_id
 _ADDRESS = re.compile(r"https?://[^\s;|<>\"]+")
 _LINES = re.compile(r"\s*\n\s*")
 _LOOKED_AT = 5_000
-_SAMPLES = 5
 
 
 class TextCells:
@@ -28,9 +27,9 @@ class TextCells:
         self, spec: FieldSpec, column: ColumnMapping, cells: Iterable[DistinctCell]
     ) -> None:
         self.targets: tuple[str, ...] = (spec.name,)
-        self._spec = spec
-        some = list(islice(cells, _LOOKED_AT)) if spec.many else []
-        self._separator = separator_of(spec, column, some)
+        self._spec, self._column = spec, column
+        self._cells = list(islice(cells, _LOOKED_AT)) if spec.many else []
+        self._separator = separator_of(spec, column, self._cells)
 
     def read(self, cell: StagedCell) -> CellReading:
         """Read a text; where a field takes one line, lines become one."""
@@ -66,8 +65,8 @@ class TextCells:
         return CellReading({self._spec.name: value}, said=said)
 
     def questions(self) -> list[ImportQuestion]:
-        """Return none: every text is one."""
-        return []
+        """Ask whether a comma separates the values of a list: any other text is one."""
+        return comma_question(self._spec, self._column, self._cells, self._separator)
 
 
 class UnusedCells:
@@ -132,33 +131,5 @@ class NameCells:
         return CellReading(names=tuple(dict.fromkeys(names)), said=said)
 
     def questions(self) -> list[ImportQuestion]:
-        """Ask whether a comma separates names, since names have commas too."""
-        if self._separator or self._column.separator:
-            return []
-        with_comma = [
-            each
-            for each in self._cells
-            if COMMA in each.cell.text and each.cell.kind is not CellKind.LIST
-        ]
-        if not with_comma:
-            return []
-        values = tuple(AskedValue(e.cell.text, e.rows, e.first_row) for e in with_comma[:_SAMPLES])
-        sample = values[0].text
-        said = Message("Does a comma separate names, as in “{sample}”?", sample=sample)
-        answers = (
-            Answer(COMMA, Message("each part is a name")),
-            Answer(WHOLE, Message("the whole cell is one name")),
-        )
-        option = f'--map "{self._column.heading}={self._spec.name}:separator=,"'
-        return [
-            ImportQuestion(
-                Asks.SEPARATOR,
-                0,
-                self._column.heading,
-                self._spec.name,
-                said,
-                values,
-                answers,
-                option,
-            )
-        ]
+        """Ask whether a comma separates names."""
+        return comma_question(self._spec, self._column, self._cells, self._separator)

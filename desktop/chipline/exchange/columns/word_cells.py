@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 
 from chipline.exchange.columns.cell_reading import CellReading, DistinctCell
 from chipline.exchange.columns.list_cells import list_parts, separator_of
@@ -25,6 +26,8 @@ from chipline.records.values import read
 
 #: What footnotes and stars add to a word.
 _FOOTNOTE = re.compile(r"\s*(?:[*†‡§¹²³⁰-⁹]+|\[\d+\]|\(\d+\))+\s*$")
+#: What stands between the words of one choice.
+_BETWEEN = re.compile(r"[\s_./–—-]+")
 _TICKS = {
     "yes": frozenset(("x", "х", "✓", "✔", "☑", "+", "1.0", "t")),
     "no": frozenset(("✗", "✘", "☐", "0.0", "f")),
@@ -32,6 +35,9 @@ _TICKS = {
 #: Between countries; a comma may also stand within a name.
 _SEVERAL = re.compile(r"[;|\n]")
 _CLOSE = 0.75
+_COUNTRIES = (FieldType.COUNTRY, FieldType.COUNTRIES)
+#: The code of Namibia, and “not available” to most.
+_NAMIBIA, _LONGEST_CODE = "na", 3
 
 
 class WordCells:
@@ -43,23 +49,31 @@ class WordCells:
         self.targets: tuple[str, ...] = (spec.name,)
         self._spec, self._column = spec, column
         self._cells = list(cells)
+        self._codes_alone = True
         self._separator = separator_of(spec, column, self._cells, self._known)
+        if spec.type in _COUNTRIES:
+            parts = (part for each in self._cells for part in self._parts(each.cell))
+            self._codes_alone = all(len(part.strip()) <= _LONGEST_CODE for part in parts)
 
     def _known(self, text: str) -> bool:
         return self._one(text)[0] is not None
 
+    def _parts(self, cell: StagedCell) -> list[str]:
+        return [cell.text] if not self._spec.many else list_parts(cell, self._separator)
+
     def read(self, cell: StagedCell) -> CellReading:
         """Read a word or a list of words."""
-        parts = [cell.text] if not self._spec.many else list_parts(cell, self._separator)
+        parts = self._parts(cell)
         found: list[str | bool] = []
         said: Message | None = None
         for part in parts:
-            becomes = self._column.becomes(part) or Becomes(Use.VALUE, part)
+            chosen = self._column.becomes(part)
+            becomes = chosen or Becomes(Use.VALUE, part)
             if becomes.use is not Use.VALUE:
                 if becomes.use is Use.EMPTY or len(parts) > 1:
                     continue
                 return CellReading(becomes=becomes)
-            value, rule, why = self._one(becomes.value)
+            value, rule, why = self._one(becomes.value, decided=chosen is not None)
             if why is not None:
                 return CellReading(why=why, asks=True)
             if becomes.value != part:
@@ -74,9 +88,14 @@ class WordCells:
         return CellReading({self._spec.name: kept}, said=said)
 
     def _one(
-        self, text: str
+        self, text: str, *, decided: bool = False
     ) -> tuple[str | bool | list[str] | None, Message | None, Message | None]:
         """Read one word: its value, the rule that it took, and why it can't be read."""
+        if says_nothing(self._spec, text, could_not=False) or (
+            # Where countries are named, nobody means Namibia by its code.
+            not (self._codes_alone or decided) and fold(text) == _NAMIBIA
+        ):
+            return None, self._left_empty(text), None
         if self._spec.type is FieldType.COUNTRY and _SEVERAL.search(text.strip()):
             said = Message(
                 "{field} takes one country, and “{given}” names several.",
@@ -87,18 +106,22 @@ class WordCells:
         try:
             return self._value(text), None, None
         except UserError as error:
-            bare = _FOOTNOTE.sub("", text)
-            if bare != text and bare:
-                try:
-                    value = self._value(bare)
-                except UserError:
-                    pass
-                else:
-                    rule = Message("“{given}” is read as “{word}”.", given=text.strip(), word=bare)
-                    return value, rule, None
             if says_nothing(self._spec, text, could_not=True):
-                return None, Message("“{word}” is left empty.", word=text.strip()), None
+                return None, self._left_empty(text), None
+            for word in filter(None, (_FOOTNOTE.sub("", text), self._alike(text))):
+                with suppress(UserError):
+                    value = self._value(word)
+                    rule = Message("“{given}” is read as “{word}”.", given=text.strip(), word=word)
+                    return value, rule, None
             return None, None, message_of(error)
+
+    def _left_empty(self, text: str) -> Message:
+        return Message("“{word}” is left empty.", word=text.strip())
+
+    def _alike(self, text: str) -> str:
+        """Return the choice that is written with other marks between its words; empty without one."""
+        word = _BETWEEN.sub("", fold(_FOOTNOTE.sub("", text)))
+        return next((one for one in self._spec.choices if _BETWEEN.sub("", fold(one)) == word), "")
 
     def _value(self, text: str) -> str | bool | list[str] | None:
         value = read(self._spec, text)
@@ -108,10 +131,7 @@ class WordCells:
         """Ask what the words mean that the field does not know."""
         unknown: dict[str, list[AskedValue]] = {}
         for each in self._cells:
-            parts = (
-                [each.cell.text] if not self._spec.many else list_parts(each.cell, self._separator)
-            )
-            for part in parts:
+            for part in self._parts(each.cell):
                 if self._column.becomes(part) is None and self._one(part)[2] is not None:
                     asked = AskedValue(part.strip(), each.rows, each.first_row, self._likely(part))
                     unknown.setdefault(fold(part), []).append(asked)

@@ -33,11 +33,13 @@ _LONGEST_IN_TEXT = 2 * max(map(len, _NO_TEXT))
 
 
 def says_nothing(spec: FieldSpec, text: str, *, could_not: bool) -> bool:
-    """Tell whether a cell says that there is nothing; `could_not` be read as a value it must.
+    """Tell whether a cell says that there is nothing; `could_not` be read as a value most words must.
 
-    A text may be any word: only what is none to everybody is nothing there.
+    A text may be any word: only what is none to everybody is nothing there, and in any other field too,
+    since “n/a” is no code of Namibia.
     """
     is_text = spec.type in _TEXTS
     if spec.required or len(text) > (_LONGEST_IN_TEXT if is_text else _LONGEST):
         return False
-    return fold(text) in _NO_TEXT if is_text else could_not and fold(text) in _NOTHING
+    word = fold(text)
+    return word in _NO_TEXT or (could_not and not is_text and word in _NOTHING)
