@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from chipline.map_layout.projection import KM_OF_DEGREE, PACIFIC, equal_earth, turned
 from chipline.paths import resources
-from chipline.scenery.columns import Bools, Floats, Ints, Small
+from chipline.scenery.columns import Bools, Floats, Ints, Numbers, Small
 from chipline.scenery.distinct import distinct
 
 #: Parts of a degree in which positions are kept.
@@ -30,7 +30,7 @@ _REGION = "-"
 class Lines:
     """Lines through positions: line i goes through `places[ends[i - 1]:ends[i]]`."""
 
-    places: Ints
+    places: Numbers
     ends: Ints
 
     @property
@@ -44,7 +44,7 @@ class Lines:
         counted = np.append(0, np.cumsum(keep))
         return Lines(self.places[keep], counted[self.ends])
 
-    def of(self, number: int) -> Ints:
+    def of(self, number: int) -> Numbers:
         """Return the places of one line's positions."""
         return self.places[self.ends[number] - self.sizes[number] : self.ends[number]]
 
@@ -139,7 +139,7 @@ class BaseMap:
             boxes[some, column + 2] = np.maximum.reduceat(values, first)
         return boxes
 
-    def rings_of(self, code: str) -> tuple[Ints, ...]:
+    def rings_of(self, code: str) -> tuple[Numbers, ...]:
         """Return the places of the positions of each ring of a country or region."""
         if code not in self.codes:
             return ()
@@ -194,9 +194,13 @@ class BaseMap:
         return ""
 
 
-@cache
 def base_map(middle: float = PACIFIC) -> BaseMap:
-    """Return the shipped base map about a meridian."""
+    """Return the shipped base map about a meridian: one for all who ask."""
+    return _base_map(middle)
+
+
+@cache
+def _base_map(middle: float) -> BaseMap:
     if middle == PACIFIC:
         return read_base_map(resources() / "map" / "base_map.npz")
     return base_map().about(middle)
@@ -261,7 +265,7 @@ def places() -> tuple[PlaceName, ...]:
 
 def _lines(read: Any, name: str) -> Lines:
     ends = np.cumsum(read[f"{name}_sizes"], dtype=np.int64)
-    return Lines(_unpacked(read[f"{name}_places"]).astype(np.int64), ends)
+    return Lines(_unpacked(read[f"{name}_places"]), ends)
 
 
 def _unpacked(stored: npt.NDArray[np.uint8]) -> npt.NDArray[np.int32]:

@@ -21,9 +21,9 @@ from chipline.map_layout.counts_over_time import (
 )
 from chipline.map_layout.map_uses import USE_KINDS, MapUses
 from chipline.map_layout.projection import PACIFIC, equal_earth, turned
-from chipline.map_layout.site_cells import Numbers, SiteCells
+from chipline.map_layout.site_cells import SiteCells
 from chipline.scenery.as_of import AsOf, Mode, standing
-from chipline.scenery.columns import Bools, Floats, Ints, Small
+from chipline.scenery.columns import Bools, Floats, Ints, Numbers, Small
 from chipline.scenery.event_mapping import Certainty
 from chipline.scenery.events import Events
 

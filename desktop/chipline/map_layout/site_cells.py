@@ -9,12 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import numpy as np
-import numpy.typing as npt
 
-from chipline.scenery.columns import Floats, Ints, Small
-
-#: The numbers of sites, and places in their order.
-Numbers = npt.NDArray[np.int32]
+from chipline.scenery.columns import Floats, Ints, Numbers, Small
 
 #: How wide the cells of the coarsest level are, in Equal Earth's degrees; of so many levels.
 _WIDEST, LEVELS = 13.0, 13

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from chipline.map_layout.base_map import Lines, anchors, base_map, places
-from chipline.map_layout.projection import GREENWICH
+from chipline.map_layout.projection import GREENWICH, PACIFIC
 from chipline.paths import resources
 
 ROOT = Path(__file__).parents[3]
@@ -112,6 +112,7 @@ def test_positions_lie_in_one_turn_and_levels_only_leave_out() -> None:
 
 def test_about_greenwich_it_is_the_same_world_in_another_turn() -> None:
     shipped, about = base_map(), base_map(GREENWICH)
+    assert shipped is base_map(PACIFIC), "read once"
     assert about.longitude.min() >= -180
     assert about.longitude.max() <= 180
     turns = np.round((shipped.longitude - about.longitude) / 360.0, 9)

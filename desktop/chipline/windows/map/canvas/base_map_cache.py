@@ -88,6 +88,8 @@ class BaseMapCache:
     def _of(self, view: MapView, content: MapContent, *, moving: bool) -> _Laid:
         key = dict(content.bands), content.marked
         if not moving:
+            # Where the view stands, `prepare` sees to what is shown once it moves.
+            self._next = None
             if self._laid is None or self._laid.key != key or self._laid.view != view:
                 self._laid = _laid(view, content, STILL)
             return self._laid

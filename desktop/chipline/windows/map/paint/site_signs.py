@@ -25,7 +25,8 @@ _FAINT = 0.55
 #: Signs are as large as half a pixel tells apart, so that one sheet has room for them.
 _STEPS = 2
 #: A side of the sheet: more numbers than a view can hold must have room, or each frame paints anew.
-_SHEET = 2048
+#: It begins this high, and is doubled while signs ask for it.
+_SHEET, _SHEET_FIRST = 2048, 256
 #: The figures of a piece of a pixmap: where it goes, whence, how large, how turned, how opaque.
 _FRAGMENT = 10
 _POWERLESS_HALF = 4.0
@@ -191,17 +192,24 @@ def _decoded(code: int) -> SignLook:
 
 
 class _Sheet:
-    """Signs of one theme, painted beside one another; when it is full it begins anew."""
+    """Signs of one theme, painted beside one another; when it is full it grows, and last begins anew."""
 
     def __init__(self, theme_name: str, ratio: float) -> None:
         self._theme, self._ratio = themes.THEMES[theme_name], ratio
-        self._pixmap = QPixmap(_SHEET, _SHEET)
+        self._pixmap = QPixmap(_SHEET, _SHEET_FIRST)
         self._clear()
 
     def _clear(self) -> None:
         self._pixmap.fill(Qt.GlobalColor.transparent)
         self._places: dict[int, tuple[int, int, int]] = {}
         self._x = self._y = self._row = 0
+
+    def _grow(self) -> None:
+        larger = QPixmap(_SHEET, 2 * self._pixmap.height())
+        larger.fill(Qt.GlobalColor.transparent)
+        with QPainter(larger) as painter:
+            painter.drawPixmap(0, 0, self._pixmap)
+        self._pixmap = larger
 
     def draw(self, painter: QPainter, codes: Ints, marks: SiteMarks, faint: Bools) -> Bools:
         """Draw the signs of marks, and tell for which there was room on the sheet."""
@@ -231,8 +239,10 @@ class _Sheet:
         side = int(np.ceil(look.side * self._ratio))
         if self._x + side > _SHEET:
             self._x, self._y, self._row = 0, self._y + self._row, 0
-        if self._y + side > _SHEET:
-            return None
+        while self._y + side > self._pixmap.height():
+            if self._pixmap.height() >= _SHEET:
+                return None
+            self._grow()
         with QPainter(self._pixmap) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.translate(self._x + side / 2, self._y + side / 2)
