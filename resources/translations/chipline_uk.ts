@@ -14857,6 +14857,10 @@
         <translation>«{path}» пошкоджено: у ньому сказано, що його формат {version}, а такого немає. Нічого не змінено. Відкрийте його резервну копію.</translation>
     </message>
     <message>
+        <source>“{path}” is damaged: what says that it is a Chipline workspace was written over. Nothing was changed. Open a backup of it.</source>
+        <translation>«{path}» пошкоджено: запис про те, що це робочий простір Chipline, затерто. Нічого не змінено. Відкрийте його резервну копію.</translation>
+    </message>
+    <message>
         <source>“{path}” is in an older format and can’t be brought up to date: {why}.</source>
         <translation>«{path}» має старіший формат, і його не можна оновити: {why}.</translation>
     </message>

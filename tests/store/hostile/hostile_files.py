@@ -188,7 +188,12 @@ SCHEMA = (
     ),
     HostileFile("UTF-16", _as_utf16, ("UTF-16",)),
     HostileFile("format below zero", _version(-1), ("format",)),
-    HostileFile("format far above", _version(2**31 - 1), ("newer",)),
+    HostileFile("format far above", _version(2**31 - 1), ("format",)),
+    HostileFile("format of a later version", _version(99), ("newer",)),
+    HostileFile("no format", _version(0), ("format",)),
+    HostileFile(
+        "no mark of ours", _bytes(lambda raw: raw[:68] + bytes(4) + raw[72:]), ("written over",)
+    ),
     HostileFile("first page zeroed", _bytes(lambda raw: bytes(100) + raw[100:]), ("not a",)),
     HostileFile("emptied", _bytes(lambda _raw: b""), ("empty",)),
     HostileFile(

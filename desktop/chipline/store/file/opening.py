@@ -40,6 +40,8 @@ LOOKED_THROUGH = 32_000_000
 _PARTS = (0, 100, 1_000)
 #: Between one question whether to go on and the next: some milliseconds.
 _STEPS = 100_000
+#: So many formats are left to later versions; what says that it is of one beyond was spoilt.
+_TO_COME = 1_000
 _OLD_DRAFT = re.compile(
     rf"\.format-\d+\.\d{{4}}-\d\d-\d\d-\d{{6}}{re.escape(SUFFIX + drafts.END)}(-journal|-wal|-shm)?"
 )
@@ -124,8 +126,9 @@ def review_file(
         with closing(connections.read_shared(path)) as found:
             mark = found.execute("PRAGMA application_id").fetchone()[0]
             version = int(found.execute("PRAGMA user_version").fetchone()[0])
+            was_ours = _holds_records(found)
             if mark == connections.APPLICATION_ID:
-                _refuse_formats(path, version)
+                _refuse_formats(path, version, finished=was_ours)
             schema = schema_review.review(found, version)
             ours = version == SCHEMA_VERSION and not schema.broken
             if ours and path.stat().st_size <= values_up_to:
@@ -139,6 +142,14 @@ def review_file(
                 why=str(error),
             )
         ) from error
+    if mark != connections.APPLICATION_ID and was_ours:
+        raise DamagedWorkspaceError(
+            Message(
+                "“{path}” is damaged: what says that it is a Chipline workspace was written over. "
+                "Nothing was changed. Open a backup of it.",
+                path=str(path),
+            )
+        )
     if mark != connections.APPLICATION_ID:
         raise NotAWorkspaceError(
             Message(
@@ -204,14 +215,22 @@ def _refuse_other_files(path: Path, start: bytes) -> None:
     )
 
 
-def _refuse_formats(path: Path, version: int) -> None:
-    """See that a format is one that this program reads.
+def _holds_records(found: sqlite3.Connection) -> bool:
+    """Tell whether a database has what a workspace has, and something in its journal."""
+    names = {row[0] for row in found.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    if not {"journal", "journal_change", "meta"} <= names:
+        return False
+    return found.execute("SELECT 1 FROM main.journal_change LIMIT 1").fetchone() is not None
+
+
+def _refuse_formats(path: Path, version: int, *, finished: bool) -> None:
+    """See that a format is one that this program reads, of a file that was `finished` once or not.
 
     Raises:
         WorkspaceError: it is newer, or none.
     """
     newest = SCHEMA_VERSION
-    if not version:
+    if not version and not finished:
         raise WorkspaceError(
             Message(
                 "“{path}” is a workspace that was never finished: the program was stopped while it "
@@ -219,7 +238,7 @@ def _refuse_formats(path: Path, version: int) -> None:
                 path=str(path),
             )
         )
-    if version < 0:
+    if not 0 < version <= newest + _TO_COME:
         raise DamagedWorkspaceError(
             Message(
                 "“{path}” is damaged: it says that its format is {version}, and there is no such format. "
@@ -338,6 +357,8 @@ def _refuse_foreign(path: Path, schema: SchemaReview) -> None:
 
 def is_older(path: Path) -> bool:
     """Tell by its first page whether a file is a workspace of an older format: opening it takes time."""
+    if not path.is_file():  # a pipe would be waited for
+        return False
     with suppress(OSError), path.open("rb") as file:
         start = file.read(100)
         ours = int.from_bytes(start[68:72]) == connections.APPLICATION_ID
