@@ -71,11 +71,17 @@ def paint(widget: QWidget) -> None:
 
 
 def _ids(window: Window, kind: str) -> list[str]:
-    found: list[str] = []
+    answers: list[list[str]] = []
 
     def ids(queries: Queries) -> list[str]:
         rows = queries.connection.exec_driver_sql(f'SELECT id FROM "{kind}" LIMIT {_CARDS}')  # noqa: S608
         return [str(row[0]) for row in rows]
 
-    window.session.read(window, f"ids of {kind}", ids, found.extend)
-    return found
+    def none(_error: Exception) -> None:
+        answers.append([])
+
+    window.session.read(window, f"ids of {kind}", ids, answers.append, failed=none)
+    # A window whose file is opened anew is gone, and asks nothing any more.
+    while not answers and not window.gone:
+        QApplication.processEvents()
+    return answers[0] if answers else []

@@ -50,6 +50,8 @@ def _written(part: Part) -> str:
 
 def _date_text(written: str) -> str:
     """Write an EDTF date in English, no more exact than it was entered."""
+    if written.count("/") > 1:
+        return written  # no date: only a stranger's file holds it
     if "/" in written:
         first, _, last = written.partition("/")
         begin, end = (_date_text(one) if one not in ("", "..") else "open" for one in (first, last))

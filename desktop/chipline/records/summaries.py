@@ -47,6 +47,8 @@ Clause = Message | None
 
 def date_words(written: str) -> Part:
     """Word an EDTF date within a sentence: “about 2025-04”, “no later than 2024”."""
+    if written.count("/") > 1:
+        return written  # as a stranger may write it: no date, and no sentence is nested so deep
     if "/" in written:
         first, _, last = written.partition("/")
         if first in ("", OPEN):

@@ -34,7 +34,7 @@ from chipline.timeline_layout.lanes.row_budget import (
     budget,
 )
 from chipline.timeline_layout.primitives import FAR, Viewport
-from chipline.timeline_layout.responses import lag, lag_words
+from chipline.timeline_layout.responses import is_known, lag, lag_words
 from chipline.timeline_layout.scale import TimeScale
 
 __all__ = ["FOLD", "GAP", "MARK", "OTHERS", "PAD", "PARENT", "PITCH"]
@@ -331,10 +331,11 @@ class LaneLayout:
         for effect in distinct(unknown[self._effects[unknown]]).tolist():
             links = found.leading_to(np.array([effect]))
             causes = found.causes[links[np.isin(found.relation[links], _CAUSAL)]]
-            texts = (
-                self.lag_text(*lag(found, cause, effect))
+            lags = (
+                lag(found, cause, effect)
                 for cause in distinct(causes[found.dated[causes]]).tolist()
             )
+            texts = (self.lag_text(*each) for each in lags if is_known(each))
             self._lags[effect] = max((self.lag_width(text) for text in texts), default=0.0)
         return self._lags[events]
 

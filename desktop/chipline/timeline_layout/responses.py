@@ -6,6 +6,7 @@ apart: it has no link, and nobody claims a cause.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -78,7 +79,13 @@ def response_lag(events: Events, cause: int, effect: int) -> tuple[float, float]
     caused = (events.causes[links] == cause) & np.isin(events.relation[links], _CAUSAL)
     if not caused.any() or not (events.dated[cause] and events.dated[effect]):
         return None
-    return lag(events, cause, effect)
+    found = lag(events, cause, effect)
+    return found if is_known(found) else None
+
+
+def is_known(found: tuple[float, float]) -> bool:
+    """Tell whether a lag can be said: days that no calendar has lead to none."""
+    return math.isfinite(sum(found))
 
 
 def lag_message(low: float, high: float) -> Message:

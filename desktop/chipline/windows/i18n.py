@@ -175,6 +175,8 @@ def figure_text(value: float) -> str:
 
 def edtf_text(written: str) -> str:
     """Write an EDTF date as people read it, no more exact than it was entered."""
+    if written.count("/") > 1:
+        return written  # no date: only a stranger's file holds it
     if "/" in written:
         first, _, last = written.partition("/")
         begin = tr("open") if first in ("", OPEN) else edtf_text(first)

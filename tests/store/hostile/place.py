@@ -6,6 +6,10 @@ import hashlib
 import shutil
 from pathlib import Path
 
+from chipline.records.record import id_of_slug
+from chipline.store import edits
+from chipline.store.workspace import Workspace
+from conftest import prepared
 from store.hostile.command_runner import CommandRunner, DirectRunner, Done
 
 #: Those that together read all tables, for the tests of every day.
@@ -44,6 +48,19 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
 Commands = tuple[tuple[str, ...], ...]
 
 
+def worked_on(small_file: Path, folder: Path) -> Path:
+    """Make a small workspace with a few edits, one of them taken back."""
+
+    def work(workspace: Workspace) -> None:
+        alibaba = id_of_slug("alibaba")
+        workspace.apply(edits.set_field("firm", alibaba, "notes", "mine"))
+        workspace.apply(edits.set_field("firm", alibaba, "notes", "yours"))
+        workspace.apply(edits.delete("firm", [id_of_slug("muller")]))
+        workspace.undo()
+
+    return prepared(small_file, folder, work)
+
+
 class Place:
     """A folder with a workspace in it, and beside it a tree that nobody may touch."""
 
@@ -77,5 +94,9 @@ class Place:
     def run_all(self, commands: Commands = COMMANDS) -> dict[tuple[str, ...], Done]:
         """Run commands, all or some; the tree beside the file must stay as it is."""
         done = {command: self.run(command) for command in commands}
-        assert self._tree() == self._before, "a file elsewhere was changed"
+        self.look()
         return done
+
+    def look(self) -> None:
+        """See that the tree beside the file is as it was."""
+        assert self._tree() == self._before, "a file elsewhere was changed"

@@ -204,7 +204,11 @@ def _catch_up_some(connection: Connection) -> int:
     waiting = connection.execute(select(search_backlog)).first()
     if waiting is None:
         return 0
-    kind = KINDS[waiting.kind]
+    kind = KINDS.get(waiting.kind)
+    if kind is None:
+        # Written by something else: there is nothing to be indexed.
+        connection.execute(delete(search_backlog).where(search_backlog.c.kind == waiting.kind))
+        return connection.execute(text("SELECT count(*) FROM search_backlog")).scalar() or 0
     name = kind.table.name
     upto = connection.execute(
         text(

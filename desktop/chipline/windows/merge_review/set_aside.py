@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 from pathlib import Path
 
@@ -16,7 +17,8 @@ class SetAside:
 
     def __init__(self, own: Path | None) -> None:
         """Take the workspace's place."""
-        known = hashlib.sha256(str(own).encode()).hexdigest()[:12]
+        # A path of Linux need be no UTF-8.
+        known = hashlib.sha256(os.fsencode(str(own))).hexdigest()[:12]
         self.folder = settings_folder() / _FOLDER / known
 
     def put(self, path: Path) -> Path:
