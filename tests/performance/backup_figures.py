@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -14,7 +13,7 @@ from chipline.store import edits
 from chipline.store.backup import backups, restoration
 from chipline.store.compound_edits import attachments
 from chipline.store.workspace import Workspace
-from performance.figures import Figures
+from performance.figures import Figures, worked
 
 _COPIES, _BYTES = 5, 40_000_000
 _BOUND_SECONDS = 1
@@ -60,9 +59,5 @@ def _unchanged(path: Path) -> Figures:
 
 
 def _timed(work: Callable[[], object]) -> Figures:
-    began, worked = time.perf_counter(), time.process_time()
-    work()
-    return {
-        "s": round(time.perf_counter() - began, 2),
-        "processor_s": round(time.process_time() - worked, 2),
-    }
+    taken, busy = worked(work)
+    return {"s": round(taken, 2), "processor_s": round(busy, 2)}

@@ -21,6 +21,13 @@ def spread(times: Iterable[float]) -> Figures:
     }
 
 
+def worked(work: Callable[[], object]) -> tuple[float, float]:
+    """Run some work once, and return its seconds: by the clock and of the processor."""
+    began, busy = time.perf_counter(), time.process_time()
+    work()
+    return time.perf_counter() - began, time.process_time() - busy
+
+
 def timed(work: Callable[[], object], times: int) -> list[float]:
     """Run some work several times, and return the seconds of each."""
     found = []

@@ -56,3 +56,22 @@ def test_a_question_is_not_stopped_in_the_place_of_one_that_is_over(
     finally:
         monkeypatch.undo()
         session.close()
+
+
+def test_the_writing_thread_knows_that_somebody_waits_for_it(qtbot: QtBot) -> None:
+    worker = tasks.SerialWorker()
+    looked, told, goes_on = [], [], threading.Event()
+
+    def long_work() -> None:
+        looked.append(worker.is_wanted)
+        assert goes_on.wait(10)
+        looked.append(worker.is_wanted)
+
+    worker.run(long_work, lambda _done: told.append("long"), told.append)
+    qtbot.waitUntil(lambda: bool(looked))
+    worker.run(lambda: looked.append(worker.is_wanted), lambda _done: told.append("next"), print)
+    goes_on.set()
+    qtbot.waitUntil(lambda: told == ["long", "next"])
+    assert looked == [False, True, False]
+    worker.close()
+    assert worker.is_wanted, "so that what is under way is short when it is closed"

@@ -345,7 +345,10 @@ class Session(QObject):
             if waiting:
                 self._catch_up()
 
-        self._tasks.run(self._workspace.catch_up, again, lambda error: self._tell(error, None))
+        def work() -> int:
+            return self._workspace.catch_up(lambda: self._tasks.is_wanted)
+
+        self._tasks.run(work, again, lambda error: self._tell(error, None))
 
     # -- reading ------------------------------------------------------------------------------
 

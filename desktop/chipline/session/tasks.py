@@ -40,6 +40,8 @@ class SerialWorker(QObject):
         self._closed = False
         # What was made and nobody has taken yet: how to put it away.
         self._untaken: dict[object, Callable[[], None]] = {}
+        # How often it was asked to run something, and how often it began: each told by one thread.
+        self._asked = self._begun = 0
         self._writer = ThreadPoolExecutor(1, "chipline-writer")
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -67,12 +69,14 @@ class SerialWorker(QObject):
         `left` puts away what it made where `then` never gets it, since it was closed meanwhile.
         """
         key = object()
+        self._asked += 1
 
         def taken(result: T) -> None:
             self._untaken.pop(key, None)
             then(result)
 
         def run() -> None:
+            self._begun += 1
             try:
                 result = work()
             except Exception as error:  # noqa: BLE001  # it is handed to whoever asked
@@ -86,6 +90,11 @@ class SerialWorker(QObject):
             run()
         elif not self._closed:
             self._watch(self._writer.submit(run))
+
+    @property
+    def is_wanted(self) -> bool:
+        """Whether something waits for the thread, so that what is under way there is to be short."""
+        return self._closed or self._asked > self._begun
 
     def _watch(self, future: Future[None]) -> None:
         """Let nothing that goes wrong in our own plumbing be swallowed by the pool."""

@@ -388,9 +388,9 @@ class Workspace:
         if self._guard is not None:
             self._guard.fold()
 
-    def _see_committed(self) -> None:
+    def _see_committed(self, *, folds: bool = False) -> None:
         if self._guard is not None:
-            self._guard.committed()
+            self._guard.committed(folds=folds)
 
     def _renew_derived(self) -> None:
         """Make anew what another version of the program made from the records in another way."""
@@ -403,15 +403,15 @@ class Workspace:
                     apply_changes.RENEW[derived](connection)
                 self._see_committed()
 
-    def catch_up(self) -> int:
-        """Index some more of what a bulk import left; return how many kinds still wait."""
+    def catch_up(self, wanted: Callable[[], bool] = lambda: False) -> int:
+        """Index some more of what a bulk import left, or little if `wanted`; return how many kinds wait."""
         if self.read_only:
             return 0
         self._look_whether_there()
         with explained(self.path), self._engine.begin() as connection:
-            waiting = full_text.catch_up(connection)
+            waiting = full_text.catch_up(connection, wanted)
             self._look_whether_there()
-        self._see_committed()
+        self._see_committed(folds=True)
         return waiting
 
     def copy_to(self, target: Path, *, progress: Progress = silent) -> None:

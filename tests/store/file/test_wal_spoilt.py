@@ -15,6 +15,7 @@ from chipline.store import edits
 from chipline.store.backup import auto_backup, backups
 from chipline.store.errors import OverwrittenError
 from chipline.store.file import connections
+from chipline.store.file.guard import write_guard
 from chipline.store.file.guard.wal import log_of
 from chipline.store.quality.check import check
 from chipline.store.workspace import Edit, Workspace
@@ -124,7 +125,39 @@ def test_a_program_that_keeps_to_the_rules_is_in_nobodys_way(path: Path) -> None
         assert found.execute("SELECT max(seq) FROM journal").fetchone()[0] == 5
 
 
-def test_the_log_is_folded_in_before_it_grows_large(path: Path) -> None:
+def test_the_log_of_one_large_step_is_folded_in_when_it_is_quiet(path: Path) -> None:
+    workspace = Workspace.open(path)
+    before = path.stat().st_size
+    for number in range(3):
+        workspace.apply(_note(f"{number}" + "x" * 2_000_000))
+    assert path.stat().st_size == before, "its pages may be written again by the next step"
+    workspace.rest()
+    workspace.rest()
+    assert path.stat().st_size > before + 6_000_000
+    workspace.close()
+
+
+@pytest.mark.parametrize("searched", [True, False])
+def test_a_large_step_is_acknowledged_before_its_log_is_folded_in(
+    path: Path, monkeypatch: pytest.MonkeyPatch, *, searched: bool
+) -> None:
+    monkeypatch.setattr(write_guard, "_FULL", 100)
+    workspace = Workspace.open(path)
+    before = path.stat().st_size
+    workspace.apply(_note("x" * 2_000_000))
+    assert path.stat().st_size == before
+    if searched:
+        workspace.catch_up()  # as a session does after each write
+    else:
+        workspace.apply(_note("short"))
+    assert path.stat().st_size > before + 2_000_000
+    workspace.close()
+
+
+def test_the_log_is_folded_in_before_it_grows_large(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(write_guard, "_FULL", 1_000)
     workspace = Workspace.open(path)
     largest = 0
     for number in range(60):

@@ -219,6 +219,19 @@ def test_search_catches_up_after_a_bulk_import(
     assert (found_words(workspace), indexed(workspace)) == kept
 
 
+def test_search_catches_up_at_length_only_while_nobody_waits(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(full_text, "CATCH_UP_ROWS", 500)
+    monkeypatch.setattr(full_text, "CATCH_UP_SECONDS", 3_600)
+    workspace.apply(lambda _reads: generate(6_000))
+    before = len(indexed(workspace))
+    waiting = workspace.catch_up(lambda: True)
+    assert waiting
+    assert len(indexed(workspace)) - before <= 500, "who waits is let in after one step"
+    assert workspace.catch_up() == 0, "and without anybody it goes on"
+
+
 def test_edits_slip_in_while_search_catches_up(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:

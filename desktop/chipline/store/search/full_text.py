@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
@@ -21,10 +22,10 @@ from chipline.store.file.formats.schema import (
 )
 from chipline.store.search.title_order import title_key
 
-#: How many rows `catch_up` indexes at once, and for how many seconds it goes on in one transaction:
-#: short enough for edits to slip between, long enough for pages of the index that many rows share to
-#: be written once for thousands of them.
-CATCH_UP_ROWS, CATCH_UP_SECONDS = 4_000, 0.2
+#: How many rows `catch_up` indexes at once, and for how many seconds it goes on in one transaction
+#: while nobody waits: few enough rows for edits to slip between, and long enough for pages of the
+#: index that many rows share to be written once for tens of thousands of them.
+CATCH_UP_ROWS, CATCH_UP_SECONDS = 4_000, 1.0
 #: The kinds in the order in which search shows what it finds equally well: facts first, then what is
 #: told of them, then what speaks about them.
 _SUBJECTS = ("firm", "chip", "restriction", "facility", "model", "relocation", "cluster", "tenancy")
@@ -191,11 +192,14 @@ def leave_for_later(connection: Connection, kind: Kind, after_row: int) -> None:
     )
 
 
-def catch_up(connection: Connection) -> int:
-    """Index the next rows that wait, and return how many kinds still do."""
+def catch_up(connection: Connection, wanted: Callable[[], bool]) -> int:
+    """Index the next rows that wait, and return how many kinds still do.
+
+    It goes on for some time, unless the connection is `wanted` for something else.
+    """
     until = time.monotonic() + CATCH_UP_SECONDS
     waiting = _catch_up_some(connection)
-    while waiting and time.monotonic() < until:
+    while waiting and not wanted() and time.monotonic() < until:
         waiting = _catch_up_some(connection)
     return waiting
 

@@ -30,8 +30,10 @@ from chipline.store.file.guard.fingerprint import Fingerprint, take
 from chipline.store.file.guard.wal import Wal, WalFault, salt_of
 from chipline.store.file.read_only import why_not_writable
 
-#: A log of so many pages is folded into the file; SQLite's own measure.
-_FULL = 1_000
+#: A log of so many pages, 64 MB, is folded into the file by the next commit; a smaller one when
+#: nothing was committed for some seconds. SQLite's own measure, 4 MB, folds the same pages again after each step
+#: of a large import.
+_FULL = 16_384
 #: The size of a page while no log says it: what SQLite makes.
 _PAGE = 4_096
 
@@ -78,7 +80,7 @@ class WriteGuard:
         self._is_written_over()
         # What a killed program left in the log is folded in: from here on the file itself has it.
         if self.trouble is None:
-            self._see_to_log(most=0)
+            self._see_to_log(fold=True)
 
     @property
     def trouble(self) -> MissingWorkspaceError | None:
@@ -138,8 +140,11 @@ class WriteGuard:
         if trouble is not None:
             raise trouble
 
-    def committed(self) -> None:
+    def committed(self, *, folds: bool = False) -> None:
         """See that what was just committed stands on the disk, before it is acknowledged.
+
+        A log that is full is folded into the file if it `folds`, or was full before: one large step
+        is acknowledged first.
 
         Raises:
             MissingWorkspaceError: it does not.
@@ -148,9 +153,11 @@ class WriteGuard:
         if self._wal is None:
             return
         self._wal.pass_on()
-        self._see_to_log(most=_FULL)
+        was_full, self._is_full = self._is_full, self._wal.mark.frames > _FULL
+        self._see_to_log(fold=self._is_full and (folds or was_full))
         self._unfolded = self._fresh = True
 
+    _is_full = False
     #: Whether the log may hold what the file does not, and whether that came since the last rest.
     _unfolded = _fresh = False
 
@@ -175,11 +182,11 @@ class WriteGuard:
             MissingWorkspaceError: nothing may be written to it any more.
         """
         self.look()
-        self._see_to_log(most=0)
+        self._see_to_log(fold=True)
         self._unfolded = False
 
-    def _see_to_log(self, most: int) -> None:
-        """Write down what was committed, and fold a log of more frames than this into the file."""
+    def _see_to_log(self, *, fold: bool) -> None:
+        """Write down what was committed, and fold what the log has into the file if asked to."""
         if self._wal is None:
             return
         mark = self._wal.mark
@@ -187,7 +194,8 @@ class WriteGuard:
         with self._engine.connect() as connection:
             bare = connections.raw(connection)
             self._acknowledged.add(bare, mark)
-            if mark.frames > most:
+            if fold and mark.frames:
+                self._is_full = False
                 self._acknowledged.seal(mark, folding=True)
                 # One that finds no room leaves the log as it is, and comes again.
                 with suppress(sqlite3.Error):
