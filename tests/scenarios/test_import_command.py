@@ -89,6 +89,18 @@ def test_answers_let_it_be_written_once(file: Path, table: Path, capsys: Out) ->
     assert run("check", file) == 0
 
 
+def test_a_conflict_names_whom_the_table_names(file: Path, table: Path, capsys: Out) -> None:
+    table.write_text("Chip;Maker\nH20 (HGX) 96GB;alibaba\n", encoding="utf-8")
+    (asked,) = imported(capsys, 1, file, table, "--kind", "chips")["questions"]
+    assert (asked["column"], asked["option"]) == ("Maker", "--conflicts mine|theirs")
+    assert asked["values"] == ["Alibaba"]
+    table.write_text("Chip;Maker\nH20 (HGX) 96GB;Wafers & Co\n", encoding="utf-8")
+    (asked,) = imported(capsys, 1, file, table, "--kind", "chips", "--unmatched", "new")[
+        "questions"
+    ]
+    assert asked["values"] == ["Wafers & Co"]
+
+
 def test_an_import_is_signed_as_what_is_done_in_a_window(
     file: Path, table: Path, capsys: Out, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -47,7 +47,8 @@ def heading_of(kind: Kind, heading: str, labels: Labels = _NO_LABELS) -> Heading
     """
     stands, bracketed = "", heading.rstrip().endswith((")", "]"))
     for base, unit in units.headings(heading):
-        spec = _spec_of(kind, base, labels) or (_spec_of(kind, heading, labels) if unit else None)
+        spec = (_measured(kind, base, labels) if unit else None) or _spec_of(kind, base, labels)
+        spec = spec or (_spec_of(kind, heading, labels) if unit else None)
         if spec is not None and spec.type in _MEASURED:
             if unit:
                 fits = units.factor(unit, spec.unit) is not None
@@ -66,12 +67,28 @@ def field_of(kind: Kind, heading: str, labels: Labels = _NO_LABELS) -> str:
     return heading_of(kind, heading, labels).field
 
 
+def _measured(kind: Kind, heading: str, labels: Labels) -> FieldSpec | None:
+    """Return the field with a unit whose label a heading is."""
+    wanted = bare(heading)
+    return next(
+        (
+            spec
+            for spec, shown in _shown(kind.name)
+            if spec.unit and (wanted in shown or wanted == bare(labels.get(spec.name, "")))
+        ),
+        None,
+    )
+
+
 def _spec_of(kind: Kind, heading: str, labels: Labels) -> FieldSpec | None:
     wanted, written = bare(heading), heading.strip().casefold()
+    # What one field is called may be part of the label of another: “announced”, and so many MW announced.
+    if own := kind.fields.get(written):
+        return own
     for spec, shown in _shown(kind.name) if wanted else ():
         if wanted in shown or wanted == bare(labels.get(spec.name, "")):
             return spec
-        if written == spec.name or _is_name(spec, wanted):
+        if _is_name(spec, wanted):
             return spec
     return kind.fields.get(_written(kind.name).get(wanted, ""))
 

@@ -13,6 +13,7 @@ from chipline.exchange.columns.suggestions import (
     suggested_mapping,
     suggestions,
 )
+from chipline.exchange.headings import field_of
 from chipline.exchange.mapping import ColumnMapping, TableMapping
 from chipline.exchange.stage import Extent, Stage, StageFacts, StageWriter
 from chipline.records.record import KINDS
@@ -144,3 +145,23 @@ def test_both_ends_of_a_range_are_known_by_their_words(stage_of: StageOf) -> Non
     stage = stage_of(["Cluster", "Quantity low", "Quantity high"], ["A", "1999", "2024"])
     found = [each.field for each in suggestions(stage, KINDS["cluster"])]
     assert found == ["name", "quantity_low", "quantity_high"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "heading", "field"),
+    [
+        ("facility", "Announced", "announced"),
+        ("facility", "announced", "announced"),
+        ("facility", "Announced (MW)", "power_announced_mw"),
+        ("facility", "Announced MW", "power_announced_mw"),
+        ("facility", "Live (MW)", "power_live_mw"),
+        ("firm", "provider_name", "name"),
+        ("firm", "Supplier", "name"),
+        ("chip", "TDP, Watts", "tdp_w"),
+        ("chip", "Memory Bytes", "memory_gb"),
+        ("model", "Hardware quantity", "training_chip_quantity"),
+    ],
+)
+def test_a_heading_names_the_field_that_it_means(kind: str, heading: str, field: str) -> None:
+    """A date is called as a figure of megawatts is: what names a field goes first, and a unit tells."""
+    assert field_of(KINDS[kind], heading) == field

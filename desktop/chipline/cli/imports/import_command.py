@@ -13,7 +13,12 @@ from pathlib import Path
 
 from chipline.cli.command import CommandError, ended_as_by_hand, opened_to_write, record_called
 from chipline.cli.imports.import_own import import_own_file
-from chipline.cli.imports.import_report import ImportOutcome, tell, write_losses
+from chipline.cli.imports.import_report import (
+    ImportOutcome,
+    tell,
+    titles_in_conflict,
+    write_losses,
+)
 from chipline.cli.imports.mapping_options import add_mapping_options, with_options
 from chipline.exchange.columns.column_reader import column_readers
 from chipline.exchange.columns.suggestions import suggested_mapping
@@ -32,7 +37,7 @@ from chipline.settings import Settings
 from chipline.store.backup import backup_policy
 from chipline.store.backup.auto_backup import AutoBackup
 from chipline.store.imports.import_edit import import_rows
-from chipline.store.imports.import_plan import plan_import
+from chipline.store.imports.import_plan import RowState, plan_import
 from chipline.store.imports.import_task import (
     Conflicts,
     Gone,
@@ -171,6 +176,8 @@ def _compare(
         )
         held.callback(plan.close)
         outcome.plans.append(plan)
+    if any(plan.counts.get(RowState.CONFLICT) for plan in outcome.plans):
+        outcome.titles = titles_in_conflict(queries, outcome.plans)
     return outcome
 
 

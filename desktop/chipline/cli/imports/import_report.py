@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import csv
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
@@ -13,9 +13,11 @@ from pathlib import Path
 from typing import Any
 
 from chipline.cli.command import JsonStream, say, warn, write_json, write_line
+from chipline.exchange.export_formats.content import targets
 from chipline.exchange.formula_guard import guarded
 from chipline.exchange.mapping import KeyBy
 from chipline.records.message import Message, joined, verbatim
+from chipline.records.values import SEPARATOR
 from chipline.store.imports.import_edit import nothing_new
 from chipline.store.imports.import_plan import ImportPlan, RowState
 from chipline.store.imports.import_task import Conflicts, Unmatched
@@ -63,18 +65,48 @@ class ImportOutcome:
     plans: list[ImportPlan] = field(default_factory=list)
     known: list[EarlierImport] = field(default_factory=list)
     written: JournalEntry | None = None
+    #: What records are called to which values in conflict refer.
+    titles: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def questions(self) -> list[OpenQuestion]:
         """Everything that is open."""
-        return [one for plan in self.plans for one in _open(plan, losses_left=self.losses_left)]
+        return [
+            one
+            for plan in self.plans
+            for one in _open(plan, self.titles, losses_left=self.losses_left)
+        ]
 
     def count(self, state: RowState) -> int:
         """Return how many rows are in a state."""
         return sum(plan.counts.get(state, 0) for plan in self.plans)
 
 
-def _open(plan: ImportPlan, *, losses_left: bool) -> Iterator[OpenQuestion]:
+def titles_in_conflict(queries: Queries, plans: Sequence[ImportPlan]) -> dict[str, str]:
+    """Return what records are called to which values in conflict refer, here or in a table."""
+    ids = {
+        target
+        for plan in plans
+        for row in plan.rows((RowState.CONFLICT,))
+        for name, values in row.conflicts.items()
+        if (spec := plan.task.mapping.record_kind.fields.get(name)) is not None and spec.refers
+        for value in values
+        for target in targets(spec, value)
+    }
+    made = {
+        str(record): str(name)
+        for plan in plans
+        for record, name in plan.file.ask(
+            "SELECT id, name FROM made UNION ALL SELECT record, name FROM place WHERE new"
+        )
+        if record in ids
+    }
+    return made | {one: named.title for one, named in queries.names(ids).items()}
+
+
+def _open(
+    plan: ImportPlan, titles: Mapping[str, str], *, losses_left: bool
+) -> Iterator[OpenQuestion]:
     task = plan.task
     for asked in plan.questions:
         values = [value.text for value in asked.values]
@@ -82,7 +114,7 @@ def _open(plan: ImportPlan, *, losses_left: bool) -> Iterator[OpenQuestion]:
     if task.unmatched is Unmatched.FAIL:
         yield from _unmatched(plan)
     if task.conflicts is Conflicts.FAIL and plan.conflicts:
-        yield from _conflicting(plan)
+        yield from _conflicting(plan, titles)
     if losses_left:
         return
     if plan.repeated:
@@ -121,12 +153,13 @@ def _unmatched(plan: ImportPlan) -> Iterator[OpenQuestion]:
         yield OpenQuestion(heading, names, "--unmatched new|leave", joined(told, "{first} {more}"))
 
 
-def _conflicting(plan: ImportPlan) -> Iterator[OpenQuestion]:
+def _conflicting(plan: ImportPlan, titles: Mapping[str, str]) -> Iterator[OpenQuestion]:
     headings = {name: each.column.heading for each in plan.task.readers for name in each.targets}
     found: dict[str, list[str]] = defaultdict(list)
     for row in plan.rows((RowState.CONFLICT,)):
         for name, (_mine, theirs) in row.conflicts.items():
-            found[name].append(str(theirs))
+            each = theirs if isinstance(theirs, list) else [theirs]
+            found[name].append(SEPARATOR.join(titles.get(str(one), str(one)) for one in each))
     for name, values in found.items():
         said = Message(
             "{n} value here differs from the table’s.",

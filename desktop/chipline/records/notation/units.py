@@ -170,6 +170,8 @@ _FIRST_IDEOGRAPH = "\u3400"
 _HEADED = re.compile(
     r"(?P<base>.*\S)\s*(?:\((?P<round>[^()]*)\)|\[(?P<square>[^\[\]]*)\])\s*", re.DOTALL
 )
+#: Letters of a unit that is no word, such as kbit.
+_LONGEST_SYMBOL = 3
 _BEHIND = re.compile(r"(?:,\s*|\s+in\s+|\s+)")
 
 
@@ -269,7 +271,8 @@ def headings(heading: str) -> Iterable[tuple[str, str]]:
         return
     for gap in _BEHIND.finditer(plain):
         base, unit = plain[: gap.start()], plain[gap.end() :]
-        if base and is_unit(unit):
+        # Words begin with a capital in headings: “TDP, Watts”.
+        if base and (is_unit(unit) or (len(unit) > _LONGEST_SYMBOL and is_unit(unit.lower()))):
             yield base, unit
     yield heading.strip(), ""
 
