@@ -14723,6 +14723,10 @@
         <translation>«{file}» захищено паролем. Збережіть його без пароля й прочитайте знову.</translation>
     </message>
     <message>
+        <source>“{file}” needs more memory than there is for it.</source>
+        <translation>Для «{file}» потрібно більше пам’яті, ніж для цього є.</translation>
+    </message>
+    <message>
         <source>“{file}” needs more memory than there is for it. Divide it, or save it as CSV.</source>
         <translation>«{file}» потребує більше пам’яті, ніж є. Поділіть його або збережіть як CSV.</translation>
     </message>

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import csv
 import json
+import zipfile
 from pathlib import Path
 from typing import Any
 
 import pytest
 from openpyxl import load_workbook
 
+from chipline.exchange import workspace_files
 from chipline.records.record import id_of_slug
 from chipline.store import edits
 from chipline.store.workspace import Workspace
@@ -50,6 +52,47 @@ def test_all_comes_into_an_empty_file_and_nothing_into_its_own(
     whole = imported(capsys, 0, empty, tmp_path / form)
     assert whole["new"] == same["same"]
     assert records(empty) == records(file)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_it_is_read_by_another_process(
+    file: Path, tmp_path: Path, capsys: Out, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    """Whoever made it, what it does to its reader the program does not feel."""
+    assert run("export", file, tmp_path / form) == 0
+    capsys.readouterr()
+
+    def read_here(*_given: object) -> None:
+        raise AssertionError
+
+    for name in ("workbook_rows", "_json_rows", "_folder_rows"):
+        monkeypatch.setattr(workspace_files, name, read_here)
+    assert imported(capsys, 0, file, tmp_path / form)["new"] == 0
+    if form != "all.xlsx":
+        assert run("new", tmp_path / "new.chipline", "--from", tmp_path / form) == 0
+
+
+def test_a_workbook_of_ours_that_was_made_to_harm_is_refused(
+    file: Path, tmp_path: Path, capsys: Out
+) -> None:
+    path, harmful = tmp_path / "all.xlsx", tmp_path / "bomb.xlsx"
+    assert run("export", file, path) == 0
+    with zipfile.ZipFile(path) as read, zipfile.ZipFile(harmful, "w", zipfile.ZIP_DEFLATED) as made:
+        for part in read.namelist():
+            bomb = b" " * 50_000_000 if part == "xl/sharedStrings.xml" else b""
+            made.writestr(part, read.read(part) + bomb)
+        if "xl/sharedStrings.xml" not in read.namelist():
+            made.writestr("xl/more.xml", b" " * 50_000_000)
+    capsys.readouterr()
+    before = file.read_bytes()
+    assert "unpacks to more than can be right" in refused(capsys, 1, "import", file, harmful)
+    cut = tmp_path / "cut.xlsx"
+    with zipfile.ZipFile(path) as read, zipfile.ZipFile(cut, "w") as made:
+        for part in read.namelist():
+            content = read.read(part)
+            made.writestr(part, content[: len(content) // 2] if "sheet2" in part else content)
+    assert "may be damaged" in refused(capsys, 1, "import", file, cut)
+    assert file.read_bytes() == before
 
 
 def _edit_workbook(path: Path, sheet: str, cells: dict[str, object]) -> None:

@@ -9,6 +9,7 @@ from chipline import paths
 from chipline.cli.command import SENTENCES, reading, say, write_cells, write_json
 from chipline.exchange.starter import starter_facts
 from chipline.exchange.workspace_files import read_workspace_files
+from chipline.exchange.workspace_rows import rows_read_apart
 from chipline.records.changes import ChangeSet
 from chipline.records.message import Message, joined
 from chipline.store.file.creation import make
@@ -37,7 +38,7 @@ def new(options: argparse.Namespace) -> int:
 def _facts(options: argparse.Namespace) -> ChangeSet:
     if options.source is None:
         return starter_facts(paths.starter())
-    return read_workspace_files(options.source)
+    return read_workspace_files(options.source, rows_read_apart(options.source))
 
 
 def check_file(options: argparse.Namespace) -> int:

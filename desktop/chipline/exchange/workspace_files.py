@@ -7,15 +7,18 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from chipline.exchange.csv_tables import Table, TableError, read_table
+from chipline.exchange.csv_tables import TableError, read_table
 from chipline.exchange.export_formats.content import FOR_OTHERS, targets
 from chipline.exchange.export_formats.csv_files import ABOUT, folder_fields
 from chipline.exchange.export_formats.workspace_json import SCHEMA
+from chipline.exchange.table_files.limits import refuse_changed, state_of
+from chipline.exchange.workspace_rows import FileRow, FileRows
 from chipline.exchange.workspace_workbook import (
     FileRecord,
     KnownRecords,
     is_workspace_workbook,
-    read_workbook_records,
+    workbook_records,
+    workbook_rows,
 )
 from chipline.records.changes import Change, ChangeSet, Operation, Value, change_set
 from chipline.records.fields import FieldSpec
@@ -47,20 +50,39 @@ def _begins_with_id(path: Path) -> bool:
         return file.read(_HEAD).startswith("id,slug,name")
 
 
-def read_file_records(path: Path, known: KnownRecords) -> list[FileRecord]:
-    """Read what Chipline wrote, with what was changed in it since.
+def file_rows(path: Path) -> FileRows:
+    """Read the rows of what Chipline wrote, as they stand there.
 
-    Of a table, a cell that is empty was emptied.
+    Raises:
+        TableError: it is none of ours; the message says why.
+        TableFileError: it is too large, damaged or made to harm.
+    """
+    if path.is_dir():
+        return _folder_rows(path)
+    before = state_of(path)
+    found = workbook_rows(path) if _is_workbook(path) else _json_rows(path)
+    refuse_changed(path, before)
+    return found
+
+
+def read_file_records(
+    path: Path, known: KnownRecords, rows: FileRows | None = None
+) -> list[FileRecord]:
+    """Turn what Chipline wrote into records, with what was changed in it since.
+
+    Of a table, a cell that is empty was emptied. `rows` are its rows where they were read already, as
+    those of a file from elsewhere are in a process of their own.
 
     Raises:
         TableError: something in it can't stand; the message says what and where.
     """
+    rows = rows or file_rows(path)
     if path.is_dir():
-        found = list(_of_folder(path, known))
-    elif path.suffix.lower() == ".xlsx":
-        found = read_workbook_records(path, known)
+        found = list(_of_folder(rows, known))
+    elif _is_workbook(path):
+        found = workbook_records(path.name, rows, known)
     else:
-        found = list(_of_json(path))
+        found = [_record(row, clean, for_others=rows.for_others) for row in rows.rows]
     if len({record.id for record in found}) < len(found):
         raise TableError(Message("{file}: two records have one id.", file=path.name))
     return found
@@ -78,14 +100,18 @@ class _Nobody:
         return ""
 
 
-def read_workspace_files(path: Path) -> ChangeSet:
+def _is_workbook(path: Path) -> bool:
+    return path.suffix.lower() == ".xlsx"
+
+
+def read_workspace_files(path: Path, rows: FileRows | None = None) -> ChangeSet:
     """Read a file or folder into the step with which a workspace begins: each record by its own id.
 
     Raises:
         TableError: it is none of ours, or something in it can't stand; the message says what, where.
     """
     changes = []
-    for record in read_file_records(path, _Nobody()):
+    for record in read_file_records(path, _Nobody(), rows):
         filled = {name: value for name, value in record.values.items() if value is not None}
         changes.append(Change(record.kind, record.id, None, filled))
     known = {change.id for change in changes}
@@ -121,7 +147,7 @@ def _refuse_unknown(path: Path, change: Change, known: set[str]) -> None:
                 )
 
 
-def _of_json(path: Path) -> Iterator[FileRecord]:
+def _json_rows(path: Path) -> FileRows:
     try:
         plain = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError) as error:
@@ -136,7 +162,7 @@ def _of_json(path: Path) -> Iterator[FileRecord]:
                 schema=SCHEMA,
             )
         )
-    for_others = _is_for_others(plain.get("about"))
+    found: list[FileRow] = []
     for kind in ALL_KINDS:
         rows = plain.get(kind.plural, [])
         if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
@@ -145,22 +171,30 @@ def _of_json(path: Path) -> Iterator[FileRecord]:
                     "{file}: “{kind}” is not a list of records.", file=path.name, kind=kind.plural
                 )
             )
-        for row in rows:
-            yield _record(path.name, kind, row, clean, for_others=for_others)
+        found += (FileRow(kind.name, path.name, n, row) for n, row in enumerate(rows, 1))
+    return FileRows(found, _is_for_others(plain.get("about")))
 
 
-def _of_folder(path: Path, known: KnownRecords) -> Iterator[FileRecord]:
-    tables = {
-        kind.name: read_table(path / f"{kind.plural}.csv")
-        for kind in ALL_KINDS
-        if (path / f"{kind.plural}.csv").exists()
-    }
-    if not tables:
+def _folder_rows(path: Path) -> FileRows:
+    found: list[FileRow] = []
+    there = [kind for kind in ALL_KINDS if (path / f"{kind.plural}.csv").exists()]
+    if not there:
         raise TableError(Message("{file} holds no table of Chipline.", file=path.name))
-    rows = {name: list(_rows(table)) for name, table in tables.items()}
-    ids = {
-        row["slug"]: row.get("id", "") for each in rows.values() for row in each if row.get("slug")
-    }
+    for kind in there:
+        file = path / f"{kind.plural}.csv"
+        before = state_of(file)
+        table = read_table(file)
+        refuse_changed(file, before)
+        found += (
+            FileRow(kind.name, table.name, n, dict(zip(table.columns, cells, strict=True)))
+            for n, cells in enumerate(table.rows, start=2)
+        )
+    return FileRows(found, _is_for_others(_about_folder(path)))
+
+
+def _of_folder(found: FileRows, known: KnownRecords) -> Iterator[FileRecord]:
+    rows = list(found.rows)
+    ids = {row.cells["slug"]: row.cells.get("id", "") for row in rows if row.cells.get("slug")}
 
     def named(spec: FieldSpec, written: str) -> str:
         if is_id(written):
@@ -175,15 +209,8 @@ def _of_folder(path: Path, known: KnownRecords) -> Iterator[FileRecord]:
             return clean(spec, found if spec.many else found[0])
         return clean(spec, json.loads(cell)) if spec.many and cell[0] == "[" else read(spec, cell)
 
-    for_others = _is_for_others(_about_folder(path))
-    for name, table in tables.items():
-        for row in rows[name]:
-            yield _record(table.name, KINDS[name], row, from_cell, for_others=for_others)
-
-
-def _rows(table: Table) -> Iterator[dict[str, str]]:
-    for cells in table.rows:
-        yield dict(zip(table.columns, cells, strict=True))
+    for row in rows:
+        yield _record(row, from_cell, for_others=found.for_others)
 
 
 def _about_folder(path: Path) -> Any:
@@ -198,10 +225,9 @@ def _is_for_others(about: Any) -> bool:
     return isinstance(about, dict) and about.get(name) == others
 
 
-def _record(
-    file: str, kind: Kind, row: Mapping[str, Any], read_value: _ReadValue, *, for_others: bool
-) -> FileRecord:
-    identity = row.get("id")
+def _record(row: FileRow, read_value: _ReadValue, *, for_others: bool) -> FileRecord:
+    file, kind = row.table, KINDS[row.kind]
+    identity = row.cells.get("id")
     if not isinstance(identity, str) or not is_id(identity):
         raise TableError(
             Message(
@@ -210,7 +236,7 @@ def _record(
         )
     fields = folder_fields(kind)
     after: dict[str, Value] = {}
-    for name, value in row.items():
+    for name, value in row.cells.items():
         if name == "id":
             continue
         if name not in fields:

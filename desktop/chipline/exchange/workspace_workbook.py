@@ -15,6 +15,7 @@ from chipline.exchange.csv_tables import TableError
 from chipline.exchange.export_formats.content import FOR_OTHERS
 from chipline.exchange.table_files.escaped_texts import EscapedTexts
 from chipline.exchange.table_files.limits import look_through
+from chipline.exchange.workspace_rows import FileRow, FileRows
 from chipline.records.changes import Value
 from chipline.records.fields import ANY_KIND, FieldSpec, FieldType
 from chipline.records.kinds import ALL_KINDS
@@ -55,15 +56,6 @@ class FileRecord:
     from_elsewhere: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Sheet:
-    """The rows of a sheet, each cell by the name of its column; `name` is that of the sheet."""
-
-    kind: Kind
-    name: str
-    rows: list[dict[str, Any]]
-
-
 def is_workspace_workbook(path: Path) -> bool:
     """Tell whether a workbook says that Chipline wrote it; what can't be read as one does not."""
     if path.suffix.lower() != ".xlsx" or not path.is_file():
@@ -75,40 +67,40 @@ def is_workspace_workbook(path: Path) -> bool:
         return False
 
 
-def read_workbook_records(path: Path, known: KnownRecords) -> list[FileRecord]:
-    """Read the records of a workbook; names that were changed are looked up.
+def workbook_records(file: str, found: FileRows, known: KnownRecords) -> list[FileRecord]:
+    """Turn the rows of a workbook into records; names that were changed are looked up.
 
     Raises:
-        TableError: it is none of ours, or a cell can't be read; the message says which.
-        TableFileError: it is damaged or made to harm.
+        TableError: a cell can't be read; the message says which.
     """
-    sheets, for_others = _sheets(path)
+    rows = list(found.rows)
     titles = {
-        row["id"]: title_of(sheet.kind, {name: _text(cell) for name, cell in row.items()})
-        for sheet in sheets
-        for row in sheet.rows
+        row.cells["id"]: title_of(
+            KINDS[row.kind], {name: _text(cell) for name, cell in row.cells.items()}
+        )
+        for row in rows
         # A link is called by a sentence, which only who knows both of its ends can tell.
-        if row.get("id") and sheet.kind.name != "link"
+        if row.cells.get("id") and row.kind != "link"
     }
     pointed = {
         one
-        for sheet in sheets
-        for row in sheet.rows
-        for name, cell in row.items()
+        for row in rows
+        for name, cell in row.cells.items()
         if name.endswith(_ID_PART) and cell
         for one in str(cell).split(SEPARATOR)
     }
     titles = {**titles, **known.titles(sorted(pointed))}
-    reading = _Reading(path.name, titles, known, for_others)
-    return [
-        reading.record(sheet, number, row)
-        for sheet in sheets
-        for number, row in enumerate(sheet.rows, start=2)
-    ]
+    reading = _Reading(file, titles, known, found.for_others)
+    return [reading.record(row) for row in rows]
 
 
-def _sheets(path: Path) -> tuple[list[_Sheet], bool]:
-    """Read the sheets of a workbook, and whether it is for others."""
+def workbook_rows(path: Path) -> FileRows:
+    """Read the rows of a workbook, each cell by the name of its column.
+
+    Raises:
+        TableError: it is none of ours.
+        TableFileError: it is damaged or made to harm.
+    """
     look_through(path)
     # Read in only where a workbook is; they cost a third of a second.
     from openpyxl import load_workbook  # noqa: PLC0415  # see above
@@ -126,34 +118,36 @@ def _sheets(path: Path) -> tuple[list[_Sheet], bool]:
                 Message("{file} was written by another version of Chipline.", file=path.name)
             )
         long_texts = _long_texts(book, values)
-        found = []
-        for name, *columns in told:
-            kind = KINDS.get(name)
-            if kind is not None and kind.label_plural in book.sheetnames:
+        columns = {name: told_of for name, *told_of in told}
+        found: list[FileRow] = []
+        for kind in ALL_KINDS:
+            if kind.name in columns and kind.label_plural in book.sheetnames:
                 cells = _cells(book, values, kind.label_plural)
-                rows = list(_rows(kind.label_plural, cells, columns, long_texts))
-                found.append(_Sheet(kind, kind.label_plural, rows))
-    for_others = any(tuple(line[:2]) == FOR_OTHERS for line in told)
-    return sorted(found, key=lambda sheet: ALL_KINDS.index(sheet.kind)), for_others
+                found += _rows(kind, cells, columns[kind.name], long_texts)
+    return FileRows(found, any(tuple(line[:2]) == FOR_OTHERS for line in told))
 
 
 def _cells(book: Any, values: Any, name: str) -> Iterator[tuple[Any, ...]]:
-    """Yield the rows of a sheet of an open workbook, texts as they are meant."""
+    """Yield the rows of a sheet of an open workbook, texts as they are meant and dates as texts."""
     texts = EscapedTexts(lambda: values.get_sheet_by_name(name).to_python(skip_empty_area=False))
     for number, cells in enumerate(book[name].iter_rows(values_only=True), start=1):
         yield tuple(
-            texts.meant(cell, number, place) if isinstance(cell, str) else cell
+            texts.meant(cell, number, place)
+            if isinstance(cell, str)
+            else cell
+            if cell is None or isinstance(cell, bool | int | float)
+            else _text(cell)
             for place, cell in enumerate(cells)
         )
 
 
 def _rows(
-    sheet: str,
+    kind: Kind,
     given: Iterator[tuple[Any, ...]],
     columns: Sequence[str],
     long_texts: Mapping[Any, str],
-) -> Iterator[dict[str, Any]]:
-    names = [name for name in columns if name]
+) -> Iterator[FileRow]:
+    sheet, names = kind.label_plural, [name for name in columns if name]
     headings = None
     for number, cells in enumerate(given, start=1):
         if headings is None:
@@ -166,7 +160,7 @@ def _rows(
                 # Of what was cut, the whole; of what was changed since, what stands there.
                 if whole and str(row[name]).removesuffix("…") == whole[: len(str(row[name])) - 1]:
                     row[name] = whole
-            yield row
+            yield FileRow(kind.name, sheet, number, row)
 
 
 def _long_texts(book: Any, values: Any) -> dict[tuple[str, int, str], str]:
@@ -196,25 +190,25 @@ class _Reading:
     known: KnownRecords
     for_others: bool
 
-    def record(self, sheet: _Sheet, number: int, row: Mapping[str, Any]) -> FileRecord:
+    def record(self, row: FileRow) -> FileRecord:
         """Read a row.
 
         Raises:
             TableError: it has no id, or a cell can't be read.
         """
-        identity = _text(row.get("id"))
+        identity = _text(row.cells.get("id"))
         if not is_id(identity):
-            raise self._refusal(sheet, number, "id", UserError(Message("it is no id of a record")))
+            raise self._refusal(row, "id", UserError(Message("it is no id of a record")))
         values: dict[str, Value] = {}
-        for name, cell in row.items():
-            spec = sheet.kind.fields.get(name)
+        for name, cell in row.cells.items():
+            spec = KINDS[row.kind].fields.get(name)
             if spec is None:
                 continue
             try:
-                values[name] = self._value(spec, cell, _text(row.get(f"{name}{_ID_PART}")))
+                values[name] = self._value(spec, cell, _text(row.cells.get(f"{name}{_ID_PART}")))
             except (UserError, ValueError) as error:
-                raise self._refusal(sheet, number, spec.label, error) from error
-        return FileRecord(sheet.kind.name, identity, values, self.for_others)
+                raise self._refusal(row, spec.label, error) from error
+        return FileRecord(row.kind, identity, values, self.for_others)
 
     def _value(self, spec: FieldSpec, cell: Any, ids: str) -> Value:
         text = _text(cell)
@@ -249,13 +243,13 @@ class _Reading:
             raise UserError(Message("no record is called “{name}”, or several are", name=name))
         return found
 
-    def _refusal(self, sheet: _Sheet, number: int, field: str, error: Exception) -> TableError:
+    def _refusal(self, row: FileRow, field: str, error: Exception) -> TableError:
         return TableError(
             Message(
                 "{file}, sheet {sheet}, row {row}, column “{column}”: {why}",
                 file=self.file,
-                sheet=sheet.name,
-                row=number,
+                sheet=row.table,
+                row=row.number,
                 column=field,
                 why=message_of(error),
             )

@@ -14,7 +14,11 @@ from hypothesis import strategies as st
 
 from chipline.exchange.export_formats.content import ExportPage, ExportTable
 from chipline.exchange.export_formats.formats import FORMATS, write_to
+from chipline.exchange.export_formats.workspace_json import SCHEMA
+from chipline.exchange.table_files.limits import TableFileError
+from chipline.exchange.table_files.staging import StagingStopped
 from chipline.exchange.workspace_files import read_workspace_files
+from chipline.exchange.workspace_rows import rows_read_apart
 from chipline.records.changes import Change
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.kinds import ALL_KINDS
@@ -118,3 +122,15 @@ def test_whatever_a_field_may_hold_comes_back_the_same(name: str, changes: list[
         write_to(path, FORMATS[name], _Content(changes))
         back = read_workspace_files(path)
     assert {each.id: each for each in back.changes} == {each.id: each for each in changes}
+
+
+def test_who_stops_the_reading_of_rows_is_not_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "all.json"
+    path.write_text(f'{{"$schema": "{SCHEMA}"}}', encoding="utf-8")
+    with pytest.raises(StagingStopped):
+        rows_read_apart(path, lambda _rows, _share: False)
+    found = rows_read_apart(path)
+    assert (list(found.rows), found.for_others) == ([], False)
+    path.write_text("[]", encoding="utf-8")
+    with pytest.raises(TableFileError, match="no export of Chipline"):
+        rows_read_apart(path)

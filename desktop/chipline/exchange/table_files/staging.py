@@ -6,7 +6,7 @@ import json
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import IO, Any
 
@@ -39,8 +39,23 @@ def stage_file(
         StagingStopped: `go_on` said no; nothing is left at `out`.
     """
     out.unlink(missing_ok=True)
+    try:
+        run_reader(_arguments(path, out, options or ReadOptions()), path.name, go_on)
+    except BaseException:
+        out.unlink(missing_ok=True)
+        raise
+    return Stage(out)
+
+
+def run_reader(arguments: Sequence[str], file: str, go_on: GoOn | None = None) -> None:
+    """Run this program once more to read a file, called `file` in messages, and wait for its end.
+
+    Raises:
+        TableFileError: it said what is wrong, or ended by itself.
+        StagingStopped: `go_on` said no.
+    """
     process = subprocess.Popen(  # noqa: S603  # ourselves, with paths alone
-        _command(path, out, options or ReadOptions()),
+        [*_start(), _COMMAND, *arguments],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         stdin=subprocess.DEVNULL,
@@ -58,19 +73,16 @@ def stage_file(
         process.kill()
         process.wait()
         listener.finish()
-        out.unlink(missing_ok=True)
         raise
     if listener.error is not None or process.returncode:
-        out.unlink(missing_ok=True)
         raise TableFileError(
             listener.error
             or Message(
                 "“{file}” can’t be read: reading it ended by itself. It may be damaged, or there may be "
                 "too little memory.",
-                file=path.name,
+                file=file,
             )
         )
-    return Stage(out)
 
 
 def _ask(go_on: GoOn | None, listener: _Listener) -> None:
@@ -78,18 +90,21 @@ def _ask(go_on: GoOn | None, listener: _Listener) -> None:
         raise StagingStopped
 
 
-def _command(path: Path, out: Path, options: ReadOptions) -> list[str]:
+def _start() -> list[str]:
     """Return how this program is started once more, be it installed or run by an interpreter."""
-    start = [sys.executable]
     if not getattr(sys, "frozen", False) and Path(sys.executable).stem.lower().startswith("python"):
-        start += ["-m", "chipline"]
+        return [sys.executable, "-m", "chipline"]
+    return [sys.executable]
+
+
+def _arguments(path: Path, out: Path, options: ReadOptions) -> list[str]:
     given = {
         "--table": options.table,
         "--encoding": options.encoding,
         "--delimiter": options.delimiter,
     }
     chosen = [f"{option}={value}" for option, value in given.items() if value]
-    return [*start, _COMMAND, str(path), str(out), *chosen]
+    return [str(path), str(out), *chosen]
 
 
 class _Listener:

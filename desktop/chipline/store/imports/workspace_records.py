@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from chipline.exchange.workspace_files import read_file_records
+from chipline.exchange.workspace_rows import rows_read_apart
 from chipline.exchange.workspace_workbook import FileRecord
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.record import KINDS, Kind
@@ -35,7 +36,13 @@ def own_records(queries: Queries, path: Path, progress: Progress = silent) -> li
     """
     if is_workspace(path):
         return workspace_records(queries, path, progress)
-    return read_file_records(path, WorkspaceRecords(queries))
+
+    def told(_rows: int, _share: float) -> bool:
+        progress(0, 0)
+        return True
+
+    rows = rows_read_apart(path, told)
+    return read_file_records(path, WorkspaceRecords(queries), rows)
 
 
 def workspace_records(
