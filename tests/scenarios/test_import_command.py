@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from chipline.records.kinds import ALL_KINDS
 from chipline.settings import Settings
 from chipline.store.journal.author import installation_of
 from chipline.store.workspace import Workspace
@@ -99,6 +100,17 @@ def test_a_conflict_names_whom_the_table_names(file: Path, table: Path, capsys: 
         "questions"
     ]
     assert asked["values"] == ["Wafers & Co"]
+
+
+def test_what_is_listed_comes_back_as_it_is(file: Path, tmp_path: Path, capsys: Out) -> None:
+    """Links and citations have no name of their own: they are listed by what they say."""
+    for kind in ALL_KINDS:
+        assert run("list", kind.plural, file, "--json") == 0
+        listed = capsys.readouterr().out
+        if rows := json.loads(listed):
+            (path := tmp_path / f"{kind.plural}.json").write_text(listed, encoding="utf-8")
+            found = imported(capsys, 0, file, path, "--dry-run")
+            assert (found["same"], found["changed"], found["new"]) == (len(rows), 0, 0), kind.name
 
 
 def test_an_import_is_signed_as_what_is_done_in_a_window(

@@ -259,7 +259,8 @@ class _Comparison:
         self._kind: Kind = plan.task.mapping.record_kind
         self._reader = RowReader(plan.task, references)
         targets = {name for reader in plan.task.readers for name in reader.targets} - {RECORD_ID}
-        self._fields = sorted({*targets, "external_ids", "notes", "updated", "slug", "name"})
+        beside = ("external_ids", "notes", "updated", "slug", "name", self._kind.title)
+        self._fields = sorted({*targets, *beside})
         self._doubts = bool(fields_needed(self._kind.name) & targets)
         self._required = [
             spec for spec in self._kind.fields.values() if spec.required and spec.editable
@@ -356,7 +357,9 @@ class _Comparison:
         if before is None:
             return self._new(place, values, lost, told)
         values.values.pop(RECORD_ID, None)
-        if place.by_name:
+        # What has no name is listed under what stands for it, which is none by coming back.
+        titled = not before["name"] and values.values.get("name") == before[self._kind.title]
+        if place.by_name or titled:
             values.values.pop("name", None)
         if values.notes:
             values.values["notes"] = with_lines(before["notes"], values.notes)
