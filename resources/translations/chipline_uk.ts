@@ -14683,10 +14683,6 @@
         <translation>У «{file}» є значення, які неможливо прочитати; на їхньому місці це сказано, а числа й дні пропущено. Щоб побачити всі: chipline check «{file}» --all</translation>
     </message>
     <message>
-        <source>“{file}” has {size} GB, and up to {most} GB are read. Divide it into several files.</source>
-        <translation>У «{file}» {size} ГБ, а читають до {most} ГБ. Поділіть його на кілька файлів.</translation>
-    </message>
-    <message>
         <source>“{file}” has {width} columns, and up to {most} are read. Take out those that you don’t need.</source>
         <translation>У «{file}» {width} стовпців, а читають до {most}. Приберіть непотрібні.</translation>
     </message>
@@ -19823,6 +19819,10 @@ unknown</source>
     <message>
         <source>“{file}” could not be written. Check the folder and its rights.</source>
         <translation>«{file}» не вдалося записати. Перевірте теку та права на неї.</translation>
+    </message>
+    <message>
+        <source>“{file}” has {size} MB, and up to {most} MB are read. Divide it into several files.</source>
+        <translation>У «{file}» {size} МБ, а читають до {most} МБ. Поділіть його на кілька файлів.</translation>
     </message>
     <message>
         <source>“{file}” has {size}.</source>

@@ -173,9 +173,9 @@ def test_a_file_that_is_not_there_is_said(staged: Staged, tmp_path: Path) -> Non
 def test_a_large_file_is_refused_before_it_is_read(
     staged: Staged, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(limits, "MOST_BYTES", 10)
-    with pytest.raises(TableFileError, match="up to"):
-        staged("a.csv", "a,b\n" * 10)
+    monkeypatch.setattr(limits, "MOST_BYTES", 1_000_000)
+    with pytest.raises(TableFileError, match="has 2 MB, and up to 1 MB are read"):
+        staged("a.csv", "a,b\n" * 250_010)
 
 
 def test_a_file_that_changes_while_it_is_read_is_refused(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QScrollArea
+from PySide6.QtWidgets import QPushButton, QRadioButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from chipline.records.record import id_of_slug
@@ -125,6 +125,76 @@ def test_a_table_is_imported_once_everything_is_answered(
     assert made
     assert (made["publisher"], made["copy_name"]) == ("Somebody", "chips.csv")
     assert maker
+
+
+def press(qtbot: QtBot, box: ImportDialog, *keys: Qt.Key) -> None:
+    """Press keys where the keyboard is."""
+    for key in keys:
+        focused = box.focusWidget()
+        assert focused
+        qtbot.keyClick(focused, key)
+
+
+def tab_to(qtbot: QtBot, box: ImportDialog, wanted: Callable[[QWidget], bool]) -> None:
+    """Press Tab until the keyboard is at a widget."""
+    for _press in range(60):
+        focused = box.focusWidget()
+        if focused is not None and wanted(focused):
+            return
+        press(qtbot, box, Qt.Key.Key_Tab)
+    raise AssertionError
+
+
+def test_a_table_is_imported_by_the_keyboard_alone(
+    qtbot: QtBot, opened: Opened, workspace: Workspace
+) -> None:
+    box = opened(CHIPS)
+    box.activateWindow()
+    qtbot.waitUntil(box.isActiveWindow)
+
+    def go_on(page: int) -> None:
+        tab_to(qtbot, box, lambda widget: widget is box.next)
+        press(qtbot, box, Qt.Key.Key_Return)
+        assert box.steps.currentRow() == page
+        qtbot.waitUntil(lambda: page < VALUES or box.draft.result is not None)
+
+    go_on(COLUMNS)
+    tab_to(qtbot, box, lambda widget: isinstance(widget, QRadioButton))
+    press(qtbot, box, Qt.Key.Key_Down, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: not box.draft.questions(words=False))
+    go_on(VALUES)
+    page = box.table.values_page
+    for heading, button in (("For data centres", page.use), ("Maker", page.new)):
+        tab_to(qtbot, box, lambda widget: widget is page.columns)
+        press(qtbot, box, Qt.Key.Key_Home)
+        while page.asked[page.columns.currentRow()].heading != heading:
+            press(qtbot, box, Qt.Key.Key_Down)
+        tab_to(qtbot, box, lambda widget, button=button: widget is button)  # type: ignore[misc]  # bound now
+        press(qtbot, box, Qt.Key.Key_Space)
+        qtbot.waitUntil(lambda: box.draft.result is not None)
+    go_on(PREVIEW - 1)
+    conflicts = box.table.records_page.conflicts
+    tab_to(qtbot, box, conflicts.isAncestorOf)
+    press(qtbot, box, Qt.Key.Key_Down, Qt.Key.Key_Down)
+    go_on(PREVIEW)
+    tab_to(qtbot, box, lambda widget: widget is box.table.preview_page.leave)
+    press(qtbot, box, Qt.Key.Key_Space)
+    tab_to(qtbot, box, lambda widget: widget is box.import_button)
+    with qtbot.waitSignal(box.imported):
+        press(qtbot, box, Qt.Key.Key_Return)
+    with workspace.reading() as queries:
+        chip = queries.values("chip", id_of_slug("nv-h20"))
+    assert chip
+    assert (chip["memory_gb"], chip["release"]) == (97.0, "2025-04-03")
+
+
+def test_how_much_is_read_is_told_in_full(qtbot: QtBot, opened: Opened) -> None:
+    """Beside the mark of a question, many rows have long numbers."""
+    rows = "".join(f"New {n},4/{1 + n % 12}/2025\n" for n in range(1_200))
+    page = opened(f"Chip,Released\n{rows}").table.columns_page
+    column = page.model.columnCount() - 1
+    assert str(page.model.index(1, column).data()).endswith(" of 1200")
+    qtbot.waitUntil(lambda: page.list.columnWidth(column) >= page.list.sizeHintForColumn(column))
 
 
 def test_a_file_that_is_no_table_is_told(opened: Opened) -> None:

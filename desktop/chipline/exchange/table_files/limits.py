@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import math
 import os
 import re
 import zipfile
@@ -69,10 +70,10 @@ def state_of(path: Path) -> FileState:
     if found.st_size > MOST_BYTES:
         raise TableFileError(
             Message(
-                "“{file}” has {size} GB, and up to {most} GB are read. Divide it into several files.",
+                "“{file}” has {size} MB, and up to {most} MB are read. Divide it into several files.",
                 file=path.name,
-                size=round(found.st_size / 1e9, 1),
-                most=round(MOST_BYTES / 1e9),
+                size=math.ceil(found.st_size / 1e6),
+                most=MOST_BYTES // 1_000_000,
             )
         )
     return FileState(found.st_size, found.st_mtime_ns, found.st_ino)

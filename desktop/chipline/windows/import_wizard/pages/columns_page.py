@@ -42,7 +42,7 @@ _FORM_WIDTH = 316
 _MAPPINGS = "JSON (*.json)"
 _NAMED = 4
 #: Of all columns but that of the samples, which takes the rest.
-_WIDTHS = {0: 160, 2: 150, 3: 90}
+_WIDTHS = {0: 160, 2: 150}
 _SAMPLE, _FIELD, _READ = 1, 2, 3
 _INK = Qt.ItemDataRole.ForegroundRole
 
@@ -141,6 +141,8 @@ class ColumnsPage(QWidget):
         for place, width in _WIDTHS.items():
             self.list.setColumnWidth(place, width)
         header.setSectionResizeMode(_SAMPLE, QHeaderView.ResizeMode.Stretch)
+        # Of a million rows with a question beside them, neither number may be cut off.
+        header.setSectionResizeMode(_READ, QHeaderView.ResizeMode.ResizeToContents)
         self.form = ColumnForm(draft, self)
         self.form.setFixedWidth(_FORM_WIDTH)
         about = text_label(
