@@ -179,6 +179,16 @@ def test_an_opendocument_text_is_whole_and_always_the_same(png: bytes) -> None:
     assert "creator" not in parts["meta.xml"].decode()
 
 
+@pytest.mark.parametrize("width", range(600, 640, 3))
+def test_no_year_of_a_timeline_is_cut_off_at_its_edge(width: int) -> None:
+    assert _REPORT.timeline
+    drawn = timeline_svg(_REPORT.timeline, str, width=width)
+    root = ET.fromstring(drawn)  # noqa: S314  # written by us
+    years = [one for one in root.iter() if one.tag.endswith("text") and (one.text or "").isdigit()]
+    assert years
+    assert all(float(one.get("x", "")) + 29 <= width for one in years)
+
+
 def test_the_timeline_is_a_picture_in_which_all_is_drawn() -> None:
     assert _REPORT.timeline is not None
     root = ET.fromstring(timeline_svg(_REPORT.timeline, str))  # noqa: S314  # written by us

@@ -26,6 +26,8 @@ _LETTER = 5.7
 _YEAR = 365.25
 #: The figures of a year have room in so many pixels.
 _TICK = 46
+#: So wide are they with what stands before them.
+_FIGURES = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,9 @@ class _Drawing:
                 f'<line x1="{x:.1f}" y1="{_AXIS - 4}" x2="{x:.1f}" y2="{self.height}" '
                 f'stroke="{self._colours.line}"/>'
             )
-            yield self._text(x + 3, 12, str(year), self._colours.muted)
+            # At the edge a year would be cut off.
+            if x + _FIGURES <= self._width:
+                yield self._text(x + 3, 12, str(year), self._colours.muted)
 
     def _group(self, group: BarGroup, y: float) -> Iterator[str]:
         heading = plain(group.heading, self._words)
