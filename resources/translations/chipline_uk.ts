@@ -5350,6 +5350,10 @@
         <translation>Чи кома розділяє значення, як у «{sample}»?</translation>
     </message>
     <message>
+        <source>Does the longitude stand first, as in “{sample}”?</source>
+        <translation>Чи довгота стоїть першою, як у «{sample}»?</translation>
+    </message>
+    <message>
         <source>Greenwich</source>
         <translation>Гринвіч</translation>
     </message>
@@ -12847,6 +12851,10 @@
         <translation>наприклад, 2025-04, Q2 2025 або 9 квіт. 2025</translation>
     </message>
     <message>
+        <source>such cells can’t be read</source>
+        <translation>такі клітинки не можна прочитати</translation>
+    </message>
+    <message>
         <source>summer {year}</source>
         <translation>літо {year}</translation>
     </message>
@@ -14770,6 +14778,10 @@
     <message>
         <source>“{given}” is a range: its ends go into two fields.</source>
         <translation>«{given}» — діапазон: його краї йдуть у два поля.</translation>
+    </message>
+    <message>
+        <source>“{given}” is latitude {latitude}, longitude {longitude}</source>
+        <translation>«{given}» — це широта {latitude}, довгота {longitude}</translation>
     </message>
     <message>
         <source>“{given}” is no date by itself. Counted in days as spreadsheets do, it is {date}.</source>

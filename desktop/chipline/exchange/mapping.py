@@ -107,7 +107,7 @@ class ColumnMapping:
     two years; `century`, 1900 or 2000, which one years of two digits are of; `serials`,
     1900 or 1904, that bare numbers are days counted as spreadsheets count them from there;
     `year_begins` is the month in which a financial year begins, 1 to 12, or −1 to −12 if that is one of
-    the year before. `dates_show` and `parts_are_shares` are of files that don't tell how cells were
+    the year before; `longitude_first` that it stands before the latitude in one column. `dates_show` and `parts_are_shares` are of files that don't tell how cells were
     shown. All of them are 0 or None until they are known. `separator` parts lists. `missing` are words that mean nothing here, and
     `words` says what single texts become.
     """
@@ -120,6 +120,7 @@ class ColumnMapping:
     order: DayOrder | None = None
     short_years: bool = False
     seasons: bool | None = None
+    longitude_first: bool | None = None
     century: int = 0
     serials: int = 0
     year_begins: int = 0

@@ -21,6 +21,7 @@ class Asks(StrEnum):
     ORDER = "order"
     SHORT_YEARS = "short_years"
     SEASONS = "seasons"
+    LONGITUDE_FIRST = "longitude_first"
     CENTURY = "century"
     SERIALS = "serials"
     YEAR_BEGINS = "year_begins"
@@ -93,6 +94,7 @@ _PARTS: dict[Asks, Callable[[str], Any]] = {
     Asks.ORDER: DayOrder,
     Asks.SHORT_YEARS: lambda value: value == "yes",
     Asks.SEASONS: lambda value: value == "yes",
+    Asks.LONGITUDE_FIRST: lambda value: value == "yes",
     Asks.CENTURY: int,
     Asks.SERIALS: int,
     Asks.YEAR_BEGINS: int,

@@ -9,7 +9,14 @@ import pytest
 
 from chipline.exchange.columns.cell_reading import CellReading, DistinctCell
 from chipline.exchange.columns.column_reader import ColumnReader, column_readers, open_questions
-from chipline.exchange.mapping import RECORD_ID, Becomes, ColumnMapping, TableMapping, Use
+from chipline.exchange.mapping import (
+    COORDINATES,
+    RECORD_ID,
+    Becomes,
+    ColumnMapping,
+    TableMapping,
+    Use,
+)
 from chipline.exchange.question import Asks, answered
 from chipline.exchange.stage import (
     CellKind,
@@ -496,6 +503,24 @@ def test_coordinates_may_stand_in_one_column() -> None:
 
 
 # -- a whole table ----------------------------------------------------------------------------
+
+
+def test_coordinates_that_are_turned_round_are_asked_about_once() -> None:
+    cells = ("103.8, 1.35", "3.1, 101.7", "101.5; 3.2", "200, 100")
+    reader = reader_of("facility", COORDINATES, cells)
+    assert asked(reader) == {Asks.LONGITUDE_FIRST: ["103.8, 1.35", "101.5; 3.2"]}
+    assert [reader.read(StagedCell(text)).asks for text in cells] == [True, False, True, False]
+    (question,) = reader.questions()
+    mapping = TableMapping("facility", (ColumnMapping("X", COORDINATES),))
+    column = answered(mapping, question, "yes").columns[0]
+    found = ColumnReader(KINDS["facility"], column, [DistinctCell(StagedCell(cells[0]))])
+    assert found.questions() == []
+    assert found.read(StagedCell(cells[0])).values == {"latitude": 1.35, "longitude": 103.8}
+    assert found.read(StagedCell("1.35° N, 103.8° E")).values["latitude"] == 1.35
+    assert found.read(StagedCell(cells[1])).why
+    refused = answered(mapping, question, "no").columns[0]
+    found = ColumnReader(KINDS["facility"], refused, [DistinctCell(StagedCell(cells[0]))])
+    assert (found.questions(), found.read(StagedCell(cells[0])).asks) == ([], False)
 
 
 def test_a_table_is_read_column_by_column(tmp_path: Any) -> None:

@@ -28,6 +28,7 @@ from chipline.records.notation.written_dates import DayOrder
 _PARTS = {
     "short-years": Asks.SHORT_YEARS,
     "seasons": Asks.SEASONS,
+    "longitude-first": Asks.LONGITUDE_FIRST,
     "century": Asks.CENTURY,
     "serials": Asks.SERIALS,
     "year-begins": Asks.YEAR_BEGINS,
@@ -48,7 +49,7 @@ def add_mapping_options(command: argparse.ArgumentParser) -> None:
         default=[],
         metavar="HEADING=FIELD[:UNIT]",
         help="the field that a column fills, with the unit of its figures, or one of "
-        "separator=, century=, serials=, year-begins=, short-years, seasons=, shown=, shares=; without a field it is left out",
+        "separator=, century=, serials=, year-begins=, short-years, seasons=, longitude-first, shown=, shares=; without a field it is left out",
     )
     command.add_argument(
         "--value",

@@ -157,7 +157,7 @@ def _cell_reader(kind: Kind, column: ColumnMapping, cells: Iterable[DistinctCell
         return IdCells()
     axes = (*Axis,) if column.field == COORDINATES else _AXES.get(column.field, ())
     if axes:
-        return PlaceCells(*axes)
+        return PlaceCells(column, cells, axes)
     pair = combined_fields(kind).get(column.field)
     if pair is not None or kind.fields[column.field].type in _FIGURES:
         return FigureCells(kind, column, cells, pair=pair)

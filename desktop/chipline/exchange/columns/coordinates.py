@@ -70,8 +70,8 @@ def read_coordinate(text: str, axis: Axis) -> float:
     return number
 
 
-def read_position(text: str) -> tuple[float, float]:
-    """Read latitude and longitude that stand in one text, latitude first unless letters say otherwise.
+def read_position(text: str, *, longitude_first: bool = False) -> tuple[float, float]:
+    """Read latitude and longitude that stand in one text, in this order unless letters say otherwise.
 
     Raises:
         CoordinateError: it is no pair of coordinates, or outside the globe.
@@ -92,7 +92,8 @@ def read_position(text: str) -> tuple[float, float]:
         )
     first, second = parts
     axes = _signed(first)[1], _signed(second)[1]
-    if axes in ((Axis.LONGITUDE, Axis.LATITUDE), (Axis.LONGITUDE, None), (None, Axis.LATITUDE)):
+    turned = [(Axis.LONGITUDE, Axis.LATITUDE), (Axis.LONGITUDE, None), (None, Axis.LATITUDE)]
+    if axes in ([*turned, (None, None)] if longitude_first else turned):
         first, second = second, first
     elif None in axes and abs(_signed(first)[0]) > _FARTHEST[Axis.LATITUDE] >= abs(
         _signed(second)[0]
