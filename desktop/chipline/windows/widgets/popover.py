@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QCursor, QHideEvent, QHoverEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QMenu, QWidget
 
 
-class LeftBehind(QObject):
-    """Tells what the pointer has left while a box lay over the window, once the box is gone.
+def tell_left(under: QWidget) -> None:
+    """Tell what the pointer has left in a window while a box lay over it, once the box goes.
 
     Qt tells of no leaving while a box has the mouse: buttons would stay as if pointed at.
     """
-
-    def __init__(self, box: QWidget, under: QWidget) -> None:
-        """`box` opens over the window of `under`."""
-        super().__init__(box)
-        self._under = under
-        box.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Wait for the box to go."""
-        if event.type() == QEvent.Type.Hide:
-            _tell_left(self._under.window(), QCursor.pos())
-        return super().eventFilter(watched, event)
+    _tell_left(under.window(), QCursor.pos())
 
 
 def _tell_left(part: QWidget, pointer: QPoint) -> None:
@@ -47,7 +36,12 @@ class Menu(QMenu):
 
     def __init__(self, parent: QWidget, title: str = "") -> None:
         super().__init__(title, parent)
-        LeftBehind(self, parent)
+        # By its signal: as an event, hiding is told of one that is being destroyed as well.
+        self.aboutToHide.connect(self._tell_left)
+
+    def _tell_left(self) -> None:
+        if (under := self.parentWidget()) is not None:
+            tell_left(under)
 
 
 class Popover(QFrame):
@@ -61,7 +55,6 @@ class Popover(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
-        LeftBehind(self, parent)
         self.setProperty("role", "popup")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
@@ -93,4 +86,6 @@ class Popover(QFrame):
     def hideEvent(self, event: QHideEvent) -> None:
         """Tell that it is gone."""
         super().hideEvent(event)
+        if (under := self.parentWidget()) is not None:
+            tell_left(under)
         self.closed.emit()

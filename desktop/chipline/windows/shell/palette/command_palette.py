@@ -19,7 +19,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -50,7 +50,7 @@ from chipline.windows.shell.palette.country_match import countries_called
 from chipline.windows.widgets.boxes import text_label, vbox
 from chipline.windows.widgets.labels.tool_tip import tip_text
 from chipline.windows.widgets.lists.foot_cover import FootCover
-from chipline.windows.widgets.popover import LeftBehind
+from chipline.windows.widgets.popover import tell_left
 
 _HITS = 30
 #: The list is at most so high; the box is lower when less is found.
@@ -133,8 +133,6 @@ class CommandPalette(QDialog):
     ) -> None:
         """Make the box; records of the kinds that are left out aren't found, nor terms if so wanted."""
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
-        if parent is not None:
-            LeftBehind(self, parent)
         self._left_out, self._with_terms = left_out, with_terms
         self.setAccessibleName(tr("Search everything"))
         self._session = session
@@ -340,6 +338,12 @@ class CommandPalette(QDialog):
             self.dossier_chosen.emit(first, second)
         else:
             self.action_chosen.emit(first)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave nothing lit up below it."""
+        super().hideEvent(event)
+        if (under := self.parentWidget()) is not None:
+            tell_left(under)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrow keys move in the list while the field keeps the focus."""

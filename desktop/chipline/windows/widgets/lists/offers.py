@@ -14,7 +14,7 @@ from chipline.store.search.name_fit import Fit, best_fit
 from chipline.windows.theme import current
 from chipline.windows.widgets.labels.tool_tip import tip_text
 from chipline.windows.widgets.lists.list_style import RowDelegate
-from chipline.windows.widgets.popover import LeftBehind
+from chipline.windows.widgets.popover import tell_left
 
 _MOST = 10
 _NARROWEST, _WIDEST = 260, 560
@@ -73,7 +73,6 @@ class OfferList(QObject):
         popup.setItemDelegate(RowDelegate(popup))
         for part in (popup, self._box):
             part.installEventFilter(self)
-        LeftBehind(popup, self._box)
         self.popup = popup
         # The signal comes in two forms, by text and by index; the mark in the list serves both.
         self._completer.activated.connect(lambda _which: self._choose(popup.currentIndex()))
@@ -148,6 +147,7 @@ class OfferList(QObject):
     def close(self) -> None:
         """Put the offers away."""
         self.popup.hide()
+        tell_left(self._box)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hand the keys that end typing to the line, past which a completer would take them.
