@@ -1,8 +1,8 @@
-"""Tab goes through panes, boxes and the dialogs that write files as they are read, whatever was made first."""
+"""Tab goes through panes, boxes and dialogs as they are read, whatever was made first."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 import numpy as np
@@ -10,18 +10,21 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from chipline.records.record import KINDS
+from chipline.records.record import KINDS, id_of_slug
+from chipline.store import edits
 from chipline.store.workspace import Workspace
-from chipline.windows.output.writing_dialog import WritingDialog
 from chipline.windows.shell.window import Window
 from chipline.windows.tables.bulk.bulk_dialog import BulkDialog
 from chipline.windows.tables.bulk.bulk_form import BulkForm
 from chipline.windows.tables.columns.column_popover import ColumnPopover
 from chipline.windows.tables.pane import TablePane
 from chipline.windows.tables.table_view import RecordTable
+from chipline.windows.widgets.empty_state import EmptyState
 from windows.briefing.conftest import tell
-from windows.dialogs import file_dialogs
+from windows.dialogs import dialogs, file_dialogs, small_dialogs
 from windows.test_sizes import SHOWN, STATES
+
+Dialogs = Callable[[Window, Workspace], Iterator[QWidget]]
 
 
 def stops(root: QWidget) -> Iterator[tuple[QWidget, QRect]]:
@@ -42,8 +45,8 @@ def stops(root: QWidget) -> Iterator[tuple[QWidget, QRect]]:
 def backward(root: QWidget) -> Iterator[str]:
     """Yield each step of Tab that goes up within a column."""
     for (before, there), (after, here) in pairwise(stops(root)):
-        if isinstance(before, RecordTable):
-            # The keyboard begins in a table; Tab goes from there to its tools.
+        if isinstance(before, RecordTable) or isinstance(before.parent(), EmptyState):
+            # The keyboard begins in a table, or what stands for it; Tab goes from there to its tools.
             continue
         left, right = max(there.left(), here.left()), min(there.right(), here.right())
         if here.bottom() <= there.top() and right - left > min(there.width(), here.width()) / 2:
@@ -55,11 +58,11 @@ def backward(root: QWidget) -> Iterator[str]:
 
 
 @pytest.mark.modal
-def test_dialogs_that_write_files(window: Window, file_workspace: Workspace) -> None:
+@pytest.mark.parametrize("make", [dialogs, file_dialogs, lambda window, _of: small_dialogs(window)])
+def test_dialogs(window: Window, file_workspace: Workspace, make: Dialogs) -> None:
     found = []
-    for dialog in file_dialogs(window, file_workspace):
-        if not isinstance(dialog, WritingDialog):
-            continue
+    window.session.do(edits.set_field("chip", id_of_slug("nv-h20"), "memory_gb", 97))
+    for dialog in make(window, file_workspace):
         dialog.show()
         QApplication.processEvents()
         found += [f"{type(dialog).__name__}: {each}" for each in backward(dialog)]

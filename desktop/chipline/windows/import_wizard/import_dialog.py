@@ -30,7 +30,7 @@ from chipline.windows.import_wizard.table_pages import (
     TablePages,
     written_rows,
 )
-from chipline.windows.widgets.boxes import STRETCH, hbox, text_label, vbox
+from chipline.windows.widgets.boxes import STRETCH, hbox, order_tabs, text_label, vbox
 from chipline.windows.widgets.labels.tool_tip import tip_text
 from chipline.windows.widgets.lists.list_style import RowDelegate
 from chipline.windows.widgets.long_task import LongTask, ProgressRow
@@ -119,6 +119,7 @@ class ImportDialog(QDialog):
             margins=(theme.SPACE_L, theme.SPACE_L, theme.SPACE_L, theme.SPACE_M),
             spacing=theme.SPACE_M,
         )
+        order_tabs(self)
         self.resize(*_SIZE)
 
     def _list(self, name: str, width: int) -> QListWidget:

@@ -26,6 +26,8 @@ class OwnValueDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Another value"))
         self.editor = editor_for(spec, session)
+        # Tab goes by the order in which parts came into the dialog.
+        self.editor.setParent(self)
         self.editor.set_value(begin, names)
         self.note = text_label("small", parent=self, wraps=True)
         buttons = QDialogButtonBox(

@@ -33,7 +33,7 @@ from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.import_wizard.import_draft import ImportDraft
 from chipline.windows.import_wizard.pages.row_filter import RowFilter
 from chipline.windows.import_wizard.staged_table import ColumnReport, ReadColumns
-from chipline.windows.widgets.boxes import STRETCH, text_label, vbox
+from chipline.windows.widgets.boxes import STRETCH, order_tabs, text_label, vbox
 from chipline.windows.widgets.combo import Combo
 from chipline.windows.widgets.labels.plain_label import PlainLabel
 from chipline.windows.widgets.pickers import Picker
@@ -205,6 +205,7 @@ class ColumnForm(QScrollArea):
         self.asked.setVisible(bool(questions))
         for question in questions:
             self._questions.addWidget(_QuestionBox(self._draft, question, self.asked))
+        order_tabs(self)
 
     # -- choosing -----------------------------------------------------------------------------
 
