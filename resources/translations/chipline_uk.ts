@@ -3744,10 +3744,6 @@
         <translation>Перетягніть смугу або її кінець чи натисніть Ctrl+← і Ctrl+→; подвійне клацання створює запис</translation>
     </message>
     <message>
-        <source>Drag a header to move its column.</source>
-        <translation>Перетягніть заголовок, щоб пересунути стовпець.</translation>
-    </message>
-    <message>
         <source>Drag a site to move it; a double click makes a new one</source>
         <translation>Потягніть майданчик, щоб перемістити; подвійне клацання створює новий</translation>
     </message>
@@ -5362,6 +5358,10 @@
         <translation>Чи «{sample}» — це два роки? EDTF, запис, у якому тут зберігаються дати, позначає так частину року.</translation>
     </message>
     <message>
+        <source>Columns, from left to right</source>
+        <translation>Стовпці зліва направо</translation>
+    </message>
+    <message>
         <source>It speaks of “{field}”, which no {kind} has.</source>
         <translation>Посилання стосується поля «{field}», якого запис ({kind}) не має.</translation>
     </message>
@@ -6291,6 +6291,14 @@
     <message>
         <source>Move its end</source>
         <translation>Пересунути кінець</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>Посунути ліворуч</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>Посунути праворуч</translation>
     </message>
     <message>
         <source>Move sites on the map</source>
@@ -11207,6 +11215,10 @@
     <message>
         <source>The workspace grows by that much, and so does the folder of its backups.</source>
         <translation>На стільки більшає робочий простір, а також тека його резервних копій.</translation>
+    </message>
+    <message>
+        <source>To move a column, drag its header, or press Alt+↑ or Alt+↓ in this list.</source>
+        <translation>Щоб посунути стовпець, перетягніть його заголовок або натисніть у цьому списку Alt+↑ чи Alt+↓.</translation>
     </message>
     <message>
         <source>What differs between the two days</source>

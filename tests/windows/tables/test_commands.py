@@ -218,8 +218,8 @@ def test_the_columns_box_chooses_columns_order_and_hiding(
     box = pane.findChild(ColumnPopover)
     assert box is not None
     labels = [label for label, _side in box.columns.lines()]
-    assert labels[0] == "Relocation"
-    assert "Every record" in labels
+    assert labels[0] == "Columns, from left to right"
+    assert {"Relocation", "Every record"} < set(labels)
     box.columns.tick("Notes")
     assert "notes" in pane.columns.shown()
     box.columns.tick("Notes", on=False)
@@ -253,3 +253,30 @@ def test_columns_and_order_are_chosen_by_keys(make_pane: MakePane, qtbot: QtBot)
     qtbot.keyClick(box.columns.search, Qt.Key.Key_Return)
     assert "owner" in pane.columns.shown()
     box.close()
+
+
+def test_columns_are_moved_by_keys_and_kept_so(make_pane: MakePane, qtbot: QtBot) -> None:
+    pane = make_pane("facility")
+    lead, first, second, *_others = before = pane.columns.shown()
+    pane.open_columns()
+    box = pane.findChild(ColumnPopover)
+    assert box is not None
+    assert len(box.columns.values()) == len(before) - 1, "the first column stays the first"
+    qtbot.keyClick(box.columns.search, Qt.Key.Key_Down)
+    qtbot.keyClick(box.columns.list, Qt.Key.Key_Home)
+    alt = Qt.KeyboardModifier.AltModifier
+    qtbot.keyClick(box.columns.list, Qt.Key.Key_Up, alt)
+    assert pane.columns.shown() == before, "nothing goes before the first"
+    qtbot.keyClick(box.columns.list, Qt.Key.Key_Down, alt)
+    assert pane.columns.shown()[:3] == [lead, second, first]
+    assert box.columns.values()[:2] == [second, first]
+    qtbot.keyClick(box.columns.list, Qt.Key.Key_Down, alt)
+    assert pane.columns.shown()[3] == first, "the line that was moved stays current"
+    box.close()
+    kept = pane.state()
+    pane.reset_columns()
+    assert pane.columns.shown() == before
+    pane.restore(kept)
+    assert pane.columns.shown()[3] == first
+    act(pane.menus.header_menu(first), "Move left")
+    assert pane.columns.shown()[2] == first

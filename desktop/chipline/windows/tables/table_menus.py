@@ -108,6 +108,9 @@ class TableMenus(QObject):
             apart = add(tr("Don’t group"), lambda: self.group_requested.emit(""))
             apart.setEnabled(bool(by))
             menu.addSeparator()
+        for words, step in ((tr("Move left"), -1), (tr("Move right"), 1)):
+            move = add(words, partial(self._columns.move, field, step))
+            move.setEnabled(self._columns.can_move(field, step))
         hide = add(tr("Hide this column"), lambda: self._columns.hide(field))
         hide.setEnabled(field != self._model.fields[0].name)
         add(icon("columns-3"), tr("Columns…"), self.columns_requested.emit)

@@ -78,6 +78,21 @@ class ColumnChoice:
             self._table.setColumnHidden(at, hidden)
         self.fit()
 
+    def move(self, field: str, step: int) -> bool:
+        """Move a column so far to the right among those that are shown; the first stays first."""
+        if not self.can_move(field, step):
+            return False
+        shown = self.shown()
+        there = self._names.index(shown[shown.index(field) + step])
+        header = self._header
+        header.moveSection(header.visualIndex(self._names.index(field)), header.visualIndex(there))
+        return True
+
+    def can_move(self, field: str, step: int) -> bool:
+        """Tell whether there is a place for a column so far to the right."""
+        shown = self.shown()
+        return field in shown[1:] and 1 <= shown.index(field) + step < len(shown)
+
     def hide(self, field: str) -> None:
         """Hide one column."""
         at = self._names.index(field)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtCore import Signal
@@ -32,6 +33,7 @@ class ColumnPopover(Popover):
 
     Signals:
         columns_changed(object): the set of fields that are to be columns.
+        move_requested(str, int): the column of a field is to go left (-1) or right (1).
         sort_changed(object): the sort keys.
         group_changed(str): the field by which rows are put together; empty for none.
         hiding_changed(bool): whether to hide what the as-of day does not pick out.
@@ -39,6 +41,7 @@ class ColumnPopover(Popover):
     """
 
     columns_changed = Signal(object)
+    move_requested = Signal(str, int)
     sort_changed = Signal(object)
     group_changed = Signal(str)
     hiding_changed = Signal(bool)
@@ -70,6 +73,7 @@ class ColumnPopover(Popover):
         self._lay_out()
         self.setFixedSize(max(_WIDTH, self.sizeHint().width()), _HEIGHT)
         self.columns.ticked.connect(lambda: self.columns_changed.emit(set(self.columns.values())))
+        self.columns.move_requested.connect(self.move_requested.emit)
         self.key.activated.connect(self._tell_sort)
         self.group.activated.connect(lambda: self.group_changed.emit(self.group.currentData()))
         self.down.clicked.connect(self._tell_sort)
@@ -89,7 +93,8 @@ class ColumnPopover(Popover):
             wide = max(wide, label.sizeHint().width())
         for label in labels:
             label.setFixedWidth(wide)
-        note = text_label("small", tr("Drag a header to move its column."), parent=self)
+        moving = tr("To move a column, drag its header, or press Alt+↑ or Alt+↓ in this list.")
+        note = text_label("small", moving, parent=self, wraps=True)
         sort, group = hbox(labels[0], (self.key, 1)), hbox(labels[1], (self.group, 1))
         buttons = hbox(reset, STRETCH, done)
         vbox(
@@ -108,18 +113,9 @@ class ColumnPopover(Popover):
         )
         order_tabs(self)
 
-    def show_state(self, shown: set[str], sort: Sort, *, group: str, hides: bool) -> None:
-        """Show which fields are columns, what sorts and groups rows, and whether some are hidden."""
-        _lead, *others = field_order(self._kind)
-        own = [name for name in self._kind.fields if name in others and name not in _EVERY_RECORD]
-        self.columns.show_lines(
-            [
-                TickLine("# own", translated(self._kind.label), heading=True),
-                *(self._line(name, shown) for name in own),
-                TickLine("# every", tr("Every record"), heading=True),
-                *(self._line(name, shown) for name in _EVERY_RECORD if name in others),
-            ]
-        )
+    def show_state(self, shown: Sequence[str], sort: Sort, *, group: str, hides: bool) -> None:
+        """Show what are columns, in their order, what sorts and groups rows, and what is hidden."""
+        self.show_order(shown)
         name, down = sort[0] if sort else ("", False)
         self.key.setCurrentIndex(max(0, self.key.findData(name)))
         self.group.setCurrentIndex(max(0, self.group.findData(group)))
@@ -129,7 +125,32 @@ class ColumnPopover(Popover):
         self.only.setChecked(hides)
         self.only.blockSignals(False)
 
-    def _line(self, name: str, shown: set[str]) -> TickLine:
+    def show_order(self, shown: Sequence[str]) -> None:
+        """List the columns from left to right, then what else could be one."""
+        lead, *others = field_order(self._kind)
+        left = [name for name in self._kind.fields if name in others and name not in shown]
+        own = [name for name in left if name not in _EVERY_RECORD]
+        every = [name for name in _EVERY_RECORD if name in left]
+        groups = (
+            (
+                "# shown",
+                tr("Columns, from left to right"),
+                [each for each in shown if each != lead],
+            ),
+            ("# own", translated(self._kind.label), own),
+            ("# every", tr("Every record"), every),
+        )
+        self.columns.lay_anew(
+            line
+            for key, words, names in groups
+            if names
+            for line in (
+                TickLine(key, words, heading=True),
+                *(self._line(name, shown) for name in names),
+            )
+        )
+
+    def _line(self, name: str, shown: Sequence[str]) -> TickLine:
         return TickLine(name, heading(self._kind.fields[name]), ticked=name in shown)
 
     def _tell_sort(self) -> None:
@@ -162,14 +183,20 @@ def open_columns(table: TableLayout, below: QWidget) -> ColumnPopover:
     box = ColumnPopover(table.kind, below)
 
     def show_state() -> None:
-        shown = set(table.columns.shown())
-        box.show_state(shown, table.sort, group=table.groups.field, hides=table.day.hides)
+        box.show_state(
+            table.columns.shown(), table.sort, group=table.groups.field, hides=table.day.hides
+        )
 
     def reset() -> None:
         table.reset_columns()
         show_state()
 
+    def move(field: str, step: int) -> None:
+        if table.columns.move(field, step):
+            box.show_order(table.columns.shown())
+
     box.columns_changed.connect(table.columns.show)
+    box.move_requested.connect(move)
     box.sort_changed.connect(table.set_sort)
     box.group_changed.connect(table.groups.group_by)
     box.hiding_changed.connect(table.day.set_hiding)

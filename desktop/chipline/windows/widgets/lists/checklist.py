@@ -159,12 +159,26 @@ class _Found(QSortFilterProxyModel):
 
 
 class _LineList(QListView):
-    """Lines that are found by typing; one that is called just so comes before those that begin so."""
+    """Lines that are found by typing; one that is called just so comes before those that begin so.
+
+    Signals:
+        move_requested(int): the current line is to change places with the one so far below it.
+    """
+
+    move_requested = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._typed = ""
         self._since = QElapsedTimer()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Alt with an arrow move a line."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        if step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.move_requested.emit(step)
+            return
+        super().keyPressEvent(event)
 
     def keyboardSearch(self, search: str) -> None:
         """Go to the line that is called as was typed, else to the next one that begins so."""
@@ -185,9 +199,11 @@ class TickList(QWidget):
 
     Signals:
         ticked(): the user has ticked or cleared a line.
+        move_requested(object, int): the line of this value is to go up (-1) or down (1).
     """
 
     ticked = Signal()
+    move_requested = Signal(object, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -208,6 +224,7 @@ class TickList(QWidget):
         self.search.textChanged.connect(self._shown.find)
         self.search.installEventFilter(self)
         self.setFocusProxy(self.list)
+        self.list.move_requested.connect(self._ask_move)
         self._model.itemChanged.connect(lambda _item: self.ticked.emit())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -250,6 +267,21 @@ class TickList(QWidget):
             self._model.appendRow(item)
         self.search.setVisible(self._model.rowCount() >= _SEARCHED_FROM)
         self.list.viewport().update()
+
+    def _ask_move(self, step: int) -> None:
+        value = self.list.currentIndex().data(_VALUE)
+        if value is not None:
+            self.move_requested.emit(value, step)
+
+    def lay_anew(self, lines: Iterable[TickLine]) -> None:
+        """Show lines in this order, whatever their places were; the current one stays current."""
+        current = self.list.currentIndex().data(_VALUE)
+        self._model.clear()
+        self.show_lines(lines)
+        for row in range(self._shown.rowCount()):
+            index = self._shown.index(row, 0)
+            if current is not None and index.data(_VALUE) == current:
+                self.list.setCurrentIndex(index)
 
     def fit_lines(self, most: int) -> None:
         """Be as wide as the longest label, and as high as the lines, or as so many of them."""
