@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
-from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtCore import QItemSelectionModel, QObject
 from pytestqt.qtbot import QtBot
 
 from chipline.session.session import Session
@@ -58,3 +60,21 @@ def test_a_sum_that_says_nothing_is_not_told(make_pane: MakePane, qtbot: QtBot) 
 
 def test_without_figures_there_is_no_foot(make_pane: MakePane) -> None:
     assert make_pane("source").foot.isHidden()
+
+
+def test_other_rows_are_counted_before_their_sums_have_come(
+    pane: TablePane, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "260.5" in pane.foot.shown.text()
+    read = session.read
+
+    def all_but_sums(asker: QObject, name: str, *args: Any, **options: Any) -> None:
+        if name != "sums":
+            read(asker, name, *args, **options)
+
+    monkeypatch.setattr(session, "read", all_but_sums)
+    pane.bar.finder.setText("Bb")
+    pane.refresh()
+    assert pane.model.rowCount() == 1
+    assert pane.foot.shown.text() == "1 facility"
+    assert pane.foot.shown.toolTip() == "1 facility"

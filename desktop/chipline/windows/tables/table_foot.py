@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import numpy as np
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QWidget
@@ -40,6 +41,8 @@ class TableFoot(QFrame):
         #: Returns the columns that are shown, and the numbers of the selected rows and of all.
         self.asked: Callable[[], tuple[list[str], Order, Order]] | None = None
         self._counts = (0, 0)
+        #: The rows of which it tells.
+        self._of: Order = np.empty(0, np.int64)
         self._came = False
         self.setProperty("role", "bar")
         self.setFixedHeight(_HEIGHT)
@@ -76,6 +79,10 @@ class TableFoot(QFrame):
             return
         fields, chosen, shown = self.asked()
         kind = self._kind.name
+        if not np.array_equal(shown, self._of):
+            # Until the figures are summed up, nothing is said of other rows than are seen.
+            self._of = shown
+            self._say_shown({}, len(shown))
         self._counts = len(chosen), len(shown)
 
         def of(queries: Queries, rows: Order) -> dict[str, FigureSum]:
@@ -101,14 +108,16 @@ class TableFoot(QFrame):
         self.selected.setVisible(bool(lines))
         self.shown.setVisible(not lines)
         self.selected.setToolTip(tip_text("\n".join(lines)))
-        whole = [self._in_short(name, each) for name, each in found[1].items() if each.known]
+        self._say_shown(found[1], shown)
+
+    def _say_shown(self, found: dict[str, FigureSum], shown: int) -> None:
+        """Say how many rows are shown and what their figures come to."""
+        whole = [self._in_short(name, each) for name, each in found.items() if each.known]
         records = worded(counted(self._kind.name, shown))
         self.shown.setText("   ".join([records, *filter(None, whole)]))
         self.shown.setToolTip(
             tip_text(
-                "\n".join(
-                    [records, *(self._in_full(n, each, shown) for n, each in found[1].items())]
-                )
+                "\n".join([records, *(self._in_full(n, each, shown) for n, each in found.items())])
             )
         )
 
