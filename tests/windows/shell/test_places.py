@@ -72,6 +72,10 @@ def test_the_card_gives_way_where_it_has_nothing_to_say_and_comes_with_a_selecti
     window.view_state.show_pane("review")
     window.view_state.select("relocation", MOVE)
     assert window.inspector.isVisible()
+    window.view_state.show_pane("facilities")
+    assert not window.inspector.isVisible(), "a move is not in that table"
+    window.view_state.show_pane("relocations")
+    assert window.inspector.isVisible()
     window.view_state.show_pane("timeline")
     window.view_state.open("controls", "firm", id_of_slug("alibaba"))
     assert not window.inspector.isVisible(), "as when a window is opened again on such a pane"
@@ -102,6 +106,7 @@ def test_a_view_a_briefing_and_a_step_have_their_cards_beside_their_own_pane_alo
         for name in places:
             window.view_state.show_pane(name)
             assert not window.inspector.isVisible(), (kind, name)
+        window.view_state.show_pane("map")
         window.view_state.select("firm", id_of_slug("alibaba"))
         assert window.inspector.isVisible(), "what is selected here is what it shows"
         window.view_state.back()

@@ -420,8 +420,8 @@ class TablePane(Pane):
         self.refresh()
 
     def is_about(self, kind: str) -> bool:
-        """Beside saved views stands what a view shows, and nothing else."""
-        return self.shows(kind) if self._lists_views else super().is_about(kind)
+        """Beside a table stands the card of what is in its rows, and nothing else."""
+        return self.shows(kind)
 
     def shows(self, kind: str) -> bool:
         """Show the records of its own kind."""
