@@ -8,22 +8,26 @@ import pytest
 from PySide6.QtCore import QSize, QSizeF
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from chipline import paths
 from chipline.records.record import id_of_slug
 from chipline.settings import Settings
 from chipline.store import edits
+from chipline.store.workspace import Workspace
 from chipline.windows import desktop_services, theme
 from chipline.windows.inspector.card_page import card_html
 from chipline.windows.output.destination import file_name
 from chipline.windows.output.printing import Printout, write_pdf
+from chipline.windows.output.writing_dialog import WritingDialog
 from chipline.windows.pictures import picture_files
 from chipline.windows.rules_pane.ask.ask_view import AskView
 from chipline.windows.rules_pane.pane import RulesPane
 from chipline.windows.shell.window import Window
 from chipline.windows.timeline.pane import TimelinePane
+from chipline.windows.widgets.long_task import LongTask
+from windows.dialogs import file_dialogs
 
 MOVE = id_of_slug("rl-ali-sea-train")
 
@@ -259,3 +263,22 @@ def test_the_timeline_begins_its_export_where_the_last_one_went(
     assert asked.proposed[0].parent == tmp_path
     assert (tmp_path / "out.svg").is_file()
     assert window.status._offer.text() == "Open it"
+
+
+@pytest.mark.modal
+def test_one_button_stops_what_is_under_way(window: Window, file_workspace: Workspace) -> None:
+    for dialog in file_dialogs(window, file_workspace):
+        task = getattr(dialog, "task", None)
+        if not isinstance(task, LongTask):
+            continue
+        dialog.show()
+        task.begin()
+        if isinstance(dialog, WritingDialog):
+            dialog.begin_writing()
+        words = [each.text() for each in dialog.findChildren(QPushButton) if each.isVisible()]
+        assert words.count("Stop") <= 1, (type(dialog), words)
+        if isinstance(dialog, WritingDialog):
+            assert "Stop" in words
+            assert "Cancel" not in words, "that would be a second button for the same"
+        task.under_way = False
+        dialog.hide()

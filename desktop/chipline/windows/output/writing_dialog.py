@@ -34,7 +34,7 @@ class WritingDialog(QDialog):
         self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         for label in (self.problem, self.said):
             label.hide()
-        self.progress = ProgressRow(self.task, tr("Writing…"), self)
+        self.progress = ProgressRow(self.task, tr("Writing…"), self, with_button=False)
 
     def lay_out(self, *form: QWidget | QLayout, width: int) -> None:
         """Put what is asked for above what is told and the buttons."""
@@ -79,6 +79,8 @@ class WritingDialog(QDialog):
         """Let nothing be chosen otherwise while it is written; what could not be chosen stays so."""
         self._asked.setEnabled(not on)
         self.choose.setEnabled(not on)
+        done = tr("Cancel") if self._written is None else tr("Close")
+        self.leave.setText(tr("Stop") if on else done)
 
     def tell(self, path: Path, said: str) -> None:
         """Say what was written, and offer to open it."""
@@ -87,7 +89,6 @@ class WritingDialog(QDialog):
         shown = (self.open_it, self.show_folder) if self.opens else (self.show_folder,)
         for widget in (self.said, *shown):
             widget.show()
-        self.leave.setText(tr("Close"))
         self.choose.setText(tr("Write another…"))
         self._lock(on=False)
         shown[0].setFocus()

@@ -228,9 +228,10 @@ class ProgressRow(QWidget):
         parent: QWidget | None = None,
         *,
         counts: bool = False,
+        with_button: bool = True,
         after_ms: int = 0,
     ) -> None:
-        """Make it; with `counts` it says the steps, and somebody else has the button.
+        """Make it; with `counts` it says the steps, and then, too, somebody else has the button.
 
         What is over within `after_ms` is not worth a bar.
         """
@@ -241,8 +242,8 @@ class ProgressRow(QWidget):
         self.words = PlainLabel(text, self)
         self.words.setProperty("role", "small" if counts else "muted")
         self.bar = ProgressBar(text, self)
-        self.cancel = QPushButton(tr("Cancel"), self)
-        self.cancel.setVisible(not counts)
+        self.cancel = QPushButton(tr("Stop"), self)
+        self.cancel.setVisible(with_button and not counts)
         self.cancel.clicked.connect(self.give_up)
         hbox(self.words, (self.bar, 1), self.cancel, on=self, spacing=SPACE_S)
         task.begun.connect(self._begin)
