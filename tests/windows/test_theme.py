@@ -6,7 +6,8 @@ import re
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog
+from pytestqt.qtbot import QtBot
 
 from chipline.records.kinds import ALL_KINDS
 from chipline.windows.icons import KIND_ICONS, pixmap
@@ -86,3 +87,18 @@ def test_every_kind_has_an_icon_that_draws_something(qapp: object) -> None:
         image = pixmap(name, "#000000", 24).toImage()
         inked = sum(image.pixelColor(x, y).alpha() > 0 for x in range(24) for y in range(24))
         assert inked > 10
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_the_type_box_of_a_file_dialog_has_an_arrow(qtbot: QtBot, name: str) -> None:
+    theme = dress(name)
+    dialog = QFileDialog()
+    qtbot.addWidget(dialog)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.show()
+    box = dialog.findChild(QComboBox, "fileTypeCombo")
+    assert box is not None
+    picture = box.grab().toImage()
+    place = range(picture.width() - 24, picture.width() - 4)
+    row = {picture.pixelColor(x, y).name() for x in place for y in range(8, picture.height() - 8)}
+    assert theme.muted in row

@@ -150,10 +150,10 @@ def _palette(theme: Theme) -> QPalette:
     return made
 
 
-def _tick(theme: Theme) -> str:
-    """Return the drawing of a tick: style sheets take files only, and can't colour them."""
-    tick = "dark" if theme is DARK else "light"
-    return (resources() / "icons" / f"tick-{tick}.svg").as_posix()
+def _drawing(name: str, theme: Theme) -> str:
+    """Return a drawing for a theme: style sheets take files only, and can't colour them."""
+    which = "dark" if theme is DARK else "light"
+    return (resources() / "icons" / f"{name}-{which}.svg").as_posix()
 
 
 def _sheet(theme: Theme) -> str:
@@ -209,6 +209,7 @@ QComboBox QLineEdit, QComboBox QLineEdit:focus, QAbstractSpinBox QLineEdit {{ bo
     padding: 0; min-height: 0; background: transparent; }}
 QComboBox::drop-down {{ border: 0; width: 20px; }}
 QComboBox::down-arrow {{ image: none; }}
+QFileDialog QComboBox::down-arrow {{ image: url("{_drawing("chevron", theme)}"); width: 14px; }}
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled {{ color: {theme.faint};
     background: {theme.window}; border-color: {theme.line}; }}
 QLabel:disabled {{ color: {theme.faint}; }}
@@ -220,7 +221,7 @@ QRadioButton::indicator {{ border-radius: 8px; }}
 QAbstractItemView::indicator {{ width: 14px; height: 14px; border: 1px solid {theme.edge};
     background: {theme.surface}; border-radius: 3px; }}
 QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ border-color: {theme.accent}; background: {theme.accent};
-    image: url("{_tick(theme)}"); }}
+    image: url("{_drawing("tick", theme)}"); }}
 QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {theme.accent};
     background: {theme.on_accent}; }}
 QCheckBox:disabled, QRadioButton:disabled {{ color: {theme.faint}; }}
