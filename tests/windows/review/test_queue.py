@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -199,3 +199,22 @@ def test_the_queue_opens_where_something_waits(
     view.look()
     assert view.reason is QueueReason.LOW_GRADE
     assert len(shown(view)) >= len(waiting)
+
+
+def test_no_button_moves_when_the_card_opens(pane: ReviewPane, window: Window) -> None:
+    acts = {
+        "evidence": (pane.evidence.verify, pane.evidence.open),
+        "check": (pane.check.mend, pane.check.open),
+        "duplicates": (pane.duplicates.compare, pane.duplicates.differ),
+    }
+    for name, buttons in acts.items():
+        pane.switch.choose(name)
+        pane.switch.chosen.emit(name)
+        for part in (pane.check._foot, *buttons):
+            part.show()
+        places = []
+        for there in (False, True):
+            window.inspector.setVisible(there)
+            QApplication.processEvents()
+            places.append([each.mapTo(pane, QPoint(0, 0)) for each in buttons])
+        assert places[0] == places[1], name

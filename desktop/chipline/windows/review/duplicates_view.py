@@ -176,7 +176,8 @@ class DuplicatesView(QWidget):
         head.addStretch()
         head.addWidget(begin)
         margins = (SPACE_L, 0, SPACE_L, SPACE_S)
-        hbox((self.hint, 1), self.differ, self.compare, on=foot, margins=margins)
+        # At the left, where the card that comes with a choice does not push them away.
+        hbox(self.compare, self.differ, (self.hint, 1), on=foot, margins=margins)
         vbox(head, (self.list, 1), (self.empty, 1), foot, on=self, spacing=SPACE_S)
 
     def _connect(self) -> None:

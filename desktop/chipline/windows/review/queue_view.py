@@ -121,7 +121,8 @@ class QueueView(QWidget):
         )
         self.chosen.setProperty("role", "muted")
         margins = (SPACE_L, SPACE_S, SPACE_L, SPACE_S)
-        hbox((self.chosen, 1), self.open, self.verify, on=foot, margins=margins)
+        # At the left, where the card that comes with a choice does not push them away.
+        hbox(self.verify, self.open, (self.chosen, 1), on=foot, margins=margins)
         self.tools: tuple[QWidget, ...] = (which, choice, foot)
         self.verify.setDefault(True)
         vbox(which, choice, (self.list, 1), (self.empty, 1), foot, on=self, spacing=SPACE_S)

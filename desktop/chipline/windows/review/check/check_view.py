@@ -122,7 +122,8 @@ class CheckView(QWidget):
         self.how.setWordWrap(True)
         self.how.setProperty("role", "muted")
         line = divider(self)
-        hbox(STRETCH, self.open, self.mend_all, self.mend, on=acts)
+        # At the left, where the card that comes with a choice does not push them away.
+        hbox(self.mend, self.mend_all, self.open, STRETCH, on=acts)
         self.mend.setDefault(True)
         inner = vbox(self.what, self.how, acts, margins=(SPACE_L, 4, SPACE_L, 0))
         vbox(line, inner, on=self._foot, margins=(0, 0, 0, SPACE_S), spacing=4)
