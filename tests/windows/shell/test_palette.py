@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
 
 from chipline.records.record import id_of_slug
+from chipline.windows.rules_pane.pane import RulesPane
 from chipline.windows.shell.window import Window
 
 
@@ -42,6 +43,23 @@ def test_palette_runs_commands(window: Window, qtbot: QtBot) -> None:
     assert found.count() == 1
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert window.settings.theme == "dark"
+
+
+def test_a_view_of_the_controls_is_found_from_anywhere(window: Window, qtbot: QtBot) -> None:
+    assert window.view_state.pane == "timeline"
+    window.menus.run("go.search")
+    field = window.palette_box.findChild(QLineEdit)
+    assert field is not None
+    qtbot.keyClicks(field, "chip plane")
+    assert _found(window)[0] == "Chip plane"
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert window.view_state.pane == "controls"
+    assert isinstance(window.pane, RulesPane)
+    assert window.pane.view_name == "plane"
+    assert window.pane.switch.button("plane").hasFocus()
+    assert [each.text for each in window.menus.able()].count("Chip plane") == 1
+    window.menus.run("controls.touched")
+    assert window.pane.view_name == "touched"
 
 
 def test_enter_takes_what_answers_the_words_however_late_that_is(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from chipline.windows.actions import ActionSpec, Scope
 from chipline.windows.rules_pane.ask.ask_view import AskView
+from chipline.windows.rules_pane.control_views import CONTROL_VIEWS
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +36,7 @@ def _view(name: str, text: str, icon: str) -> ActionSpec[RulesContext]:
 
 
 RULES_ACTIONS: tuple[ActionSpec[RulesContext], ...] = (
-    _view("ask", "Ask about an export", "scale"),
-    _view("plane", "Chip plane", "cpu"),
-    _view("frontier", "Frontier", "ruler"),
-    _view("touched", "Who is affected", "users"),
+    *(_view(*each) for each in CONTROL_VIEWS),
     ActionSpec(
         "controls.copy",
         "Copy the answer",

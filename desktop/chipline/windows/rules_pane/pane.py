@@ -82,7 +82,7 @@ class RulesPane(Pane):
         self._lay_out()
         self._actions = ActionSet(
             RULES_ACTIONS,
-            RulesContext(self._asking(), lambda: self.view_name, self.set_view),
+            RulesContext(self._asking(), lambda: self.view_name, self._go),
             self,
         )
         self._connect()
@@ -158,6 +158,11 @@ class RulesPane(Pane):
         self._stack.setCurrentIndex(VIEWS.index(name))
         self._freshen()
         self.status_changed.emit(self._said.get(name, ""))
+
+    def _go(self, name: str) -> None:
+        """Show a view, and put the keyboard where it is chosen."""
+        self.set_view(name)
+        self.switch.button(self.view_name).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _freshen(self) -> None:
         """Bring the view shown up to date; the others wait until they are looked at."""

@@ -6,8 +6,6 @@ Menus, the command palette, the list of keys, the help and the tests read `ACTIO
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
-from itertools import pairwise
 
 from chipline.records.query import Filter, Operator
 from chipline.records.vocabulary import STARRED
@@ -22,7 +20,7 @@ from chipline.windows.shell.as_of.as_of_bar import AsOfBar
 from chipline.windows.shell.briefing_actions import briefing_actions
 from chipline.windows.shell.briefings import Briefings
 from chipline.windows.shell.file_actions import Files
-from chipline.windows.shell.pane_registry import PANES
+from chipline.windows.shell.pane_actions import pane_actions
 from chipline.windows.shell.pane_stack import PaneStack
 from chipline.windows.shell.window_commands import WindowCommands
 from chipline.windows.view_state import ViewState
@@ -90,29 +88,6 @@ def _go_to_card(context: ActionContext) -> None:
     """Put the keyboard into the record card."""
     context.inspector.show()
     context.inspector.focus_first()
-
-
-def _show_pane(name: str, context: ActionContext) -> None:
-    """Show a pane; where it is shown already, give it the keyboard, as from the card."""
-    context.view_state.show_pane(name)
-    if context.window.pane is not None:
-        context.window.pane.setFocus()
-
-
-def _pane_actions() -> Specs:
-    return tuple(
-        ActionSpec(
-            f"pane.{entry.name}",
-            entry.label,
-            partial(_show_pane, entry.name),
-            menu="Go",
-            keys=(entry.key,) if entry.key else (),
-            icon=entry.icon,
-            divider_before=before is None or entry.group != before.group,
-        )
-        for before, entry in pairwise((None, *PANES))
-        if entry is not None
-    )
 
 
 ACTIONS: Specs = (
@@ -367,7 +342,7 @@ ACTIONS: Specs = (
         keys=("Ctrl+Shift+I",),
         enabled=lambda c: c.view_state.kind == "firm" and bool(c.view_state.record),
     ),
-    *_pane_actions(),
+    *pane_actions(lambda c: c.panes),
     ActionSpec(
         "view.inspector",
         "Show or hide the record card",

@@ -16,6 +16,7 @@ from chipline.records.record import by_plural
 from chipline.session.session import Session
 from chipline.windows.icons import KIND_ICONS
 from chipline.windows.pane import Pane
+from chipline.windows.rules_pane.control_views import CONTROL_VIEWS
 from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.boxes import order_tabs
 
@@ -47,6 +48,8 @@ class PaneEntry:
     holds: tuple[str, ...] = ()
     #: Whether the rail names it; what is mostly reached from elsewhere would crowd it.
     in_rail: bool = True
+    #: What it shows one at a time, as commands call it: the ends of their ids, texts and icons.
+    views: tuple[tuple[str, str, str], ...] = ()
 
     def make(self, session: Session, view_state: ViewState, parent: QWidget) -> Pane:
         """Make the pane."""
@@ -131,7 +134,7 @@ _DECLARED = (
     PaneEntry("timeline", "Timeline", "chart-gantt", _timeline, _LOOK, "Ctrl+1"),
     PaneEntry("map", "Map", "map", _map, _LOOK, "Ctrl+G"),
     PaneEntry("relations", "Relations", "waypoints", _relations, _LOOK, "Ctrl+J"),
-    PaneEntry("controls", "Controls", "scale", _controls, _LOOK, "Ctrl+2"),
+    PaneEntry("controls", "Controls", "scale", _controls, _LOOK, "Ctrl+2", views=CONTROL_VIEWS),
     PaneEntry("dossiers", "Dossiers", "notebook-text", _dossier, _LOOK, "Ctrl+I", in_rail=False),
     *_tables(),
     # Not Ctrl+Shift+B, which saves a view.

@@ -57,6 +57,14 @@ class PaneStack(QStackedWidget):
         name = self._view_state.pane
         return None if name in self._stand_ins else self._panes.get(name)
 
+    def go_to(self, name: str, view: str = "") -> None:
+        """Show a pane, or a view of it; one that is shown already gets the keyboard again."""
+        self._view_state.show_pane(name)
+        if self.pane is not None:
+            self.pane.setFocus()
+        if view:
+            self.run(f"{name}.{view}")
+
     def run(self, name: str) -> bool:
         """Do an action of the pane in front by its id; False if it has none that can be done now."""
         own = self.pane.actions_of_pane() if self.pane is not None else None
