@@ -5,8 +5,16 @@ from __future__ import annotations
 import re
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from chipline.records.kinds import ALL_KINDS
@@ -102,3 +110,27 @@ def test_the_type_box_of_a_file_dialog_has_an_arrow(qtbot: QtBot, name: str) -> 
     place = range(picture.width() - 24, picture.width() - 4)
     row = {picture.pixelColor(x, y).name() for x in place for y in range(8, picture.height() - 8)}
     assert theme.muted in row
+
+
+@pytest.mark.parametrize("made", [QPushButton, QToolButton])
+def test_a_button_has_one_ring_when_it_has_the_keyboard(
+    qtbot: QtBot, made: type[QPushButton | QToolButton]
+) -> None:
+    box = QWidget()
+    qtbot.addWidget(box)
+    first, second = made(box), made(box)
+    for button in (first, second):
+        button.setText("Cancel")
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    second.move(0, 60)
+    with qtbot.waitActive(box):
+        box.show()
+    inside = []
+    for button in (second, first):
+        # A key, since Qt shows where the keyboard is once there was one.
+        while not button.hasFocus():
+            qtbot.keyClick(QApplication.focusWidget() or box, Qt.Key.Key_Tab)
+        within = first.rect().adjusted(4, 4, -4, -4)
+        inside.append(first.grab(within).toImage())
+    assert first.hasFocus()
+    assert inside[0] == inside[1]

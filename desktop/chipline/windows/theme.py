@@ -183,6 +183,7 @@ QToolButton:focus, QPushButton[flat="true"]:focus {{ border: 2px solid {theme.ac
     padding: 3px 7px; }}
 QToolButton:disabled {{ color: {theme.faint}; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
+QPushButton, QToolButton {{ outline: 0; }}
 QPushButton {{ border: 1px solid {theme.edge}; border-radius: 4px; padding: 4px 12px;
     background: {theme.surface}; color: {theme.text}; }}
 QPushButton:hover {{ border-color: {theme.accent}; }}
