@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from itertools import pairwise
+from pathlib import Path
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
+import chipline.windows
 from chipline.records.record import KINDS, id_of_slug
 from chipline.store import edits
 from chipline.store.workspace import Workspace
@@ -18,6 +21,7 @@ from chipline.windows.tables.bulk.bulk_dialog import BulkDialog
 from chipline.windows.tables.bulk.bulk_form import BulkForm
 from chipline.windows.tables.columns.column_popover import ColumnPopover
 from chipline.windows.tables.pane import TablePane
+from chipline.windows.tables.paste.paste_dialog import PasteDialog
 from chipline.windows.tables.table_view import RecordTable
 from chipline.windows.widgets.empty_state import EmptyState
 from windows.briefing.conftest import tell
@@ -106,11 +110,42 @@ def test_a_change_of_several_records_after_another_field_was_chosen(window: Wind
     dialog.show()
     form = dialog.findChild(BulkForm)
     assert form is not None
-    for name in ("tags", "hq_country"):
+    assert dialog.table not in [part for part, _place in stops(dialog)], "nothing is in it yet"
+    for name in ("tags", "kinds", "hq_country"):
         form.field.setCurrentIndex(form.field.findData(name))
         QApplication.processEvents()
         order = [part for part, _place in stops(dialog)]
         assert form.value is not None
         value = next(part for part in order if form.value.isAncestorOf(part))
         assert order.index(form.field) + 1 == order.index(form.act) == order.index(value) - 1, name
+        if isinstance(value, QPushButton):
+            assert not value.autoDefault(), "Enter on it says nothing yet"
     dialog.close()
+
+
+@pytest.mark.modal
+def test_enter_presses_the_button_that_has_the_keyboard(window: Window, qtbot: QtBot) -> None:
+    written = window.session.stacks.undo
+    copied = "Name\tHeadquarters\nSomebody\tSG\n"
+    rows = np.arange(2)
+    firm, session = KINDS["firm"], window.session
+    for dialog in (
+        PasteDialog(session, firm, copied, shown=list(firm.fields)[:4], chosen=rows, parent=window),
+        BulkDialog(session, firm, (rows, rows), "tags", window),
+    ):
+        dialog.show()
+        dialog.leave.setFocus()
+        qtbot.keyClick(dialog.leave, Qt.Key.Key_Return)
+        assert not dialog.isVisible(), "Cancel is Cancel"
+        assert session.stacks.undo == written
+
+
+def test_no_button_leaves_enter_to_another_one() -> None:
+    folder = Path(chipline.windows.__file__).parent
+    bare = [
+        path.name
+        for path in folder.rglob("*.py")
+        if "setAutoDefault(False)" in path.read_text("utf-8")
+    ]
+    # An editor takes Enter itself.
+    assert sorted(bare) == ["choice_editors.py", "choice_keys.py"]

@@ -20,6 +20,7 @@ from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.icons import icon
 from chipline.windows.widgets.boxes import beside_icon, vbox
 from chipline.windows.widgets.card_widgets import wrapping
+from chipline.windows.widgets.choice_keys import press_by_enter
 from chipline.windows.widgets.flow_layout import flow_widget
 from chipline.windows.widgets.history.change_text import entry_label
 from chipline.windows.widgets.labels.tool_tip import tip_text
@@ -92,7 +93,7 @@ class EntryDetail(QWidget):
     def _button(self, text: str) -> QPushButton:
         made = QPushButton(beside_icon(text), self)
         made.setAccessibleName(text)
-        made.setAutoDefault(False)
+        press_by_enter(made)
         made.setIconSize(QSize(14, 14))
         made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         return made

@@ -31,6 +31,7 @@ from chipline.windows.import_wizard.table_pages import (
     written_rows,
 )
 from chipline.windows.widgets.boxes import STRETCH, hbox, order_tabs, text_label, vbox
+from chipline.windows.widgets.choice_keys import press_by_enter
 from chipline.windows.widgets.labels.tool_tip import tip_text
 from chipline.windows.widgets.lists.list_style import RowDelegate
 from chipline.windows.widgets.long_task import LongTask, ProgressRow
@@ -131,7 +132,7 @@ class ImportDialog(QDialog):
 
     def _button(self, words: str) -> QPushButton:
         button = QPushButton(words, self)
-        button.setAutoDefault(False)
+        press_by_enter(button)
         return button
 
     def _connect(self) -> None:

@@ -19,6 +19,7 @@ from chipline.windows.import_wizard.imported_tables import LeftOut, LeftOutLine
 from chipline.windows.output.destination import choose_file, tell_written
 from chipline.windows.widgets import message_box
 from chipline.windows.widgets.boxes import STRETCH, hbox, text_label, vbox
+from chipline.windows.widgets.choice_keys import press_by_enter
 from chipline.windows.widgets.labels.tool_tip import role_text
 from chipline.windows.widgets.lists.headed_model import NONE, HeadedModel, Index
 from chipline.windows.widgets.lists.list_style import show_as_rows
@@ -106,7 +107,7 @@ class LeftOutDialog(QDialog):
         )
         more.setVisible(found.more)
         save = QPushButton(tr("Save…"), self)
-        save.setAutoDefault(False)
+        press_by_enter(save)
         save.clicked.connect(self.save)
         close = QPushButton(tr("Close"), self)
         close.setDefault(True)

@@ -36,6 +36,7 @@ from chipline.windows.i18n import tr, worded
 from chipline.windows.import_wizard.pages.radio_choice import RadioChoice
 from chipline.windows.import_wizard.pages.row_states import StateChips, counted_rows, state_words
 from chipline.windows.widgets.boxes import STRETCH, hbox, text_label, vbox
+from chipline.windows.widgets.choice_keys import press_by_enter
 from chipline.windows.widgets.labels.tool_tip import role_text
 from chipline.windows.widgets.lists.headed_model import NONE, HeadedModel, Index
 from chipline.windows.widgets.lists.list_style import show_as_rows
@@ -169,7 +170,7 @@ class OwnImportDialog(QDialog):
         self.problem.hide()
         self.progress = ProgressRow(self.task, tr("Working…"), self)
         self.leave = QPushButton(tr("Cancel"), self)
-        self.leave.setAutoDefault(False)
+        press_by_enter(self.leave)
         self.leave.clicked.connect(self.reject)
         self.import_button = QPushButton(tr("Import"), self)
         self.import_button.setDefault(True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from chipline.windows.widgets.choice_keys import press_by_enter
 from chipline.windows.widgets.labels.tool_tip import tip_text
 
 #: A long text would push the other answers out of sight.
@@ -32,5 +33,5 @@ class ChoiceButton(QPushButton):
         self.setProperty("role", "choice")
         # Clicked, it leaves Space to lead on to the next.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAutoDefault(False)
+        press_by_enter(self)
         self.setChecked(chosen)

@@ -54,6 +54,7 @@ from chipline.windows.merge_review.merge_texts import (
 from chipline.windows.merge_review.own_value_dialog import OwnValueDialog
 from chipline.windows.merge_review.state_choice import StateChoice
 from chipline.windows.widgets.boxes import hbox, scrolled, text_label, vbox
+from chipline.windows.widgets.choice_keys import press_by_enter
 from chipline.windows.widgets.labels.plain_label import PlainLabel
 from chipline.windows.widgets.lists.foot_cover import FootCover
 from chipline.windows.widgets.lists.list_style import show_as_rows
@@ -218,7 +219,7 @@ class MergeDialog(QDialog):
         self._apply.setEnabled(False)
         self._apply.clicked.connect(self._merge)
         for button in (self._all_mine, self._all_theirs, later, leave):
-            button.setAutoDefault(False)
+            press_by_enter(button)
         self.progress = ProgressRow(self.task, tr("Comparing…"), self, after_ms=_SOON_MS)
         policy = self.progress.sizePolicy()
         policy.setRetainSizeWhenHidden(True)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from chipline.store.change_files.sender_states import SenderState
 from chipline.windows.formats import stamp_text
 from chipline.windows.i18n import tr
+from chipline.windows.widgets.choice_keys import press_by_enter
 from chipline.windows.widgets.history.change_text import entry_label
 from chipline.windows.widgets.popover import Menu
 
@@ -45,7 +46,7 @@ class StateChoice(QPushButton):
             self.setText(tr("All of it"))
             self._one.actions()[0].setChecked(True)
         self.setMenu(menu)
-        self.setAutoDefault(False)
+        press_by_enter(self)
         self.setToolTip(tr("What is left out stays in the file, and is offered again"))
         self.setAccessibleName(tr("How much of it is taken: {part}", part=self.text()))
         self.setVisible(bool(states))

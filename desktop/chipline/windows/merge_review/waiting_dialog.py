@@ -17,6 +17,7 @@ from chipline.store.change_files.shared_folder import WaitingChanges
 from chipline.windows import theme
 from chipline.windows.i18n import tr
 from chipline.windows.widgets.boxes import text_label, vbox
+from chipline.windows.widgets.choice_keys import press_by_enter
 from chipline.windows.widgets.labels.missing_letters import shown_text
 from chipline.windows.widgets.labels.tool_tip import tip_text
 from chipline.windows.widgets.lists.foot_cover import FootCover
@@ -53,7 +54,7 @@ class WaitingDialog(QDialog):
             tr("Another file…"), QDialogButtonBox.ButtonRole.ActionRole
         )
         self.another.clicked.connect(self.accept)
-        self.another.setAutoDefault(False)
+        press_by_enter(self.another)
         look = buttons.addButton(tr("Look through…"), QDialogButtonBox.ButtonRole.AcceptRole)
         look.setDefault(True)
         buttons.accepted.connect(self._choose)

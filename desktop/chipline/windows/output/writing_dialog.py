@@ -14,6 +14,7 @@ from chipline.windows.desktop_services import open_path
 from chipline.windows.i18n import tr
 from chipline.windows.output.destination import tell_written
 from chipline.windows.widgets.boxes import STRETCH, hbox, order_tabs, text_label, vbox
+from chipline.windows.widgets.choice_keys import press_by_enter
 from chipline.windows.widgets.long_task import LongTask, ProgressRow
 
 
@@ -52,10 +53,10 @@ class WritingDialog(QDialog):
         self.show_folder = QPushButton(tr("Show the folder"), self)
         for button, whole in ((self.open_it, True), (self.show_folder, False)):
             button.hide()
-            button.setAutoDefault(False)
+            press_by_enter(button)
             button.clicked.connect(lambda _checked, whole=whole: self._open(whole=whole))
         self.leave = QPushButton(tr("Cancel"), self)
-        self.leave.setAutoDefault(False)
+        press_by_enter(self.leave)
         self.leave.clicked.connect(self.reject)
         self.choose = QPushButton(tr("Choose a file…"), self)
         self.choose.setDefault(True)

@@ -24,6 +24,7 @@ from chipline.windows.rules_pane.rules_state import (
 )
 from chipline.windows.theme import SPACE_S
 from chipline.windows.widgets.boxes import hbox
+from chipline.windows.widgets.choice_keys import press_by_enter
 from chipline.windows.widgets.combo import Combo
 
 _PANE = "controls"
@@ -73,7 +74,7 @@ class ScenarioChoice(QWidget):
         self.keep = QPushButton(tr("Keep as…"), self)
         self.delete = QPushButton(tr("Delete"), self)
         for button in (self.keep, self.delete):
-            button.setAutoDefault(False)
+            press_by_enter(button)
         hbox((self.list, 1), self.keep, self.delete, on=self, spacing=SPACE_S)
         self.list.activated.connect(self._choose)
         self.keep.clicked.connect(self.ask_name)

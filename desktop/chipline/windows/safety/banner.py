@@ -12,6 +12,7 @@ from chipline.windows import theme
 from chipline.windows.i18n import tr
 from chipline.windows.icons import pixmap
 from chipline.windows.widgets.boxes import hbox
+from chipline.windows.widgets.choice_keys import press_by_enter
 from chipline.windows.widgets.labels.plain_label import PlainLabel
 
 INFO, GOOD, WARNING, ERROR = "info", "good", "warning", "error"
@@ -80,7 +81,7 @@ class Banner(QFrame):
     def _add(self, text: str, act: Callable[[], object], *, flat: bool) -> None:
         button = QPushButton(text, self)
         button.setFlat(flat)
-        button.setAutoDefault(False)
+        press_by_enter(button)
         button.clicked.connect(lambda _on=False: act())
         self._row.addWidget(button)
         self._buttons.append(button)

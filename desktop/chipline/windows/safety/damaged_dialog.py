@@ -17,6 +17,7 @@ from chipline.windows.i18n import error_text, tr
 from chipline.windows.icons import pixmap
 from chipline.windows.safety.messages import age_text, moment_text
 from chipline.windows.widgets.boxes import hbox, text_label
+from chipline.windows.widgets.choice_keys import press_by_enter
 from chipline.windows.widgets.labels.plain_label import PlainLabel
 
 
@@ -68,7 +69,7 @@ class DamageDialog(QDialog):
             self.another_requested.emit,
         )
         close = QPushButton(tr("Close"), self)
-        close.setAutoDefault(False)
+        press_by_enter(close)
         close.clicked.connect(self.reject)
         self._column.addSpacing(8)
         self._column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)

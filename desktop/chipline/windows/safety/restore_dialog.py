@@ -33,6 +33,7 @@ from chipline.windows.formats import size_text, stamp_text
 from chipline.windows.i18n import error_text, tr, worded
 from chipline.windows.safety.messages import age_text, moment_text, records_text, why_text
 from chipline.windows.widgets.boxes import text_label, vbox
+from chipline.windows.widgets.choice_keys import press_by_enter
 from chipline.windows.widgets.history.change_text import entry_label
 from chipline.windows.widgets.labels.tool_tip import tip_text
 from chipline.windows.widgets.lists.list_style import show_as_rows
@@ -144,7 +145,7 @@ class RestoreDialog(QDialog):
         self._restore.clicked.connect(self._take)
         row = QHBoxLayout()
         for button in (folder, other):
-            button.setAutoDefault(False)
+            press_by_enter(button)
             row.addWidget(button)
         row.addStretch()
         row.addWidget(cancel)

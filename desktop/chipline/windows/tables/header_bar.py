@@ -14,6 +14,7 @@ from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import icon
 from chipline.windows.tables.filters.filter_chips import FilterChips
 from chipline.windows.widgets.boxes import beside_icon, hbox, text_label, vbox
+from chipline.windows.widgets.choice_keys import press_by_enter
 from chipline.windows.widgets.find_field import NARROWEST, WIDEST, FindField
 from chipline.windows.widgets.labels.tool_tip import tip_text
 from chipline.windows.widgets.popover import Menu
@@ -53,7 +54,7 @@ class HeaderBar(QWidget):
             self,
         )
         self.new = QPushButton(tr("New {kind}", kind=noun(kind.name)), self)
-        self.new.setAutoDefault(False)
+        press_by_enter(self.new)
         self.chips = FilterChips(kind, self)
         self._lay_out()
         self.dress()

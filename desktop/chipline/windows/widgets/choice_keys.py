@@ -1,13 +1,21 @@
-"""Choosing by typing: the keys of combo boxes and of buttons of which one is chosen."""
+"""Choosing by keys: those of combo boxes, of buttons of which one is chosen, and Enter on a button."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup, QComboBox
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QButtonGroup,
+    QComboBox,
+    QPushButton,
+)
 
 from chipline.records.notation.text import fold
 from chipline.windows.keyboard_layouts import latin_letter
+
+_NOTHING_HELD = Qt.KeyboardModifier.NoModifier
 
 
 class TypedChoice(QObject):
@@ -129,4 +137,31 @@ class GroupKeys(QObject):
                 button.setFocus()
                 button.click()
                 return True
+        return super().eventFilter(watched, event)
+
+
+def press_by_enter(button: QPushButton) -> None:
+    """Let Enter press a button that has the keyboard, and no other one.
+
+    Qt would press the one that a dialog has for Enter: on Cancel it saved.
+    """
+    button.setAutoDefault(False)
+    button.installEventFilter(_EnterKey(button))
+
+
+class _EnterKey(QObject):
+    """Presses the button that it belongs to."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take Enter."""
+        if (
+            event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and event.modifiers() in (_NOTHING_HELD, Qt.KeyboardModifier.KeypadModifier)
+            and isinstance(watched, QPushButton)
+        ):
+            if not event.isAutoRepeat():
+                watched.click()
+            return True
         return super().eventFilter(watched, event)

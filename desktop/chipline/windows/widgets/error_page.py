@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayou
 
 from chipline.windows.i18n import tr
 from chipline.windows.theme import SPACE_L, SPACE_S
+from chipline.windows.widgets.choice_keys import press_by_enter
 from chipline.windows.widgets.labels.plain_label import PlainLabel
 
 
@@ -54,7 +55,7 @@ class ErrorPage(QWidget):
 
     def _button(self, row: QHBoxLayout, text: str) -> QPushButton:
         made = QPushButton(text, self)
-        made.setAutoDefault(False)
+        press_by_enter(made)
         row.addWidget(made)
         return made
 

@@ -33,6 +33,7 @@ from chipline.windows.import_wizard.staged_table import ReadColumns
 from chipline.windows.output.destination import choose_file, tell_written
 from chipline.windows.widgets import message_box
 from chipline.windows.widgets.boxes import hbox, text_label, vbox
+from chipline.windows.widgets.choice_keys import press_by_enter
 from chipline.windows.widgets.labels.missing_letters import shown_text
 from chipline.windows.widgets.labels.tool_tip import tip_text
 from chipline.windows.widgets.lists.headed_model import NONE, HeadedModel, Index
@@ -162,7 +163,7 @@ class ColumnsPage(QWidget):
                 tr("For other tables, and for chipline import --mapping"),
             ),
         ):
-            button.setAutoDefault(False)
+            press_by_enter(button)
             button.setToolTip(tip_text(tip))
             button.clicked.connect(act)
         body = hbox((self.list, 1), self.form, spacing=theme.SPACE_M)

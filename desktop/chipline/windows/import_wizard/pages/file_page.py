@@ -25,6 +25,7 @@ from chipline.windows.formats import number_text, size_text
 from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.import_wizard.import_draft import ImportDraft
 from chipline.windows.widgets.boxes import STRETCH, hbox, text_label, vbox
+from chipline.windows.widgets.choice_keys import press_by_enter
 from chipline.windows.widgets.combo import Combo
 from chipline.windows.widgets.editors.number_box import NumberBox
 from chipline.windows.widgets.flow_layout import flow_widget
@@ -105,7 +106,7 @@ class FilePage(QWidget):
         self.choose = QPushButton(tr("Choose files…"), self)
         self.paste = QPushButton(tr("Take the clipboard"), self)
         for button in (self.choose, self.paste):
-            button.setAutoDefault(False)
+            press_by_enter(button)
         self.kind = _combo(tr("Each row is"), self)
         for kind in ALL_KINDS:
             self.kind.addItem(translated(kind.label), kind.name)
@@ -120,7 +121,7 @@ class FilePage(QWidget):
             box.setKeyboardTracking(False)
             box.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.keep = QPushButton(self)
-        self.keep.setAutoDefault(False)
+        press_by_enter(self.keep)
         self.lines = text_label("small", parent=self)
         self.model = TopRows(self)
         self.rows = QTableView(self)

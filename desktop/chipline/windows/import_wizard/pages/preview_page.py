@@ -34,6 +34,7 @@ from chipline.windows.import_wizard.import_draft import ImportDraft
 from chipline.windows.import_wizard.pages.row_states import StateChips, counted_rows, state_words
 from chipline.windows.output.destination import choose_file, tell_written
 from chipline.windows.widgets.boxes import STRETCH, hbox, text_label, vbox
+from chipline.windows.widgets.choice_keys import press_by_enter
 from chipline.windows.widgets.labels.missing_letters import shown_text
 from chipline.windows.widgets.labels.tool_tip import tip_text
 from chipline.windows.widgets.lists.headed_model import NONE, HeadedModel, Index
@@ -168,10 +169,10 @@ class PreviewPage(QWidget):
         self.more = text_label("small", parent=self)
         self.repeated = text_label("warning", parent=self)
         self.each_new = QPushButton(tr("Each row is a new record"), self)
-        self.each_new.setAutoDefault(False)
+        press_by_enter(self.each_new)
         self.leave = QCheckBox(self)
         self.save = QPushButton(tr("Save what can’t be read…"), self)
-        self.save.setAutoDefault(False)
+        press_by_enter(self.save)
         for part in (self.repeated, self.each_new):
             self.states.flow.addWidget(part)
         vbox(

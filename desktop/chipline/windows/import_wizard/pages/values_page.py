@@ -24,6 +24,7 @@ from chipline.windows.formats import number_text
 from chipline.windows.i18n import tr, worded
 from chipline.windows.import_wizard.import_draft import ImportDraft
 from chipline.windows.widgets.boxes import hbox, text_label, vbox
+from chipline.windows.widgets.choice_keys import press_by_enter
 from chipline.windows.widgets.combo import paint_arrow
 from chipline.windows.widgets.flow_layout import flow_widget
 from chipline.windows.widgets.labels.tool_tip import role_text, tip_text
@@ -222,7 +223,7 @@ class ValuesPage(QWidget):
 
     def _button(self, words: str, act: Any) -> QPushButton:
         button = QPushButton(words, self)
-        button.setAutoDefault(False)
+        press_by_enter(button)
         button.clicked.connect(act)
         return button
 

@@ -17,6 +17,7 @@ from chipline.log import log_file
 from chipline.windows.desktop_services import open_path
 from chipline.windows.formats import date_text
 from chipline.windows.i18n import tr, translated
+from chipline.windows.widgets.choice_keys import press_by_enter
 
 #: The libraries that go with the program: what they are called, and the licence each is under.
 LIBRARIES = (
@@ -140,7 +141,7 @@ class About(QDialog):
             shown = buttons.addButton(
                 tr("Show the licences"), QDialogButtonBox.ButtonRole.ActionRole
             )
-            shown.setAutoDefault(False)
+            press_by_enter(shown)
             shown.clicked.connect(lambda: open_path(self, folder))
         close = buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setDefault(True)

@@ -38,7 +38,7 @@ from chipline.windows.tables.bulk.bulk_form import BulkForm
 from chipline.windows.tables.bulk.bulk_preview import BulkPreviewModel
 from chipline.windows.tables.columns.sort_order import Order
 from chipline.windows.widgets.boxes import STRETCH, divider, hbox, text_label, vbox
-from chipline.windows.widgets.choice_keys import GroupKeys
+from chipline.windows.widgets.choice_keys import GroupKeys, press_by_enter
 from chipline.windows.widgets.labels.plain_label import PlainLabel
 from chipline.windows.widgets.lists.list_style import show_as_rows
 from chipline.windows.widgets.long_task import LongTask, ProgressRow
@@ -85,13 +85,15 @@ class BulkDialog(QDialog):
         self.counts = PlainLabel(self)
         self.model = BulkPreviewModel(self._kind, self)
         self.table = _preview_table(self.model, self)
+        self._let_tab()
+        self.model.modelReset.connect(self._let_tab)
         self.task = LongTask(self._session, self)
         self.progress = ProgressRow(self.task, tr("Working…"), self, counts=True)
         self.problem = text_label("error", parent=self, wraps=True)
         self.problem.hide()
         self.undo = text_label("small", tr("One undo takes all of it back."), parent=self)
         self.leave = QPushButton(tr("Cancel"), self)
-        self.leave.setAutoDefault(False)
+        press_by_enter(self.leave)
         self.change = QPushButton(tr("Change"), self)
         self.change.setDefault(True)
         buttons = hbox(self.undo, STRETCH, self.leave, self.change, spacing=theme.SPACE_S)
@@ -110,6 +112,11 @@ class BulkDialog(QDialog):
             spacing=theme.SPACE_M,
         )
         self.resize(*_SIZE)
+
+    def _let_tab(self) -> None:
+        """Let Tab come to the preview where there is something in it: the keyboard is never lost."""
+        policy = Qt.FocusPolicy.StrongFocus if self.model.rowCount() else Qt.FocusPolicy.NoFocus
+        self.table.setFocusPolicy(policy)
 
     def _scope_row(self) -> QHBoxLayout:
         """Offer the selected records and all that the filters let pass."""

@@ -32,6 +32,7 @@ from chipline.windows.tables.paste.paste_columns import PasteColumns
 from chipline.windows.tables.paste.paste_options import PasteOptions
 from chipline.windows.tables.paste.paste_preview import PastePreview, UnreadCells
 from chipline.windows.widgets.boxes import STRETCH, hbox, text_label, vbox
+from chipline.windows.widgets.choice_keys import press_by_enter
 from chipline.windows.widgets.clipboard import tab_separated
 from chipline.windows.widgets.labels.plain_label import PlainLabel
 from chipline.windows.widgets.lists.list_style import show_as_rows
@@ -100,7 +101,7 @@ class PasteDialog(QDialog):
         self.counts = PlainLabel(self)
         self.readings = text_label("small", parent=self, wraps=True)
         self.each_new = QPushButton(tr("Each row is new"), self)
-        self.each_new.setAutoDefault(False)
+        press_by_enter(self.each_new)
         self.words = QCheckBox(self)
         self.lost_title = PlainLabel(
             tr(
@@ -110,19 +111,19 @@ class PasteDialog(QDialog):
         )
         self.lost_title.setWordWrap(True)
         self.copy = QPushButton(tr("Copy the rows that can’t be read"), self)
-        self.copy.setAutoDefault(False)
+        press_by_enter(self.copy)
         self.copy.setToolTip(tr("With a column that says why: correct them and paste them again."))
         self.task = LongTask(self._session, self)
         self.progress = ProgressRow(self.task, tr("Working…"), self, counts=True)
         self.problem = text_label("error", parent=self, wraps=True)
         self.problem.hide()
         self.with_source = QPushButton(tr("Import with a source…"), self)
-        self.with_source.setAutoDefault(False)
+        press_by_enter(self.with_source)
         self.with_source.setToolTip(
             tr("Each row gets a citation, and what can’t be read for sure is asked about.")
         )
         self.leave = QPushButton(tr("Cancel"), self)
-        self.leave.setAutoDefault(False)
+        press_by_enter(self.leave)
         self.accept_button = QPushButton(tr("Paste"), self)
         self.accept_button.setDefault(True)
         self._lay_out()

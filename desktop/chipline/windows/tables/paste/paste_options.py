@@ -14,6 +14,7 @@ from chipline.store.compound_edits.paste_plan import Placing
 from chipline.windows import theme
 from chipline.windows.i18n import tr, translated
 from chipline.windows.widgets.boxes import text_label, vbox
+from chipline.windows.widgets.choice_keys import press_by_enter
 from chipline.windows.widgets.combo import Combo
 from chipline.windows.widgets.flow_layout import flow_widget
 
@@ -61,7 +62,7 @@ class PasteOptions(QWidget):
         self.placing.addItem(tr("new {kinds} only", kinds=nouns(kind.name)), Placing.NEW.value)
         self.clearing = QCheckBox(tr("Empty cells clear the field"), self)
         self.in_order = QPushButton(tr("Fill the fields as the table shows them"), self)
-        self.in_order.setAutoDefault(False)
+        press_by_enter(self.in_order)
         self.in_order.setToolTip(
             tr("Without headings no column is taken until you say what it fills.")
         )

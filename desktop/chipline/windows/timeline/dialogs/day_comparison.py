@@ -31,6 +31,7 @@ from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import KIND_ICONS, icon
 from chipline.windows.timeline.event_text import dates_text
 from chipline.windows.widgets.card_widgets import ElidedLabel
+from chipline.windows.widgets.choice_keys import press_by_enter
 from chipline.windows.widgets.editors.date_box import DateBox
 from chipline.windows.widgets.labels.plain_label import PlainLabel
 from chipline.windows.widgets.labels.tool_tip import tip_text
@@ -93,7 +94,7 @@ class DayComparison(QDialog):
         self.tree.setItemDelegate(RowDelegate(self.tree))
         self.tree.itemActivated.connect(self._choose)
         copy = QPushButton(tr("Copy all rows"))
-        copy.setAutoDefault(False)
+        press_by_enter(copy)
         copy.clicked.connect(self.copy)
         box = QVBoxLayout(self)
         box.addLayout(top)

@@ -75,6 +75,8 @@ class ChoicesEditor(Editor):
     def __init__(self, spec: FieldSpec, parent: QWidget | None = None) -> None:
         super().__init__(spec, parent)
         self.button = QPushButton()
+        # In a dialog it would look as if Enter said yes to all.
+        self.button.setAutoDefault(False)
         self.button.setAccessibleName(translated(spec.label))
         self.button.setStyleSheet("text-align: left")
         self.button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
