@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
 
 import pytest
@@ -20,6 +21,8 @@ from chipline.store.workspace import Workspace
 from chipline.windows.pane import Pane
 from chipline.windows.shell.pane_registry import all_panes
 from chipline.windows.shell.window import Window
+from chipline.windows.tables.columns.column_popover import ColumnPopover
+from chipline.windows.tables.pane import TablePane
 
 
 @pytest.fixture
@@ -130,6 +133,22 @@ def test_every_pane_hands_the_keyboard_to_what_takes_it(window: Window) -> None:
         assert window.pane is not None
         assert window.pane.isAncestorOf(held), name
         assert held.focusPolicy() & Qt.FocusPolicy.TabFocus, (name, held)
+
+
+def test_enter_presses_a_button_of_a_pane_and_of_the_day(window: Window, qtbot: QtBot) -> None:
+    window.view_state.show_pane("firms")
+    assert isinstance(window.pane, TablePane)
+    columns = window.pane.bar.columns
+    columns.setFocus()
+    qtbot.keyClick(columns, Qt.Key.Key_Return)
+    box = window.pane.findChild(ColumnPopover)
+    assert box is not None
+    box.close()
+    window.view_state.set_day(date(2025, 4, 9).toordinal())
+    today = window.as_of_bar.today
+    today.setFocus()
+    qtbot.keyClick(today, Qt.Key.Key_Return)
+    assert window.view_state.day > date(2026, 1, 1).toordinal()
 
 
 def test_the_key_of_the_shown_pane_leads_back_to_it_from_elsewhere(window: Window) -> None:

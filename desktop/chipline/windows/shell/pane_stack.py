@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from chipline.session.session import Session
@@ -13,6 +14,7 @@ from chipline.windows.fault_report import log_fault
 from chipline.windows.pane import Pane
 from chipline.windows.shell.pane_registry import entry_of
 from chipline.windows.view_state import ViewState
+from chipline.windows.widgets.choice_keys import press_focused
 from chipline.windows.widgets.error_page import ErrorPage
 
 #: Where a check is made, and can be asked for: nothing else can offer it in its place.
@@ -64,6 +66,11 @@ class PaneStack(QStackedWidget):
             self.pane.setFocus()
         if view:
             self.run(f"{name}.{view}")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the buttons of the panes."""
+        if not press_focused(event):
+            super().keyPressEvent(event)
 
     def run(self, name: str) -> bool:
         """Do an action of the pane in front by its id; False if it has none that can be done now."""

@@ -15,8 +15,6 @@ from PySide6.QtWidgets import (
 from chipline.records.notation.text import fold
 from chipline.windows.keyboard_layouts import latin_letter
 
-_NOTHING_HELD = Qt.KeyboardModifier.NoModifier
-
 
 class TypedChoice(QObject):
     """Goes to the choice of a combo box that is typed: one that is just that before one that goes on.
@@ -149,6 +147,26 @@ def press_by_enter(button: QPushButton) -> None:
     button.installEventFilter(_EnterKey(button))
 
 
+def press_focused(event: QKeyEvent) -> bool:
+    """Let Enter that nobody took press the button that has the keyboard; tell whether there is one.
+
+    Outside dialogs Qt presses buttons by Space alone.
+    """
+    button = QApplication.focusWidget()
+    if not _is_enter(event) or not isinstance(button, QAbstractButton):
+        return False
+    if not event.isAutoRepeat():
+        button.click()
+    return True
+
+
+def _is_enter(event: QKeyEvent) -> bool:
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() in (
+        Qt.KeyboardModifier.NoModifier,
+        Qt.KeyboardModifier.KeypadModifier,
+    )
+
+
 class _EnterKey(QObject):
     """Presses the button that it belongs to."""
 
@@ -157,8 +175,7 @@ class _EnterKey(QObject):
         if (
             event.type() == QEvent.Type.KeyPress
             and isinstance(event, QKeyEvent)
-            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            and event.modifiers() in (_NOTHING_HELD, Qt.KeyboardModifier.KeypadModifier)
+            and _is_enter(event)
             and isinstance(watched, QPushButton)
         ):
             if not event.isAutoRepeat():

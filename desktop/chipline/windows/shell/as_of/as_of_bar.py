@@ -23,6 +23,7 @@ from chipline.windows.shell.as_of.time_player import Player
 from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.boxes import hbox, vbox
 from chipline.windows.widgets.card_widgets import ElidedLabel
+from chipline.windows.widgets.choice_keys import press_focused
 from chipline.windows.widgets.editors.date_box import DateBox
 from chipline.windows.widgets.labels.tool_tip import tip_text
 
@@ -286,7 +287,7 @@ class AsOfBar(QFrame):
             self.player.toggle()
         elif key == Qt.Key.Key_Escape and self.player.begun is not None:
             self.player.go_back()
-        else:
+        elif not press_focused(event):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
