@@ -273,7 +273,11 @@ def test_a_merge_by_keys_alone_and_its_undo(
         assert [each["slug"] for each in queries.links(ALIBABA)] == ["l-a"]
     assert (window.view_state.kind, window.view_state.record) == ("firm", ALIBABA)
     assert view.empty.heading.text() == "Merged 2 firms into “Alibaba”"
+    view.empty.button.setFocus()
     window._actions["edit.undo"].trigger()
+    focus = window.focusWidget()
+    assert focus is not None
+    assert pane.isAncestorOf(focus), "what had the keyboard is gone, and the rail is elsewhere"
     assert state(file_workspace, stamps=False) == before
     assert view.said.text() == "2 firms", "they stand side by side again"
     assert not view.bar.isVisible()

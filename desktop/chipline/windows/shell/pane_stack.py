@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from chipline.session.session import Session
 from chipline.windows.fault_report import log_fault
@@ -66,6 +66,16 @@ class PaneStack(QStackedWidget):
             self.pane.setFocus()
         if view:
             self.run(f"{name}.{view}")
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001  # as Qt calls it
+        """Keep the keyboard in the pane when what had it is hidden, too; Qt would go to the rail."""
+        lost, pane = QApplication.focusWidget(), self.pane
+        if lost is not None and pane is not None and not lost.isVisible():
+            pane.setFocus()
+            now = QApplication.focusWidget()
+            if now is not None and now is not lost and now.isVisible():
+                return True
+        return super().focusNextPrevChild(forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the buttons of the panes."""
