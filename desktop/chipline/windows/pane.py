@@ -154,7 +154,8 @@ class Pane(QWidget):
     @property
     def with_card(self) -> bool:
         """Whether the card of the selected record stands beside it; else it comes with a selection."""
-        return self.is_about(self._view_state.kind)
+        kind = self._view_state.kind
+        return bool(kind) and self.is_about(kind)
 
     def is_about(self, kind: str) -> bool:
         """Tell whether the card of a record of this kind says anything about what is shown here."""

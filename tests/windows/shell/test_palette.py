@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
 
 from chipline.records.record import id_of_slug
+from chipline.store import edits
 from chipline.windows.rules_pane.pane import RulesPane
 from chipline.windows.shell.window import Window
 
@@ -58,6 +59,13 @@ def test_a_view_of_the_controls_is_found_from_anywhere(window: Window, qtbot: Qt
     assert window.pane.view_name == "plane"
     assert window.pane.switch.button("plane").hasFocus()
     assert [each.text for each in window.menus.able()].count("Chip plane") == 1
+    window.session.do(edits.set_field("firm", id_of_slug("nvidia"), "notes", "A plane of chips."))
+    window.menus.run("go.search")
+    field.setText("plane")
+    assert _found(window)[:2] == ["Chip plane", "NVIDIA"], "it is called so, the firm speaks of it"
+    field.setText("nvidia")
+    assert _found(window)[0] == "NVIDIA"
+    window.palette_box.close()
     window.menus.run("controls.touched")
     assert window.pane.view_name == "touched"
 

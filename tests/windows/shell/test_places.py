@@ -72,6 +72,12 @@ def test_the_card_gives_way_where_it_has_nothing_to_say_and_comes_with_a_selecti
     window.view_state.show_pane("review")
     window.view_state.select("relocation", MOVE)
     assert window.inspector.isVisible()
+    window.view_state.select("", "")
+    assert window.inspector.isVisible(), "nothing jumps when a selection goes"
+    window.view_state.show_pane("map")
+    assert not window.inspector.isVisible(), "there is nothing to show a card of"
+    window.view_state.select("relocation", MOVE)
+    assert window.inspector.isVisible()
     window.view_state.show_pane("facilities")
     assert not window.inspector.isVisible(), "a move is not in that table"
     window.view_state.show_pane("relocations")

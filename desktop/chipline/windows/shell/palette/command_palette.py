@@ -45,7 +45,7 @@ from chipline.windows.glossary.terms import GlossaryTerm, place_of_term, term_ht
 from chipline.windows.i18n import quoted_text, tr, translated, worded
 from chipline.windows.icons import icon, kind_icon
 from chipline.windows.shell.accessibility import announce
-from chipline.windows.shell.palette.command_match import BEGINS, FAR, rank
+from chipline.windows.shell.palette.command_match import BEGINS, FAR, WORDS, rank
 from chipline.windows.shell.palette.country_match import countries_called
 from chipline.windows.widgets.boxes import text_label, vbox
 from chipline.windows.widgets.labels.tool_tip import tip_text
@@ -218,8 +218,10 @@ class CommandPalette(QDialog):
         only = typed.startswith(_COMMANDS_ONLY)
         words = typed.removeprefix(_COMMANDS_ONLY).strip()
         ranked = self._ranked(words)
+        # What is named so comes before a record that merely speaks of it.
+        best = BEGINS if any(fold(words) in fold(hit.title) for hit in hits) else WORDS
         # One letter begins many a command, and says nothing of whether one is meant.
-        first = [each for each in ranked if each[0] <= BEGINS] if len(words) > 1 else []
+        first = [each for each in ranked if each[0] <= best] if len(words) > 1 else []
         for _, action, text in first:
             self._add_action(action, text)
         called = list(terms_called(words)) if self._with_terms and not only else []
