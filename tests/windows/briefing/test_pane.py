@@ -194,6 +194,22 @@ def test_a_new_briefing_without_steps_gets_the_next_step_and_stays_in_front(
     assert told == {TALK: before, mine: 1}
 
 
+def test_a_new_briefing_is_begun_from_anywhere(window: Window, file_workspace: Workspace) -> None:
+    tell(file_workspace)
+    assert window.view_state.pane == "timeline"
+    window.menus.run("briefing.new")
+    shown = window.pane
+    assert isinstance(shown, BriefingPane)
+    name_briefing(shown, "My talk")
+    assert shown.content is not None
+    assert shown.content.name == "My talk"
+    window.view_state.show_pane("timeline")
+    window.menus.run("briefing.add")
+    with file_workspace.reading() as queries:
+        told = {each.name: each.steps for each in listed_briefings(queries)}
+    assert told["My talk"] == 1
+
+
 def test_after_a_restart_a_view_is_added_to_the_briefing_of_late(
     qtbot: QtBot, file_workspace: Workspace
 ) -> None:

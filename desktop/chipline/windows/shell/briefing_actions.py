@@ -26,6 +26,13 @@ def briefing_actions(of: Callable[[C], Briefings]) -> tuple[ActionSpec[C], ...]:
             divider_before=True,
         ),
         ActionSpec(
+            "briefing.new",
+            "New briefing",
+            lambda c: _make_new(of(c)),
+            menu="View",
+            icon="plus",
+        ),
+        ActionSpec(
             "briefing.take",
             "Take this view for the step",
             lambda c: of(c).take_view(),
@@ -56,3 +63,10 @@ def briefing_actions(of: Callable[[C], Briefings]) -> tuple[ActionSpec[C], ...]:
             keys=("Alt+F5",),
         ),
     )
+
+
+def _make_new(briefings: Briefings) -> None:
+    """Ask for the name of a new briefing, where briefings are."""
+    briefings.show_steps()
+    if briefings.pane is not None:
+        briefings.pane.new.begin()

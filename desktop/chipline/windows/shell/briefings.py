@@ -88,7 +88,7 @@ class Briefings(QObject):
         self._after = self._step
         #: The pane before the briefings, and the record that was selected there.
         self._shown, self._selected = "", ""
-        self._pane: BriefingPane | None = None
+        self.pane: BriefingPane | None = None
         self.presentation: Presentation | None = None
         #: When, in which briefing, at which step and after how many seconds the last show ended.
         self._left: tuple[float, str, str, int] | None = None
@@ -103,7 +103,7 @@ class Briefings(QObject):
         from chipline.windows.briefing.pane import BriefingPane  # noqa: PLC0415  # see above
 
         if isinstance(pane, BriefingPane):
-            self._pane = pane
+            self.pane = pane
             pane.take_parts(self._parts)
             pane.show_requested.connect(self.show)
             pane.export_requested.connect(self.export)
@@ -126,8 +126,8 @@ class Briefings(QObject):
             self._selected = record
 
     def _name_shown(self) -> None:
-        if self._pane is not None and self._shown:
-            self._pane.editor.shown_beside = translated(entry_of(self._shown).label)
+        if self.pane is not None and self._shown:
+            self.pane.editor.shown_beside = translated(entry_of(self._shown).label)
 
     # -- taking views -------------------------------------------------------------------------
 
@@ -176,7 +176,7 @@ class Briefings(QObject):
                 self._note_chosen(chosen, made)
                 title = str(values["name"])
                 said = tr("Added to “{briefing}”: {title}", briefing=name, title=title)
-                self.offered.emit(said, tr("Show the steps"), self._show_steps)
+                self.offered.emit(said, tr("Show the steps"), self.show_steps)
 
             self._session.do(edit, asker=self, then=added)
 
@@ -204,7 +204,7 @@ class Briefings(QObject):
                 return
             name, values = found
             said = tr("“{title}” shows this view from now on", title=name)
-            offer: tuple[str, Callable[[], None]] = (tr("Show the steps"), self._show_steps)
+            offer: tuple[str, Callable[[], None]] = (tr("Show the steps"), self.show_steps)
             if steps_seen:
                 label = translated(entry_of(pane).label)
                 said = tr("“{title}” shows what “{pane}” shows now", title=name, pane=label)
@@ -227,10 +227,11 @@ class Briefings(QObject):
         told = view_state.kind not in KINDS_OF_WORK
         return (view_state.kind, view_state.record, said) if told else ("", "", said)
 
-    def _show_steps(self) -> None:
+    def show_steps(self) -> None:
+        """Show the steps of the briefing that was worked on last."""
         self._view_state.show_pane(_PANE)
-        if self._pane is not None:
-            self._pane.show_briefing(self._briefing, self._step)
+        if self.pane is not None:
+            self.pane.show_briefing(self._briefing, self._step)
 
     # -- opening a step's view ----------------------------------------------------------------
 
@@ -264,8 +265,8 @@ class Briefings(QObject):
         """Show the briefing that was worked on last, from its first step or from the present one."""
         if self.presentation is not None:
             return
-        if self._pane is not None:
-            self._pane.editor.finish()
+        if self.pane is not None:
+            self.pane.editor.finish()
         left = self._left
         resumes = left is not None and time.monotonic() - left[0] < _GO_ON_S and not here
         briefing, step = self._briefing, self._step if here else ""
@@ -427,8 +428,8 @@ class Briefings(QObject):
 
     def close(self) -> None:
         """End what is shown or drawn: its workspace is being closed."""
-        if self._pane is not None:
-            self._pane.finish()
+        if self.pane is not None:
+            self.pane.finish()
         if self.presentation is not None:
             self.presentation.end()
 
@@ -481,7 +482,6 @@ def _values(queries: Queries, state: StepState, records: tuple[str, ...], select
 
 def _worked_on(briefing: str, queries: Queries) -> BriefingContent | None:
     """Return the briefing that was worked on last; without one, the first."""
-    # Imported here as above: the start does not pay for what briefings alone need.
     from chipline.briefing_deck.step_answers import (  # noqa: PLC0415  # see above
         briefing_with_answers,
     )
