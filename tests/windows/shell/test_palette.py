@@ -58,6 +58,8 @@ def test_a_view_of_the_controls_is_found_from_anywhere(window: Window, qtbot: Qt
     assert isinstance(window.pane, RulesPane)
     assert window.pane.view_name == "plane"
     assert window.pane.switch.button("plane").hasFocus()
+    within = [each.text() for each in window.menus._menus["View"].actions()]
+    assert within.count("Chip plane") == 1, "the pane has them in its menu, too"
     assert [each.text for each in window.menus.able()].count("Chip plane") == 1
     window.session.do(edits.set_field("firm", id_of_slug("nvidia"), "notes", "A plane of chips."))
     window.menus.run("go.search")

@@ -19,6 +19,8 @@ from chipline.settings import Settings
 from chipline.store.relations.party_reads import PARTY_KINDS
 from chipline.store.workspace import Workspace
 from chipline.windows.pane import Pane
+from chipline.windows.rules_pane.ask.ask_view import AskView
+from chipline.windows.rules_pane.pane import RulesPane
 from chipline.windows.shell.pane_registry import all_panes
 from chipline.windows.shell.window import Window
 from chipline.windows.tables.columns.column_popover import ColumnPopover
@@ -133,6 +135,16 @@ def test_every_pane_hands_the_keyboard_to_what_takes_it(window: Window) -> None:
         assert window.pane is not None
         assert window.pane.isAncestorOf(held), name
         assert held.focusPolicy() & Qt.FocusPolicy.TabFocus, (name, held)
+
+
+def test_an_answer_can_be_copied_by_key_once_it_has_come(threaded: Window, qtbot: QtBot) -> None:
+    threaded.view_state.show_pane("controls")
+    assert isinstance(threaded.pane, RulesPane)
+    asking = threaded.pane.views["ask"]
+    assert isinstance(asking, AskView)
+    qtbot.waitUntil(lambda: asking.has_answer)
+    copying = threaded.menus.actions["controls.copy"]
+    assert copying.isEnabled(), "nothing but the answer has come since the pane was opened"
 
 
 def test_enter_presses_a_button_of_a_pane_and_of_the_day(window: Window, qtbot: QtBot) -> None:

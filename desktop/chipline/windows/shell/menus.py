@@ -43,6 +43,8 @@ class Menus(QObject):
         self._recent = Menu(window, tr("Open recent"))
         self._menus["File"].insertMenu(self._window_actions.actions["file.copy"], self._recent)
         self._recent.aboutToShow.connect(self._fill_recent)
+        # What a pane has to say is another: so may be what can be done in it, and keys ask nobody.
+        context.panes.said.connect(lambda _said: self.refresh())
 
     @property
     def _sets(self) -> list[ActionSet[Any]]:
@@ -66,6 +68,7 @@ class Menus(QObject):
 
     def run(self, name: str) -> None:
         """Do an action by its id, as its menu does."""
+        self.refresh()
         self.actions[name].trigger()
 
     def dress(self) -> None:
@@ -83,7 +86,8 @@ class Menus(QObject):
         for each in self._sets[1:]:
             each.dress()
             for spec in each.specs.values():
-                if spec.menu in self._menus and spec.id not in self._window_actions.specs:
+                own = self._window_actions.specs.get(spec.id)
+                if spec.menu in self._menus and (own is None or not own.menu):
                     self._add(self._menus[spec.menu], spec, each.actions[spec.id])
         self.refresh()
 
