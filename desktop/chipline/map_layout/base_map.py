@@ -184,14 +184,32 @@ class BaseMap:
 
     def country_at(self, longitude: float, latitude: float) -> str:
         """Return the code of the country that a position lies in; empty at sea."""
-        west, south, east, north = self.ring_boxes.T
-        x = turned(longitude, self.middle)
-        near = (west <= x) & (x <= east) & (south <= latitude) & (latitude <= north)
-        for number in distinct(self.ring_codes[near]).tolist():
-            code = str(self.codes[number])
-            if _REGION not in code and self.covers(code, longitude, latitude):
-                return code
-        return ""
+        (found,) = self.countries_at(np.array([longitude]), np.array([latitude]))
+        return found
+
+    def countries_at(self, longitude: Floats, latitude: Floats) -> list[str]:
+        """Return the codes of the countries that positions lie in; empty at sea."""
+        order = np.argsort(latitude)
+        x, y = turned(longitude, self.middle)[order], latitude[order]
+        found = np.full(len(x), -1)
+        firsts = np.searchsorted(y, self.ring_boxes[:, 1], side="left")
+        lasts = np.searchsorted(y, self.ring_boxes[:, 3], side="right")
+        for number in distinct(self.ring_codes[lasts > firsts]).tolist():
+            if _REGION in self.codes[number]:
+                continue
+            inside = np.zeros(len(x), dtype=bool)
+            for ring in np.flatnonzero((self.ring_codes == number) & (lasts > firsts)).tolist():
+                west, _, east, _ = self.ring_boxes[ring]
+                part = slice(firsts[ring], lasts[ring])
+                near = firsts[ring] + np.flatnonzero((west <= x[part]) & (x[part] <= east))
+                if len(near):
+                    places = self.rings.of(ring)
+                    xs, ys = self.longitude[places], self.latitude[places]
+                    inside[near] ^= _rounds(xs, ys, x[near], y[near])
+            found[inside & (found < 0)] = number
+        by_place = np.empty(len(x), dtype=int)
+        by_place[order] = found
+        return [str(self.codes[number]) if number >= 0 else "" for number in by_place.tolist()]
 
 
 def base_map(middle: float = PACIFIC) -> BaseMap:
@@ -276,13 +294,19 @@ def _unpacked(stored: npt.NDArray[np.uint8]) -> npt.NDArray[np.int32]:
 
 
 def _rounds(xs: Floats, ys: Floats, x: Floats, y: Floats) -> Bools:
-    """Tell which points a ring goes round."""
+    """Tell which points a ring goes round.
+
+    Points are sorted by latitude, so that each side of the ring meets only those beside it.
+    """
     found = np.zeros(len(x), dtype=bool)
     near = np.flatnonzero((ys.min() <= y) & (y <= ys.max()) & (x <= xs.max()))
+    near = near[np.argsort(y[near])]
     next_xs, next_ys = np.roll(xs, -1), np.roll(ys, -1)
-    above = y[near, None]
-    across = (ys > above) != (next_ys > above)
-    point, place = np.nonzero(across)
+    first = np.searchsorted(y[near], np.minimum(ys, next_ys))
+    many = np.searchsorted(y[near], np.maximum(ys, next_ys)) - first
+    place = np.repeat(np.arange(len(ys)), many)
+    # The number of each point within those beside its side, from the first of them on.
+    point = np.arange(len(place)) + np.repeat(first - (np.cumsum(many) - many), many)
     share = (y[near[point]] - ys[place]) / (next_ys[place] - ys[place])
     crossings = xs[place] + share * (next_xs[place] - xs[place])
     east = np.bincount(point[crossings > x[near[point]]], minlength=len(near))

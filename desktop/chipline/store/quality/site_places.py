@@ -37,9 +37,13 @@ def misplaced(connection: Connection) -> Iterator[Fault]:
     for country, sites in by_country.items():
         places = np.array([(site["longitude"], site["latitude"]) for site in sites], dtype=float)
         distinct, of = np.unique(places, axis=0, return_inverse=True)
-        away = base_map().kilometres_outside(country, *distinct.T)[of.ravel()]
-        for site, km in zip(sites, away.tolist(), strict=True):
-            message = _doubt(dict(site), country, km, site["precise"])
+        away = base_map().kilometres_outside(country, *distinct.T)
+        # Where they lie is asked of all at once: one by one it takes a hundred times as long.
+        there = np.full(len(distinct), "", dtype=object)
+        there[away > _BORDER_KM] = base_map().countries_at(*distinct[away > _BORDER_KM].T)
+        points = zip(away[of.ravel()].tolist(), there[of.ravel()].tolist(), strict=True)
+        for site, (km, other) in zip(sites, points, strict=True):
+            message = _doubt(country, km, site["precise"], other)
             if message is not None:
                 yield Fault(
                     "place",
@@ -58,15 +62,16 @@ def place_doubt(values: Mapping[str, Any]) -> Message | None:
     at = [values.get(name) for name in ("longitude", "latitude")]
     if precise in _ELSEWHERE or country not in jurisdiction_names() or None in at:
         return None
-    (km,) = base_map().kilometres_outside(country, *np.array(at, dtype=float)[:, None]).tolist()
-    return _doubt(values, country, km, precise)
+    point = np.array(at, dtype=float)[:, None]
+    (km,) = base_map().kilometres_outside(country, *point).tolist()
+    (there,) = base_map().countries_at(*point) if km > _BORDER_KM else ("",)
+    return _doubt(country, km, precise, there)
 
 
-def _doubt(site: Mapping[Any, Any], country: str, km: float, precise: str | None) -> Message | None:
+def _doubt(country: str, km: float, precise: str | None, there: str) -> Message | None:
     known = PRECISION_KM.get(precise or "", 0.0)
     if km <= max(known, _BORDER_KM):
         return None
-    there = base_map().country_at(site["longitude"], site["latitude"])
     if not there and km <= max(known, _COAST_KM):
         return None
     return _message(country, km, there)
