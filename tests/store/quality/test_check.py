@@ -86,6 +86,8 @@ def test_a_workspace_that_still_waits_for_search_has_no_fault(workspace: Workspa
         ("DELETE FROM journal_change WHERE row = 3", "journal", "",
          "Journal entry 1 “Small facts”: Of its 10 changes, 9 are there"),
         ("DELETE FROM reference WHERE field = 'vendor'", "backlink", "nv-h20", "Vendor"),
+        # As many as there should be, of which one is another.
+        (f"UPDATE reference SET target = '{MOVE}' WHERE field = 'vendor'", "backlink", "nv-h20", "Vendor"),
         (f"INSERT INTO reference VALUES ('{H20}', '{MOVE}', 'trigger', 'relocation')",
          "backlink", "rl-ali-sea-train", "listed at its other end only"),
     ],

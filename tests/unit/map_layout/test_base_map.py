@@ -154,6 +154,17 @@ def test_names_stand_on_their_own_country() -> None:
         assert found in {place.country, ""}, place.name
 
 
+def test_many_points_are_answered_as_one_by_one() -> None:
+    chance = np.random.default_rng(7)
+    x, y = chance.uniform(-180, 180, 400), chance.uniform(-60, 80, 400)
+    together = base_map().countries_at(x, y)
+    assert together == [base_map().country_at(*each) for each in zip(x, y, strict=True)]
+    assert len(set(together)) > 20
+    covering = [code for code in base_map().codes if base_map().covers(code, x[0], y[0])]
+    assert together[0] in covering or not covering
+    assert base_map().countries_at(x[:0], y[:0]) == []
+
+
 def test_the_base_map_is_the_one_that_was_looked_at() -> None:
     made = (resources() / "map" / "base_map.npz").read_bytes()
     assert hashlib.sha256(made).hexdigest() == DIGEST

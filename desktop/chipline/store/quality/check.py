@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from sqlalchemy import text
 from sqlalchemy.engine import Connection
@@ -41,8 +41,10 @@ def find(queries: Queries, meter: Meter) -> Iterator[Fault]:
         return
     meter.begin(queries)
     yield from unbroken(value_faults(queries, meter))
+    kept: dict[tuple[str, str], int] = {}
+    yield from unbroken(_count_kept(connection, kept))
     for kind in ALL_KINDS:
-        yield from unbroken(_references(connection, kind))
+        yield from unbroken(_references(connection, kind, kept))
         yield from unbroken(_external_ids(connection, kind))
         meter.question()
     yield from unbroken(_citations(queries))
@@ -113,8 +115,17 @@ def _file(connection: Connection) -> Iterator[Fault]:
         yield Fault("damaged", "", "", "", Message("The file is damaged: {line}.", line=line))
 
 
-def _references(connection: Connection, kind: Kind) -> Iterator[Fault]:
-    """Broken references, or to a record of the wrong kind."""
+def _count_kept(connection: Connection, into: dict[tuple[str, str], int]) -> Iterator[Fault]:
+    """Count what is kept for reading links from their other end, of each kind and field."""
+    counted = "SELECT kind, field, count(*) FROM reference GROUP BY kind, field"
+    into.update({(row[0], row[1]): row[2] for row in connection.exec_driver_sql(counted)})
+    yield from ()
+
+
+def _references(
+    connection: Connection, kind: Kind, kept: Mapping[tuple[str, str], int]
+) -> Iterator[Fault]:
+    """Broken references, or to a record of the wrong kind; `kept` counts those kept for reading."""
     for name, spec in kind.referring.items():
         wanted = "record" if spec.reference == ANY_KIND else KINDS[spec.reference].table.name
         rows = connection.exec_driver_sql(
@@ -134,7 +145,7 @@ def _references(connection: Connection, kind: Kind) -> Iterator[Fault]:
             else:
                 message = Message("{field} points at a record that is not there.", field=spec.named)
             yield Fault("reference", kind.name, row.owner, row.slug or "", message, name)
-        yield from _kept_references(connection, kind, name)
+        yield from _kept_references(connection, kind, name, kept.get((kind.name, name), 0))
 
 
 def _pointing(kind: Kind, name: str) -> str:
@@ -151,9 +162,20 @@ def _pointing(kind: Kind, name: str) -> str:
     )
 
 
-def _kept_references(connection: Connection, kind: Kind, name: str) -> Iterator[Fault]:
+def _kept_references(connection: Connection, kind: Kind, name: str, many: int) -> Iterator[Fault]:
     """What is kept for reading links from their other end, against the records themselves."""
-    true = f"SELECT owner, target FROM ({_pointing(kind, name)})"  # noqa: S608  # declared names
+    # A list may name one record twice.
+    each = "DISTINCT owner, target" if kind.fields[name].many else "owner, target"
+    true = f"SELECT {each} FROM ({_pointing(kind, name)})"  # noqa: S608  # declared names
+    # As many on both sides, and each of one side on the other: looking so is twice as quick as what
+    # names the difference.
+    there = connection.exec_driver_sql(
+        "SELECT count(*), total(EXISTS (SELECT 1 FROM reference AS r WHERE r.target = f.target "  # noqa: S608
+        f"AND r.owner = f.owner AND r.field = ? AND r.kind = ?)) FROM ({true}) AS f",
+        (name, kind.name),
+    ).one()
+    if there[0] == there[1] == many:
+        return
     kept = "SELECT owner, target FROM reference WHERE kind = ? AND field = ?"
     for first, second in ((true, kept), (kept, true)):
         found = connection.exec_driver_sql(

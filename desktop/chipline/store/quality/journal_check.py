@@ -35,6 +35,7 @@ _CHANGES = (
     "SELECT entry, kind, record, before, after, decides, into_record, answers "
     "FROM main.journal_change WHERE row BETWEEN ? AND ? ORDER BY row"
 )
+_SCAN = json.JSONDecoder().scan_once  # type: ignore[attr-defined]  # JSON's own, in C
 _VALUES = re.compile(r"\{.*\}\Z", re.DOTALL)
 #: Of one entry only so many faults are named.
 _NAMED = 5
@@ -155,7 +156,7 @@ def _look_at_changes(raw: sqlite3.Connection, entry: _Entry) -> tuple[int, list[
     troubles: list[Message] = []
     found = 0
     digest = EntryDigest(entry.text())
-    for row in raw.execute(_CHANGES, span):
+    for row in connections.in_parts(raw.execute(_CHANGES, span)):
         found += row[0] == entry.seq
         if len(troubles) < _NAMED:
             troubles += _change_troubles(row)
@@ -221,6 +222,14 @@ def _read(text: Any, empty: Any) -> Any:
     if not text:
         return empty
     try:
+        if isinstance(text, str):
+            # What `loads` does after its own questions, in half the time.
+            found, end = _SCAN(text, 0)
+            if end == len(text):
+                return found
+    except (StopIteration, ValueError, RecursionError):
+        pass
+    try:
         return json.loads(text)
     except (ValueError, TypeError, RecursionError):
         return None
@@ -260,7 +269,7 @@ class _RecordLook:
         self._slug = 4 + names.index("slug")
 
     def faults(self, raw: sqlite3.Connection) -> Iterator[Fault]:
-        for _, rows in groupby(raw.execute(self._select), key=itemgetter(0)):
+        for _, rows in groupby(connections.in_parts(raw.execute(self._select)), key=itemgetter(0)):
             told: dict[str, Any] | None = None
             row: Row = ()
             for row in rows:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from chipline.records import date_rules
@@ -25,6 +25,7 @@ _NUMBERS = (FieldType.NUMBER, FieldType.INTEGER)
 _PLAIN = re.compile(r"[!-~](?:[ -~]*[!-~])?")
 #: Of each field so many different values are remembered as sound.
 _REMEMBERED = 20_000
+_NEVER = (None, None)
 
 
 def value_faults(queries: Queries, meter: Meter) -> Iterator[Fault]:
@@ -56,10 +57,14 @@ class _Look:
             )
             for name in kind.dates
         ]
-        self._ordered = any(rule.code == "order" for rule in date_rules.rules_of(kind.name))
+        self._orders = [
+            (rule.earlier, rule.later)
+            for rule in date_rules.rules_of(kind.name)
+            if rule.code == "order"
+        ]
 
     def faults(self, meter: Meter) -> Iterator[Fault]:
-        for row in self._raw.execute(self._select):
+        for row in connections.in_parts(self._raw.execute(self._select)):
             meter.record()
             for place, spec, sound, plain in self._fields:
                 value = row[place]
@@ -101,6 +106,7 @@ class _Look:
 
     def _of_days(self, row: tuple[Any, ...]) -> Iterator[Fault]:
         """Day columns that are not what the date says, and dates in an impossible order."""
+        days: dict[str, tuple[int | None, int | None]] = {}
         for name, place, earliest, latest in self._days:
             written = row[place]
             if written is None and row[earliest] is None and row[latest] is None:
@@ -109,11 +115,13 @@ class _Look:
                 expected = bounds(written if written is None else str(written))
             except (DateError, ValueError, OverflowError, RecursionError):
                 continue
+            days[name] = expected
             if expected != (row[earliest], row[latest]):
                 named = self._kind.fields[name].named
                 said = Message("{field}: the days kept beside it are not its own.", field=named)
                 yield self._fault("days", row, said)
-        if not self._ordered:
+        # Most records are in order, which their days tell at once.
+        if not any(_before(days, later, one) for earlier, later in self._orders for one in earlier):
             return
         values = {name: row[place] for name, place in self._places.items()}
         for doubt in date_rules.doubts(self._kind.name, values, {}):
@@ -143,6 +151,12 @@ class _Look:
     def _fault(self, code: str, row: tuple[Any, ...], message: Message, field: str = "") -> Fault:
         record, slug = row[self._places["id"]], row[self._places["slug"]]
         return Fault(code, self._kind.name, str(record), str(slug or ""), message, field)
+
+
+def _before(days: Mapping[str, tuple[int | None, int | None]], later: str, earlier: str) -> bool:
+    """Tell whether one date surely lies before another, whatever both turn out to be."""
+    (_, last), (first, _) = days.get(later, _NEVER), days.get(earlier, _NEVER)
+    return last is not None and first is not None and last < first
 
 
 def _plain(spec: FieldSpec) -> bool:
