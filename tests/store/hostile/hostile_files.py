@@ -131,6 +131,16 @@ SCHEMA = (
     HostileFile("view beside", _sql("CREATE VIEW firms AS SELECT * FROM firm"), ("view firms",)),
     HostileFile("table beside", _sql("CREATE TABLE mine (x)"), ("table mine",)),
     HostileFile("index beside", _sql("CREATE INDEX mine ON firm (notes)"), ("index mine",)),
+    HostileFile(
+        "index of what is worked out",
+        _sql("CREATE INDEX mine ON firm (hex(name))"),
+        ("index mine",),
+    ),
+    HostileFile(
+        "index of some rows",
+        _sql('CREATE INDEX "my ""own" ON chip (name) WHERE length(name) > 3'),
+        ('index my "own',),
+    ),
     HostileFile("view for a table", _as_view, ("table chip",)),
     HostileFile(
         "check that never ends",

@@ -98,6 +98,11 @@ class MistypedColumns:
         connection.execute(f"PRAGMA query_only = {only_reads}")
 
 
+#: Of a table the indexes of all of its rows: no question can be answered by others alone.
+_INDEXES = "SELECT name FROM pragma_index_list(?, 'main') WHERE NOT partial"
+_INDEXED = "SELECT name FROM pragma_index_info(?, 'main')"
+
+
 def mistyped_columns(connection: sqlite3.Connection) -> MistypedColumns:
     """Look through every table, as far as it can be read: what is damaged is told elsewhere."""
     found: dict[str, set[str]] = {}
@@ -132,12 +137,14 @@ def _indexes(
 ) -> Iterator[tuple[str, list[Column[Any]]]]:
     """Yield the indexes of a table that hold whole columns of it, with those."""
     try:
-        listed = connection.execute(f'PRAGMA main.index_list("{table.name}")').fetchall()
-        for _place, index, *_rest in listed:
-            rows = connection.execute(f'PRAGMA main.index_info("{index}")').fetchall()
-            held = [table.columns[name] for *_at, name in rows if name in table.columns]
+        listed = connection.execute(_INDEXES, (table.name,)).fetchall()
+        for (index,) in listed:
+            rows = connection.execute(_INDEXED, (index,)).fetchall()
+            # What a stranger's index holds besides has no name.
+            held = [table.columns[name] for (name,) in rows if (name or "") in table.columns]
             if held:
-                yield f'INDEXED BY "{index}"', held
+                quoted = index.replace('"', '""')
+                yield f'INDEXED BY "{quoted}"', held
     except sqlite3.DatabaseError:
         # What lists them is damaged: the table itself has been looked through.
         return
