@@ -6,6 +6,7 @@ Days are proleptic Gregorian ordinals as floats; NaN stands for what nobody ente
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cached_property, reduce
 from itertools import pairwise
@@ -197,11 +198,15 @@ def events_from_columns(columns: Sequence[EventColumns], relations: Relations) -
     dates = {name: np.empty(bounds[-1], dtype=dtype) for name, dtype in _DATES.items()}
     for part, one in zip(parts, columns, strict=True):
         ids[part] = one.ids
-        for name, values in _dates(one, drawn_as(one.kind)).items():
-            dates[name][part] = values
     index = IdIndex(ids)
     numbers = [KIND_NAMES.index(one.kind) for one in columns]
-    causes, effects, words = _links(columns, parts, relations, index)
+    # Links are sought among ids and nothing else, which a second processor can do meanwhile.
+    with ThreadPoolExecutor(1) as pool:
+        links = pool.submit(_links, columns, parts, relations, index)
+        for part, one in zip(parts, columns, strict=True):
+            for name, values in _dates(one, drawn_as(one.kind)).items():
+                dates[name][part] = values
+        causes, effects, words = links.result()
     levels = max((len(one.keys) for one in columns), default=1)
     return Events(
         ids=IdTexts(ids),

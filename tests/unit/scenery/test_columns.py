@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import date
+from typing import Any
 
 import numpy as np
 import pytest
 
+from chipline.scenery import events
 from chipline.scenery.as_of import months_from
-from chipline.scenery.columns import ID_BYTES, IdIndex, id_array, readable_ids
+from chipline.scenery.columns import ID_BYTES, IdIndex, Relations, id_array, readable_ids
 
 FIRST, SECOND = "00000000-0000-4000-8000-000000000001", "00000000-0000-4000-8000-000000000002"
 
@@ -54,3 +57,16 @@ def test_months_end_as_calendars_do_and_time_where_dates_do(
     day: date, months: int, then: date
 ) -> None:
     assert months_from(day.toordinal(), months) == then.toordinal()
+
+
+def test_links_are_sought_while_the_dates_are_worked_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    seeking, sought = [], events._links
+
+    def links(*given: Any) -> Any:
+        seeking.append(threading.current_thread())
+        return sought(*given)
+
+    monkeypatch.setattr(events, "_links", links)
+    assert len(events.events_from_columns([], Relations.none())) == 0
+    assert seeking
+    assert seeking[0] is not threading.current_thread()

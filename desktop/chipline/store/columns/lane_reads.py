@@ -45,7 +45,12 @@ def lanes_question(
     def question(queries: Queries) -> Lanes:
         events = _events(queries, filters, arrangement)
         titles = _titles(queries, events, arrangement, said)
-        return lay(events, arrangement, titles, _missing_name(arrangement, said)).prepare()
+        # What finds links and the latest day is made of other arrays than the lanes are.
+        with ThreadPoolExecutor(1) as pool:
+            ready = pool.submit(events.prepare)
+            lanes = lay(events, arrangement, titles, _missing_name(arrangement, said)).prepare()
+            ready.result()
+        return lanes
 
     return question
 
