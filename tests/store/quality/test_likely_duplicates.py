@@ -26,6 +26,7 @@ def generated(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> Workspac
     facts = generate(1_500)
     workspace.apply(lambda _reads: facts)
     monkeypatch.setattr(duplicates, "_PAIRS_A_STEP", 5)
+    monkeypatch.setattr(duplicates, "RECORDS_A_STEP", 50)
     return workspace
 
 

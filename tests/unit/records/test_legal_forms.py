@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from chipline.records.notation import legal_forms
 from chipline.records.notation.legal_forms import essence, name_key, without_legal_form
 
 SAME = {
@@ -125,3 +126,15 @@ def test_marks_between_words_make_no_other_name(one: str, other: str) -> None:
 )
 def test_what_is_part_of_a_name_stays(one: str, other: str) -> None:
     assert name_key(one) != name_key(other)
+
+
+def test_a_name_is_folded_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    folded: list[str] = []
+
+    def fold(name: str) -> str:
+        folded.append(name)
+        return name.lower()
+
+    monkeypatch.setattr(legal_forms, "fold", fold)
+    assert without_legal_form.__wrapped__("Acme Tensor Ltd") == "acme tensor"
+    assert folded == ["Acme Tensor Ltd"]

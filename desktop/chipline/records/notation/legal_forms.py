@@ -76,7 +76,11 @@ _LAST, _FIRST = {form[-1] for form in _SUFFIXES}, {form[0] for form in _PREFIXES
 
 def words_of_name(name: str) -> list[str]:
     """Cut a name into its words, folded and without marks between them."""
-    bare = _INITIALS.sub(lambda found: found[0].replace(".", ""), fold(name).replace("'", ""))
+    return _words(fold(name))
+
+
+def _words(folded: str) -> list[str]:
+    bare = _INITIALS.sub(lambda found: found[0].replace(".", ""), folded.replace("'", ""))
     if "." in bare:
         bare = _FIGURE.sub(_POINT, bare)
     return [word.replace(_POINT, ".") for word in _WORD.findall(bare)]
@@ -91,9 +95,10 @@ def name_key(name: str) -> str:
 @lru_cache(maxsize=1 << 15)
 def without_legal_form(name: str) -> str:
     """Return the words of a name without the legal form; a name that is nothing else stays."""
-    bracketed = _BRACKET.fullmatch(fold(name))
+    folded = fold(name)
+    bracketed = _BRACKET.fullmatch(folded)
     if bracketed is None:
-        return " ".join(_stripped(words_of_name(name)))
+        return " ".join(_stripped(_words(folded)))
     inner = words_of_name(bracketed["inner"])
     # “(株)” is a form itself; other brackets stand behind the form, as in “Co., Ltd. (PXW)”.
     if _stripped(["", *inner]) == [""]:
@@ -103,7 +108,11 @@ def without_legal_form(name: str) -> str:
 
 def essence(name: str) -> str:
     """Return the words of a name by which a firm is known: no legal form, no “Group”, no “the”."""
-    words = without_legal_form(name).split()
+    return essence_of_words(without_legal_form(name).split())
+
+
+def essence_of_words(words: list[str]) -> str:
+    """Return the same of the words of a name that has no legal form any more."""
     told = [word for word in words if word not in COMMON_WORDS]
     return _COMMON_BEHIND.sub("", " ".join(told or words))
 

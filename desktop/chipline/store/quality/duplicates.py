@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.message import Message, joined
 from chipline.records.notation.former_names import former_names
-from chipline.records.notation.legal_forms import essence, without_legal_form
+from chipline.records.notation.legal_forms import essence_of_words, without_legal_form
 from chipline.records.record import KINDS, Kind, earliest_column, latest_column
 from chipline.records.vocabulary import NOT_THE_SAME
 from chipline.store import edits
@@ -43,8 +43,8 @@ _SAME = {
 _SAID = ("quote", "paraphrase")
 #: Dates that tell when we looked, not what a thing is.
 _OURS = frozenset(("accessed", "verified", "power_as_of"))
-#: So many pairs are scored, or ten times as many records read, before it may be stopped again.
-_PAIRS_A_STEP = 200
+#: So many pairs are scored, or so many records read, before it may be stopped again.
+_PAIRS_A_STEP, RECORDS_A_STEP = 200, 2_000
 #: What else two records say adds little: names less alike than this are not looked into.
 _LEAST_ALIKE = 0.5
 
@@ -105,9 +105,9 @@ def _likely(queries: Queries, kind: Kind, least: float, step: Callable[[], None]
     pairs = _near(known, names, step)
     ids = sorted({one for pair in pairs for one in pair})
     rows: dict[str, Values] = {}
-    for start in range(0, len(ids), 10 * _PAIRS_A_STEP):
+    for start in range(0, len(ids), RECORDS_A_STEP):
         step()
-        rows |= queries.many_values(kind.name, ids[start : start + 10 * _PAIRS_A_STEP], told)
+        rows |= queries.many_values(kind.name, ids[start : start + RECORDS_A_STEP], told)
     return _scored(kind, pairs, rows, names, least, step)
 
 
@@ -116,12 +116,12 @@ def _read(
 ) -> dict[str, Values]:
     columns = (kind.table.c[name] for name in ("id", *names))
     asked = queries.connection.execute(kind.table.select().with_only_columns(*columns))
-    read = _stepping(asked.mappings(), step, 10 * _PAIRS_A_STEP)
+    read = _stepping(asked.mappings(), step, RECORDS_A_STEP)
     return {row["id"]: dict(row) for row in read}
 
 
 def _names_of_all(rows: dict[str, Values], step: Callable[[], None]) -> dict[str, list[str]]:
-    named = _stepping(rows.items(), step, 10 * _PAIRS_A_STEP)
+    named = _stepping(rows.items(), step, RECORDS_A_STEP)
     return {record: _names(values) for record, values in named}
 
 
@@ -224,20 +224,21 @@ def _near(
     """
     holders: dict[str, list[str]] = defaultdict(list)
     signs: dict[str, set[str]] = {}
-    for record, values in _stepping(rows.items(), step, 10 * _PAIRS_A_STEP):
+    for record, values in _stepping(rows.items(), step, RECORDS_A_STEP):
         held = {
             str(mark) for mark in (values.get("url"), *(values.get("external_ids") or ())) if mark
         }
         words: set[str] = set()
         for name in names[record]:
-            words.update(name.split())
-            words.update((name.replace(" ", ""), essence(name).replace(" ", "")))
+            named = name.split()
+            words.update(named)
+            words.update(("".join(named), essence_of_words(named).replace(" ", "")))
         for each in words | held:
             holders[each].append(record)
         # No address and no id is empty or begins with a space.
         signs[record] = held.union(f" {' '.join(marks(name))}" for name in names[record])
     seen: set[tuple[str, str]] = set()
-    for alike in _stepping(holders.values(), step, 10 * _PAIRS_A_STEP):
+    for alike in _stepping(holders.values(), step, RECORDS_A_STEP):
         if 2 <= len(alike) <= _COMMON:
             seen.update(
                 (one, other)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from itertools import count
 from time import monotonic
 from typing import Any
 
@@ -38,6 +39,8 @@ SEARCHED = (*FACTS, "source", "citation")
 _SMALL = 20_000
 _SOON_SECONDS = 2.0
 _STEPS = 1_000
+#: About how often each record of a kind is gone through.
+_PASSES = 4
 _KINDS, _TALL = 190, 44
 _HEADERS = (N_("Likely"), N_("One"), N_("Other"), N_("Why"))
 _LIKELY, _ONE, _OTHER, _WHY = range(4)
@@ -60,12 +63,24 @@ def look_for_doubles(queries: Queries, tell: Progress) -> DuplicatePairs:
     before = 0
     for kind in SEARCHED:
         # How many pairs a kind holds is not known beforehand: each kind counts as it is large.
-        done = before * _STEPS // total
-        found += duplicates.likely_duplicates(queries, kind, step=partial(tell, done, _STEPS))
+        step = _stepping(tell, before, sizes[kind], total)
+        found += duplicates.likely_duplicates(queries, kind, step=step)
         before += sizes[kind]
         tell(before * _STEPS // total, _STEPS)
     found.sort(key=lambda each: -each.score)
     return DuplicatePairs(tuple(found), monotonic() - began)
+
+
+def _stepping(tell: Progress, before: int, size: int, total: int) -> Callable[[], None]:
+    """Return what tells how far the search through one kind is, as it is called now and then."""
+    calls = count()
+    most = max(1, _PASSES * size // duplicates.RECORDS_A_STEP)
+
+    def step() -> None:
+        within = size * min(next(calls), most - 1) // most
+        tell((before + within) * _STEPS // total, _STEPS)
+
+    return step
 
 
 class PairRows(QAbstractTableModel):
