@@ -20,7 +20,7 @@ from chipline.store import edits
 from chipline.store.backup import backups, restoration, shared_contents
 from chipline.store.compound_edits import attachments
 from chipline.store.errors import WorkspaceError
-from chipline.store.file import connections, content_folder
+from chipline.store.file import connections, content_folder, salvage
 from chipline.store.quality.check import check
 from chipline.store.workspace import Workspace
 from programs import killed_after
@@ -134,6 +134,14 @@ def test_a_backup_that_is_opened_has_its_copies(opened: Workspace, tmp_path: Pat
     assert kept(moved) == b"", "it says so where they are not beside it"
     assert kept(made.path, read_only=False) == PAGES
     assert in_itself(made.path) == len(PAGES), "who may write to it makes it whole"
+
+
+def test_what_is_salvaged_of_a_backup_has_its_copies(opened: Workspace, tmp_path: Path) -> None:
+    made = backups.back_up(path_of(opened))
+    target = tmp_path / "saved.chipline"
+    salvage.salvage(made.path, target)
+    assert in_itself(target) == len(PAGES)
+    assert kept(target) == PAGES
 
 
 @pytest.mark.parametrize("spoilt", [True, False])

@@ -351,7 +351,11 @@ def unsound(connection: Connection) -> Iterator[Unsound]:
 
 
 def rescue(damaged: sqlite3.Connection, connection: Connection) -> int:
-    """Bring every content that is still whole out of a damaged file into another one."""
+    """Bring every content that is still whole out of a damaged file into another one.
+
+    Of a backup, those that lie beside it as well.
+    """
+    folder = content_folder.beside(damaged)
     raw: sqlite3.Connection = connections.raw(connection)
     saved = 0
     rows: list[tuple[Any, ...]] = []
@@ -365,6 +369,8 @@ def rescue(damaged: sqlite3.Connection, connection: Connection) -> int:
     for row, digest in rows:
         with suppress(sqlite3.Error):
             held = damaged.execute("SELECT bytes FROM content WHERE row = ?", (row,)).fetchone()[0]
+            if not held and folder is not None:
+                held = b"".join(folder.bytes_of(str(digest)))
             if hashlib.sha256(held).hexdigest() == digest:
                 raw.execute(
                     "INSERT OR IGNORE INTO content (hash, size, bytes) VALUES (?, ?, ?)",
