@@ -29,6 +29,9 @@ MOST_FLOWS = 250
 _NEAR_CURVE, _NEAR_MARK = 6.0, 4.0
 #: What the sign of a country takes with its name, half of it alone, and how near one hits it, in pixels.
 _SIGN_HEIGHT, _SIGN_HALF, _REACH = 34.0, 10.0, 12.0
+#: How far a sign is drawn into a view past what stands there, and how far it stands from its country
+#: at most where it would be out of view otherwise, in pixels.
+_DRAWN_IN, _NEAR_COUNTRY = 14.0, 68.0
 #: How much more a mark counts than a point of a flow, where something has to lie over either.
 _MARKS_COUNT = 40
 
@@ -336,26 +339,41 @@ def _country_marks(
         moves = by_country.get(code, CountryMoves())
         own, held = somewhere.get(code, ()), clusters.get(code, ())
         marks.append(CountryMark(float(xs[number]), float(ys[number]), code, moves, own, held))
-    return _clear(marks, sites)
+    return _clear(marks, sites, view)
 
 
-def _clear(marks: list[CountryMark], sites: SiteMarks) -> tuple[CountryMark, ...]:
-    """Move signs up or down, as little as it takes, off sites and off one another."""
+def _clear(marks: list[CountryMark], sites: SiteMarks, view: MapView) -> tuple[CountryMark, ...]:
+    """Move signs as little as it takes into the view, and up or down off sites and one another.
+
+    One that has no place in view near its country is left out: it would be cut, or tell of another.
+    """
     placed: list[tuple[CountryMark, float]] = []
+    least, most = _SIGN_HALF, view.height - _SIGN_HALF
     for mark in sorted(marks, key=lambda one: (one.y, one.code)):
         half = _half_width(mark)
-        near = np.abs(sites.x - mark.x) < half + sites.radius
+        x = max(min(mark.x, view.width - half), half)
+        near = np.abs(sites.x - x) < half + sites.radius
         tops, lows = ((sites.y + way * (sites.radius + _SIGN_HALF))[near] for way in (-1, 1))
         for other, other_half in placed:
-            if abs(other.x - mark.x) < half + other_half:
+            if abs(other.x - x) < half + other_half:
                 tops = np.append(tops, other.y - _SIGN_HEIGHT)
                 lows = np.append(lows, other.y + _SIGN_HEIGHT)
         # What is free begins where something ends.
         places = np.concatenate(((mark.y,), tops, lows))
         free = ~((places[:, None] > tops + 0.01) & (places[:, None] < lows - 0.01)).any(axis=1)
         away = np.where(free, np.abs(places - mark.y), np.inf)
-        best = int(np.argmin(away))
-        placed.append((replace(mark, y=float(places[best])), half))
+        y = float(places[np.argmin(away)])
+        if not least <= y <= most:
+            # One that would stand out a little is drawn in, whatever it touches then.
+            whole = np.clip(places, least, most)
+            away = np.where(
+                free & (np.abs(whole - places) <= _DRAWN_IN), np.abs(whole - mark.y), np.inf
+            )
+            best = int(np.argmin(away))
+            if away[best] > _NEAR_COUNTRY:
+                continue
+            y = float(whole[best])
+        placed.append((replace(mark, x=x, y=y), half))
     return tuple(sorted((mark for mark, _ in placed), key=lambda one: one.code))
 
 

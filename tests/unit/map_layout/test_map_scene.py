@@ -292,6 +292,21 @@ def test_signs_of_countries_cover_no_site_and_no_other_sign() -> None:
     assert abs(signs["MY"].y - signs["SG"].y) >= 18
 
 
+def test_signs_of_countries_stay_whole_within_the_view() -> None:
+    some = [site(c, 1.0, 1.0, country=c, coordinate_precision="country") for c in ("MY", "TH")]
+    middle, seen = fitted((90.0, -8.0, 120.0, 16.0), 600, 500), 0
+    for across in np.linspace(-15, 15, 21).tolist():
+        for up in np.linspace(-12, 12, 21).tolist():
+            view = replace(
+                middle, longitude=middle.longitude + across, latitude=middle.latitude + up
+            )
+            for sign in scene(view, ALL, facts_of(*some)).countries:
+                seen += 1
+                assert 31 <= sign.x <= view.width - 31
+                assert 10 <= sign.y <= view.height - 10
+    assert seen > 100
+
+
 def test_numbers_on_flows_keep_apart() -> None:
     rows = [move(f"{end}{n}", ["CN"], [end]) for end in ("MY", "SG") for n in range(3)]
     flows = scene(ASIA, ALL, facts_of(site("far", -60.0, 40.0), *rows)).flows

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from chipline.records.query import Filter
@@ -156,3 +157,20 @@ def test_space_tells_of_the_chosen_mark_what_the_pointer_would(
     qtbot.keyClick(canvas, Qt.Key.Key_Space)
     qtbot.keyClick(canvas, Qt.Key.Key_Space)
     assert canvas.hover_card.isHidden()
+
+
+def test_names_in_the_list_have_more_room_than_details(
+    sites: dict[str, str], map_pane: MapPane
+) -> None:
+    for width in (292, 320):
+        map_pane.list.setFixedWidth(width)
+        map_pane.list.resize(width, 400)
+        QApplication.processEvents()
+        tree = map_pane.list.tree
+        heading = tree.topLevelItem(0)
+        assert heading is not None
+        heading.setExpanded(True)
+        row = heading.child(0)
+        # Some fifteen letters, beside the picture.
+        assert tree.visualItemRect(row).width() - 24 - tree.columnWidth(1) > width / 3
+        assert tree.columnWidth(1) <= width * 0.42

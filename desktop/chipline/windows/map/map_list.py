@@ -14,6 +14,7 @@ from itertools import islice
 
 import numpy as np
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from chipline.map_layout.day_difference import MapDifference
@@ -36,7 +37,9 @@ from chipline.windows.widgets.lists.list_style import RowDelegate
 
 #: More than these of one heading are not listed but counted.
 _MOST = 500
-_DETAILS = 148
+#: How much of the list the details take at most, in pixels and as a part; the rest is for names.
+_DETAILS, _DETAILS_PART = 148, 0.42
+_INDENTATION = 14
 _RECORD = Qt.ItemDataRole.UserRole
 _NONE = np.empty(0, dtype=np.int64)
 
@@ -87,7 +90,8 @@ class MapList(QFrame):
         header = self.tree.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.resizeSection(1, _DETAILS)
+        header.setMinimumSectionSize(0)
+        self.tree.setIndentation(_INDENTATION)
         self.tree.currentItemChanged.connect(self._pick)
         self.tree.itemActivated.connect(self._open)
         self.tree.itemExpanded.connect(self._fill_heading)
@@ -96,6 +100,12 @@ class MapList(QFrame):
         #: The codes of countries as they are listed.
         self._order: list[str] = []
         vbox(self.heading, (self.tree, 1), on=self, margins=(themes.SPACE_S,) * 4, spacing=4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width between names and details."""
+        super().resizeEvent(event)
+        part = int(self.width() * _DETAILS_PART)
+        self.tree.header().resizeSection(1, min(_DETAILS, part))
 
     def follow(self, content: MapContent, view: MapView) -> None:
         """Bring the countries in view to the top, unless somebody goes through the list."""
