@@ -444,3 +444,15 @@ def test_key_figures_stand_beside_one_another_where_there_is_room(pane: RulesPan
     pane.resize(640, 640)
     assert [line for line in views.text(pane).splitlines() if line.strip()] == lines
     assert view.page.document().size().height() > wide
+
+
+def test_the_day_ends_where_the_other_fields_end(pane: RulesPane) -> None:
+    form = views.ask(pane).form
+    for height in (360, 1400):
+        pane.resize(930, height)
+        QApplication.processEvents()
+        ends = [
+            each.mapTo(form, QPoint(each.width(), 0)).x()
+            for each in (form.day, form.chip.chip, form.chip.destination)
+        ]
+        assert len(set(ends)) == 1, (height, ends)

@@ -361,6 +361,7 @@ class QuestionForm(QFrame):
         super().__init__(parent)
         self.switch = Segments([(CHIP, tr("A chip")), (PEOPLE, tr("Personal data"))], self)
         self._stack = QStackedWidget(self)
+        self._head = QVBoxLayout()
         rooms = self._room(), self._room()
         self.chip = ChipForm(rules_state, rooms[0].parentWidget())
         self.people = PersonalDataForm(rules_state, rooms[1].parentWidget())
@@ -372,7 +373,7 @@ class QuestionForm(QFrame):
         label = text_label("muted", tr("As of"), parent=self)
         label.setFixedWidth(LABEL_WIDTH)
         label.setBuddy(self.day)
-        head = QVBoxLayout()
+        head = self._head
         head.setContentsMargins(SPACE_L, 0, SPACE_M, 0)
         head.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignLeft)
         head.addLayout(hbox(label, (self.day, 1), spacing=SPACE_M))
@@ -381,6 +382,14 @@ class QuestionForm(QFrame):
         rules_state.view_state.day_moved.connect(self._show_day)
         vbox(head, (self._stack, 1), on=self, margins=(0, SPACE_S, 0, 0), spacing=SPACE_M)
         self.switch.chosen.connect(self._show)
+        self._stack.currentChanged.connect(self._align_head)
+
+    def _align_head(self) -> None:
+        """Let the day end where the fields below it end, beside their scroll bar."""
+        scroll = self._stack.currentWidget()
+        bar = scroll.verticalScrollBar() if isinstance(scroll, QScrollArea) else None
+        beside = bar.sizeHint().width() if bar is not None and bar.maximum() else 0
+        self._head.setContentsMargins(SPACE_L, 0, SPACE_M + beside, 0)
 
     def _room(self) -> QVBoxLayout:
         """Make room for a form: made within it, for Qt styles all anew that gets another parent."""
@@ -394,6 +403,7 @@ class QuestionForm(QFrame):
         column = vbox(STRETCH, on=box, margins=(SPACE_L, 0, SPACE_M, SPACE_M))
         scroll.setWidget(box)
         self._stack.addWidget(scroll)
+        scroll.verticalScrollBar().rangeChanged.connect(self._align_head)
         return column
 
     def _show_day(self, day: int) -> None:
