@@ -12705,6 +12705,11 @@
         <translation>обмеження</translation>
     </message>
     <message>
+        <source>row</source>
+        <comment>of a table</comment>
+        <translation>рядок</translation>
+    </message>
+    <message>
         <source>running on {day}</source>
         <translation>триває станом на {day}</translation>
     </message>
@@ -13129,6 +13134,11 @@
     <message>
         <source>whether the affiliates rule is back in force</source>
         <translation>чи знову чинне правило афілійованих осіб</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <comment>a row can’t be read</comment>
+        <translation>чому</translation>
     </message>
     <message>
         <source>winter {year}</source>

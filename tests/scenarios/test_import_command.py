@@ -80,9 +80,9 @@ def test_answers_let_it_be_written_once(file: Path, table: Path, capsys: Out) ->
     assert wafer["release"] == "2025-04-03"
     with report.open(encoding="utf-8-sig", newline="") as lost:
         (row,) = csv.DictReader(lost)
-    assert row["Row"] == "4"
+    assert row["Chipline: row"] == "4"
     assert row["Remark"] == "'=1+1"
-    assert "many" in row["Why"]
+    assert "many" in row["Chipline: why"]
     again = imported(capsys, 0, file, table, *MAPPED, *answers)
     assert not again["written"]
     assert len(again["already_imported"]) == 1
@@ -100,6 +100,28 @@ def test_a_conflict_names_whom_the_table_names(file: Path, table: Path, capsys: 
         "questions"
     ]
     assert asked["values"] == ["Wafers & Co"]
+
+
+def test_what_could_not_be_read_comes_back_when_it_is_mended(
+    file: Path, tmp_path: Path, capsys: Out
+) -> None:
+    """A figure under 0 is no formula, and what is marked as a text is one again."""
+    path, report = tmp_path / "sites.csv", tmp_path / "report.csv"
+    path.write_text(
+        "Name,Latitude,Longitude,Live (MW),Notes\nSite A,-12.5,-73.9,many,=1+1\nSite B,1,2,5,\n",
+        encoding="utf-8",
+    )
+    imported(capsys, 0, file, path, "--kind", "facilities", "--losses", "leave", "--report", report)
+    mended = report.read_text(encoding="utf-8-sig")
+    assert "Site A,-12.5,-73.9,many,'=1+1,2," in mended
+    report.write_text(mended.replace("many", "7"), encoding="utf-8")
+    found = imported(
+        capsys, 0, file, report, "--kind", "facilities", "--map", "Live (MW)=power_live_mw"
+    )
+    assert (found["changed"], found["new"], found["unreadable"]) == (1, 0, 0)
+    assert found["unused"] == ["Chipline: row", "Chipline: why"]
+    (site,) = told(capsys, "list", "facilities", file, "--where", "name=Site A")
+    assert (site["latitude"], site["power_live_mw"], site["notes"]) == (-12.5, 7.0, "=1+1")
 
 
 def test_what_is_listed_comes_back_as_it_is(file: Path, tmp_path: Path, capsys: Out) -> None:

@@ -12,6 +12,10 @@ import re
 #: What would run, and what is marked so already.
 _LIVE = re.compile(r"'*\s*[=+\-@＝＋－＠]|'*[\t\r\n]")
 
+#: What begins the last headings of a table of rows that could not be read, whose texts are marked too.
+MARKED_TABLE = "Chipline: "
+#: A plain figure runs as itself.
+_FIGURE = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?(?:[eE][+-]?[0-9]+)?")
 #: The mark at the beginning of a cell, which may be quoted.
 _MARKED_CELL = re.compile(r"((?:^|[\t\n])\"?)'(?='*\s*[=+\-@＝＋－＠])")
 
@@ -19,6 +23,11 @@ _MARKED_CELL = re.compile(r"((?:^|[\t\n])\"?)'(?='*\s*[=+\-@＝＋－＠])")
 def guarded(text: str) -> str:
     """Mark a text that would be a formula."""
     return f"'{text}" if _LIVE.match(text) and text.strip() else text
+
+
+def guarded_cell(text: str) -> str:
+    """Mark a cell as it stood in a table, unless it is a figure, which has no type there."""
+    return text if _FIGURE.fullmatch(text) else guarded(text)
 
 
 def unguarded_cells(text: str) -> str:

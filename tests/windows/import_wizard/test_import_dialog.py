@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QRadioButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
@@ -11,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from chipline.records.record import id_of_slug
 from chipline.store.workspace import Workspace
 from chipline.windows.import_wizard.import_dialog import ImportDialog
+from chipline.windows.import_wizard.pages import preview_page
 from chipline.windows.import_wizard.pages.preview_page import PlannedRows
 from chipline.windows.import_wizard.table_pages import COLUMNS, FILE, PREVIEW, VALUES
 from chipline.windows.widgets.lists.headed_model import HeadedModel
@@ -186,6 +189,24 @@ def test_a_table_is_imported_by_the_keyboard_alone(
         chip = queries.values("chip", id_of_slug("nv-h20"))
     assert chip
     assert (chip["memory_gb"], chip["release"]) == (97.0, "2025-04-03")
+
+
+def test_what_cant_be_read_is_saved_to_be_mended(
+    qtbot: QtBot, opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    box = opened(CHIPS)
+    answer_all(qtbot, box)
+    target, told = tmp_path / "not read.csv", []
+    monkeypatch.setattr(preview_page, "choose_file", lambda *_given: target)
+    monkeypatch.setattr(preview_page, "tell_written", lambda *given: told.append(given[-1]))
+    box.table.preview_page.save.click()
+    qtbot.waitUntil(lambda: told == [target])
+    heads, row = target.read_text(encoding="utf-8-sig").splitlines()
+    assert (
+        heads
+        == "Chip,Maker,Memory (bytes),Released,For data centres,Colour,Chipline: row,Chipline: why"
+    )
+    assert row.startswith("New Two,NVIDIA,much,5/6/2025,no,red,6,")
 
 
 def test_how_much_is_read_is_told_in_full(qtbot: QtBot, opened: Opened) -> None:

@@ -17,7 +17,6 @@ from chipline.cli.imports.import_report import (
     ImportOutcome,
     tell,
     titles_in_conflict,
-    write_losses,
 )
 from chipline.cli.imports.mapping_options import add_mapping_options, with_options
 from chipline.exchange.columns.column_reader import column_readers
@@ -47,6 +46,7 @@ from chipline.store.imports.import_task import (
     dataset_of,
 )
 from chipline.store.imports.last_version import already_imported, earlier_imports
+from chipline.store.imports.unread_rows import write_unread_rows
 from chipline.store.queries import Queries
 from chipline.store.search.named_records import match_names
 from chipline.temporary_folders import temporary_folder
@@ -136,7 +136,7 @@ def import_tables(options: argparse.Namespace) -> int:
         with workspace.reading() as queries:
             outcome = _compare(queries, options, chosen.tables, folder, held)
         if options.report:
-            write_losses(options.report, outcome)
+            write_unread_rows(options.report, outcome.plans, ("row", "why"))
         if not outcome.questions and not options.dry_run:
             # Before very many records are written, they are backed up.
             AutoBackup(workspace)

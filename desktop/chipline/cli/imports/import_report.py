@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import csv
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
-from pathlib import Path
 from typing import Any
 
 from chipline.cli.command import JsonStream, say, warn, write_json, write_line
 from chipline.exchange.export_formats.content import targets
-from chipline.exchange.formula_guard import guarded
 from chipline.exchange.mapping import KeyBy
 from chipline.records.message import Message, joined, verbatim
 from chipline.records.values import SEPARATOR
@@ -194,21 +191,6 @@ def _losses(plan: ImportPlan) -> Iterator[OpenQuestion]:
         rows[str(why)].append(f"row {n}")
     for why, numbers in rows.items():
         yield OpenQuestion("", numbers, _LOSSES, text_kept(why))
-
-
-def write_losses(path: Path, outcome: ImportOutcome) -> None:
-    """Write every row of which something can't be read, as it stands, with its number and why."""
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.writer(file)
-        for plan in outcome.plans:
-            stage = plan.task.stage
-            writer.writerow([*stage.headings(), "Row", "Why"])
-            for row in plan.rows(noted=True):
-                why = [row.why] if row.why else [cell.why for cell in row.lost.values()]
-                staged = stage.row(row.number) if why else None
-                if staged is not None:
-                    cells = [guarded(cell.shown or cell.text) for cell in staged.cells]
-                    writer.writerow([*cells, row.number, " ".join(map(str, why))])
 
 
 def tell(queries: Queries, outcome: ImportOutcome, options: argparse.Namespace) -> None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
-from chipline.exchange.formula_guard import unguarded
+from chipline.exchange.formula_guard import MARKED_TABLE, unguarded
 from chipline.exchange.stage import MOST_COLUMNS, StageFacts, StageWriter
 from chipline.exchange.table_files.limits import MOST_IN_CELL, TableFileError, refuse_wide
 from chipline.exchange.table_files.progress import Progress
@@ -26,6 +26,8 @@ _ROWS_LOOKED_AT, _LEAST_SHARE = 200, 0.5
 _BYTES_LOOKED_AT, _RARELY, _A_FEW = 65_536, 100, 5
 #: Stands in no text, so that all of a line is one cell.
 _NOTHING = "\x1f"
+#: By so many rows a table of ours is known.
+_TELLING_ROWS = 2
 _SEPARATOR_LINE = "sep="
 
 
@@ -192,8 +194,7 @@ def _read_rows(
             for number, row in enumerate(rows, 1):
                 if number == 1 and _is_separator_line(row, delimiter):
                     continue
-                if number == 2:
-                    own = bool(row) and is_id(row[0])
+                own = own or (number <= _TELLING_ROWS and _tells_of_marks(number, row))
                 refuse_wide(path, len(row), MOST_COLUMNS)
                 writer.add(number, [unguarded(cell) for cell in row] if own else row)
                 if row:
@@ -210,6 +211,13 @@ def _read_rows(
         if number and not strict and lines.is_open(delimiter):
             raise _fault(path, number, "unexpected end of data")
     return widths, lines.zeros
+
+
+def _tells_of_marks(number: int, row: list[str]) -> bool:
+    """Tell whether we wrote a table, and marked the texts in it that would be formulas."""
+    if number == 1:
+        return len(row) > 2 and all(cell.startswith(MARKED_TABLE) for cell in row[-2:])
+    return bool(row) and is_id(row[0])
 
 
 class _Lines:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import sqlite3
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -21,18 +20,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from chipline.exchange.formula_guard import guarded
 from chipline.exchange.mapping import KeyBy, RowKey
 from chipline.records.record import Kind
 from chipline.store.imports.import_plan import ImportedRow, ImportPlan, RowState
+from chipline.store.imports.unread_rows import write_unread_rows
 from chipline.store.queries import Queries
 from chipline.windows import theme
 from chipline.windows.formats import heading, number_text, value_text
-from chipline.windows.i18n import tr, worded
+from chipline.windows.i18n import error_text, tr, worded
 from chipline.windows.icons import icon
 from chipline.windows.import_wizard.import_draft import ImportDraft
 from chipline.windows.import_wizard.pages.row_states import StateChips, counted_rows, state_words
 from chipline.windows.output.destination import choose_file, tell_written
+from chipline.windows.widgets import message_box
 from chipline.windows.widgets.boxes import STRETCH, hbox, text_label, vbox
 from chipline.windows.widgets.choice_keys import press_by_enter
 from chipline.windows.widgets.labels.missing_letters import shown_text
@@ -43,13 +43,6 @@ from chipline.windows.widgets.lists.list_style import show_as_rows
 _SHOWN = 1_000
 _WIDEST, _STATE_WIDTH, _NAME_WIDTH = 230, 120, 220
 _LEADING = 3
-_LOSING = (
-    RowState.NEW,
-    RowState.CHANGED,
-    RowState.SAME,
-    RowState.CONFLICT,
-    RowState.UNREADABLE,
-)
 
 
 @dataclass(frozen=True)
@@ -301,20 +294,22 @@ class PreviewPage(QWidget):
         stem = Path(facts.file).stem if facts else tr("Table")
         name = tr("{file}, not read", file=stem) + ".csv"
         target = choose_file(self, tr("Save what can’t be read"), name, "CSV (*.csv)")
-        columns = self._draft.columns
-        if target is None or columns is None:
+        if target is None:
             return
-        heads = [tr("Row"), tr("Why"), *columns.headings]
+        columns = tr("row", "of a table"), tr("why", "a row can’t be read")
 
-        def question(_queries: Queries, plan: ImportPlan) -> list[list[str]]:
-            return [
-                _loss(plan, row) for row in plan.rows(_LOSING, noted=True) if row.lost or row.why
-            ]
+        def question(_queries: Queries, plan: ImportPlan) -> OSError | None:
+            try:
+                write_unread_rows(target, [plan], columns, worded)
+            except OSError as error:
+                return error
+            return None
 
-        def write(lines: list[list[str]]) -> None:
-            with target.open("w", encoding="utf-8-sig", newline="") as file:
-                csv.writer(file).writerows([heads, *lines])
-            tell_written(self, target)
+        def write(error: OSError | None) -> None:
+            if error is None:
+                tell_written(self, target)
+            else:
+                message_box.show_message(self, error_text(error))
 
         self._draft.ask_plan("losses", question, write)
 
@@ -327,11 +322,3 @@ def _coming(plan: ImportPlan) -> list[tuple[str, str]]:
         rows = plan.file.ask("SELECT record, name FROM place WHERE new")
         return [(str(one), str(name)) for one, name in (*made, *rows)]
     return []
-
-
-def _loss(plan: ImportPlan, row: ImportedRow) -> list[str]:
-    staged = plan.task.stage.row(row.number)
-    why = [row.why] if row.why else []
-    told = " ".join(worded(one) for one in (*why, *(lost.why for lost in row.lost.values())))
-    cells = [guarded(cell.text) for cell in staged.cells] if staged else []
-    return [str(row.number), told, *cells]
