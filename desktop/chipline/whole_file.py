@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+
+#: What whole files of some formats end with, in so many last bytes.
+_ENDS, _LAST = {".pdf": b"%%EOF", ".png": b"IEND\xaeB`\x82", ".svg": b"</svg>"}, 64
 
 
 @contextmanager
@@ -15,15 +20,24 @@ def whole_file(path: Path) -> Iterator[Path]:
     Otherwise what stood there before stays, and nothing is left beside it.
 
     Raises:
-        OSError: the draft can't take its place.
+        OSError: the draft can't take its place, or is cut off: Qt tells nobody of a disk that is full.
     """
     draft = path.with_name(f"{path.name}.part")
     try:
         yield draft
+        if end := _ENDS.get(path.suffix.lower()):
+            _refuse_cut_off(draft, end, path)
         draft.replace(path)
     finally:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
+
+
+def _refuse_cut_off(draft: Path, end: bytes, path: Path) -> None:
+    with draft.open("rb") as file:
+        file.seek(max(0, draft.stat().st_size - _LAST))
+        if end not in file.read():
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
 
 
 @contextmanager

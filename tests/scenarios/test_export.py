@@ -6,18 +6,24 @@ import csv
 import hashlib
 import io
 import json
+import os
+import tempfile
 import zipfile
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 
+from chipline.exchange.export_formats import csv_files, formats
 from chipline.exchange.export_formats.formats import FORMATS
 from chipline.exchange.export_formats.workspace_json import SCHEMA, workspace_schema
+from chipline.exchange.report_formats import formats as report_formats
 from chipline.records.record import KINDS, id_of_slug
 from chipline.store import edits
 from chipline.store.workspace import Workspace
+from chipline.whole_file import whole_file
 from scenarios.commands import Out, refused, run
 
 _SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -289,3 +295,33 @@ def test_no_row_at_all_is_a_whole_file(
     assert run("export", file, path, "--format", name, *chosen) == 0
     assert capsys.readouterr().err == ""
     assert path.exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows limits no files")
+@pytest.mark.parametrize("out", ["all.xlsx", "all.json", "tables", "China.pdf", "China.odt"])
+def test_what_has_no_room_is_not_written_at_all(
+    file: Path, tmp_path: Path, capsys: Out, monkeypatch: pytest.MonkeyPatch, out: str
+) -> None:
+    import resource  # noqa: PLC0415  # only POSIX has it
+
+    temporary, target = tmp_path / "temporary", tmp_path / "made" / out
+    temporary.mkdir()
+    target.parent.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
+    what = ("--dossier", "CN") if out.startswith("China") else ()
+    former = resource.getrlimit(resource.RLIMIT_FSIZE)
+
+    def read(path: Path) -> AbstractContextManager[Path]:
+        # As on a disk that is full from here on, with the workspace open.
+        resource.setrlimit(resource.RLIMIT_FSIZE, (400, former[1]))
+        return whole_file(path)
+
+    for module in (formats, csv_files, report_formats):
+        monkeypatch.setattr(module, "whole_file", read)
+    try:
+        said = refused(capsys, 1, "export", file, target, *what)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, former)
+    assert "can’t be written" in said
+    assert list(target.parent.iterdir()) == []
+    assert list(temporary.iterdir()) == []

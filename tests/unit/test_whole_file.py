@@ -46,6 +46,25 @@ def test_what_cant_take_its_place_leaves_no_draft(tmp_path: Path, pieces: list[s
     assert list(tmp_path.iterdir()) == [path]
 
 
+@pytest.mark.parametrize(
+    ("name", "whole"),
+    [
+        ("a.pdf", b"%PDF-1.4 ... startxref\n12\n%%EOF\n"),
+        ("a.PNG", b"\x89PNG ... IEND\xaeB`\x82"),
+        ("a.svg", b"<svg>...</svg>\n"),
+    ],
+)
+def test_what_is_cut_off_does_not_take_its_place(tmp_path: Path, name: str, whole: bytes) -> None:
+    """Qt writes on to a full disk and says that all went well."""
+    path = tmp_path / name
+    with whole_file(path) as draft:
+        draft.write_bytes(whole)
+    with pytest.raises(OSError, match="No space left"), whole_file(path) as draft:
+        draft.write_bytes(whole[:-8])
+    assert path.read_bytes() == whole
+    assert list(tmp_path.iterdir()) == [path]
+
+
 def test_a_folder_stands_there_once_it_is_whole(tmp_path: Path) -> None:
     folder, left = tmp_path / "frames", tmp_path / ".frames.part"
     left.mkdir()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TextIO
@@ -94,21 +95,31 @@ def write_csv_folder(folder: Path, content: ExportContent) -> None:
     JSON where a word of it would not come back so. Nothing is guarded: the files are for programs.
     Only what is for others says so, in a file beside them.
     """
+    made = not folder.exists()
     folder.mkdir(parents=True, exist_ok=True)
-    for table in content.tables:
-        text = io.StringIO()
-        _write_all(text, table)
-        _put(folder / f"{table.kind.plural}.csv", text.getvalue())
     name, others = FOR_OTHERS
-    if content.about.get(name) == others:
-        _put(folder / ABOUT, json.dumps({name: others}) + "\n")
-    else:
+    told = content.about.get(name) == others
+    try:
+        # All drafts are there before the first of them takes its place.
+        with ExitStack() as files:
+            for table in content.tables:
+                text = io.StringIO()
+                _write_all(text, table)
+                _put(files, folder / f"{table.kind.plural}.csv", text.getvalue())
+            if told:
+                _put(files, folder / ABOUT, json.dumps({name: others}) + "\n")
+    except BaseException:
+        if made:
+            with suppress(OSError):
+                folder.rmdir()
+        raise
+    if not told:
         (folder / ABOUT).unlink(missing_ok=True)
 
 
-def _put(path: Path, text: str) -> None:
-    with whole_file(path) as draft:
-        draft.write_text(text, encoding="utf-8", newline="")
+def _put(files: ExitStack, path: Path, text: str) -> None:
+    draft = files.enter_context(whole_file(path))
+    draft.write_text(text, encoding="utf-8", newline="")
 
 
 def _write_all(file: TextIO, table: ExportTable) -> None:

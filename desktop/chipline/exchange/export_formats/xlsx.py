@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import io
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import TYPE_CHECKING, BinaryIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import xlsxwriter
 
@@ -22,6 +25,7 @@ from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.message import N_, Message, declared
 from chipline.records.notation.dates import parse_date
 from chipline.records.values import SEPARATOR
+from chipline.temporary_folders import temporary_folder
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -67,23 +71,80 @@ def write_xlsx(file: BinaryIO, content: ExportContent) -> None:
 
     Raises:
         ExportError: a table has more rows than a sheet can hold.
+        OSError: there is no room for it, or for what is kept of it while it is written.
     """
+    target = _Target(file)
+    try:
+        # XlsxWriter leaves its own files behind when it can't go on.
+        with temporary_folder() as folder:
+            _write(target, content, folder)
+    except xlsxwriter.exceptions.FileCreateError as error:
+        raise target.error or OSError(str(error)) from error
+
+
+def _write(target: _Target, content: ExportContent, folder: Path) -> None:
     made = datetime.fromisoformat(content.changed).replace(tzinfo=None)
     options = {
         "constant_memory": True,
+        "tmpdir": str(folder),
         "strings_to_urls": False,
         "strings_to_formulas": False,
         "default_date_format": "yyyy-mm-dd",
     }
-    with xlsxwriter.Workbook(file, options) as book:
-        book.set_properties({"created": made, "author": "", "comments": ""})
-        day = book.add_format({"num_format": "yyyy-mm-dd", "align": "left"})
-        work = _Workbook(book, day, book.add_format({"bold": True, "text_wrap": True}))
+    book = xlsxwriter.Workbook(target, options)
+    book.set_properties({"created": made, "author": "", "comments": ""})
+    day = book.add_format({"num_format": "yyyy-mm-dd", "align": "left"})
+    work = _Workbook(book, day, book.add_format({"bold": True, "text_wrap": True}))
+    try:
         for table in content.tables:
             _write_table(work, table, content)
         _write_sources(work, content)
         _write_long_texts(work)
         _write_description(work, content)
+        book.close()
+    finally:
+        for sheet in book.worksheets():
+            if sheet.row_data_fh is not None:
+                with suppress(OSError):
+                    sheet.row_data_fh.close()
+
+
+class _Target:
+    """Passes on what is written until that fails: what is left open by then closes itself later."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file, self._place = file, 0
+        self.error: OSError | None = None
+
+    def _pass_on(self, call: Callable[..., int | None], *given: Any) -> None:
+        if self.error is None:
+            try:
+                call(*given)
+            except OSError as error:
+                self.error = error
+                raise
+
+    def write(self, data: bytes) -> int:
+        """Write bytes."""
+        self._pass_on(self._file.write, data)
+        self._place += len(data)
+        return len(data)
+
+    def seek(self, place: int) -> int:
+        """Go to a place, counted from the beginning; in a pipe there is none to go to."""
+        if self.error is None and not self._file.seekable():
+            raise io.UnsupportedOperation
+        self._pass_on(self._file.seek, place)
+        self._place = place
+        return place
+
+    def tell(self) -> int:
+        """Tell the place."""
+        return self._place
+
+    def flush(self) -> None:
+        """Write what is left."""
+        self._pass_on(self._file.flush)
 
 
 def _columns(table: ExportTable) -> list[_Column]:
