@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,12 +11,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QRadioButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from chipline.exchange.mapping import read_mapping_file
 from chipline.records.record import id_of_slug
 from chipline.store.workspace import Workspace
 from chipline.windows.import_wizard.import_dialog import ImportDialog
-from chipline.windows.import_wizard.pages import preview_page
+from chipline.windows.import_wizard.pages import columns_page, preview_page
 from chipline.windows.import_wizard.pages.preview_page import PlannedRows
 from chipline.windows.import_wizard.table_pages import COLUMNS, FILE, PREVIEW, VALUES
+from chipline.windows.widgets import message_box
 from chipline.windows.widgets.lists.headed_model import HeadedModel
 
 CHIPS = (
@@ -207,6 +210,27 @@ def test_what_cant_be_read_is_saved_to_be_mended(
         == "Chip,Maker,Memory (bytes),Released,For data centres,Colour,Chipline: row,Chipline: why"
     )
     assert row.startswith("New Two,NVIDIA,much,5/6/2025,no,red,6,")
+
+
+def test_choices_that_have_no_room_leave_those_that_were_saved(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, target, told = opened(CHIPS).table.columns_page, tmp_path / "chips.json", []
+    monkeypatch.setattr(columns_page, "choose_file", lambda *_given: target)
+    monkeypatch.setattr(columns_page, "tell_written", lambda *_given: None)
+    monkeypatch.setattr(message_box, "show_message", lambda _asker, said: told.append(said))
+    page.save_mapping()
+    saved = target.read_bytes()
+    assert read_mapping_file(target).kind == "chip"
+
+    def write_half(path: Path, text: str, **_given: str) -> None:
+        path.write_bytes(text[: len(text) // 2].encode())
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", write_half)
+    page.save_mapping()
+    assert "No space left" in told[0]
+    assert target.read_bytes() == saved
 
 
 def test_how_much_is_read_is_told_in_full(qtbot: QtBot, opened: Opened) -> None:

@@ -23,6 +23,7 @@ from chipline.exchange.mapping import (
     read_mapping_file,
 )
 from chipline.exchange.question import ImportQuestion
+from chipline.whole_file import whole_file
 from chipline.windows import theme
 from chipline.windows.formats import number_text
 from chipline.windows.i18n import error_text, tr, worded
@@ -217,7 +218,8 @@ class ColumnsPage(QWidget):
         if target is None:
             return
         try:
-            target.write_text(mapping_text(mapping), encoding="utf-8")
+            with whole_file(target) as draft:
+                draft.write_text(mapping_text(mapping), encoding="utf-8")
         except OSError as error:
             said = tr("“{file}” can’t be written: {why}.", file=target.name, why=str(error))
             message_box.show_message(self, said)
