@@ -328,6 +328,9 @@ def damage(connection: Connection, most: int, *, indexes: bool = False) -> list[
     Over a connection opened for it: since 3.44 the search index is asked as well, and a connection
     that has read it before takes what others have written since for damage. A workspace in memory
     has only the one.
+
+    Raises:
+        sqlite3.OperationalError: whoever asked interrupted it.
     """
     below = raw(connection)
     name = below.execute("PRAGMA database_list").fetchone()[2]
@@ -377,6 +380,8 @@ def _damage(connection: sqlite3.Connection, most: int, *, indexes: bool) -> list
     except sqlite3.DatabaseError as error:
         # 3.44 wants to write to ask the search index, which is no damage.
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if code == sqlite3.SQLITE_INTERRUPT:
+            raise  # whoever asked stopped it, which says nothing of the file
         return [] if code == sqlite3.SQLITE_READONLY else [str(error)]
     return [str(line) for (line,) in lines if line != "ok"]
 

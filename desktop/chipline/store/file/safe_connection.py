@@ -120,16 +120,27 @@ def harden(connection: sqlite3.Connection) -> None:
 
 @contextmanager
 def deadline(connection: sqlite3.Connection, seconds: float) -> Iterator[None]:
-    """Interrupt what a connection does once the time is up; that raises `sqlite3.OperationalError`."""
-    until = time.monotonic() + seconds
-    connection.set_progress_handler(lambda: time.monotonic() > until, _STEPS)
+    """Interrupt what a connection does once it took so many seconds of the processor.
+
+    What waits, for a slow disk or a busy machine, has all the time that it needs.
+
+    Raises:
+        sqlite3.DatabaseError: it took longer, with the code of a damaged file.
+    """
+    until = time.thread_time() + seconds
+    connection.set_progress_handler(lambda: time.thread_time() > until, _STEPS)
     try:
         yield
+    except sqlite3.OperationalError as error:
+        interrupted = getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_INTERRUPT
+        if interrupted and time.thread_time() > until:
+            raise _damaged("looking through it does not end") from error
+        raise
     finally:
         connection.set_progress_handler(None, _STEPS)
 
 
-def _damaged() -> sqlite3.DatabaseError:
-    error = sqlite3.DatabaseError("what it is made of can’t be read")
+def _damaged(why: str = "what it is made of can’t be read") -> sqlite3.DatabaseError:
+    error = sqlite3.DatabaseError(why)
     error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
     return error
