@@ -12268,12 +12268,12 @@
         <translation>це не вдається прочитати</translation>
     </message>
     <message>
-        <source>it carries what Chipline did not make ({names}). Its records can be copied into a new workspace: chipline salvage</source>
-        <translation>у ньому є те, що створив не Chipline ({names}). Його записи можна скопіювати до нового робочого простору: chipline salvage</translation>
+        <source>it carries what Chipline did not make ({names}). Save what can be read into a new workspace; on the command line: chipline salvage</source>
+        <translation>у ньому є те, що створив не Chipline ({names}). Збережіть те, що можна прочитати, до нового робочого простору; у командному рядку: chipline salvage</translation>
     </message>
     <message>
-        <source>it has values that can’t be read, which Check names. What can be read can be copied into a new workspace: chipline salvage</source>
-        <translation>у ньому є значення, які неможливо прочитати; їх називає перевірка. Те, що читається, можна скопіювати до нового робочого простору: chipline salvage</translation>
+        <source>it has values that can’t be read, which Check names. Save what can be read into a new workspace; on the command line: chipline salvage</source>
+        <translation>у ньому є значення, які неможливо прочитати; їх називає перевірка. Збережіть те, що можна прочитати, до нового робочого простору; у командному рядку: chipline salvage</translation>
     </message>
     <message>
         <source>it is designed or marketed for data centres</source>
@@ -14903,8 +14903,8 @@
         <translation>«{path}» змінили, відколи його прочитано. Нічого не імпортовано. Імпортуйте його знову.</translation>
     </message>
     <message>
-        <source>“{path}” was not opened: what every workspace has is missing or is not as Chipline made it ({names}). Nothing was changed. Open a backup of it, or copy what can be read into a new workspace (chipline salvage).</source>
-        <translation>«{path}» не відкрито: того, що є в кожному робочому просторі, бракує або воно не таке, яким його створив Chipline ({names}). Нічого не змінено. Відкрийте його резервну копію або скопіюйте те, що можна прочитати, до нового робочого простору (chipline salvage).</translation>
+        <source>“{path}” was not opened: what every workspace has is missing or is not as Chipline made it ({names}). Nothing was changed. Open a backup of it, or save what can be read into a new workspace; on the command line: chipline salvage.</source>
+        <translation>«{path}» не відкрито: того, що є в кожному робочому просторі, бракує або воно не таке, яким його створив Chipline ({names}). Нічого не змінено. Відкрийте його резервну копію або збережіть те, що можна прочитати, до нового робочого простору; у командному рядку: chipline salvage.</translation>
     </message>
     <message>
         <source>“{quote}”</source>

@@ -96,6 +96,8 @@ class Session(QObject):
         #: Faults of reading, while it is not known yet whether a value of the file is to blame for
         #: them; None where they are told at once.
         self.held_faults: list[Exception] | None = None
+        #: Whether it isn't written to for what stands in it, so that a copy would be no better.
+        self.spoilt = bool(workspace.mistyped.columns or workspace.foreign)
         self._cancelled = threading.Event()
         #: Whether it is being closed: what takes long between two questions of SQLite looks here.
         self.closing = False
@@ -136,8 +138,7 @@ class Session(QObject):
     @property
     def told(self) -> str:
         """What was put back when the file was opened; empty when nothing was lacking."""
-        told = self._workspace.told
-        return self.wording(told) if told else ""
+        return self.wording(self._workspace.told) if self._workspace.told else ""
 
     @property
     def overwritten(self) -> bool:

@@ -80,9 +80,9 @@ class Workspace:
         self.told: Message | None = None
         #: Where values are of another type than their column: such a file is not written to.
         self.mistyped = MistypedColumns()
+        self.foreign: tuple[str, ...] = ()  # what it carries that Chipline did not make
         self._wording: Wording = str
-        #: Who writes here; without a name it is the user of the system.
-        self.author = Author()
+        self.author = Author()  # who writes here: without a name it is the user of the system
         self.path = path
         # What readers open: another file where this one is in an older format and can't be changed.
         self._read_from = path
@@ -130,7 +130,8 @@ class Workspace:
             engine = opening.open_file(source, read_only=True, found=seen)
             found = cls(engine, path, None, why)
             found._read_from = source
-            found.mistyped, found._wording = seen.mistyped, wording
+            found.mistyped, found.foreign = seen.mistyped, seen.schema.foreign
+            found._wording = wording
             found.mistyped.lay_views(engine, wording)
             if source != path:
                 found.folder_of_its_own = source.parent

@@ -79,6 +79,9 @@ def _judge(path: Path, visit: Visit) -> None:
     told = [each for each in visit.said if path.name in each]
     assert visit.opened or told, visit.said
     assert all(_SENTENCE.search(each) for each in told), told
+    # What is named as the way on is there to be pressed.
+    if any("ave what can be read" in each for each in visit.said):
+        assert "Save what can be read…" in visit.offered, visit.offered
     # A backup of a file of a later version is older than all that was done there.
     newer = any("newer Chipline" in each for each in told)
     if not visit.opened and backups.are_there(path) and not newer:

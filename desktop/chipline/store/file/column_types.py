@@ -52,8 +52,8 @@ class MistypedColumns:
         if not self.columns:
             return None
         return Message(
-            "it has values that can’t be read, which Check names. What can be read can be copied "
-            "into a new workspace: chipline salvage"
+            "it has values that can’t be read, which Check names. Save what can be read into a new "
+            "workspace; on the command line: chipline salvage"
         )
 
     def refuse(self, path: Path) -> None:

@@ -85,8 +85,8 @@ class SchemaReview:
         if not self.foreign:
             return None
         return Message(
-            "it carries what Chipline did not make ({names}). Its records can be copied into a new "
-            "workspace: chipline salvage",
+            "it carries what Chipline did not make ({names}). Save what can be read into a new "
+            "workspace; on the command line: chipline salvage",
             names=_listed(self.foreign),
         )
 
@@ -100,8 +100,8 @@ class SchemaReview:
             raise DamagedWorkspaceError(
                 Message(
                     "“{path}” was not opened: what every workspace has is missing or is not as "
-                    "Chipline made it ({names}). Nothing was changed. Open a backup of it, or copy "
-                    "what can be read into a new workspace (chipline salvage).",
+                    "Chipline made it ({names}). Nothing was changed. Open a backup of it, or save "
+                    "what can be read into a new workspace; on the command line: chipline salvage.",
                     path=str(path),
                     names=_listed(self.broken),
                 )

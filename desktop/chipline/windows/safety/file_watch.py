@@ -91,7 +91,7 @@ class FileWatch(QObject):
         else:
             why = session.why_read_only
             details = tr("{why}. You can look and search.", why=why[:1].upper() + why[1:])
-        if session.mistyped:
+        if session.spoilt:
             choices = self._ways_on()
         self.reading.say(tr("Read-only."), details, icon="lock", choices=choices)
 
