@@ -54,6 +54,15 @@ def test_names_of_signs_close_by_stand_apart(qtbot: QtBot) -> None:
     assert not any(found["Indonesia"].intersects(box) for box in taken)
 
 
+def test_a_sign_at_the_foot_has_its_name_in_view(qtbot: QtBot) -> None:
+    view = MapView(*anchors()["SG"], scale=8.0, width=700, height=40)
+    sign = QRectF(322, 21, 56, 18)
+    # Something stands above it, so that its name would go below.
+    found = boxes_of({"SG": sign}, view, [sign, QRectF(300, 2, 110, 18)])["Singapore"]
+    assert found.top() >= 0
+    assert found.bottom() <= view.height + 1
+
+
 @pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
 def test_a_name_that_was_painted_once_is_what_is_written(qtbot: QtBot, ratio: float) -> None:
     shown, written = (

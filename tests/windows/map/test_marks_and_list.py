@@ -172,5 +172,5 @@ def test_names_in_the_list_have_more_room_than_details(
         heading.setExpanded(True)
         row = heading.child(0)
         # Some fifteen letters, beside the picture.
-        assert tree.visualItemRect(row).width() - 24 - tree.columnWidth(1) > width / 3
-        assert tree.columnWidth(1) <= width * 0.42
+        assert tree.visualItemRect(row).width() - 24 - tree.columnWidth(1) > width * 0.32
+        assert tree.columnWidth(1) <= width * 0.44

@@ -38,7 +38,7 @@ from chipline.windows.widgets.lists.list_style import RowDelegate
 #: More than these of one heading are not listed but counted.
 _MOST = 500
 #: How much of the list the details take at most, in pixels and as a part; the rest is for names.
-_DETAILS, _DETAILS_PART = 148, 0.42
+_DETAILS, _DETAILS_PART = 148, 0.44
 _INDENTATION = 14
 _RECORD = Qt.ItemDataRole.UserRole
 _NONE = np.empty(0, dtype=np.int64)

@@ -143,6 +143,9 @@ def _countries(
         most = view.width - wide - 2
         held = [(min(max(left, 2.0), most), top) for left, top in corners]
         boxes = [np.array((left, top, left + wide, top + _HEIGHT)) for left, top in held]
+        if code in signs:
+            # A sign at an edge has its name at another side.
+            boxes = [each for each in boxes if 0 <= each[1] <= view.height - _HEIGHT] or boxes
         free = [box for box in boxes if not _covers(box, taken)]
         # Half a name at the edge tells nothing.
         if code not in signs and (not free or held != corners):
