@@ -7,8 +7,10 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from chipline import paths
@@ -102,6 +104,23 @@ def test_a_click_on_the_axis_goes_where_one_clicks(bar: AsOfBar, view_state: Vie
         at = QPoint(round(bar.slider.x_of(day(meant))), 30)
         QTest.mouseClick(bar.slider, LEFT, pos=at)
         assert abs(view_state.day - day(meant)) <= 1 / bar.slider.scale().per_day + 1
+
+
+def test_what_began_is_told_above_the_bars(bar: AsOfBar) -> None:
+    slider = bar.slider
+    bar.window().move(0, 400)
+    QApplication.processEvents()
+    at = slider.rect().center()
+    asked = QHelpEvent(QEvent.Type.ToolTip, at, slider.mapToGlobal(at))
+    QApplication.sendEvent(slider, asked)
+    assert QToolTip.isVisible()
+    (tip,) = (
+        each
+        for each in QApplication.topLevelWidgets()
+        if each.isVisible() and each.windowType() is Qt.WindowType.ToolTip
+    )
+    assert tip.frameGeometry().bottom() < slider.mapToGlobal(QPoint(0, 0)).y()
+    QToolTip.hideText()
 
 
 def test_keys_step_by_day_month_and_year_and_choose_the_mode(

@@ -64,6 +64,10 @@ class DayMarks:
     beyond: bool = False
 
 
+#: What a tip has around its line, and how far below a point Qt shows it, in pixels.
+_TIP_AROUND = 32 + 24
+
+
 class DaySlider(QSlider):
     """The as-of day on the axis of all years. A click goes where one clicks.
 
@@ -192,7 +196,10 @@ class DaySlider(QSlider):
     def event(self, event: QEvent) -> bool:
         """Say what began in the months below the pointer."""
         if isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), tip_text(self._tip(event.pos())), self)
+            # Above the slider: below the pointer, as Qt has it, it would lie over the bars it tells of.
+            high = self.fontMetrics().height() + _TIP_AROUND
+            at = QPoint(event.globalPos().x(), self.mapToGlobal(QPoint(0, -high)).y())
+            QToolTip.showText(at, tip_text(self._tip(event.pos())), self)
             return True
         return super().event(event)
 
