@@ -5362,6 +5362,10 @@
         <translation>Стовпці зліва направо</translation>
     </message>
     <message>
+        <source>Export the timeline…</source>
+        <translation>Експортувати часову шкалу…</translation>
+    </message>
+    <message>
         <source>It speaks of “{field}”, which no {kind} has.</source>
         <translation>Посилання стосується поля «{field}», якого запис ({kind}) не має.</translation>
     </message>

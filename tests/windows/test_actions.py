@@ -58,6 +58,13 @@ def test_the_palette_offers_what_the_pane_in_front_can_do(window: Window) -> Non
     assert texts.count("Compare records…") == 1
 
 
+def test_no_two_commands_of_a_pane_are_called_alike(window: Window) -> None:
+    for name in all_panes():
+        window.view_state.show_pane(name)
+        texts = [each.text for each in window.menus.able()]
+        assert [each for each in texts if texts.count(each) > 1] == [], name
+
+
 def test_a_pane_that_cannot_be_shown_offers_nothing(window: Window) -> None:
     window.view_state.show_pane("firms")
     assert window.pane is not None

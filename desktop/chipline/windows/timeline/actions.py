@@ -346,7 +346,12 @@ ACTIONS: tuple[ActionSpec[TimelineContext], ...] = (
         scope=_PANE,
     ),
     ActionSpec(
-        "timeline.export", "Export…", _ask_export, keys=("Ctrl+Shift+X",), group=TAKE, scope=_PANE
+        "timeline.export",
+        "Export the timeline…",
+        _ask_export,
+        keys=("Ctrl+Shift+X",),
+        group=TAKE,
+        scope=_PANE,
     ),
 )
 
