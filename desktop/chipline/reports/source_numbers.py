@@ -29,7 +29,7 @@ class SourceNumbers:
 
     def cited(self, ids: Iterable[str]) -> Mapping[str, list[dict[str, Any]]]:
         """Return what sources say about some records, by record, and keep it for their list."""
-        wanted = [one for one in dict.fromkeys(ids) if one not in self._said]
+        wanted = {one: None for one in ids if one not in self._said}
         for one in wanted:
             self._said[one] = []
         pointers = self._queries.pointing_at(wanted)
@@ -40,7 +40,8 @@ class SourceNumbers:
         ]
         found = self._queries.many_values("citation", owners)
         for said in sorted(found.values(), key=_order):
-            if said["source"] not in self._hidden:
+            # In a damaged file a citation may be listed at a record other than its own.
+            if said["source"] not in self._hidden and said["record"] in wanted:
                 self._said[said["record"]].append(said)
         return self._said
 
