@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QSizeF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QTextBrowser, QWidget
@@ -21,11 +23,14 @@ _SETTLE_MS = 120
 _LEAST_WIDTH = 480
 _ANY_HEIGHT, _EDGE = 1e6, 2
 _FIRM = "firm"
+#: A word of a stranger’s of which Qt would lay out each letter anew for each line, for minutes; the
+#: marks round names, which stand for themselves in no text, are no part of it.
+_ENDLESS = re.compile(r"([^\s\ue000-\uf8ff\x00-\x1f]{300})[^\s\ue000-\uf8ff\x00-\x1f]+")
 
 
 def words(message: Message) -> str:
-    """Word a message as readers expect it."""
-    return neat(worded(message))
+    """Word a message as readers expect it, without what no page has room for."""
+    return _ENDLESS.sub(r"\1…", neat(worded(message)))
 
 
 class DossierView(QTextBrowser):
