@@ -18,6 +18,7 @@ from chipline.records.query import Filter, Operator
 from chipline.records.record import KINDS, Kind
 from chipline.records.values import FieldValueError, clean, read, read_bounds, write
 from chipline.windows import formats
+from chipline.windows.formats import number_text
 from chipline.windows.i18n import worded
 from chipline.windows.rules_pane.scenario import parsed, written
 from chipline.windows.tables.cells.cell import cell
@@ -147,3 +148,8 @@ def test_what_controls_show_reads_back(locale: str, qtbot: QtBot) -> None:
             line.setText(formats.number_text(figure))
             assert (line.value(), line.problem()) == (figure, "")
             assert parsed(written(figure), figure) == figure
+
+
+@pytest.mark.parametrize("endless", [float("inf"), -float("inf"), float("nan")])
+def test_a_sum_without_an_end_is_written_as_what_it_is(endless: float) -> None:
+    assert number_text(endless) == str(endless)

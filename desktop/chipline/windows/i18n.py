@@ -8,6 +8,7 @@ is declared elsewhere (a field's label, an action's, one marked with `N_`) goes 
 
 from __future__ import annotations
 
+import math
 import os
 import re
 from datetime import date, datetime
@@ -157,6 +158,8 @@ def locale_number(value: float, decimals: int = 0) -> str:
     decimals make 1,024 of 1.024, which others read as 1.8 and 1024: there thousands are parted by a
     narrow space, and three decimals get a fourth.
     """
+    if not math.isfinite(value):
+        return str(value)  # what figures of a stranger add up to has no digits
     locale = number_locale()
     if decimals == 3 and locale.decimalPoint() == "," and 1 <= abs(value) < 1000:
         decimals = 4
