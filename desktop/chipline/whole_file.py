@@ -14,10 +14,11 @@ _ENDS, _LAST = {".pdf": b"%%EOF", ".png": b"IEND\xaeB`\x82", ".svg": b"</svg>"},
 
 
 @contextmanager
-def whole_file(path: Path) -> Iterator[Path]:
+def whole_file(path: Path, *, made_here: bool = True) -> Iterator[Path]:
     """Give a draft to write to, which takes the place of a file when the block ends well.
 
-    Otherwise what stood there before stays, and nothing is left beside it.
+    Otherwise what stood there before stays, and nothing is left beside it. What was not `made_here`
+    ends however it does.
 
     Raises:
         OSError: the draft can't take its place, or is cut off: Qt tells nobody of a disk that is full.
@@ -25,7 +26,8 @@ def whole_file(path: Path) -> Iterator[Path]:
     draft = path.with_name(f"{path.name}.part")
     try:
         yield draft
-        if end := _ENDS.get(path.suffix.lower()):
+        end = _ENDS.get(path.suffix.lower()) if made_here else None
+        if end is not None:
             _refuse_cut_off(draft, end, path)
         draft.replace(path)
     finally:

@@ -65,6 +65,13 @@ def test_what_is_cut_off_does_not_take_its_place(tmp_path: Path, name: str, whol
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_what_comes_from_elsewhere_ends_as_it_does(tmp_path: Path) -> None:
+    path = tmp_path / "notice.pdf"
+    with whole_file(path, made_here=False) as draft:
+        draft.write_bytes(b"%PDF-1.7 and no end")
+    assert path.read_bytes() == b"%PDF-1.7 and no end"
+
+
 def test_a_folder_stands_there_once_it_is_whole(tmp_path: Path) -> None:
     folder, left = tmp_path / "frames", tmp_path / ".frames.part"
     left.mkdir()

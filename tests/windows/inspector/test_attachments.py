@@ -191,7 +191,7 @@ def test_a_large_file_is_asked_about(
     box = card.findChild(QMessageBox)
     assert box is not None
     assert "1.5 MB" in box.text()
-    assert "every backup" in box.informativeText()
+    assert "the folder of its backups" in box.informativeText()
     assert card.attachments.copy is None
     button = next(each for each in box.findChildren(QPushButton) if each.text() == answer)
     qtbot.mouseClick(button, Left)

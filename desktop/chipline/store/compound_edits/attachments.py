@@ -292,7 +292,7 @@ def write_out(
             )
 
     try:
-        with whole_file(target) as draft, draft.open("wb") as file:
+        with whole_file(target, made_here=False) as draft, draft.open("wb") as file:
             write_checked(file)
     except OSError as error:
         raise WorkspaceError(
