@@ -37,7 +37,8 @@ def test_whoever_is_interrupted_stops_looking(
 
     with reader.reading() as queries:
         monkeypatch.setattr(connections, "read_shared", interrupted)
-        assert connections.damage(queries.connection, 1) == ["interrupted"]
+        with pytest.raises(sqlite3.OperationalError, match="interrupted"):
+            connections.damage(queries.connection, 1)
     reader.close()
 
 
