@@ -52,6 +52,20 @@ def test_the_day_moves_by_event(window: Window) -> None:
     assert date.fromordinal(window.view_state.day) == date(2025, 4, 1)
 
 
+def test_a_card_that_was_asked_for_stays_in_a_narrow_window(window: Window) -> None:
+    window.view_state.select("", "")
+    window.view_state.show_pane("facilities")
+    window.view_state.show_pane("timeline")
+    window.resize(window.minimumSize())
+    assert window._narrow
+    window.view_state.select("restriction", H20_LETTER)
+    assert window.inspector.isHidden()
+    window.view_state.select("", "")
+    window.view_state.show_pane("map")
+    window._show_card("relocation", MOVE)
+    assert not window.inspector.isHidden()
+
+
 def test_the_card_leads_into_the_controls(window: Window) -> None:
     window.view_state.select("chip", id_of_slug("nv-h20"))
     window.inspector.derived.question_requested.emit()

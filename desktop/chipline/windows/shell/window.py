@@ -226,10 +226,10 @@ class Window(QMainWindow):
         self._fit_card()
 
     def _want_card(self) -> None:
-        """Bring the card with what was selected, or take it away where that is about something else."""
+        """Bring the card with a selection, or take it away; one asked for stays in a narrow window."""
         pane, kind, before = self.pane, self.view_state.kind, self._card_wanted
         self._card_wanted = pane is None or pane.card_after(kind, before=before)
-        if self._card_wanted != before:
+        if before != self._card_wanted == self.inspector.isHidden():
             self._fit_card()
 
     def _fit_card(self) -> None:
