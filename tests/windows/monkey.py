@@ -5,8 +5,7 @@ from __future__ import annotations
 import logging
 import random
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
@@ -73,8 +72,14 @@ _SPARED = frozenset({"file.quit", "file.folder"})
 #: Qt polishes every widget anew for another style sheet: that takes as long as it takes.
 _NOT_TIMED = frozenset({"view.light", "view.dark", "view.system_theme"})
 #: So often is a dialog answered by keys and buttons before it is just left, and so often one that
-#: is meant to be gone through with, which may be at work.
-_PATIENCE, _MUCH_PATIENCE = 12, 60
+#: is meant to be gone through with, which may be at work: every other time as somebody distracted,
+#: every other time as somebody resolute, who waits for what is read.
+_PATIENCE, _MUCH_PATIENCE = 12, 2_000
+_DISTRACTED, _RESOLUTE = 0.6, 0.99
+#: After so long without anything that leads on, the resolute try something else.
+_PUZZLED = 400
+#: So many looks are taken for a dialog that is to come.
+_AWAITED = 50
 
 
 class Monkey:
@@ -91,8 +96,10 @@ class Monkey:
         #: The longest that the thread of the window was busy without looking up, and with what.
         self.slowest = (0.0, "")
         self._requested = 0
-        #: Whether what is asked is meant to be gone through with.
-        self._goes_on = False
+        #: How sure it is that what is asked is gone through with.
+        self._goes_on = 0.0
+        #: Told before a copy is looked through, which may bring in what is not taken back further.
+        self.before_merge: Callable[[], object] = lambda: None
         #: Dialogs and menus run loops of their own, in which only a timer can act.
         self._answers = QTimer(window)
         self._answers.setSingleShot(True)
@@ -325,7 +332,7 @@ class Monkey:
         self._requested += 1
         chance = self.dice.random()
         if isinstance(box, QFileDialog):
-            if chance < 0.7:
+            if chance < max(0.7, self._goes_on):
                 choose_in(self.folder, box, self.dice.random())
             else:
                 box.close()
@@ -333,7 +340,7 @@ class Monkey:
         if self._requested > (_MUCH_PATIENCE if self._goes_on else _PATIENCE):
             box.close()
             return
-        if self._goes_on and chance < 0.6 and self._go_on(box):
+        if chance < self._goes_on and self._go_on(box):
             return
         buttons = [b for b in box.findChildren(QAbstractButton) if b.isVisible() and b.isEnabled()]
         first = [b for b in buttons if isinstance(b, QPushButton) and b.isDefault()]
@@ -355,16 +362,22 @@ class Monkey:
         leading = [b for b in offered if b.isDefault()]
         if leading:
             leading[0].click()
-        return bool(leading)
+        waits = self._goes_on == _RESOLUTE and self._requested % _PUZZLED
+        return bool(leading or waits)
 
-    @contextmanager
-    def going_on(self) -> Iterator[None]:
-        """Go through with what is asked meanwhile, mostly."""
-        self._goes_on = True
+    def go_through(self, ask: Callable[[], object]) -> None:
+        """Do what brings up a dialog, and go through with it, mostly."""
+        self._goes_on = self.dice.choice((_DISTRACTED, _RESOLUTE))
         try:
-            yield
+            ask()
+            # It may come only when something was read in another thread.
+            for _ in range(_AWAITED):
+                if self._requested:
+                    break
+                self._qtbot.wait(20)
+            self.pause()
         finally:
-            self._goes_on = False
+            self._goes_on = 0.0
 
 
 def _waiting() -> QWidget | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
@@ -187,21 +188,19 @@ def import_table(monkey: Monkey) -> str:
     dice, imports = monkey.dice, monkey.window.files.imports
     given = sorted(path for path in monkey.folder.iterdir() if path.suffix in _IMPORTED)
     chosen = dice.sample(given, dice.choice((1, 1, 2)))
-    with monkey.going_on():
-        if dice.random() < 0.3:
-            imports.start_text("Name\tHeadquarters\nA copied firm\tSG\nNVIDIA\tUS", "firm")
-        else:
-            imports.start(chosen)
-        monkey.pause()
+    copied = "Name\tHeadquarters\nA copied firm\tSG\nNVIDIA\tUS"
+    if dice.random() < 0.3:
+        monkey.go_through(partial(imports.start_text, copied, "firm"))
+    else:
+        monkey.go_through(partial(imports.start, chosen))
     return f"import {', '.join(path.name for path in chosen)}"
 
 
 def merge_copy(monkey: Monkey) -> str:
     """Look through another copy or what a colleague sent, and perhaps take it over."""
     path = monkey.folder / monkey.dice.choice(("hers.chipline", "hers.chipline-changes"))
-    with monkey.going_on():
-        monkey.window.files.exchange.review(path)
-        monkey.pause()
+    monkey.before_merge()
+    monkey.go_through(partial(monkey.window.files.exchange.review, path))
     return f"merge {path.name}"
 
 
@@ -214,18 +213,14 @@ def brief(monkey: Monkey) -> str:
     monkey.pause()
     said = _use(monkey, pane)
     if dice.random() < 0.5:
-        with monkey.going_on():
-            monkey.trigger("briefing.export")
-            monkey.pause()
+        monkey.go_through(partial(monkey.trigger, "briefing.export"))
     return f"brief: {said}"
 
 
 def export(monkey: Monkey) -> str:
     """Write a file of what is there, with whatever its dialog proposes."""
     name = monkey.dice.choice(_EXPORTS)
-    with monkey.going_on():
-        monkey.trigger(name)
-        monkey.pause()
+    monkey.go_through(partial(monkey.trigger, name))
     return f"export: {name}"
 
 

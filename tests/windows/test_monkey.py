@@ -15,12 +15,13 @@ from pytestqt.qtbot import QtBot
 
 from chipline.session.session import Session
 from chipline.settings import Settings
+from chipline.store.journal.journal import MERGE
 from chipline.store.quality.check import check
 from chipline.store.quality.fault import ERROR
 from chipline.store.workspace import Workspace
 from chipline.windows import gc_on_gui_thread
 from chipline.windows.shell.window import Window
-from store.dumps import tables
+from store.dumps import sql, tables
 from windows.monkey import Monkey
 from windows.monkey_files import make_files
 
@@ -77,17 +78,32 @@ def _errors(workspace: Workspace, since: int) -> tuple[int, list[str]]:
     return last, [str(one) for one in found if one.severity == ERROR and one.code not in _ALLOWED]
 
 
+def _has_merged(workspace: Workspace, since: int) -> bool:
+    """Tell whether a copy was merged in after an entry."""
+    return bool(sql(workspace, "SELECT 1 FROM journal WHERE act = ? AND seq > ?", MERGE, since))
+
+
 def _play(window: Window, qtbot: QtBot, folder: Path, seed: int, steps: int) -> None:
     """Let the monkey play, look after each step, and take everything back."""
-    before = _ask(window, qtbot, partial(tables, stamps=False))
+    before = held = _ask(window, qtbot, partial(tables, stamps=False))
     monkey = Monkey(window, qtbot, seed, folder / "files")
+
+    def hold() -> None:
+        nonlocal held
+        held = _ask(window, qtbot, partial(tables, stamps=False))
+
+    monkey.before_merge = hold
     monkey.rest()
     last = 0
     for _ in range(steps):
+        since = last
         monkey.step()
         assert window.isVisible(), monkey.done[-5:]
-        last, errors = _ask(window, qtbot, partial(_errors, since=last))
+        last, errors = _ask(window, qtbot, partial(_errors, since=since))
         assert not errors, monkey.done[-5:]
+        if _ask(window, qtbot, partial(_has_merged, since=since)):
+            # What lies before a merge is taken back in the history, not by undo.
+            before = held
     monkey.undo_all()
     assert _ask(window, qtbot, partial(tables, stamps=False)) == before, monkey.done
 
