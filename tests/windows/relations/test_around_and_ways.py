@@ -238,6 +238,11 @@ def test_from_a_node_to_what_is_around_it_and_to_ways(
     assert relations_pane.view_name == WAYS
     assert relations_pane.ways.bar.begin.record is not None
     assert relations_pane.ways.bar.begin.record.id == ids["host"]
+    # Whoever looks for ways from here has to say whereto.
+    assert relations_pane.ways.bar.end.hasFocus()
+    relations_pane.canvas.setFocus()
+    relations_pane.setFocus()
+    assert relations_pane.ways.bar.end.hasFocus()
 
 
 def test_what_is_around_and_ways_leave_as_pictures_and_graphs(

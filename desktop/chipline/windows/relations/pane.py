@@ -219,6 +219,7 @@ class RelationsPane(Pane):
         """Look for ways that begin at a record."""
         self.show_view(WAYS)
         self.ways.begin_anew(record)
+        self.ways.bar.end.setFocus()
 
     def set_bare(self, *, bare: bool) -> None:
         """Show the picture alone, the record in the middle in sight: nobody scrolls to it."""
@@ -315,9 +316,11 @@ class RelationsPane(Pane):
             self._follow_day()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Hand the keyboard to the diagram, or to where a way begins."""
+        """Hand the keyboard to the diagram, or to the end of a way that nobody has named."""
         super().focusInEvent(event)
-        target = self.ways.bar.begin if self.view_name == WAYS else self.canvas
+        bar = self.ways.bar
+        asked = bar.end if bar.begin.record else bar.begin
+        target = asked if self.view_name == WAYS else self.canvas
         target.setFocus(event.reason())
 
     # -- what is shown ------------------------------------------------------------------------
