@@ -20,8 +20,9 @@ from chipline.scenery.distinct import distinct
 _UNITS = 10_000.0
 #: No ring goes over these meridians, on which the world about either middle ends; as east of Greenwich.
 _CUTS = (180.0, 330.0)
-#: What counts for `kilometres_outside`, in degrees, and how many points it looks at together.
-_NEAR, _POINTS_AT_ONCE = 0.01, 500
+#: What counts for `kilometres_outside`, in degrees, and how many points it looks at together, with
+#: how many sides of a ring.
+_NEAR, _POINTS_AT_ONCE, _RUN = 0.01, 500, 32
 #: What stands in the code of a region that is drawn within its country.
 _REGION = "-"
 
@@ -164,22 +165,16 @@ class BaseMap:
         large = (self.ring_codes == own) & (lines.sizes > 0)
         rings = [lines.of(number) for number in np.flatnonzero(large).tolist()]
         x, away = turned(longitude, self.middle), np.zeros(len(longitude))
-        for start in range(0, len(x) if rings else 0, _POINTS_AT_ONCE):
-            part = np.arange(start, min(start + _POINTS_AT_ONCE, len(x)))
-            inside = np.zeros(len(part), dtype=bool)
+        if rings:
+            inside = np.zeros(len(x), dtype=bool)
             for ring in rings:
-                inside ^= _rounds(
-                    self.longitude[ring], self.latitude[ring], x[part], latitude[part]
-                )
-            # Only of the few that lie outside is it asked how far, which takes longer.
-            out = part[~inside]
-            away[out] = np.min(
-                [
-                    _degrees_away(self.longitude[ring], self.latitude[ring], x[out], latitude[out])
-                    for ring in rings
-                ],
-                axis=0,
-            )
+                inside ^= _rounds(self.longitude[ring], self.latitude[ring], x, latitude)
+            # Only of those that lie outside is it asked how far, which takes longer.
+            sides = _Sides.of([(self.longitude[ring], self.latitude[ring]) for ring in rings])
+            outside = np.flatnonzero(~inside)
+            for start in range(0, len(outside), _POINTS_AT_ONCE):
+                part = outside[start : start + _POINTS_AT_ONCE]
+                away[part] = sides.degrees_away(x[part], latitude[part])
         return away * KM_OF_DEGREE
 
     def country_at(self, longitude: float, latitude: float) -> str:
@@ -300,6 +295,8 @@ def _rounds(xs: Floats, ys: Floats, x: Floats, y: Floats) -> Bools:
     """
     found = np.zeros(len(x), dtype=bool)
     near = np.flatnonzero((ys.min() <= y) & (y <= ys.max()) & (x <= xs.max()))
+    if not len(near):
+        return found
     near = near[np.argsort(y[near])]
     next_xs, next_ys = np.roll(xs, -1), np.roll(ys, -1)
     first = np.searchsorted(y[near], np.minimum(ys, next_ys))
@@ -314,16 +311,56 @@ def _rounds(xs: Floats, ys: Floats, x: Floats, y: Floats) -> Bools:
     return found
 
 
-def _degrees_away(xs: Floats, ys: Floats, x: Floats, y: Floats) -> Floats:
-    """Return how far points lie from a ring, in degrees of latitude.
+@dataclass(frozen=True)
+class _Sides:
+    """The sides of rings, one after the other, in runs of `_RUN` of which each has a box.
 
-    On a plane that touches the world at each point, where near things are as long as they are.
+    A run's last sides may stand there twice, so that all are as long.
     """
-    x, y = x[:, None], y[:, None]
-    wide = np.cos(np.radians(y))
-    from_x, from_y = (xs - x) * wide, ys - y
-    along_x, along_y = (np.roll(xs, -1) - xs) * wide, np.roll(ys, -1) - ys
-    length = np.maximum(along_x**2 + along_y**2, 1e-18)
-    part = np.clip(-(from_x * along_x + from_y * along_y) / length, 0.0, 1.0)
-    away: Floats = np.hypot(from_x + part * along_x, from_y + part * along_y).min(axis=1)
-    return away
+
+    from_x: Floats
+    from_y: Floats
+    along_x: Floats
+    along_y: Floats
+    #: West, south, east and north of each run.
+    boxes: Floats
+
+    @classmethod
+    def of(cls, rings: list[tuple[Floats, Floats]]) -> _Sides:
+        """Take the sides of rings, each given as its xs and ys."""
+        starts = [np.concatenate([ring[axis] for ring in rings]) for axis in (0, 1)]
+        ends = [np.concatenate([np.roll(ring[axis], -1) for ring in rings]) for axis in (0, 1)]
+        runs = -(-len(starts[0]) // _RUN)
+        taken = np.minimum(np.arange(runs * _RUN), len(starts[0]) - 1).reshape(runs, _RUN)
+        (from_x, from_y), (to_x, to_y) = ([axis[taken] for axis in each] for each in (starts, ends))
+        both = [np.concatenate(pair, axis=1) for pair in ((from_x, to_x), (from_y, to_y))]
+        lows, highs = [axis.min(axis=1) for axis in both], [axis.max(axis=1) for axis in both]
+        boxes = np.column_stack((*lows, *highs))
+        return cls(from_x, from_y, to_x - from_x, to_y - from_y, boxes)
+
+    def degrees_away(self, x: Floats, y: Floats) -> Floats:
+        """Return how far points lie from the nearest side, in degrees of latitude.
+
+        On a plane that touches the world at each point, where near things are as long as they are.
+        """
+        wide = np.cos(np.radians(y))
+        # No side of a run is nearer than its box, and the nearest one is no further than a corner.
+        west, south, east, north = self.boxes.T
+        beside = np.maximum(np.maximum(west - x[:, None], x[:, None] - east), 0.0) * wide[:, None]
+        above = np.maximum(np.maximum(south - y[:, None], y[:, None] - north), 0.0)
+        corners = np.hypot(
+            (self.from_x[:, 0] - x[:, None]) * wide[:, None], self.from_y[:, 0] - y[:, None]
+        )
+        # A little more, for the last digits of either.
+        reached = corners.min(axis=1) * (1.0 + 1e-9)
+        point, run = np.nonzero(np.hypot(beside, above) <= reached[:, None])
+        shrunk = wide[point][:, None]
+        from_x = (self.from_x[run] - x[point][:, None]) * shrunk
+        from_y = self.from_y[run] - y[point][:, None]
+        along_x, along_y = self.along_x[run] * shrunk, self.along_y[run]
+        length = np.maximum(along_x**2 + along_y**2, 1e-18)
+        part = np.clip(-(from_x * along_x + from_y * along_y) / length, 0.0, 1.0)
+        nearest = np.hypot(from_x + part * along_x, from_y + part * along_y).min(axis=1)
+        # Each point has a run at least, and they stand in the order of the points.
+        away: Floats = np.minimum.reduceat(nearest, np.searchsorted(point, np.arange(len(x))))
+        return away

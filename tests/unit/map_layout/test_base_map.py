@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from chipline.map_layout.base_map import Lines, anchors, base_map, places
-from chipline.map_layout.projection import GREENWICH, PACIFIC
+from chipline.map_layout.projection import GREENWICH, KM_OF_DEGREE, PACIFIC, turned
 from chipline.paths import resources
 
 ROOT = Path(__file__).parents[3]
@@ -198,3 +198,29 @@ def test_how_far_points_lie_outside_a_country() -> None:
     assert away[2] > 5_000
     assert not ground.kilometres_outside("none", *points.T).any()
     assert ground.rings_of("none") == ()
+
+
+@pytest.mark.parametrize("code", ["SG", "FJ", "US", "CA", "MC"])
+def test_the_nearest_of_all_sides_counts(code: str) -> None:
+    """Only those are asked that may be the nearest; here each is."""
+    ground, chance = base_map(), np.random.default_rng(5)
+    x, y = chance.uniform(-180, 180, 60), chance.uniform(-90, 90, 60)
+    x[:4], y[:4] = (180.0, -180.0, 103.85, 179.9), (90.0, -90.0, 1.35, -16.8)
+    lines = ground.level(0.01).rings
+    longitude, wide = turned(x, ground.middle)[:, None], np.cos(np.radians(y))[:, None]
+    nearest = np.full(len(x), np.inf)
+    for number in np.flatnonzero(ground.ring_codes == ground.codes.index(code)):
+        ring = lines.of(int(number))
+        if not len(ring):
+            continue
+        xs, ys = ground.longitude[ring], ground.latitude[ring]
+        from_x, from_y = (xs - longitude) * wide, ys - y[:, None]
+        along_x, along_y = (np.roll(xs, -1) - xs) * wide, np.roll(ys, -1) - ys
+        length = np.maximum(along_x**2 + along_y**2, 1e-18)
+        part = np.clip(-(from_x * along_x + from_y * along_y) / length, 0.0, 1.0)
+        away = np.hypot(from_x + part * along_x, from_y + part * along_y).min(axis=1)
+        nearest = np.minimum(nearest, away)
+    found = ground.kilometres_outside(code, x, y)
+    outside = found > 0
+    assert outside.sum() > 40
+    assert np.allclose(found[outside], nearest[outside] * KM_OF_DEGREE, rtol=1e-12)
