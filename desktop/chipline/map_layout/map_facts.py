@@ -20,7 +20,7 @@ from chipline.map_layout.counts_over_time import (
     span_of,
 )
 from chipline.map_layout.map_uses import USE_KINDS, MapUses
-from chipline.map_layout.projection import PACIFIC, equal_earth, turned
+from chipline.map_layout.projection import PACIFIC, equal_earth, on_globe, turned
 from chipline.map_layout.site_cells import SiteCells
 from chipline.scenery.as_of import AsOf, Mode, standing
 from chipline.scenery.columns import Bools, Floats, Ints, Numbers, Small
@@ -115,7 +115,7 @@ class MapSites:
         longitude, latitude = figures("longitude"), figures("latitude")
         precisions = words("coordinate_precision")
         pointless = np.array([one == _NO_POINT for one in precisions], dtype=np.bool_)
-        longitude = np.where(pointless | np.isnan(latitude), np.nan, longitude)
+        longitude = np.where(pointless | ~on_globe(longitude, latitude), np.nan, longitude)
         statuses = words("status")
         announced, live = figures("power_announced_mw"), figures("power_live_mw")
         signs = np.array([_SIGNS.get(one, 0) for one in statuses], dtype=np.uint8)

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 import numpy as np
 
-from chipline.scenery.columns import Floats
+from chipline.scenery.columns import Bools, Floats
 
 _Degrees = TypeVar("_Degrees", float, Floats)
 #: Kilometres of a degree of latitude.
@@ -49,6 +49,12 @@ def turned(longitude: _Degrees, middle: float = PACIFIC) -> _Degrees:
     """Return longitudes within the turn of the world about a meridian: up to 180 degrees from it."""
     west = middle - 180.0
     return (longitude - west) % 360.0 + west
+
+
+def on_globe(longitude: Floats, latitude: Floats) -> Bools:
+    """Tell which points, in degrees, are points at all: what a file says may be any figure, or none."""
+    found: Bools = (np.abs(longitude) <= 180.0) & (np.abs(latitude) <= 90.0)
+    return found
 
 
 def equal_earth(

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import math
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 
 from chipline.records.record import id_of_slug
@@ -76,3 +81,31 @@ def test_a_site_without_a_point_or_a_country_is_not_doubted() -> None:
     assert place_doubt({"country": "SG"}) is None
     assert place_doubt({"latitude": 1.49, "longitude": 103.74}) is None
     assert place_doubt({"country": "SG", "latitude": 1.49, "longitude": None}) is None
+
+
+@pytest.mark.parametrize("field", ["latitude", "longitude"])
+@pytest.mark.parametrize(
+    "figure",
+    [1e308, -1e308, math.inf, math.nan, 10**400, 2**63, 181.0, "x", b"x", [1.0], [[]]],
+    ids=lambda each: str(each)[:12],
+)
+def test_a_figure_that_is_no_place_on_the_globe_is_not_asked_where_it_lies(
+    field: str, figure: object
+) -> None:
+    where = {"country": "CN", "latitude": 30.0, "longitude": 104.0, field: figure}
+    assert place_doubt(where) is None
+
+
+@pytest.mark.parametrize("field", ["latitude", "longitude"])
+@pytest.mark.parametrize("figure", ["1e308", "-1e308", "9e999", "9223372036854775807"])
+def test_nor_is_one_that_another_program_wrote(tmp_path: Path, field: str, figure: str) -> None:
+    path = tmp_path / "facts.chipline"
+    with closing(Workspace.create(path)) as made:
+        values = {"name": "Site", "country": "CN", "latitude": 30.0, "longitude": 104.0}
+        made.apply(edits.create("facility", values, record_id=SITE))
+    with closing(sqlite3.connect(path)) as raw, raw:
+        raw.execute(f"UPDATE facility SET {field} = {figure}")  # noqa: S608  # of this test
+    with closing(Workspace.open(path, read_only=True)) as opened, opened.reading() as queries:
+        codes = [fault.code for fault in plausibility.examine(queries)]
+    assert "value" in codes
+    assert "place" not in codes

@@ -101,3 +101,11 @@ def test_sites_with_and_without_a_place_are_counted_by_their_dates() -> None:
         stands = sites.standing(as_of) != AsOfStatus.OUT
         assert sites.count(as_of) == int((stands & sites.events.dated).sum())
     assert sites.count(AsOf(1.0, Mode.ALL)) == len(sites)
+
+
+@pytest.mark.parametrize("figure", [1e308, -1e308, float("inf"), float("nan"), 2.0**63, 181.0])
+def test_a_site_whose_figures_are_no_point_of_the_globe_has_no_place(figure: float) -> None:
+    facts = facts_of(
+        site("far", figure, 10.0), site("high", 10.0, figure), site("here", 10.0, 10.0)
+    )
+    assert facts.sites.placed.tolist() == [False, False, True]

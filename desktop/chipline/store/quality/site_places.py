@@ -12,6 +12,7 @@ from sqlalchemy.engine import Connection
 
 from chipline.map_layout.base_map import base_map
 from chipline.map_layout.map_facts import PRECISION_KM
+from chipline.map_layout.projection import on_globe
 from chipline.records.message import Message, declared
 from chipline.records.notation.countries import jurisdiction_names
 from chipline.store.quality.fault import WARNING, Fault
@@ -21,10 +22,11 @@ from chipline.store.quality.fault import WARNING, Fault
 _BORDER_KM, _COAST_KM = 2.0, 7.0
 #: A point that stands for a whole country says nothing, and an office may lie in another one.
 _ELSEWHERE = ("country", "headquarters city")
+#: Figures that are no point of the globe don't fit their fields, which is told elsewhere.
 _SITES = (
     "SELECT id, slug, country, latitude, longitude, coordinate_precision AS precise FROM facility "
     "WHERE typeof(latitude) IN ('real', 'integer') AND typeof(longitude) IN ('real', 'integer') "
-    "AND country IS NOT NULL"
+    "AND abs(latitude) <= 90 AND abs(longitude) <= 180 AND country IS NOT NULL"
 )
 
 
@@ -59,10 +61,15 @@ def misplaced(connection: Connection) -> Iterator[Fault]:
 def place_doubt(values: Mapping[str, Any]) -> Message | None:
     """Return what is hardly right about the point of one site, by its values; None for nothing."""
     country, precise = values.get("country"), values.get("coordinate_precision")
-    at = [values.get(name) for name in ("longitude", "latitude")]
-    if precise in _ELSEWHERE or country not in jurisdiction_names() or None in at:
+    if precise in _ELSEWHERE or country not in jurisdiction_names():
         return None
-    point = np.array(at, dtype=float)[:, None]
+    at = [values.get(name) for name in ("longitude", "latitude")]
+    try:
+        point = np.array(at, dtype=float)[:, None]
+    except (TypeError, ValueError, OverflowError):
+        return None
+    if point.shape != (2, 1) or not on_globe(*point).all():
+        return None
     (km,) = base_map().kilometres_outside(country, *point).tolist()
     (there,) = base_map().countries_at(*point) if km > _BORDER_KM else ("",)
     return _doubt(country, km, precise, there)
