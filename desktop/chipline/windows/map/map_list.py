@@ -32,6 +32,7 @@ from chipline.windows.map.map_text import powers_text, record_details, record_ti
 from chipline.windows.widgets.boxes import vbox
 from chipline.windows.widgets.labels.plain_label import PlainLabel
 from chipline.windows.widgets.labels.tool_tip import tip_text
+from chipline.windows.widgets.lists.first_row import FirstRow
 from chipline.windows.widgets.lists.foot_cover import FootCover
 from chipline.windows.widgets.lists.list_style import RowDelegate
 
@@ -84,6 +85,7 @@ class MapList(QFrame):
         self.tree.setColumnCount(2)
         self.tree.setHeaderHidden(True)
         FootCover(self.tree)
+        FirstRow(self.tree)
         self.tree.setUniformRowHeights(True)
         self.tree.setItemDelegate(RowDelegate(self.tree))
         self.tree.setTextElideMode(Qt.TextElideMode.ElideRight)

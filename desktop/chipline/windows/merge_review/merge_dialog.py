@@ -56,6 +56,7 @@ from chipline.windows.merge_review.state_choice import StateChoice
 from chipline.windows.widgets.boxes import hbox, scrolled, text_label, vbox
 from chipline.windows.widgets.choice_keys import press_by_enter
 from chipline.windows.widgets.labels.plain_label import PlainLabel
+from chipline.windows.widgets.lists.first_row import FirstRow
 from chipline.windows.widgets.lists.foot_cover import FootCover
 from chipline.windows.widgets.lists.list_style import show_as_rows
 from chipline.windows.widgets.long_task import LongTask, ProgressRow
@@ -144,6 +145,7 @@ class MergeDialog(QDialog):
         self._groups.setAccessibleName(tr("Groups of values"))
         self._groups.setFixedWidth(_GROUPS_WIDTH)
         FootCover(self._groups)
+        FirstRow(self._groups)
         self._groups.currentRowChanged.connect(lambda _row: self._show_group())
         self._model = MergeRows(self)
         self._table = QTableView(self)

@@ -20,6 +20,7 @@ from chipline.windows.widgets.boxes import text_label, vbox
 from chipline.windows.widgets.choice_keys import press_by_enter
 from chipline.windows.widgets.labels.missing_letters import shown_text
 from chipline.windows.widgets.labels.tool_tip import tip_text
+from chipline.windows.widgets.lists.first_row import FirstRow
 from chipline.windows.widgets.lists.foot_cover import FootCover
 from chipline.windows.widgets.lists.list_style import RowDelegate
 
@@ -38,6 +39,7 @@ class WaitingDialog(QDialog):
         self.list.setAccessibleName(tr("Changes that wait"))
         self.list.setItemDelegate(RowDelegate(self.list))
         FootCover(self.list)
+        FirstRow(self.list)
         for each in self._waiting:
             said = tr(
                 "{name}: {n} change ({file})",

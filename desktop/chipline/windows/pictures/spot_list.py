@@ -20,6 +20,7 @@ from chipline.windows import theme as themes
 from chipline.windows.i18n import tr
 from chipline.windows.widgets.boxes import hbox, text_label, vbox
 from chipline.windows.widgets.labels.tool_tip import tip_text
+from chipline.windows.widgets.lists.first_row import FirstRow
 from chipline.windows.widgets.lists.foot_cover import FootCover
 from chipline.windows.widgets.lists.list_style import RowDelegate
 
@@ -77,6 +78,7 @@ class SpotList(QFrame):
         self.heading = text_label("small")
         self.tree = _Tree()
         FootCover(self.tree)
+        FirstRow(self.tree)
         self.tree.setColumnCount(2)
         self.tree.setHeaderHidden(True)
         self.tree.setRootIsDecorated(False)

@@ -26,6 +26,7 @@ from chipline.windows.relations.relations_text import (
 )
 from chipline.windows.widgets.boxes import text_label, vbox
 from chipline.windows.widgets.labels.tool_tip import tip_text
+from chipline.windows.widgets.lists.first_row import FirstRow
 from chipline.windows.widgets.lists.foot_cover import FootCover
 from chipline.windows.widgets.lists.list_style import RowDelegate
 
@@ -48,6 +49,7 @@ class RelationsList(QFrame):
         self.tree.setColumnCount(2)
         self.tree.setHeaderHidden(True)
         FootCover(self.tree)
+        FirstRow(self.tree)
         self.tree.setUniformRowHeights(True)
         self.tree.setItemDelegate(RowDelegate(self.tree))
         self.tree.setTextElideMode(Qt.TextElideMode.ElideRight)

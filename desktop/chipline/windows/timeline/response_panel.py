@@ -36,6 +36,7 @@ from chipline.windows.timeline.canvas.canvas import TimelineCanvas
 from chipline.windows.widgets.boxes import text_label, vbox
 from chipline.windows.widgets.labels.plain_label import PlainLabel
 from chipline.windows.widgets.labels.tool_tip import tip_text
+from chipline.windows.widgets.lists.first_row import FirstRow
 from chipline.windows.widgets.lists.foot_cover import FootCover
 
 _NARROW, _WIDE, _SHARE = 300, 420, 0.3
@@ -116,6 +117,7 @@ class ResponsePanel(QFrame):
         self.tree.setHeaderLabels([tr("What followed"), tr("After")])
         self.tree.setRootIsDecorated(False)
         FootCover(self.tree)
+        FirstRow(self.tree)
         self.tree.setIndentation(10)
         self.tree.setWordWrap(True)
         self.tree.setItemDelegateForColumn(0, _Wrapped(self.tree))

@@ -21,6 +21,7 @@ from chipline.windows.import_wizard.pages.radio_choice import RadioChoice
 from chipline.windows.widgets.boxes import STRETCH, divider, hbox, text_label, vbox
 from chipline.windows.widgets.combo import Combo
 from chipline.windows.widgets.labels.plain_label import PlainLabel
+from chipline.windows.widgets.lists.first_row import FirstRow
 from chipline.windows.widgets.lists.foot_cover import FootCover
 
 _KEYS_HEIGHT = 110
@@ -52,6 +53,7 @@ class RecordsPage(QWidget):
         self.keys.setAccessibleName(tr("Columns that tell rows apart"))
         self.keys.setMaximumHeight(_KEYS_HEIGHT)
         FootCover(self.keys)
+        FirstRow(self.keys)
         self.repeated = text_label("error", parent=self, wraps=True)
         self.unmatched = RadioChoice(
             [

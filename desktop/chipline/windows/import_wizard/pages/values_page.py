@@ -28,6 +28,7 @@ from chipline.windows.widgets.choice_keys import press_by_enter
 from chipline.windows.widgets.combo import paint_arrow
 from chipline.windows.widgets.flow_layout import flow_widget
 from chipline.windows.widgets.labels.tool_tip import role_text, tip_text
+from chipline.windows.widgets.lists.first_row import FirstRow
 from chipline.windows.widgets.lists.foot_cover import FootCover
 from chipline.windows.widgets.lists.headed_model import NONE, HeadedModel, Index
 from chipline.windows.widgets.lists.list_style import RowDelegate, show_as_rows
@@ -199,6 +200,7 @@ class ValuesPage(QWidget):
         self.columns.setAccessibleName(tr("Columns with words that are asked about"))
         self.columns.setFixedWidth(_LIST_WIDTH)
         FootCover(self.columns)
+        FirstRow(self.columns)
         self.columns.setItemDelegate(RowDelegate(self.columns))
         self.columns.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.model = AskedTexts(self)

@@ -22,6 +22,7 @@ from chipline.windows.review.check.finding_texts import (
 from chipline.windows.review.list_view import LinedRowDelegate
 from chipline.windows.theme import BODY, current, font
 from chipline.windows.widgets.labels.tool_tip import tip_text
+from chipline.windows.widgets.lists.first_row import FirstRow
 from chipline.windows.widgets.lists.foot_cover import FootCover
 
 _FAULT = Qt.ItemDataRole.UserRole
@@ -55,6 +56,7 @@ class FindingTree(QTreeWidget):
         self.setItemDelegate(LinedRowDelegate(self))
         self.setUniformRowHeights(True)
         FootCover(self)
+        FirstRow(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setExpandsOnDoubleClick(False)
         header = self.header()

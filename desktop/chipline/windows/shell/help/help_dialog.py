@@ -30,6 +30,7 @@ from chipline.windows.shell.help.help_pages import (
 )
 from chipline.windows.widgets.boxes import vbox
 from chipline.windows.widgets.find_field import FindField
+from chipline.windows.widgets.lists.first_row import FirstRow
 from chipline.windows.widgets.lists.foot_cover import FootCover
 
 _SIZE = (940, 640)
@@ -87,6 +88,7 @@ class HelpDialog(QDialog):
         self.finder.dress()
         self.list = QListWidget(self)
         FootCover(self.list)
+        FirstRow(self.list)
         #: The page that is shown.
         self.shown = ""
         self.list.setAccessibleName(tr("Contents of the help"))

@@ -28,6 +28,7 @@ from chipline.windows.icons import icon
 from chipline.windows.tables.filters.field_filter import FieldFilter
 from chipline.windows.tables.filters.filter_model import filter_on
 from chipline.windows.widgets.boxes import STRETCH, hbox, text_label, vbox
+from chipline.windows.widgets.lists.first_row import FirstRow
 from chipline.windows.widgets.lists.foot_cover import FootCover
 from chipline.windows.widgets.lists.list_style import RowDelegate
 from chipline.windows.widgets.popover import Popover
@@ -69,6 +70,7 @@ class FilterPopover(Popover):
         self.fields.setIconSize(QSize(12, 12))
         self.fields.setUniformItemSizes(True)
         FootCover(self.fields)
+        FirstRow(self.fields)
         self.fields.setItemDelegate(RowDelegate(self.fields))
         self.fields.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for spec in self.specs.values():

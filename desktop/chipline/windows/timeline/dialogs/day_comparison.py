@@ -35,6 +35,7 @@ from chipline.windows.widgets.choice_keys import press_by_enter
 from chipline.windows.widgets.editors.date_box import DateBox
 from chipline.windows.widgets.labels.plain_label import PlainLabel
 from chipline.windows.widgets.labels.tool_tip import tip_text
+from chipline.windows.widgets.lists.first_row import FirstRow
 from chipline.windows.widgets.lists.foot_cover import FootCover
 from chipline.windows.widgets.lists.list_style import RowDelegate
 
@@ -91,6 +92,7 @@ class DayComparison(QDialog):
         self.tree.setAccessibleName(tr("What began, ended or changed between the two days"))
         self.tree.setUniformRowHeights(True)
         FootCover(self.tree)
+        FirstRow(self.tree)
         self.tree.setItemDelegate(RowDelegate(self.tree))
         self.tree.itemActivated.connect(self._choose)
         copy = QPushButton(tr("Copy all rows"))

@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QFontMetrics,
     QKeyEvent,
     QMouseEvent,
@@ -44,6 +45,7 @@ from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
 from chipline.windows.widgets.boxes import vbox
 from chipline.windows.widgets.labels.tool_tip import tip_text
+from chipline.windows.widgets.lists.first_row import FirstRow
 from chipline.windows.widgets.lists.foot_cover import FootCover
 
 _VALUE = Qt.ItemDataRole.UserRole
@@ -52,6 +54,7 @@ _HEADING = _VALUE + 2
 _ROW = 26
 #: What box and margins take of the width of a line.
 _BESIDE_LABEL = 50
+_BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 #: Fewer lines than this need no search.
 _SEARCHED_FROM = 9
 
@@ -172,6 +175,12 @@ class _LineList(QListView):
         self._typed = ""
         self._since = QElapsedTimer()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show which line Space ticks, where the keyboard comes to lines of which none is current."""
+        super().focusInEvent(event)
+        if event.reason() in _BY_TAB and not self.selectionModel().hasSelection():
+            self.setCurrentIndex(self.currentIndex())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Alt with an arrow move a line."""
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
@@ -218,6 +227,7 @@ class TickList(QWidget):
         self.list.setItemDelegate(_Lines(self.list))
         self.list.setUniformItemSizes(True)
         FootCover(self.list)
+        FirstRow(self.list)
         self.list.setMouseTracking(True)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         vbox(self.search, (self.list, 1), on=self, spacing=theme.SPACE_S)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from chipline.windows import theme
 from chipline.windows.glossary.term_hover import explain_terms
+from chipline.windows.widgets.lists.first_row import FirstRow
 from chipline.windows.widgets.lists.foot_cover import FootCover
 
 
@@ -29,7 +30,8 @@ class RowDelegate(QStyledItemDelegate):
 def show_as_rows(view: QTableView, mode: QAbstractItemView.SelectionMode) -> None:
     """Make a view a list of rows that are read, selected by a mode, and not edited by chance.
 
-    The terms in its cells and its head are explained, and no part of a row shows at its foot.
+    The terms in its cells and its head are explained, no part of a row shows at its foot, and the
+    keyboard begins at its first row.
     """
     for part in (view, view.horizontalHeader()):
         explain_terms(part)
@@ -47,3 +49,4 @@ def show_as_rows(view: QTableView, mode: QAbstractItemView.SelectionMode) -> Non
     numbers.setDefaultSectionSize(theme.ROW_HEIGHT)
     numbers.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     FootCover(view)
+    FirstRow(view)
