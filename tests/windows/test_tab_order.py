@@ -47,13 +47,18 @@ def stops(root: QWidget) -> Iterator[tuple[QWidget, QRect]]:
 
 
 def backward(root: QWidget) -> Iterator[str]:
-    """Yield each step of Tab that goes up within a column."""
+    """Yield each step of Tab that goes up within a column, or back within a row."""
     for (before, there), (after, here) in pairwise(stops(root)):
         if isinstance(before, RecordTable) or isinstance(before.parent(), EmptyState):
             # The keyboard begins in a table, or what stands for it; Tab goes from there to its tools.
             continue
         left, right = max(there.left(), here.left()), min(there.right(), here.right())
-        if here.bottom() <= there.top() and right - left > min(there.width(), here.width()) / 2:
+        top, bottom = max(there.top(), here.top()), min(there.bottom(), here.bottom())
+        up = here.bottom() <= there.top() and right - left > min(there.width(), here.width()) / 2
+        back = (
+            here.right() <= there.left() and bottom - top > max(there.height(), here.height()) / 2
+        )
+        if up or back:
             names = (
                 f"{type(each).__name__} “{each.accessibleName() or getattr(each, 'text', str)()}”"
                 for each in (before, after)
@@ -72,6 +77,15 @@ def test_dialogs(window: Window, file_workspace: Workspace, make: Dialogs) -> No
         found += [f"{type(dialog).__name__}: {each}" for each in backward(dialog)]
         dialog.hide()
     assert not found, "\n".join(found)
+
+
+def test_the_day_strip(window: Window) -> None:
+    """Along the strip Tab goes as it is read: its axis comes after the controls before it."""
+    bar = window.as_of_bar
+    bar.window().resize(1366, 768)
+    found = [(part, place.left()) for part, place in stops(bar)]
+    assert [place for _part, place in found] == sorted(place for _part, place in found)
+    assert bar.player.button in [part for part, _place in found]
 
 
 def test_panes(window: Window, file_workspace: Workspace) -> None:
@@ -120,6 +134,32 @@ def test_a_change_of_several_records_after_another_field_was_chosen(window: Wind
         assert order.index(form.field) + 1 == order.index(form.act) == order.index(value) - 1, name
         if isinstance(value, QPushButton):
             assert not value.autoDefault(), "Enter on it says nothing yet"
+    dialog.close()
+
+
+@pytest.mark.modal
+def test_rows_that_are_pasted(window: Window) -> None:
+    """From how they are cut to what each column fills, to the rows and what can't be read in them."""
+    firm = KINDS["firm"]
+    dialog = PasteDialog(
+        window.session,
+        firm,
+        "Name\tHeadquarters\tEntity List since\nSomebody\tMalaisia\t31/31/2025\n",
+        shown=list(firm.fields)[:4],
+        chosen=np.arange(0),
+        parent=window,
+    )
+    dialog.show()
+    QApplication.processEvents()
+    order = [part for part, _place in stops(dialog)]
+    options = [part for part in order if dialog.options.isAncestorOf(part)]
+    columns = [part for part in order if dialog.columns.isAncestorOf(part)]
+    rest = [dialog.table, dialog.copy, dialog.lost, dialog.with_source, dialog.leave]
+    order = [part for part in order if part in {*options, *columns, *rest, dialog.accept_button}]
+    assert len(columns) >= 3, "and how a date is read"
+    assert order == [*options, *columns, *rest, dialog.accept_button]
+    lefts = [part.x() for part in options if part.y() < options[0].height() - 4]
+    assert lefts == sorted(lefts)
     dialog.close()
 
 

@@ -21,7 +21,7 @@ from chipline.windows.shell.as_of.event_days import STALE, EventDays, event_days
 from chipline.windows.shell.as_of.mode_box import MODES, ModeBox
 from chipline.windows.shell.as_of.time_player import Player
 from chipline.windows.view_state import ViewState
-from chipline.windows.widgets.boxes import hbox, vbox
+from chipline.windows.widgets.boxes import hbox, order_tabs, vbox
 from chipline.windows.widgets.card_widgets import ElidedLabel
 from chipline.windows.widgets.choice_keys import press_focused
 from chipline.windows.widgets.editors.date_box import DateBox
@@ -107,6 +107,7 @@ class AsOfBar(QFrame):
         self._right.setFixedWidth(max(136, self.player.widest_speed()))
         parts = (self._left, (self.slider, 1), self._right)
         hbox(*parts, on=self, margins=(12, 0, 10, 0), spacing=8)
+        order_tabs(self)
 
     def _connect(self) -> None:
         view_state = self._view_state

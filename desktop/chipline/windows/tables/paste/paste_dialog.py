@@ -31,7 +31,7 @@ from chipline.windows.tables.columns.sort_order import Order
 from chipline.windows.tables.paste.paste_columns import PasteColumns
 from chipline.windows.tables.paste.paste_options import PasteOptions
 from chipline.windows.tables.paste.paste_preview import PastePreview, UnreadCells
-from chipline.windows.widgets.boxes import STRETCH, hbox, text_label, vbox
+from chipline.windows.widgets.boxes import STRETCH, hbox, order_tabs, text_label, vbox
 from chipline.windows.widgets.choice_keys import press_by_enter
 from chipline.windows.widgets.clipboard import tab_separated
 from chipline.windows.widgets.labels.plain_label import PlainLabel
@@ -182,6 +182,7 @@ class PasteDialog(QDialog):
         self.columns.show_columns(
             samples, self.options.columns(self._shown), self.options.headings()
         )
+        order_tabs(self)
         self._ask()
 
     def _ask(self) -> None:
