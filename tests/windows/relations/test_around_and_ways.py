@@ -19,7 +19,7 @@ from chipline.store import edits
 from chipline.store.queries import Named
 from chipline.windows.pictures import picture_files
 from chipline.windows.relations.pane import RelationsPane
-from chipline.windows.relations.relations_header import AROUND, CHAIN, WAYS
+from chipline.windows.relations.relation_views import AROUND, CHAIN, WAYS
 from chipline.windows.relations.relations_text import mark_text
 from chipline.windows.relations.ways.way_cards import WayCard
 from chipline.windows.relations.ways.ways_picture import WaysBody
@@ -232,9 +232,9 @@ def test_from_a_node_to_what_is_around_it_and_to_ways(
     ids: dict[str, str], relations_pane: RelationsPane, view_state: ViewState
 ) -> None:
     view_state.select("firm", ids["host"])
-    relations_pane.actions_of_pane().run("relations.around")
+    relations_pane.actions_of_pane().run("relations.show_around")
     assert (relations_pane.view_name, relations_pane.centre[1]) == (AROUND, ids["host"])
-    relations_pane.actions_of_pane().run("relations.ways")
+    relations_pane.actions_of_pane().run("relations.ways_from")
     assert relations_pane.view_name == WAYS
     assert relations_pane.ways.bar.begin.record is not None
     assert relations_pane.ways.bar.begin.record.id == ids["host"]

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from chipline.records.record import id_of_slug
 from chipline.store import edits
+from chipline.windows.relations.pane import RelationsPane
 from chipline.windows.rules_pane.pane import RulesPane
 from chipline.windows.shell.window import Window
 
@@ -70,6 +71,35 @@ def test_a_view_of_the_controls_is_found_from_anywhere(window: Window, qtbot: Qt
     window.palette_box.close()
     window.menus.run("controls.touched")
     assert window.pane.view_name == "touched"
+
+
+def test_views_of_the_relations_and_the_scenario_are_found_from_anywhere(
+    window: Window, qtbot: QtBot
+) -> None:
+    for typed, name, view in (
+        ("> chain of", "Chain of owners, operators and tenants", "chain"),
+        ("> ways between", "Ways between two records", "ways"),
+        ("> around the sel", "Around the selected record", "around"),
+    ):
+        window.view_state.show_pane("timeline")
+        window.view_state.select("firm", id_of_slug("alibaba"))
+        window.menus.run("go.search")
+        field = window.palette_box.findChild(QLineEdit)
+        assert field is not None
+        field.setText(typed)
+        assert _found(window)[0] == name
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        assert isinstance(window.pane, RelationsPane)
+        assert window.pane.view_name == view
+        assert [each.text for each in window.menus.able()].count(name) == 1
+    assert window.pane.centre[1] == id_of_slug("alibaba")
+    window.view_state.show_pane("timeline")
+    window.menus.run("go.search")
+    field.setText("> scenario")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert isinstance(window.pane, RulesPane)
+    assert window.pane.box.isVisible()
+    window.pane.box.close()
 
 
 def test_enter_takes_what_answers_the_words_however_late_that_is(

@@ -9,10 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShortcut
 from pytestqt.qtbot import QtBot
 
-from chipline.windows.rules_pane.control_views import CONTROL_VIEWS
 from chipline.windows.shell.actions import ACTIONS
 from chipline.windows.shell.help.key_list import keys_of
-from chipline.windows.shell.pane_registry import all_panes
+from chipline.windows.shell.pane_registry import PANES, all_panes
 from chipline.windows.shell.window import Window
 from chipline.windows.timeline.actions import ACTIONS as TIMELINE_ACTIONS
 from chipline.windows.timeline.actions import KEYS_OF_PANE
@@ -36,9 +35,9 @@ def test_every_action_is_unique_and_in_a_menu(window: Window) -> None:
     assert len(set(keys)) == len(keys)
     shown = {act.text() for menu in window.menuBar().actions() for act in menu.menu().actions()}
     assert {window.menus.actions[act.id].text() for act in ACTIONS if act.menu} <= shown
-    # The tabs of the controls, which stand in their pane.
+    # The views of panes, which stand in them.
     apart = {act.id for act in ACTIONS if not act.menu}
-    assert apart == {f"controls.{name}" for name, *_ in CONTROL_VIEWS}
+    assert apart == {f"{entry.name}.{name}" for entry in PANES for name, *_ in entry.views}
 
 
 def test_no_pane_puts_anything_below_what_ends_a_menu(window: Window) -> None:

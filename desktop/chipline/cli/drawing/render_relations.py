@@ -12,7 +12,7 @@ from chipline.cli.command import SENTENCES, CommandError
 from chipline.records.message import Message, UserError, joined, verbatim
 from chipline.store.queries import Named
 from chipline.windows.relations.pane import RelationsPane
-from chipline.windows.relations.relations_header import AROUND, CHAIN, VIEWS, WAYS
+from chipline.windows.relations.relation_views import AROUND, CHAIN, VIEWS, WAYS
 
 
 def draw_relations(pane: RelationsPane, options: Namespace, size: QSize, out: Path) -> None:

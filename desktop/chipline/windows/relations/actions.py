@@ -18,6 +18,7 @@ from chipline.windows.relations.graph_export import (
     ways_graph,
     write_graph_file,
 )
+from chipline.windows.relations.relation_views import RELATION_VIEWS
 from chipline.windows.relations.relations_canvas import RelationsCanvas
 from chipline.windows.relations.relations_header import RelationsHeader
 from chipline.windows.relations.relations_list import RelationsList
@@ -41,6 +42,9 @@ class RelationsContext:
     has_picture: Callable[[], bool]
     show_around: Callable[[str, str], None]
     show_ways: Callable[[str], None]
+    #: Which view is shown, and going to one by its name.
+    view: Callable[[], str]
+    go: Callable[[str], None]
 
 
 def _read(context: RelationsContext) -> bool:
@@ -99,8 +103,21 @@ def _export_graph(context: RelationsContext) -> None:
 
 _PANE, _LOOK, _TAKE = Scope.PANE, "Look around", "Copy and export"
 
-#: In the order of the menu.
-RELATIONS_ACTIONS: tuple[ActionSpec[RelationsContext], ...] = (
+
+def _view(name: str, text: str, icon: str) -> ActionSpec[RelationsContext]:
+    return ActionSpec(
+        f"relations.{name}",
+        text,
+        lambda c: c.go(name),
+        menu="View",
+        icon=icon,
+        checked=lambda c: c.view() == name,
+        scope=_PANE,
+    )
+
+
+#: What can be done with a diagram, in the order of its menu.
+_DIAGRAM: tuple[ActionSpec[RelationsContext], ...] = (
     ActionSpec(
         "relations.open",
         "Open the card, or fold and unfold",
@@ -110,7 +127,7 @@ RELATIONS_ACTIONS: tuple[ActionSpec[RelationsContext], ...] = (
         scope=_PANE,
     ),
     ActionSpec(
-        "relations.around",
+        "relations.show_around",
         "Show what is around it",
         lambda c: c.show_around(*_record(c)),
         icon="waypoints",
@@ -119,7 +136,7 @@ RELATIONS_ACTIONS: tuple[ActionSpec[RelationsContext], ...] = (
         scope=_PANE,
     ),
     ActionSpec(
-        "relations.ways",
+        "relations.ways_from",
         "Find ways from here",
         lambda c: c.show_ways(_record(c)[1]),
         icon="route",
@@ -204,6 +221,8 @@ RELATIONS_ACTIONS: tuple[ActionSpec[RelationsContext], ...] = (
         scope=_PANE,
     ),
 )
+DIAGRAM_ACTIONS = [spec.id for spec in _DIAGRAM]
+RELATIONS_ACTIONS = (*(_view(*each) for each in RELATION_VIEWS), *_DIAGRAM)
 RELATIONS_KEYS: KeyTable = (
     (
         "Relations",

@@ -36,19 +36,15 @@ from chipline.windows.pictures.export_run import ExportRun
 from chipline.windows.pictures.picture import Picture
 from chipline.windows.pictures.sheet_picture import SheetPicture
 from chipline.windows.relations.actions import (
+    DIAGRAM_ACTIONS,
     RELATIONS_ACTIONS,
     RELATIONS_KEYS,
     RelationsContext,
 )
 from chipline.windows.relations.diagram_view import DiagramView
+from chipline.windows.relations.relation_views import AROUND, CHAIN, VIEWS, WAYS
 from chipline.windows.relations.relations_canvas import WIDER
-from chipline.windows.relations.relations_header import (
-    AROUND,
-    CHAIN,
-    VIEWS,
-    WAYS,
-    RelationsHeader,
-)
+from chipline.windows.relations.relations_header import RelationsHeader
 from chipline.windows.relations.relations_legend import RelationsLegend
 from chipline.windows.relations.relations_list import RelationsList
 from chipline.windows.relations.relations_picture import DiagramBody
@@ -114,11 +110,13 @@ class RelationsPane(Pane):
             self.has_picture,
             self.show_around,
             self.show_ways,
+            lambda: self.view_name,
+            self._choose_view,
         )
         self._actions = ActionSet(RELATIONS_ACTIONS, context, self)
         menu = self.header.more.menu()
         menu.aboutToShow.connect(self._actions.refresh)
-        self._actions.fill(menu, [spec.id for spec in RELATIONS_ACTIONS])
+        self._actions.fill(menu, DIAGRAM_ACTIONS)
         self._connect()
         self.refresh()
 
@@ -396,7 +394,7 @@ class RelationsPane(Pane):
         self._actions.refresh()
         menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._actions.fill(menu, [spec.id for spec in RELATIONS_ACTIONS])
+        self._actions.fill(menu, DIAGRAM_ACTIONS)
         menu.popup(at)
 
     def _open_card(self, kind: str, record: str) -> None:

@@ -24,13 +24,12 @@ from chipline.windows.pictures.header_buttons import (
     header_switch,
     show_words,
 )
+from chipline.windows.relations.relation_views import AROUND, CHAIN, WAYS
 from chipline.windows.widgets.boxes import STRETCH, hbox
 from chipline.windows.widgets.labels.plain_label import PlainLabel
 from chipline.windows.widgets.pickers import Segments
 
 _HEIGHT = 44
-#: The views: all tenancies, what is around one record, and ways between two.
-CHAIN, AROUND, WAYS = VIEWS = ("chain", "around", "ways")
 
 
 class RelationsHeader(QWidget):

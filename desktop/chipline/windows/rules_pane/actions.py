@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from chipline.windows.actions import ActionSpec, Scope
 from chipline.windows.rules_pane.ask.ask_view import AskView
-from chipline.windows.rules_pane.control_views import CONTROL_VIEWS
+from chipline.windows.rules_pane.control_views import CONTROL_VIEWS, SCENARIO
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,7 @@ class RulesContext:
     ask: AskView
     view: Callable[[], str]
     go: Callable[[str], None]
+    open_scenario: Callable[[], None]
 
 
 def _answered(context: RulesContext) -> bool:
@@ -37,6 +38,14 @@ def _view(name: str, text: str, icon: str) -> ActionSpec[RulesContext]:
 
 RULES_ACTIONS: tuple[ActionSpec[RulesContext], ...] = (
     *(_view(*each) for each in CONTROL_VIEWS),
+    ActionSpec(
+        f"controls.{SCENARIO[0]}",
+        SCENARIO[1],
+        lambda c: c.open_scenario(),
+        menu="View",
+        icon=SCENARIO[2],
+        scope=Scope.PANE,
+    ),
     ActionSpec(
         "controls.copy",
         "Copy the answer",

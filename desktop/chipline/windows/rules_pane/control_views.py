@@ -9,3 +9,5 @@ CONTROL_VIEWS = (
     ("frontier", "Frontier", "ruler"),
     ("touched", "Who is affected", "users"),
 )
+#: What commands lead to besides.
+SCENARIO = ("scenario", "Scenario: another threshold or date…", "sliders-horizontal")

@@ -82,7 +82,7 @@ class RulesPane(Pane):
         self._lay_out()
         self._actions = ActionSet(
             RULES_ACTIONS,
-            RulesContext(self._asking(), lambda: self.view_name, self._go),
+            RulesContext(self._asking(), lambda: self.view_name, self._go, self._open_scenario),
             self,
         )
         self._connect()
@@ -199,6 +199,8 @@ class RulesPane(Pane):
             waiting, self._waiting = self._waiting, {}
             self.views["ask"].reload()
             self._restore_views(waiting)
+        if self.box.isVisible():
+            self.box.fill()
         self._freshen()
 
     def _keep_status(self, name: str, text: str) -> None:

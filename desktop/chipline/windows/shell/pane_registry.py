@@ -16,7 +16,8 @@ from chipline.records.record import by_plural
 from chipline.session.session import Session
 from chipline.windows.icons import KIND_ICONS
 from chipline.windows.pane import Pane
-from chipline.windows.rules_pane.control_views import CONTROL_VIEWS
+from chipline.windows.relations.relation_views import RELATION_VIEWS
+from chipline.windows.rules_pane.control_views import CONTROL_VIEWS, SCENARIO
 from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.boxes import order_tabs
 
@@ -48,7 +49,7 @@ class PaneEntry:
     holds: tuple[str, ...] = ()
     #: Whether the rail names it; what is mostly reached from elsewhere would crowd it.
     in_rail: bool = True
-    #: What it shows one at a time, as commands call it: the ends of their ids, texts and icons.
+    #: What it shows one at a time or opens, as commands call it: the ends of their ids, texts, icons.
     views: tuple[tuple[str, str, str], ...] = ()
 
     def make(self, session: Session, view_state: ViewState, parent: QWidget) -> Pane:
@@ -133,8 +134,18 @@ def _tables() -> tuple[PaneEntry, ...]:
 _DECLARED = (
     PaneEntry("timeline", "Timeline", "chart-gantt", _timeline, _LOOK, "Ctrl+1"),
     PaneEntry("map", "Map", "map", _map, _LOOK, "Ctrl+G"),
-    PaneEntry("relations", "Relations", "waypoints", _relations, _LOOK, "Ctrl+J"),
-    PaneEntry("controls", "Controls", "scale", _controls, _LOOK, "Ctrl+2", views=CONTROL_VIEWS),
+    PaneEntry(
+        "relations", "Relations", "waypoints", _relations, _LOOK, "Ctrl+J", views=RELATION_VIEWS
+    ),
+    PaneEntry(
+        "controls",
+        "Controls",
+        "scale",
+        _controls,
+        _LOOK,
+        "Ctrl+2",
+        views=(*CONTROL_VIEWS, SCENARIO),
+    ),
     PaneEntry("dossiers", "Dossiers", "notebook-text", _dossier, _LOOK, "Ctrl+I", in_rail=False),
     *_tables(),
     # Not Ctrl+Shift+B, which saves a view.
