@@ -5362,8 +5362,24 @@
         <translation>Стовпці зліва направо</translation>
     </message>
     <message>
+        <source>Around the selected record</source>
+        <translation>Навколо вибраного запису</translation>
+    </message>
+    <message>
+        <source>Chain of owners, operators and tenants</source>
+        <translation>Ланцюг власників, операторів і орендарів</translation>
+    </message>
+    <message>
         <source>Export the timeline…</source>
         <translation>Експортувати часову шкалу…</translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation>Далі внизу</translation>
+    </message>
+    <message>
+        <source>Further down: {sections}</source>
+        <translation>Далі внизу: {sections}</translation>
     </message>
     <message>
         <source>It speaks of “{field}”, which no {kind} has.</source>
@@ -8725,6 +8741,10 @@
         <translation>Сценарій</translation>
     </message>
     <message>
+        <source>Scenario: another threshold or date…</source>
+        <translation>Сценарій: інший поріг або дата…</translation>
+    </message>
+    <message>
         <source>Scenario: {outcome}</source>
         <translation>Сценарій: {outcome}</translation>
     </message>
@@ -11223,6 +11243,10 @@
     <message>
         <source>To move a column, drag its header, or press Alt+↑ or Alt+↓ in this list.</source>
         <translation>Щоб посунути стовпець, перетягніть його заголовок або натисніть у цьому списку Alt+↑ чи Alt+↓.</translation>
+    </message>
+    <message>
+        <source>Ways between two records</source>
+        <translation>Шляхи між двома записами</translation>
     </message>
     <message>
         <source>What differs between the two days</source>

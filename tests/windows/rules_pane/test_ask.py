@@ -456,3 +456,38 @@ def test_the_day_ends_where_the_other_fields_end(pane: RulesPane) -> None:
             for each in (form.day, form.chip.chip, form.chip.destination)
         ]
         assert len(set(ends)) == 1, (height, ends)
+
+
+def test_a_page_that_goes_on_says_with_what(pane: RulesPane, qtbot: QtBot) -> None:
+    view = views.ask(pane)
+    page, foot, bar = view.page, view.foot, view.page.verticalScrollBar()
+    pane.resize(1366, 1200)
+    qtbot.waitUntil(lambda: bar.maximum() == 0 and not foot.isVisible())
+    pane.resize(930, 520)
+    qtbot.waitUntil(lambda: bar.maximum() > 0 and foot.isVisible())
+    assert foot.text().startswith("Further down: Why")
+    assert "Caveats" in foot.text()
+    seen = foot.y() - page.viewport().y()
+    line = page.cursorRect(page.cursorForPosition(QPoint(48, seen - 2)))
+    assert line.bottom() <= seen + 1, "no line is cut in two above it"
+    tallest = seen
+    for _ in range(9):
+        foot.click()
+        QApplication.processEvents()
+    qtbot.waitUntil(lambda: not foot.isVisible())
+    assert bar.value() == bar.maximum()
+    assert tallest > 100
+    assert foot.focusPolicy() == Qt.FocusPolicy.NoFocus
+
+
+def test_the_strip_has_a_line_for_each_change_beside_a_scenario(pane: RulesPane) -> None:
+    view = views.ask(pane)
+    view.form.chip.chip.choose(id_of_slug("nv-h100-nvl"))
+    view.form.chip.chip.chosen.emit()
+    QApplication.processEvents()
+    alone = view.strip.height()
+    pane.rules_state.set_changes({"3a090-a-1.tpp_min": 5000})
+    QApplication.processEvents()
+    assert len(view.strip.rows) == 2
+    assert view.strip.height() == view.strip.sizeHint().height() > alone
+    assert view.strip.marks()[-1].box.bottom() <= view.strip.height()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QInputDialog, QTreeWidgetItem
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from chipline.records.query import Query
@@ -165,3 +166,23 @@ def test_no_rule_is_called_by_its_id(pane: RulesPane) -> None:
     assert [entry for entry in entries if names[entry] == entry] == []
     said = [words for group in sections(pane.rules_state.law).values() for words, _key in group]
     assert not any("_" in words for words in said)
+
+
+def test_the_keyboard_stays_at_the_threshold_that_was_changed(
+    pane: RulesPane, qtbot: QtBot
+) -> None:
+    pane._open_scenario()
+    tree = pane.box.tree
+    row = pane.box.row_of(TPP)
+    tree.setCurrentItem(row, 1)
+    tree.setFocus()
+    tree.editItem(row, 1)
+    editor = tree.findChild(QLineEdit)
+    assert editor is not None
+    editor.setText("5000")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert pane.rules_state.changes == {TPP: 5000}
+    assert tree.hasFocus()
+    assert tree.currentItem() is pane.box.row_of(TPP)
+    pane.box.close()

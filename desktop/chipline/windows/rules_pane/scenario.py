@@ -12,6 +12,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
@@ -38,6 +39,7 @@ from chipline.windows.theme import SMALL, SPACE_M, SPACE_S, current, font
 from chipline.windows.widgets.boxes import text_label, vbox
 from chipline.windows.widgets.labels.plain_label import PlainLabel
 from chipline.windows.widgets.labels.tool_tip import tip_text
+from chipline.windows.widgets.lists.first_row import FirstRow
 from chipline.windows.widgets.lists.foot_cover import FootCover
 from chipline.windows.widgets.lists.list_style import RowDelegate
 from chipline.windows.widgets.popover import Popover
@@ -155,6 +157,7 @@ class ScenarioBox(Popover):
         self.finder.setClearButtonEnabled(True)
         self.tree = QTreeWidget(self)
         FootCover(self.tree)
+        FirstRow(self.tree)
         self.tree.setItemDelegate(RowDelegate(self.tree))
         explain_terms(self.tree)
         self.problem = text_label("error", parent=self, wraps=True)
@@ -216,8 +219,11 @@ class ScenarioBox(Popover):
     # -- rows ---------------------------------------------------------------------------------
 
     def fill(self) -> None:
-        """Show the law and what differs from it."""
+        """Show the law and what differs from it; the keyboard stays at the row where it is."""
         self._filling = True
+        row, focused = self.tree.currentItem(), QApplication.focusWidget()
+        current_key = row.data(_NAME, _KEY) if row is not None else None
+        typing = focused is not None and self.tree.isAncestorOf(focused)
         self.tree.clear()
         law = self._rules_state.law.adjustable()
         for slug, entries in sections(self._rules_state.law).items():
@@ -231,6 +237,10 @@ class ScenarioBox(Popover):
         self._filling = False
         self.reset.setEnabled(self._rules_state.in_scenario)
         self._filter(self.finder.text())
+        if current_key:
+            self.tree.setCurrentItem(self.row_of(current_key), _VALUE)
+        if typing:
+            self.tree.setFocus()
 
     def _add(self, top: QTreeWidgetItem, words: str, key: str, law: float | date) -> None:
         value = self._rules_state.changes.get(key, law)

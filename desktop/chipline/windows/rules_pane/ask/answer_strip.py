@@ -120,9 +120,8 @@ class AnswerStrip(Chart):
         begin = min([date(2022, 1, 1).toordinal(), day, *(one - 200 for one in changes)])
         self._first, self._last = begin, max(today, day, *changes, begin) + 120
         self.setAccessibleDescription(self._spoken())
-        if len(self.marks()) != self._lines:
-            self._lines = len(self.marks())
-            self.updateGeometry()
+        self._lines = len(self.marks())
+        self.updateGeometry()
         self.update()
 
     def _spoken(self) -> str:

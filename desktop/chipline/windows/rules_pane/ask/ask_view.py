@@ -25,6 +25,7 @@ from chipline.windows.icons import icon
 from chipline.windows.output.printing import Printout, print_out, save_as_pdf
 from chipline.windows.rules_pane.ask import answer_page
 from chipline.windows.rules_pane.ask.answer_strip import AnswerStrip, Row
+from chipline.windows.rules_pane.ask.page_foot import PageFoot
 from chipline.windows.rules_pane.ask.question_form import CHIP, QuestionForm
 from chipline.windows.rules_pane.outcome_style import total_text
 from chipline.windows.rules_pane.rules_state import RulesState
@@ -81,6 +82,7 @@ class AskView(QWidget):
         self.page.setAccessibleName(tr("Answer"))
         explain_terms(self.page)
         self.page.setStyleSheet("QTextBrowser { border: 0; padding: 0; background: transparent; }")
+        self.foot = PageFoot(self.page)
         self.strip = AnswerStrip(self)
         self.strip_title = ElidedLabel(tr("The same question over time"), self)
         self.strip_title.setProperty("role", "small")
@@ -403,6 +405,7 @@ class AskView(QWidget):
     def dress(self) -> None:
         """Take on the colours of the theme."""
         self.form.dress()
+        self.foot.dress()
         self.divider.setStyleSheet(f"background: {current().line}; border: 0;")
         for button, drawing in self._drawings:
             button.setIcon(icon(drawing, current().muted))
