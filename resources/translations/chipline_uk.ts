@@ -5362,6 +5362,10 @@
         <translation>Стовпці зліва направо</translation>
     </message>
     <message>
+        <source>A restriction that is not in this workspace</source>
+        <translation>Обмеження, якого немає в цьому робочому просторі</translation>
+    </message>
+    <message>
         <source>Around the selected record</source>
         <translation>Навколо вибраного запису</translation>
     </message>

@@ -17,7 +17,7 @@ NO_TEXT = (
     r"\b(?:(?:Ctrl|Shift|Alt)\+)+\S+",
     r"\b(?:Esc|Home|Enter|Del|Ins|Tab|End|F\d+|Ctrl|Shift|Alt)\b",
     r"\d[\d.,]* (?:bytes|kB|MB)",
-    r"\([A-Z]{2}\)",
+    r"\([A-Z]{2}\)|^[A-Z]{2}$",
     r"\S*/\S+(?: \S+)*\.chipline",
     r"SHA-256\S*",
     r"Chipline(?: \d\S*)?",

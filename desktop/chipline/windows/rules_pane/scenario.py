@@ -227,8 +227,7 @@ class ScenarioBox(Popover):
         self.tree.clear()
         law = self._rules_state.law.adjustable()
         for slug, entries in sections(self._rules_state.law).items():
-            name = self._rules_state.act_name(slug) or tr("Country groups and other texts")
-            top = QTreeWidgetItem(self.tree, [name])
+            top = QTreeWidgetItem(self.tree, [self._heading(slug)])
             top.setFirstColumnSpanned(True)
             top.setFont(_NAME, font(SMALL, bold=True))
             for words, key in entries:
@@ -241,6 +240,13 @@ class ScenarioBox(Popover):
             self.tree.setCurrentItem(self.row_of(current_key), _VALUE)
         if typing:
             self.tree.setFocus()
+
+    def _heading(self, slug: str) -> str:
+        """Name a restriction; one that the workspace lacks is not called by its short name."""
+        if not slug:
+            return tr("Country groups and other texts")
+        act = self._rules_state.act(slug)
+        return act.name if act is not None else tr("A restriction that is not in this workspace")
 
     def _add(self, top: QTreeWidgetItem, words: str, key: str, law: float | date) -> None:
         value = self._rules_state.changes.get(key, law)
