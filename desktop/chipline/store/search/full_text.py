@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
@@ -24,8 +25,14 @@ from chipline.store.search.title_order import title_key
 
 #: How many rows `catch_up` indexes at once, and for how many seconds it goes on in one transaction
 #: while nobody waits: few enough rows for edits to slip between, and long enough for pages of the
-#: index that many rows share to be written once for tens of thousands of them.
-CATCH_UP_ROWS, CATCH_UP_SECONDS = 4_000, 1.0
+#: index that many rows share to be written once for tens of thousands of them, though not for so long
+#: that another program that writes, and waits for five seconds, would give up.
+CATCH_UP_ROWS, CATCH_UP_SECONDS = 4_000, 2.0
+#: FTS5's own defaults: how many segments of a size are merged as soon as they are there, and how many
+#: bytes of words are gathered before they are laid down as one.
+_MERGED, _GATHERED = 4, 1 << 20
+#: How many bytes are gathered while the index catches up.
+_GATHERED_AT_ONCE = 32 << 20
 #: The kinds in the order in which search shows what it finds equally well: facts first, then what is
 #: told of them, then what speaks about them.
 _SUBJECTS = ("firm", "chip", "restriction", "facility", "model", "relocation", "cluster", "tenancy")
@@ -92,14 +99,15 @@ def _plain(kind: Kind, name: str) -> str:
 
 
 def _fill(connection: Connection, kind: Kind, condition: str, values: dict[str, Any]) -> None:
-    """Index the records of a kind that fulfil a condition and are not in the index."""
+    """Index those records of a kind that fulfil a condition and are not in the index yet."""
     first = RANKS[kind.name] * _ROWS_A_KIND
     within = {"first": first, "end": first + _ROWS_A_KIND}
     newest = text("SELECT max(row) FROM search_doc WHERE row >= :first AND row < :end")
     last = connection.execute(newest, within).scalar() or first
     connection.execute(
         text(
-            "INSERT INTO search_doc (row, kind, record, place, title_key) "  # noqa: S608  # declared
+            # What is there already keeps its row: to ask for each beforehand would take as long again.
+            "INSERT OR IGNORE INTO search_doc (row, kind, record, place, title_key) "  # noqa: S608
             f"SELECT :last + row_number() OVER (ORDER BY t.rowid), '{kind.name}', t.id, t.rowid, "
             f'{title_key(kind)} FROM "{kind.table.name}" AS t WHERE {condition}',
         ),
@@ -197,11 +205,33 @@ def catch_up(connection: Connection, wanted: Callable[[], bool]) -> int:
 
     It goes on for some time, unless the connection is `wanted` for something else.
     """
+    if connection.execute(select(search_backlog)).first() is None:
+        return 0  # and nothing is written
     until = time.monotonic() + CATCH_UP_SECONDS
-    waiting = _catch_up_some(connection)
-    while waiting and not wanted() and time.monotonic() < until:
+    with _gathered(connection):
         waiting = _catch_up_some(connection)
+        while waiting and not wanted() and time.monotonic() < until:
+            waiting = _catch_up_some(connection)
     return waiting
+
+
+@contextmanager
+def _gathered(connection: Connection) -> Iterator[None]:
+    """Gather what is indexed within the caller's transaction, and lay it down as one segment.
+
+    Merging what many small ones hold again and again takes a fifth of all that indexing takes.
+    """
+    _set(connection, "automerge", 0)
+    _set(connection, "hashsize", _GATHERED_AT_ONCE)
+    yield
+    # To look for any word lays down what was gathered; what is laid down later is merged as ever.
+    connection.exec_driver_sql("SELECT 1 FROM search WHERE search MATCH 'gathered' LIMIT 1").first()
+    _set(connection, "automerge", _MERGED)
+    _set(connection, "hashsize", _GATHERED)
+
+
+def _set(connection: Connection, option: str, value: int) -> None:
+    connection.exec_driver_sql("INSERT INTO search (search, rank) VALUES (?, ?)", (option, value))
 
 
 def _catch_up_some(connection: Connection) -> int:
@@ -227,8 +257,7 @@ def _catch_up_some(connection: Connection) -> int:
         _fill(
             connection,
             kind,
-            "t.rowid > :row AND t.rowid <= :upto "
-            "AND NOT EXISTS (SELECT 1 FROM search_doc AS s WHERE s.record = t.id)",
+            "t.rowid > :row AND t.rowid <= :upto",
             {"row": waiting.after_row, "upto": upto},
         )
         connection.execute(
