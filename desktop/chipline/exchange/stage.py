@@ -55,6 +55,10 @@ class StagedCell(NamedTuple):
     shown: str = ""
 
 
+#: A cell of a row: what stands in it, where nothing more is said of it.
+BareCell: TypeAlias = "Content | StagedCell"
+
+
 class CellMark(NamedTuple):
     """What is said of the cell in one column of a row."""
 
@@ -263,6 +267,18 @@ class Stage:
         """Yield rows of data behind row number `after`, in order; `many` at the most."""
         yield from self._rows(f"{self.extent.condition()} AND n > {after}", many)
 
+    def contents(self) -> Iterator[tuple[int, Sequence[BareCell]]]:
+        """Yield the number of each row of data with its cells, in order.
+
+        A cell of which nothing more is said is what stands in it: most are, and a million rows have many.
+        """
+        marks = _Marks(self._connection)
+        query = f"SELECT * FROM row WHERE {self.extent.condition()} ORDER BY n"  # noqa: S608  # numbers
+        for number, *contents in self._connection.execute(query):
+            for place, said in marks.of(number).items() if marks else ():
+                contents[place] = _cell(contents[place], *said)
+            yield number, contents
+
     def texts(self, places: Sequence[int]) -> Iterator[tuple[int, tuple[str, ...]]]:
         """Yield the number of each row of data with its texts in some columns, in order."""
         columns = "".join(f", c{place}" for place in places)
@@ -305,12 +321,12 @@ class Stage:
         marks = _Marks(self._connection)
         if not marks:
             for number, *contents in found:
-                yield StagedRow(number, tuple(map(_bare_cell, contents)))
+                yield StagedRow(number, tuple(map(plain_cell, contents)))
             return
         for number, *contents in found:
             said = marks.of(number)
             if not said:
-                yield StagedRow(number, tuple(map(_plain_cell, contents)))
+                yield StagedRow(number, tuple(map(plain_cell, contents)))
                 continue
             cells = (
                 _cell(content, *said.get(place, ("", ""))) for place, content in enumerate(contents)
@@ -346,7 +362,7 @@ class _Marks:
 _EMPTY = StagedCell()
 
 
-def _plain_cell(content: Content) -> StagedCell:
+def plain_cell(content: Content) -> StagedCell:
     """Make a cell of which nothing more is said: most are of this sort."""
     if content is None:
         return _EMPTY
@@ -358,17 +374,7 @@ def _plain_cell(content: Content) -> StagedCell:
 def _cell(content: Content, kind: str | None, shown: str | None) -> StagedCell:
     if content is None:
         return StagedCell("", CellKind(kind) if kind else CellKind.TEXT, shown or "")
-    return StagedCell(plain(content), CellKind(kind), shown or "") if kind else _plain_cell(content)
-
-
-_EMPTY = StagedCell()
-
-
-def _bare_cell(content: Content) -> StagedCell:
-    """Make a cell of which nothing more is said."""
-    if isinstance(content, str):
-        return StagedCell(content)
-    return _EMPTY if content is None else StagedCell(plain(content), CellKind.NUMBER)
+    return StagedCell(plain(content), CellKind(kind), shown or "") if kind else plain_cell(content)
 
 
 def plain(content: Content) -> str:

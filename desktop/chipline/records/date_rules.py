@@ -153,7 +153,8 @@ def figure_doubts(kind: str, values: Mapping[str, Any]) -> Iterator[Doubt]:
     """Yield what is hardly right about a record's figures."""
     fields = KINDS[kind].fields
     for name in figures_of(kind):
-        if said := unusual(fields[name], values.get(name)):
+        figure = values.get(name)
+        if figure is not None and (said := unusual(fields[name], figure)):
             yield Doubt("unusual", (name,), said)
     if kind != "chip":
         return
@@ -192,6 +193,8 @@ def doubts(
     not asked. What can't be read as a date is an error of its own and left out here.
     """
     for rule in rules_of(kind):
+        if not values.get(rule.later):
+            continue
         other = around.get(str(values.get(rule.via))) if rule.via else values
         if other is None or _excused(rule, values):
             continue

@@ -35,6 +35,17 @@ def test_an_empty_cell_takes_a_value_away_only_where_that_was_decided(
     assert sql(workspace, "SELECT memory_gb, tdp_w FROM chip") == [(None, 400.0)]
 
 
+def test_names_that_were_decided_to_be_left_empty_take_nothing_away(
+    workspace: Workspace, tables: Tables
+) -> None:
+    words = {"some": Becomes(Use.EMPTY), "others": Becomes(Use.EMPTY)}
+    columns = {"Move": "name", "Chips": ColumnMapping("Chips", "chips", words=words)}
+    tables.run(workspace, tables.task("relocation", columns, [["One", "nv-h20"]]))
+    task = tables.task("relocation", columns, [["One", "Some; Others"]], file="later.tsv")
+    tables.run(workspace, task)
+    assert sql(workspace, "SELECT chips FROM relocation WHERE name = 'One'") == [(f'["{H20}"]',)]
+
+
 def test_an_open_range_takes_nothing_from_the_end_that_another_column_has(
     workspace: Workspace, tables: Tables
 ) -> None:

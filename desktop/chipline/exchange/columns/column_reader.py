@@ -27,7 +27,7 @@ from chipline.exchange.question import ImportQuestion
 from chipline.exchange.stage import CellKind, Stage, StagedCell
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.message import Message
-from chipline.records.notation.blank_words import says_nothing
+from chipline.records.notation.blank_words import may_say_nothing, says_nothing
 from chipline.records.notation.text import fold
 from chipline.records.record import Kind
 from chipline.records.values import SEPARATOR
@@ -69,6 +69,13 @@ class ColumnReader:
         self._missing = frozenset(map(fold, column.missing))
         # Words for nothing may be texts; whatever else is read is no such word.
         self._may_be_nothing = self._spec.type in _TEXTS
+        # A text of one field about which nothing was decided is only looked at.
+        self.takes_any_text = (
+            isinstance(self._cells, TextCells)
+            and self._spec.type in (FieldType.TEXT, FieldType.LONG_TEXT)
+            and not (self._spec.many or self._spec.entry or column.words or column.missing)
+            and unformatted is None
+        )
         self._known: dict[StagedCell, CellReading] = {}
 
     @property
@@ -86,6 +93,15 @@ class ColumnReader:
             if len(self._known) < _REMEMBERED:
                 self._known[cell] = found
         return found
+
+    def as_it_stands(self, text: str) -> str | None:
+        """Return the value of a text that can be taken as it stands, of a column that `takes_any_text`.
+
+        None of any other text: it may be, and is read as the others.
+        """
+        if not (text.isascii() and text.isprintable()) or may_say_nothing(self._spec, text):
+            return None
+        return text.strip() or None
 
     def _alone(self, cell: StagedCell) -> StagedCell:
         """Write a list as one text where the field takes one value."""

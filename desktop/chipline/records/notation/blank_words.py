@@ -32,14 +32,19 @@ _LONGEST = 2 * max(map(len, _NOTHING))
 _LONGEST_IN_TEXT = 2 * max(map(len, _NO_TEXT))
 
 
+def may_say_nothing(spec: FieldSpec, text: str) -> bool:
+    """Tell whether a cell is short enough to say that there is nothing."""
+    longest = _LONGEST_IN_TEXT if spec.type in _TEXTS else _LONGEST
+    return not spec.required and len(text) <= longest
+
+
 def says_nothing(spec: FieldSpec, text: str, *, could_not: bool) -> bool:
     """Tell whether a cell says that there is nothing; `could_not` be read as a value most words must.
 
     A text may be any word: only what is none to everybody is nothing there, and in any other field too,
     since “n/a” is no code of Namibia.
     """
-    is_text = spec.type in _TEXTS
-    if spec.required or len(text) > (_LONGEST_IN_TEXT if is_text else _LONGEST):
+    if not may_say_nothing(spec, text):
         return False
     word = fold(text)
-    return word in _NO_TEXT or (could_not and not is_text and word in _NOTHING)
+    return word in _NO_TEXT or (could_not and spec.type not in _TEXTS and word in _NOTHING)

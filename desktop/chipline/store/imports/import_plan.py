@@ -14,7 +14,7 @@ from typing import Any
 from chipline.exchange.columns.column_reader import open_questions
 from chipline.exchange.mapping import RECORD_ID
 from chipline.exchange.question import ImportQuestion
-from chipline.exchange.stage import StagedRow
+from chipline.exchange.stage import BareCell
 from chipline.records.changes import Value
 from chipline.records.message import Message, from_plain, joined, to_plain
 from chipline.records.record import Kind
@@ -40,6 +40,7 @@ from chipline.store.quality.date_warnings import doubts_of, fields_needed
 from chipline.store.queries import Queries
 
 _AT_ONCE = 2_000
+_Row = tuple[Sequence[BareCell], PlacedRow]
 _NOTED = "AND (lost IS NOT NULL OR doubts IS NOT NULL OR place.said IS NOT NULL OR place.why IS NOT NULL)"
 
 
@@ -270,20 +271,23 @@ class _Comparison:
     def run(self, progress: Progress) -> None:
         """Compare all rows, a batch at a time."""
         total, done = self._task.stage.facts.rows, 0
-        rows, places = self._task.stage.rows(), self._plan.file.placed()
-        while part := list(islice(zip(rows, places, strict=False), _AT_ONCE)):
+        rows, places = self._task.stage.contents(), self._plan.file.placed()
+        cells = (cells for _n, cells in rows)
+        while part := list(islice(zip(cells, places, strict=False), _AT_ONCE)):
             self._plan.file.plan(self._batch(part))
             done += len(part)
             progress(total + done, 2 * total)
 
-    def _batch(self, part: list[tuple[StagedRow, PlacedRow]]) -> list[PlannedRow]:
-        there = self._present([place.record for _row, place in part if not place.new])
-        base = self._plan.last.values_of([place for _row, place in part]) if self._plan.last else {}
+    def _batch(self, part: list[_Row]) -> list[PlannedRow]:
+        there = self._present([place.record for _cells, place in part if not place.new])
+        base = (
+            self._plan.last.values_of([place for _cells, place in part]) if self._plan.last else {}
+        )
         slugs = self._taken_slugs(part)
         planned: list[PlannedRow] = []
         pairs: dict[str, tuple[Mapping[str, Value], Mapping[str, Value]]] = {}
-        for row, place in part:
-            values = self._reader.read(row)
+        for cells, place in part:
+            values = self._reader.read(cells)
             before = there.get(place.record)
             taken = slugs.get(str(values.values.get("slug"))) if slugs else None
             if taken and taken[0] != place.record:
@@ -306,7 +310,7 @@ class _Comparison:
             row._replace(doubts=kept(list(map(kept_text, told))))
             if (told := doubts.get(place.record))
             else row
-            for row, (_row, place) in zip(planned, part, strict=True)
+            for row, (_cells, place) in zip(planned, part, strict=True)
         ]
 
     def _present(self, ids: list[str]) -> dict[str, dict[str, Any]]:
@@ -323,9 +327,9 @@ class _Comparison:
             found[row[0]] = values
         return found
 
-    def _taken_slugs(self, part: list[tuple[StagedRow, PlacedRow]]) -> dict[str, tuple[str, str]]:
+    def _taken_slugs(self, part: list[_Row]) -> dict[str, tuple[str, str]]:
         """Return who has the short names that these rows give, of whatever kind."""
-        given = json.dumps([place.slug for _row, place in part if place.slug])
+        given = json.dumps([place.slug for _cells, place in part if place.slug])
         if given == "[]":
             return {}
         rows = self._queries.connection.exec_driver_sql(
@@ -346,14 +350,20 @@ class _Comparison:
         base: Mapping[str, Value] | None,
     ) -> tuple[PlannedRow, Mapping[str, Value]]:
         """Return what a row does, and the values that it gives."""
-        lost = {
-            one: (cell.text, to_plain(cell.why), cell.asked) for one, cell in values.lost.items()
-        }
-        told = {name: text for name, (text, _said) in values.said.items()}
+        lost = told = None
+        if values.lost:
+            lost = kept(
+                {
+                    one: (text, to_plain(why), asked)
+                    for one, (text, why, asked) in values.lost.items()
+                }
+            )
+        if values.said:
+            told = kept({name: text for name, (text, _said) in values.said.items()})
         if values.left_out:
             return PlannedRow(place.n, RowState.LEFT_OUT.value), {}
         if place.why is not None:
-            return PlannedRow(place.n, RowState.UNREADABLE.value, lost=kept(lost)), {}
+            return PlannedRow(place.n, RowState.UNREADABLE.value, lost=lost), {}
         if before is None:
             return self._new(place, values, lost, told)
         values.values.pop(RECORD_ID, None)
@@ -372,8 +382,8 @@ class _Comparison:
             kept(found.after),
             kept({name: before[name] for name in held}),
             kept(found.conflicts),
-            kept(lost),
-            kept(told),
+            lost,
+            told,
         )
         return row, found.after
 
@@ -381,8 +391,8 @@ class _Comparison:
         self,
         place: PlacedRow,
         values: RowValues,
-        lost: dict[str, Any],
-        told: dict[str, str],
+        lost: str | None,
+        told: str | None,
     ) -> tuple[PlannedRow, Mapping[str, Value]]:
         given = {name: value for name, value in values.values.items() if value is not None}
         given.pop(RECORD_ID, None)
@@ -399,4 +409,4 @@ class _Comparison:
                 return self._kept_out(place, said), {}
             self._slugs.add(slug)
         state = RowState.NEW.value
-        return PlannedRow(place.n, state, kept(given), lost=kept(lost), said=kept(told)), given
+        return PlannedRow(place.n, state, kept(given), lost=lost, said=told), given

@@ -151,8 +151,8 @@ def learn_last_version(
 
 def _given(queries: Queries, base: ImportTask, file: PlanFile) -> Iterator[tuple[str, str, str]]:
     reader = RowReader(base, References(queries, base, file))
-    for row, place in zip(base.stage.rows(), file.placed(), strict=True):
+    for (_n, cells), place in zip(base.stage.contents(), file.placed(), strict=True):
         if place.key and place.why is None:
-            values = reader.read(row)
+            values = reader.read(cells)
             record = "" if place.new else place.record
             yield place.key, record, json.dumps(values.values, ensure_ascii=False)

@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from chipline.records.message import Message, from_plain, to_plain
+from chipline.store.columns.json_texts import json_writer
 
-_written = json.JSONEncoder(ensure_ascii=False).encode
+_written = json_writer()
 _TABLES = """
 PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32000;
 PRAGMA locking_mode = EXCLUSIVE;

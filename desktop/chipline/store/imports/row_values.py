@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from chipline.exchange.columns.cell_reading import CellReading
 from chipline.exchange.columns.column_reader import ColumnReader
 from chipline.exchange.mapping import Use
-from chipline.exchange.stage import StagedCell, StagedRow
+from chipline.exchange.stage import BareCell, StagedCell, plain_cell
 from chipline.records.changes import Value
 from chipline.records.message import Message
 from chipline.records.record import Kind
@@ -19,7 +19,7 @@ from chipline.store.imports.references import References
 _REPORTED = "_as_reported"
 #: So many different cells of a column are remembered.
 _REMEMBERED = 50_000
-_PlainCells = dict[StagedCell, Mapping[str, Value]]
+_PlainCells = dict[BareCell, Mapping[str, Value]]
 
 
 class LostCell(NamedTuple):
@@ -56,40 +56,58 @@ class RowReader:
         # Beside each column what those of its cells give of which nothing is to be said.
         self._columns = [(reader.place, reader, _PlainCells()) for reader in task.readers]
 
-    def read(self, row: StagedRow) -> RowValues:
-        """Read the cells of a row."""
+    def read(self, cells: Sequence[BareCell]) -> RowValues:
+        """Read the cells of a row, as `Stage.contents` has them."""
         found = RowValues()
+        given = found.values
         for place, reader, plain in self._columns:
-            cell = row.cells[place]
-            if cell.text:
-                # Most cells are just what they say: a million rows have many of them.
-                if (values := plain.get(cell)) is None:
-                    values = self._plain(plain, reader, cell)
-                if values is not None:
-                    found.values.update(values)
-                else:
-                    self._take(found, reader, cell, reader.read(cell))
-            elif self._clearing:
-                found.values.update(dict.fromkeys(reader.targets))
+            cell = cells[place]
+            # Most cells are just what they say: a million rows have many of them.
+            if (values := plain.get(cell)) is not None:
+                given.update(values)
+            elif cell is None:
+                if self._clearing:
+                    given.update(dict.fromkeys(reader.targets))
+            elif (
+                reader.takes_any_text
+                and isinstance(cell, str)
+                and (text := reader.as_it_stands(cell)) is not None
+            ):
+                given[reader.target] = text
+            else:
+                self._read(found, reader, plain, cell)
         return found
 
-    def _plain(
-        self, plain: _PlainCells, reader: ColumnReader, cell: StagedCell
-    ) -> Mapping[str, Value] | None:
-        """Return what a cell gives of which nothing is to be said; None where there is something."""
-        reading = reader.read(cell)
-        if reading.names and reading.said is None:
-            named = self._references.referred(reader.place, reading.names)
-            if named.why is not None or named.said is not None or self._clearing:
-                return None
-            values: Mapping[str, Value] = {reader.targets[0]: named.value}
-        elif reading.is_plain and not self._clearing:
-            values = reading.values
-        else:
-            return None
+    def _read(
+        self, found: RowValues, reader: ColumnReader, plain: _PlainCells, cell: BareCell
+    ) -> None:
+        whole = cell if isinstance(cell, StagedCell) else plain_cell(cell)
+        if not whole.text:
+            if self._clearing:
+                found.values.update(dict.fromkeys(reader.targets))
+            return
+        reading = reader.read(whole)
+        values = self._plain(reader, reading)
+        if values is None:
+            self._take(found, reader, whole, reading)
+            return
+        found.values.update(values)
         if len(plain) < _REMEMBERED:
             plain[cell] = values
-        return values
+
+    def _plain(self, reader: ColumnReader, reading: CellReading) -> Mapping[str, Value] | None:
+        """Return what a cell gives of which nothing is to be said; None where there is something."""
+        if self._clearing:
+            return None
+        if reading.names and reading.said is None:
+            named = self._references.referred(reader.place, reading.names)
+            if named.why is not None or named.said is not None:
+                return None
+            return {reader.targets[0]: named.value}
+        if not reading.is_plain:
+            return None
+        # A name that was decided to be left empty takes nothing away, as no other empty cell does.
+        return {name: value for name, value in reading.values.items() if value is not None}
 
     def _take(
         self, found: RowValues, reader: ColumnReader, cell: StagedCell, reading: CellReading

@@ -28,6 +28,7 @@ from chipline.records.record import (
     earliest_column,
     latest_column,
 )
+from chipline.store.columns.json_texts import json_writer
 from chipline.store.columns.raw_rows import parsed, raw_rows
 from chipline.store.errors import ConflictError
 from chipline.store.file.formats.schema import note_version, reference
@@ -166,7 +167,7 @@ def _layout(kind: Kind, columns: Iterable[str]) -> RowLayout:
     return RowLayout(places, lists, days)
 
 
-_written = json.JSONEncoder(ensure_ascii=False).encode
+_written = json_writer()
 
 
 @lru_cache(maxsize=100_000)

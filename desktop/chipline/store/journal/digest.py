@@ -7,15 +7,18 @@ import json
 import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from json.encoder import encode_basestring
 from typing import Any
 
 from sqlalchemy.engine import Connection
+
+from chipline.store.columns.json_texts import json_writer
 
 #: Under which the ids of beginnings are made: never to be changed.
 _LINEAGES = uuid.UUID("5b0f6a52-6f0a-5d2c-9a55-1f6d1c0e7c3e")
 #: Writes JSON with its keys sorted, numbers as Python writes them: ints as ints, floats in the
 #: shortest form that is read back as the same float.
-canonical = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+canonical = json_writer(sort_keys=True, separators=(",", ":"))
 _ROWS = (
     "SELECT kind, record, before, after, decides, into_record, answers FROM journal_change "
     "WHERE row BETWEEN ? AND ? ORDER BY row"
@@ -74,10 +77,10 @@ def row_text(
     answers: str | None,
 ) -> str:
     """Write a change as it is digested, whose values are canonical already."""
-    into_record = "null" if into is None else canonical(into)
+    into_record = "null" if into is None else encode_basestring(into)
     return (
         f'{{"after":{after or "null"},"answers":{answers or "null"},"before":{before or "null"},"decides":0,'
-        f'"into_record":{into_record},"kind":"{kind}","record":{canonical(record)}}}'
+        f'"into_record":{into_record},"kind":"{kind}","record":{encode_basestring(record)}}}'
     )
 
 

@@ -75,9 +75,9 @@ def doubts_of(
     found: dict[str, list[Message]] = {}
     for record, (before, after) in pairs.items():
         now = list(doubts(kind, after, around))
-        told = (
-            {(doubt.code, doubt.fields) for doubt in doubts(kind, before, around)} if now else set()
-        )
+        if not now:
+            continue
+        told = {(doubt.code, doubt.fields) for doubt in doubts(kind, before, around)}
         found[record] = [
             doubt.message
             for doubt in now
