@@ -157,3 +157,23 @@ def test_nothing_derived_shows_nothing(card: Inspector, view_state: ViewState) -
     card.set_derivations(lambda *_: [])
     view_state.select("chip", CHIP)
     assert not card.derived.isVisible()
+
+
+def test_the_kind_gives_way_to_what_its_sign_does_not_say(
+    card: Inspector, view_state: ViewState, session: Session
+) -> None:
+    session.do(edits.set_field("restriction", LETTER, "direction", "tightens"))
+    view_state.select("restriction", LETTER)
+    label = card.head.kind_label
+    whole = label.text()
+    assert whole == "Restriction · letter · tightens"
+    shown = {}
+    for room in range(label.sizeHint().width() + 2, 20, -1):
+        label.setFixedWidth(room)
+        shown[label.elided] = label.elided
+    told = [text for text in shown if "…" not in text]
+    assert told == [whole, "Letter · tightens", "Letter"]
+    assert whole in label.toolTip()
+    view_state.select("relocation", MOVE)
+    label.setFixedWidth(85)
+    assert label.elided == "Reported"

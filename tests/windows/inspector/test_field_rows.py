@@ -220,3 +220,37 @@ def test_a_value_on_its_way_to_be_saved_is_not_given_twice(
     retype(qtbot, line_of(row), "2025-05", Key.Key_Return)
     assert row.finish() == ""
     assert [each.value for each in given] == ["2025-05"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "record", "fields"),
+    [
+        ("restriction", LETTER, ("jurisdictions", "kind", "announced", "ended")),
+        ("chip", CHIP, ("release", "memory_bandwidth_gbps", "datacentre", "vendor", "memory_type")),
+        ("relocation", MOVE, ("to_countries", "began")),
+    ],
+)
+def test_fields_stay_where_they_are_while_one_is_edited(
+    card: Inspector, view_state: ViewState, kind: str, record: str, fields: tuple[str, ...]
+) -> None:
+    card.resize(320, 900)
+    view_state.select(kind, record)
+    moved = {}
+    for field in fields:
+        row = row_of(card, field)
+        for _ in range(3):
+            QApplication.processEvents()
+        before = row.height()
+        row.edit()
+        for _ in range(3):
+            QApplication.processEvents()
+        assert row.editor is not None
+        said = row.notes.height() + 2 if row.notes.isVisible() else 0
+        if row.height() - said != before:
+            moved[field] = (before, row.height())
+        assert row.height() >= before, f"{field}: what takes many lines grows at most"
+        row.give_up()
+        for _ in range(3):
+            QApplication.processEvents()
+        assert row.height() == before, field
+    assert not moved

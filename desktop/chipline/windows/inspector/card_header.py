@@ -52,11 +52,18 @@ def card_sentence(facts: CardFacts) -> str:
     return capitalised(worded(sentence(facts.kind, facts.values or {}, facts.titles)))
 
 
-def kind_text(facts: CardFacts) -> str:
-    """Say what sort of record it is: its kind, and what of it everybody asks first."""
+def kind_texts(facts: CardFacts) -> tuple[str, ...]:
+    """Say what sort of record it is: its kind, and what of it everybody asks first; then in less.
+
+    The kind gives way first, since its sign stands before the words.
+    """
     values, kind = facts.values or {}, KINDS[facts.kind]
-    said = [values.get(name) for name in _SORTS if name in kind.fields]
-    return " · ".join([translated(kind.label), *(translated(word) for word in said if word)])
+    sorts = [
+        translated(values[name]) for name in _SORTS if name in kind.fields and values.get(name)
+    ]
+    whole = " · ".join([translated(kind.label), *sorts])
+    shorter = (" · ".join(sorts[:many]) for many in range(len(sorts), 0, -1))
+    return (whole, *map(capitalised, shorter))
 
 
 class CardHeader(QWidget):
@@ -152,12 +159,15 @@ class CardHeader(QWidget):
         ink = theme.kind_colour(facts.kind)
         self.kind_icon.setPixmap(pixmap(KIND_ICONS[facts.kind], ink, _ICON))
         note = _is_note(facts)
-        self.kind_label.setText(tr("Note") if note else kind_text(facts))
+        said = (tr("Note"),) if note else kind_texts(facts)
+        self.kind_label.setText(said[0])
+        self.kind_label.shorter = said[1:]
         self.open_view.setText(tr("Show it on the timeline") if note else tr("Open this view"))
         palette = self.kind_label.palette()
         palette.setColor(self.kind_label.foregroundRole(), ink)
         self.kind_label.setPalette(palette)
-        self.kind_label.setToolTip(translated(kind.about))
+        about = translated(kind.about)
+        self.kind_label.setToolTip(tip_text(about if note else f"{said[0]}\n{about}"))
         self.open_view.setVisible(facts.kind == "view")
         self.open_dossier.setVisible(facts.kind == "firm")
         self.report.setVisible(facts.kind not in OWN_KINDS)
@@ -171,10 +181,10 @@ class CardHeader(QWidget):
             self.name_row.cited = is_cited(facts.kind, "name")
             mark = best_mark(facts.citations, facts.id)
             self.name_row.show_value(values.get("name"), facts.names, mark)
-            said = card_sentence(facts)
-            self.sentence.setText(breakable(said))
+            summary = card_sentence(facts)
+            self.sentence.setText(breakable(summary))
             # Of a record of which nothing is known yet it would only repeat the line above.
-            self.sentence.setVisible(said != f"{translated(kind.label)}.")
+            self.sentence.setVisible(summary != f"{translated(kind.label)}.")
         else:
             self.title.setText(breakable(card_title(facts)))
             self.sentence.setText(translated(kind.about))

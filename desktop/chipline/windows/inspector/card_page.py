@@ -16,7 +16,7 @@ from chipline.windows.date_formats import day_text, ordinal_text
 from chipline.windows.formats import date_text, heading, period_text, title_text
 from chipline.windows.i18n import tr, translated
 from chipline.windows.inspector.card_data import CardFacts, TieGroup
-from chipline.windows.inspector.card_header import card_sentence, card_title, kind_text
+from chipline.windows.inspector.card_header import card_sentence, card_title, kind_texts
 from chipline.windows.inspector.link_section import group_heading
 from chipline.windows.theme import BODY, HEADING, SMALL, TITLE, current, font
 from chipline.windows.widgets.citation_view import citation_words
@@ -50,7 +50,7 @@ def card_html(facts: CardFacts, day: int) -> str:
 def _head(facts: CardFacts) -> str:
     name = escape(card_title(facts))
     return (
-        f"<p>{_small(kind_text(facts))}<br>"
+        f"<p>{_small(kind_texts(facts)[0])}<br>"
         f'<span style="font-size:{TITLE}px;font-weight:600">{name}</span><br>'
         f"{escape(card_sentence(facts))}</p>"
     )

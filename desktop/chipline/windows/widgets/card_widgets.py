@@ -135,13 +135,20 @@ def inset(widget: QWidget) -> QWidget:
 
 
 class ElidedLabel(PlainLabel):
-    """A line that gives way to others: it ends in “…” where it has no room, and its tool tip has all."""
+    """A line that gives way to others: it ends in “…” where it has no room, and its tool tip has all.
+
+    `shorter` says the same in fewer words, longest first: the first that has room is shown.
+    """
+
+    shorter: tuple[str, ...] = ()
 
     @property
     def elided(self) -> str:
         """What of the text has room."""
-        width = self.contentsRect().width()
-        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, width)
+        width, metrics = self.contentsRect().width(), self.fontMetrics()
+        said = (self.text(), *self.shorter)
+        whole = (text for text in said if metrics.horizontalAdvance(text) <= width)
+        return next(whole, "") or metrics.elidedText(said[-1], Qt.TextElideMode.ElideRight, width)
 
     def minimumSizeHint(self) -> QSize:
         """Ask for little."""

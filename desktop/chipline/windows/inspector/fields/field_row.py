@@ -49,10 +49,18 @@ from chipline.windows.widgets.marks.grade_chip import WIDTH as MARK_WIDTH
 from chipline.windows.widgets.value_text import plain_value, spoken_value
 
 _PAD = 4
+#: An editor as high as a line of a card.
+_IN_ROW = """
+QLineEdit, QComboBox { min-height: 19px; padding: 1px 6px; }
+QLineEdit:focus, QComboBox:focus { padding: 0 5px; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus { min-height: 0; padding: 0; }
+QPushButton { min-height: 19px; padding: 1px 12px; }
+QPushButton:focus { padding: 0 11px; }
+"""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TOOL = 14
 #: How far below the top of a line or a box its words begin.
-_EDITED_DOWN = 6
+_EDITED_DOWN = 4
 #: Values on which a click does not edit have a tool beside them.
 _TOOLS = {
     FieldType.REFERENCE: "pencil",
@@ -171,9 +179,9 @@ class FieldRow(QWidget):
         down = 0 if self._stacked else _EDITED_DOWN if editing else 1
         self.label.setContentsMargins(0, down, 0, 0)
 
-    def _set_margins(self, *, tool: bool) -> None:
+    def _set_margins(self, *, tool: bool, pads: tuple[int, int] = (_PAD, _PAD)) -> None:
         right = SPACE_L + MARK_WIDTH + 4 + (_TOOL + 4 if tool else 0)
-        self._grid.setContentsMargins(SPACE_L, _PAD, right, _PAD)
+        self._grid.setContentsMargins(SPACE_L, pads[0], right, pads[1])
 
     # -- showing ------------------------------------------------------------------------------
 
@@ -273,9 +281,13 @@ class FieldRow(QWidget):
         self._editor = editor
         editor.setFont(font(BODY))
         self.shown.hide()
-        self._set_margins(tool=False)
+        # Whatever is below stays where it is: the editor has the height that the value had.
+        self.setMinimumHeight(self.height())
+        if not self.styleSheet():
+            self.setStyleSheet(_IN_ROW)
+        self._set_margins(tool=False, pads=(1, 0))
         self._align_label(editing=True)
-        self._grid.addWidget(editor, *self._place)
+        self._grid.addWidget(editor, *self._place, Qt.AlignmentFlag.AlignTop)
         editor.set_value(self.value, self._names)
         editor.changed.connect(self._judge)
         editor.committed.connect(self._commit)
@@ -352,6 +364,7 @@ class FieldRow(QWidget):
         self.notes.offer_citation(offered=False)
         self._warn()
         editor.hide()
+        self.setMinimumHeight(0)
         self._set_margins(tool=bool(self._tool))
         self._align_label(editing=False)
         # Later, for the editor may be in the middle of handling the very key that ended it.

@@ -137,7 +137,7 @@ class YesNoEditor(Editor):
         self.row.addStretch()
         theme = current()
         self.setStyleSheet(
-            f"QToolButton {{ border: 1px solid {theme.line}; border-radius: 0; padding: 3px 0;"
+            f"QToolButton {{ border: 1px solid {theme.line}; border-radius: 0; padding: 1px 0 2px;"
             f" font-size: {SMALL}px; }}"
             f"QToolButton:checked {{ background: {theme.accent}; color: {theme.on_accent};"
             f" border-color: {theme.accent}; }}"
