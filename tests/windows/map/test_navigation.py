@@ -6,7 +6,7 @@ from datetime import date
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from pytestqt.qtbot import QtBot
 
 from chipline.map_layout.map_presets import MAP_PRESETS
@@ -15,6 +15,7 @@ from chipline.records.view_content import ViewContent
 from chipline.session.session import Session
 from chipline.store import edits
 from chipline.windows.i18n import translated
+from chipline.windows.map.paint.map_inset import frame_on_map
 from chipline.windows.map.pane import MapPane
 from chipline.windows.view_state import ViewState
 from windows.map.map_marks import add_site, johor
@@ -137,6 +138,16 @@ def test_johor_and_singapore_stand_in_a_corner_while_their_sites_are_one_mark(
     canvas.grab()
     box = canvas.corners.inset_box
     assert not box.isEmpty()
+    scene = canvas.scene()
+    assert scene is not None
+    frame, marks = frame_on_map(scene), scene.sites
+    inside = [QPointF(x, y) for x, y in zip(marks.x, marks.y, strict=True) if frame.contains(x, y)]
+    assert inside
+    for at, radius in zip(inside, marks.radius, strict=False):
+        ring = radius + 6.5
+        assert frame.contains(QRectF(at.x() - ring, at.y() - ring, 2 * ring, 2 * ring)), (
+            "it crosses neither the number of a sign nor the ring of one that is chosen"
+        )
     qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=box.center().toPoint())
     assert canvas.view.scale > 100
     canvas.grab()

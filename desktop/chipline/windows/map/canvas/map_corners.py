@@ -90,7 +90,7 @@ class MapCorners:
         theme = look.colours.theme
         if self._inset is not None and not self.inset_box.isEmpty():
             painter.drawPixmap(self.inset_box.topLeft(), self._inset)
-            paint_inset_frame(painter, self.inset_box, scene.view, theme)
+            paint_inset_frame(painter, self.inset_box, scene, theme)
         if not self._legend_box.isEmpty():
             paint_legend(painter, self._legend_box.topLeft(), scene, signs, look.colours)
         if not self._scale_box.isEmpty():

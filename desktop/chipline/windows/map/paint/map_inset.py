@@ -23,8 +23,9 @@ INSET = next(one for one in MAP_PRESETS if one.name == "johor-singapore")
 _BELOW = 20.0
 #: How large it is at most, and as a share of the map; a smaller one shows nothing.
 _WIDE, _HIGH, _SHARE, _LEAST = 260.0, 190.0, 0.3, 130.0
-#: So much is added around its frame on the map, which else would be a dot.
-_AROUND = QMarginsF(4, 4, 4, 4)
+#: So much is added around its frame on the map, which else would be a dot, and around a sign in it:
+#: more than the ring of one that is chosen takes.
+_AROUND, _AROUND_SIGN = QMarginsF(4, 4, 4, 4), 8.0
 _LAYERS = MapLayers(clusters=False, moves=False, names=False)
 
 
@@ -58,18 +59,30 @@ def inset_look(look: MapLook) -> MapLook:
     return MapLook(look.colours, look.facts, names=False, uses=False, regions=look.regions)
 
 
-def paint_inset_frame(painter: QPainter, box: QRectF, view: MapView, theme: Theme) -> None:
+def paint_inset_frame(painter: QPainter, box: QRectF, scene: MapScene, theme: Theme) -> None:
     """Paint the frame of the inset with its name, and that of what it shows on the map."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(colour(theme.accent), 1.5))
     painter.drawRect(box)
-    painter.drawRect(_frame(view).marginsAdded(_AROUND))
+    painter.drawRect(frame_on_map(scene))
     painter.setFont(font(MICRO, bold=True))
     title = translated(INSET.label)
     head = QRectF(box.topLeft(), QSizeF(painter.fontMetrics().horizontalAdvance(title) + 12, 17))
     painter.fillRect(head, colour(theme.surface))
     painter.setPen(colour(theme.text))
     painter.drawText(head, Qt.AlignmentFlag.AlignCenter, title)
+
+
+def frame_on_map(scene: MapScene) -> QRectF:
+    """Return the frame on the map around what the inset shows; no sign with its number is crossed."""
+    framed = shown = _frame(scene.view).marginsAdded(_AROUND)
+    sites = scene.sites
+    for x, y, radius in zip(sites.x.tolist(), sites.y.tolist(), sites.radius.tolist(), strict=True):
+        reach = radius + _AROUND_SIGN
+        sign = QRectF(x - reach, y - reach, 2 * reach, 2 * reach)
+        if shown.contains(x, y):
+            framed = framed.united(sign)
+    return framed
 
 
 def _frame(view: MapView) -> QRectF:

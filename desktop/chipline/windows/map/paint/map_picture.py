@@ -134,7 +134,7 @@ class _LaidMap:
             painter.setClipRect(QRectF(0, 0, self.inset_box.width(), self.inset_box.height()))
             paint_map(painter, self.inset.cut_to_size(), inset_look(look))
             painter.restore()
-            paint_inset_frame(painter, self.inset_box, self.scene.view, theme)
+            paint_inset_frame(painter, self.inset_box, self.scene, theme)
         if alone:
             paint_legend(painter, reserved[-1].topLeft(), self.scene, signs, look.colours)
         else:
