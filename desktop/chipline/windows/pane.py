@@ -45,6 +45,8 @@ class Pane(QWidget):
     action_specs: ClassVar[tuple[ActionSpec[Any], ...]] = ()
     #: Whether a selection brings the card to a pane without one; else only who asks for it.
     card_with_selection: ClassVar[bool] = True
+    #: Whether the card stays beside it only of a kind that it draws; all others would take its room.
+    card_of_drawn: ClassVar[bool] = False
     #: Keys that work here and are no actions.
     keys_of_pane: ClassVar[KeyTable] = ()
 
@@ -155,7 +157,7 @@ class Pane(QWidget):
     def with_card(self) -> bool:
         """Whether the card of the selected record stands beside it; else it comes with a selection."""
         kind = self._view_state.kind
-        return bool(kind) and self.is_about(kind)
+        return bool(kind) and (self.shows(kind) if self.card_of_drawn else self.is_about(kind))
 
     def is_about(self, kind: str) -> bool:
         """Tell whether the card of a record of this kind says anything about what is shown here."""

@@ -79,8 +79,10 @@ def test_the_card_gives_way_where_it_has_nothing_to_say_and_comes_with_a_selecti
 ) -> None:
     assert window.inspector.isVisible()
     for name in ("controls", "history", "review", "views"):
+        kept = window.view_state.kind, window.view_state.record
         window.view_state.show_pane(name)
         assert not window.inspector.isVisible()
+        window.view_state.select(*kept)
         window.view_state.show_pane("timeline")
         assert window.inspector.isVisible()
     window.view_state.show_pane("review")
@@ -107,6 +109,19 @@ def test_the_card_gives_way_where_it_has_nothing_to_say_and_comes_with_a_selecti
     window.menus.run("view.inspector")
     window.view_state.show_pane("timeline")
     assert not window.inspector.isVisible(), "who has put it away does not get it back"
+
+
+def test_beside_a_picture_stands_no_card_of_what_it_does_not_draw(window: Window) -> None:
+    slugs = {"firm": "alibaba", "chip": "nv-h20", "restriction": "us-h20-letter-2025"}
+    drawn = {"timeline": {"restriction"}, "map": set(), "relations": {*slugs}}
+    for name, kinds in drawn.items():
+        for kind, slug in slugs.items():
+            window.view_state.open("history", kind, id_of_slug(slug))
+            window.view_state.show_pane(name)
+            shown = window.inspector.isVisible()
+            assert shown is (kind in kinds), (name, kind)
+            window.view_state.select("firm", id_of_slug("nvidia"))
+            assert window.inspector.isVisible(), "what is selected there has its card"
 
 
 def test_a_view_a_briefing_and_a_step_have_their_cards_beside_their_own_pane_alone(

@@ -62,6 +62,7 @@ class MapPane(Pane):
 
     action_specs = MAP_ACTIONS
     keys_of_pane = MAP_KEYS
+    card_of_drawn = True
 
     def __init__(
         self, session: Session, view_state: ViewState, parent: QWidget | None = None

@@ -66,6 +66,7 @@ class RelationsPane(Pane):
 
     action_specs = RELATIONS_ACTIONS
     keys_of_pane = RELATIONS_KEYS
+    card_of_drawn = True
 
     def __init__(
         self, session: Session, view_state: ViewState, parent: QWidget | None = None

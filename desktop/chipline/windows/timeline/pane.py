@@ -58,6 +58,7 @@ class TimelinePane(Pane):
 
     action_specs = ACTIONS
     keys_of_pane = KEYS_OF_PANE
+    card_of_drawn = True
 
     def __init__(
         self, session: Session, view_state: ViewState, parent: QWidget | None = None
