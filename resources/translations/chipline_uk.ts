@@ -6493,6 +6493,10 @@
         <translation>Жодного факту без джерела; краще порожньо.</translation>
     </message>
     <message>
+        <source>New</source>
+        <translation>Новий</translation>
+    </message>
+    <message>
         <source>New Caledonia</source>
         <translation>Нова Каледонія</translation>
     </message>

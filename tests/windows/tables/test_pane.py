@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from chipline.records.changes import Change
+from chipline.records.kinds import ALL_KINDS
 from chipline.records.query import Filter
 from chipline.records.record import id_of_slug, new_id
 from chipline.session.session import Session
 from chipline.store import edits
 from chipline.windows import theme
 from chipline.windows.formats import date_reading
+from chipline.windows.shell.pane_registry import pane_of
 from chipline.windows.tables.pane import TablePane
 from chipline.windows.theme import ROW_HEIGHT
 from chipline.windows.view_state import ViewState
@@ -434,11 +436,14 @@ def test_the_header_row_fits_into_a_narrow_pane(
     qtbot.waitUntil(lambda: pane.bar.chips.y() < pane.bar.title.geometry().bottom())
 
 
-@pytest.mark.parametrize("kind", ["restriction", "relocation", "facility", "chip", "model"])
+@pytest.mark.parametrize(
+    "kind", [kind.name for kind in ALL_KINDS if pane_of(kind.name) != "briefing"]
+)
 def test_tools_keep_their_words_when_the_day_picks_rows_out(make_pane: MakePane, kind: str) -> None:
     """Beside the rail and a card at 1366 pixels a table is 858 wide."""
     pane = make_pane(kind)
     pane.resize(858, 600)
+    pane.bar.count.setText("1,024 of 2,620" if kind in ("citation", "link") else "113 of 140")
     tools = (pane.bar.filter, pane.bar.views, pane.bar.columns)
     for text in ("", "Show only what is so on the day"):
         pane.bar.offer_day(text, hides=False)
@@ -446,6 +451,9 @@ def test_tools_keep_their_words_when_the_day_picks_rows_out(make_pane: MakePane,
             assert one.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         QApplication.sendPostedEvents()
         assert pane.bar.new.geometry().right() <= pane.bar.width()
+    assert pane.bar.new.accessibleName().startswith("New "), "also where the button says less"
+    pane.resize(1200, 600)
+    assert pane.bar.new.text() == pane.bar.new.accessibleName()
 
 
 def test_what_an_input_method_writes_begins_to_find(make_pane: MakePane) -> None:

@@ -53,7 +53,9 @@ class HeaderBar(QWidget):
             tr("Type to find: rows that contain these words (Ctrl+F)"),
             self,
         )
-        self.new = QPushButton(tr("New {kind}", kind=noun(kind.name)), self)
+        self._new_text = tr("New {kind}", kind=noun(kind.name))
+        self.new = QPushButton(self._new_text, self)
+        self.new.setAccessibleName(self._new_text)
         press_by_enter(self.new)
         self.chips = FilterChips(kind, self)
         self._lay_out()
@@ -123,10 +125,10 @@ class HeaderBar(QWidget):
         tools = (self.filter, self.views, self.columns)
         for button in (self.only, *tools):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        fixed = (self.title, self.count, *tools, self.new)
-        used = sum(widget.sizeHint().width() + theme.SPACE_S for widget in fixed)
-        # No button may lose its words to a filter, nor to the day, for whose picture room is kept.
-        used += self._more_with_a_filter() + 3 * theme.SPACE_S + _BUTTON_NARROW + theme.SPACE_S
+        used = self._used_room(self._new_text)
+        if used + NARROWEST > room:
+            # What is new here the title says, too.
+            used = self._used_room(tr("New"))
         if used + NARROWEST > room:
             for button in tools:
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
@@ -136,6 +138,17 @@ class HeaderBar(QWidget):
         else:
             used += spelt
         self._place_chips(room - used - WIDEST)
+
+    def _used_room(self, new_text: str) -> int:
+        """Name the button that makes a record; return what all but the finder take with it."""
+        if self.new.text() != new_text:
+            self.new.setText(new_text)
+        fixed = [self.title, self.count, self.filter, self.views, self.columns]
+        if not self.new.isHidden():
+            fixed.append(self.new)
+        used = sum(widget.sizeHint().width() + theme.SPACE_S for widget in fixed)
+        # No button may lose its words to a filter, nor to the day, for whose picture room is kept.
+        return used + self._more_with_a_filter() + 4 * theme.SPACE_S + _BUTTON_NARROW
 
     def _more_with_a_filter(self) -> int:
         """Return how much wider the filter's button is once there are filters."""
