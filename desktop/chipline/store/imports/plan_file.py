@@ -20,8 +20,8 @@ _written = json_writer()
 _TABLES = """
 PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32000;
 PRAGMA locking_mode = EXCLUSIVE;
-CREATE TABLE place (n INTEGER PRIMARY KEY, key TEXT, record TEXT, new INTEGER, name TEXT, slug TEXT,
-  by_name INTEGER, said TEXT, why TEXT, twin INTEGER);
+CREATE TABLE place (n INTEGER PRIMARY KEY, key TEXT, record TEXT, new INTEGER, name TEXT,
+  slug TEXT DEFAULT '', by_name INTEGER DEFAULT 0, said TEXT, why TEXT, twin INTEGER DEFAULT 0);
 CREATE TABLE planned (n INTEGER PRIMARY KEY, state TEXT, after TEXT, before TEXT, conflicts TEXT,
   lost TEXT, said TEXT, doubts TEXT);
 CREATE TABLE base (key TEXT PRIMARY KEY, record TEXT, given TEXT) WITHOUT ROWID;
@@ -68,6 +68,8 @@ class PlannedRow(NamedTuple):
 
 
 _NOTHING_MORE = (None,) * 5
+#: What is told of a row that is one by its name alone: neither a short name nor anything after it.
+_NOTHING_SAID = ("", False, None, None, 0)
 
 
 class PlanFile:
@@ -86,7 +88,18 @@ class PlanFile:
 
     def place(self, rows: Iterable[PlacedRow]) -> None:
         """Note which records rows are."""
-        self.connection.executemany("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+        told: list[PlacedRow] = []
+        plain: list[tuple[Any, ...]] = []
+        for row in rows:
+            if row[5:] == _NOTHING_SAID:
+                plain.append(row[:5])
+            else:
+                told.append(row)
+        # Each value to be bound costs more than what it stands for.
+        self.connection.executemany(
+            "INSERT INTO place (n, key, record, new, name) VALUES (?, ?, ?, ?, ?)", plain
+        )
+        self.connection.executemany("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", told)
 
     def plan(self, rows: Iterable[PlannedRow]) -> None:
         """Note what rows do."""
@@ -97,7 +110,6 @@ class PlanFile:
                 plain.append(row[:3])
             else:
                 told.append(row)
-        # Each empty value costs more to bind than what it stands for.
         self.connection.executemany("INSERT INTO planned (n, state, after) VALUES (?, ?, ?)", plain)
         self.connection.executemany("INSERT INTO planned VALUES (?, ?, ?, ?, ?, ?, ?, ?)", told)
 
