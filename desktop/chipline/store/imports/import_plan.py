@@ -207,7 +207,7 @@ def plan_import(
         plan.questions = open_questions(task.readers)
         place_rows(queries, task, file, progress)
         plan.repeated = repeated_rows(file)
-        plan.last = learn_last_version(queries, task, file, read_file)
+        plan.last = learn_last_version(queries, task, file, read_file, progress)
         coming = [ComingRecords(each.task.mapping.kind, each.file) for each in earlier]
         references = References(queries, task, file, coming)
         plan.unmatched = references.unmatched

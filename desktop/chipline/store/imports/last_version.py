@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 
 from sqlalchemy.engine import Connection
@@ -24,9 +26,10 @@ from chipline.store.imports.plan_file import PlacedRow, PlanFile
 from chipline.store.imports.references import References
 from chipline.store.imports.row_records import place_rows
 from chipline.store.imports.row_values import RowReader
-from chipline.store.progress import silent
+from chipline.store.progress import Progress, silent
 from chipline.store.queries import Queries
 
+_AT_ONCE = 2_000
 #: Reads a file into a stage, which may lie in the folder: as its mapping says.
 ReadFile = Callable[[Path, TableMapping, Path], Stage]
 
@@ -101,9 +104,16 @@ class LastVersion:
 
 
 def learn_last_version(
-    queries: Queries, task: ImportTask, file: PlanFile, read_file: ReadFile
+    queries: Queries,
+    task: ImportTask,
+    file: PlanFile,
+    read_file: ReadFile,
+    progress: Progress = silent,
 ) -> LastVersion | None:
-    """Read the kept copy of the last version of a table, and note in the file what its rows said."""
+    """Read the kept copy of the last version of a table, and note in the file what its rows said.
+
+    `progress` is told that half of all is done, so that the work can be ended there too.
+    """
     found = earlier_imports(queries.connection, task.dataset, task.mapping)
     if not found:
         return None
@@ -116,11 +126,31 @@ def learn_last_version(
         return LastVersion(last, file, why)
     folder = file.path.parent / "last"
     folder.mkdir(exist_ok=True)
-    place = folder / attachments.file_name(last.copy.name)
     try:
-        stage = read_file(
-            attachments.write_out(queries.connection, last.copy, place), last.mapping, folder
+        return _learn(queries, task, file, read_file, (last, last.copy), folder, progress)
+    finally:
+        # The copy and what was read of it can be as large as all the rest.
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _learn(
+    queries: Queries,
+    task: ImportTask,
+    file: PlanFile,
+    read_file: ReadFile,
+    earlier: tuple[EarlierImport, attachments.Copy],
+    folder: Path,
+    progress: Progress,
+) -> LastVersion:
+    def beat(_done: int, _total: int) -> None:
+        progress(1, 2)
+
+    last, copy = earlier
+    try:
+        place = attachments.write_out(
+            queries.connection, copy, folder / attachments.file_name(copy.name)
         )
+        stage = read_file(place, last.mapping, folder)
     except (WorkspaceError, TableFileError) as error:
         if isinstance(error.__cause__, OSError | sqlite3.Error):
             # For want of room nothing is to be compared otherwise than it would be with room.
@@ -139,10 +169,11 @@ def learn_last_version(
             readers=column_readers(stage, mapping),
             unmatched=Unmatched.LEAVE,
         )
-        place_rows(queries, base, then, silent)
-        file.connection.executemany(
-            "INSERT OR IGNORE INTO base VALUES (?, ?, ?)", _given(queries, base, then)
-        )
+        place_rows(queries, base, then, beat)
+        given = _given(queries, base, then)
+        while part := list(islice(given, _AT_ONCE)):
+            file.connection.executemany("INSERT OR IGNORE INTO base VALUES (?, ?, ?)", part)
+            beat(0, 0)
     finally:
         then.close()
         stage.close()

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar
@@ -317,7 +318,8 @@ class StagedTable:
             folder = self._folder / f"{self._turn}.plan"
             folder.mkdir()
             known = already_imported(queries.connection, task)
-            plan = plan_import(queries, task, folder, read_version, progress, earlier)
+            read = partial(_read_version, progress)
+            plan = plan_import(queries, task, folder, read, progress, earlier)
             if self._plan is not None:
                 self._plan.close()
             self._plan = plan
@@ -379,10 +381,16 @@ def _perhaps(queries: Queries, plan: ImportPlan) -> tuple[PerhapsSame, ...]:
     return tuple(perhaps)
 
 
-def read_version(path: Path, mapping: TableMapping, folder: Path) -> Stage:
+def _read_version(progress: Progress, path: Path, mapping: TableMapping, folder: Path) -> Stage:
     """Read the kept copy of an earlier version as it was read then."""
+
+    def go_on(_rows: int, _share: float) -> bool:
+        # Between finding the records of rows and comparing them; it raises where that was given up.
+        progress(1, 2)
+        return True
+
     options = ReadOptions(mapping.table, mapping.encoding, mapping.delimiter)
-    stage = stage_file(path, folder / "stage", options)
+    stage = stage_file(path, folder / "stage", options, go_on)
     if mapping.extent is not None:
         stage.extent = mapping.extent
     return stage
