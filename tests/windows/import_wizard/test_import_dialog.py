@@ -93,6 +93,23 @@ def decide(qtbot: QtBot, box: ImportDialog, heading: str, button: QPushButton) -
     qtbot.waitUntil(lambda: box.draft.result is not None)
 
 
+def test_what_was_decided_stays_as_it_stands_in_the_table(qtbot: QtBot, opened: Opened) -> None:
+    box = opened(CHIPS)
+    go_to(qtbot, box, VALUES)
+    page = box.table.values_page
+    headings = [column.heading for column in page.asked]
+    assert "It may be yes or no." in [one.why for column in page.asked for one in column.texts]
+    decide(qtbot, box, "Maker", page.new)
+    # Neither the words of the table nor the order of its columns is another one.
+    assert [column.heading for column in page.asked] == headings
+    texts = {column.heading: column.texts for column in page.asked}
+    (maker,) = texts["Maker"]
+    assert (maker.text, maker.rows) == ("Nobody", 1)
+    assert maker.becomes is not None
+    decide(qtbot, box, "Maker", page.back)
+    assert page.asked[headings.index("Maker")].open == 1
+
+
 def answer_all(qtbot: QtBot, box: ImportDialog) -> None:
     """Answer all that the table of chips asks."""
     (order,) = box.draft.questions(words=False)

@@ -166,6 +166,8 @@ class PreviewPage(QWidget):
         self.leave = QCheckBox(self)
         self.save = QPushButton(tr("Save what can’t be read…"), self)
         press_by_enter(self.save)
+        # A line lays its parts along its top: the words stand beside those of the button.
+        self.repeated.setMinimumHeight(self.each_new.sizeHint().height())
         for part in (self.repeated, self.each_new):
             self.states.flow.addWidget(part)
         vbox(

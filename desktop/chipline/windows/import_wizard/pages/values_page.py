@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
@@ -19,6 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from chipline.exchange.mapping import Becomes, Use
+from chipline.records.message import N_, joined
+from chipline.records.notation.text import fold
 from chipline.windows import theme
 from chipline.windows.formats import number_text
 from chipline.windows.i18n import tr, worded
@@ -34,6 +37,8 @@ from chipline.windows.widgets.lists.headed_model import NONE, HeadedModel, Index
 from chipline.windows.widgets.lists.list_style import RowDelegate, show_as_rows
 
 _LIST_WIDTH = 216
+#: So many choices are written out.
+_FEW_CHOICES = 8
 _TEXT_WIDTH, _ROWS_WIDTH, _BECOMES_WIDTH = 200, 64, 130
 
 
@@ -68,35 +73,51 @@ class AskedColumn:
         return sum(1 for one in self.texts if one.becomes is None and not one.optional)
 
 
-def asked_columns(draft: ImportDraft) -> list[AskedColumn]:
-    """Gather what the columns of a draft ask about words and names, and what was decided."""
+def asked_columns(
+    draft: ImportDraft, seen: Mapping[tuple[str, str], AskedText]
+) -> list[AskedColumn]:
+    """Gather what the columns of a draft ask about words and names, and what was decided.
+
+    What was decided is `seen` as it was asked, by its column and folded; in the order of the columns.
+    """
     found: dict[str, dict[str, AskedText]] = {}
     naming: set[str] = set()
     for question in draft.questions(words=True):
         offers = tuple((one.value, worded(one.said)) for one in question.answers)
         texts = found.setdefault(question.heading, {})
+        why = _choices_text([words for _value, words in offers])
         for value in question.values:
-            texts[value.text] = AskedText(value.text, value.rows, None, "", offers, value.likely)
+            texts[value.text] = AskedText(value.text, value.rows, None, why, offers, value.likely)
     for each in draft.plan.unmatched if draft.plan else ():
         heading = each.column.column.heading
         naming.add(heading)
         offers = tuple((one.slug or one.id, one.title) for one in each.perhaps)
+        why = _choices_text([title for _id, title in offers]) or worded(each.why)
         found.setdefault(heading, {})[each.name] = AskedText(
-            each.name, each.rows, None, worded(each.why), offers
+            each.name, each.rows, None, why, offers
         )
     _add_names(draft, found)
     kind = draft.mapping.record_kind
     for column in draft.mapping.columns:
         texts = found.setdefault(column.heading, {}) if column.words else {}
         for text, becomes in column.words.items():
-            texts.setdefault(text, AskedText(text, becomes=becomes))
+            asked = seen.get((column.heading, text), AskedText(text))
+            texts.setdefault(asked.text, replace(asked, becomes=becomes))
         spec = kind.fields.get(column.field)
         if column.words and spec is not None and spec.refers:
             naming.add(column.heading)
     return [
-        AskedColumn(heading, tuple(texts.values()), heading in naming)
-        for heading, texts in found.items()
+        AskedColumn(column.heading, tuple(asks.values()), column.heading in naming)
+        for column in draft.mapping.columns
+        if (asks := found.get(column.heading))
     ]
+
+
+def _choices_text(words: Sequence[str]) -> str:
+    """Say what a text may be, if that is one of few."""
+    if not 0 < len(words) <= _FEW_CHOICES:
+        return ""
+    return tr("It may be {records}.", records=joined(words, N_("{first} or {more}")))
 
 
 def _add_names(draft: ImportDraft, found: dict[str, dict[str, AskedText]]) -> None:
@@ -188,6 +209,7 @@ class ValuesPage(QWidget):
         super().__init__(parent)
         self._draft = draft
         self._columns: list[AskedColumn] = []
+        self._seen: dict[tuple[str, str], AskedText] = {}
         self._build()
         self._lay_out()
         self.columns.currentRowChanged.connect(lambda _row: self._show_texts())
@@ -257,7 +279,9 @@ class ValuesPage(QWidget):
     def show_asked(self) -> None:
         """Show what is asked now, with what was decided."""
         kept = self._heading()
-        self._columns = asked_columns(self._draft)
+        self._columns = asked_columns(self._draft, self._seen)
+        for column in self._columns:
+            self._seen |= {(column.heading, fold(one.text)): one for one in column.texts}
         self.columns.blockSignals(True)
         self.columns.clear()
         for column in self._columns:
