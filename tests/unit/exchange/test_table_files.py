@@ -396,6 +396,18 @@ def test_an_object_a_line_is_a_row(staged: Staged, name: str) -> None:
     assert texts(stage) == [["1", ""], ["", "x"]]
 
 
+@pytest.mark.parametrize("name", ["a.json", "a.jsonl", "a.geojson"])
+def test_a_key_with_several_values_is_told(staged: Staged, name: str) -> None:
+    twice, same = '{"a": 1, "b": 2, "a": 3}', '{"a": 4, "b": 5, "b": 5}'
+    feature = '{{"type": "Feature", "geometry": null, "properties": {0}}}'.format
+    features = f'{{"type": "FeatureCollection", "features": [{feature(twice)}, {feature(same)}]}}'
+    written = {"a.json": f"[{twice}, {same}]", "a.jsonl": f"{twice}\n{same}\n"}
+    stage = staged(name, written.get(name, features))
+    assert [row[:2] for row in texts(stage)] == [["3", "2"], ["4", "5"]]
+    assert told(stage).count("more than once") == 1
+    assert "“a” stands in 1 object more than once, with several values" in told(stage)
+
+
 def test_features_come_with_their_coordinates(staged: Staged) -> None:
     def feature(geometry: Any, **properties: Any) -> dict[str, Any]:
         return {"type": "Feature", "geometry": geometry, "properties": properties}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -25,6 +26,8 @@ from chipline.records.message import Message, joined
 #: So deep lists are looked for, and objects taken apart.
 _DEEPEST = 8
 _LEAST_OBJECTS = 2
+#: So many keys that stand twice are told, those of most objects first.
+_TOLD = 5
 #: Of a legend so many keys of the rows must be explained.
 _LEGEND_SHARE = 0.5
 #: The column of the keys, where objects stand under keys of their own.
@@ -32,15 +35,56 @@ _KEY = "key"
 Row = Mapping[str, Any]
 
 
+class RepeatedKeys:
+    """Reads JSON, and remembers which keys stand in one object with several values.
+
+    JSON does not forbid it, and whoever reads it takes the last one.
+    """
+
+    def __init__(self) -> None:
+        self._objects: Counter[str] = Counter()
+
+    def read(self, text: str | bytes) -> Any:
+        """Read JSON.
+
+        Raises:
+            ValueError, RecursionError: it is none.
+        """
+        return json.loads(text, object_pairs_hook=self._object)
+
+    def _object(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        found = dict(pairs)
+        if len(found) < len(pairs):
+            self._objects.update({key for key, value in pairs if found[key] != value})
+        return found
+
+    @property
+    def said(self) -> tuple[Message, ...]:
+        """What is to be told of them."""
+        return tuple(
+            Message(
+                "“{key}” stands in {n} object more than once, with several values: the last one is taken.",
+                "“{key}” stands in {n} objects more than once, with several values: the last one is taken.",
+                many,
+                key=key,
+            )
+            for key, many in self._objects.most_common(_TOLD)
+        )
+
+
 def read_json(
-    path: Path, writer: StageWriter, facts: StageFacts, progress: Progress, table: str = ""
+    path: Path,
+    found: Any,
+    writer: StageWriter,
+    facts: StageFacts,
+    progress: Progress,
+    table: str = "",
 ) -> StageFacts:
-    """Read a list of objects into a stage, each a row; `table` is its path, such as `data.entries`.
+    """Write a list of objects that was read into a stage, each a row; `table` is its path in the file.
 
     Raises:
-        TableFileError: it is no JSON, or holds no list of objects there.
+        TableFileError: it holds no list of objects there.
     """
-    found = _parsed(path)
     lists = dict(_lists(found))
     if not lists:
         raise TableFileError(
@@ -76,7 +120,7 @@ def read_json_lines(
     Raises:
         TableFileError: a line is no JSON object.
     """
-    writing = RowsOfObjects(path, writer, progress)
+    writing, repeated = RowsOfObjects(path, writer, progress), RepeatedKeys()
     size = path.stat().st_size
     try:
         with path.open(encoding="utf-8-sig") as file:
@@ -84,16 +128,16 @@ def read_json_lines(
             for number, line in enumerate(file, 1):
                 done += len(line)
                 if line.strip():
-                    writing.add(number, _object_of(path, number, line))
+                    writing.add(number, _object_of(path, number, line, repeated))
                 progress.told(number, done / size)
     except UnicodeDecodeError as error:
-        raise _no_json(path, error) from error
-    return replace(facts, headings=tuple(writing.keys))
+        raise no_json(path, error) from error
+    return replace(facts, headings=tuple(writing.keys), said=repeated.said)
 
 
-def _object_of(path: Path, number: int, line: str) -> Row:
+def _object_of(path: Path, number: int, line: str, repeated: RepeatedKeys) -> Row:
     try:
-        found = json.loads(line)
+        found: Any = repeated.read(line)
     except (ValueError, RecursionError) as error:
         raise TableFileError(
             Message(
@@ -110,14 +154,8 @@ def _object_of(path: Path, number: int, line: str) -> Row:
     return found
 
 
-def _parsed(path: Path) -> Any:
-    try:
-        return json.loads(path.read_bytes())
-    except (ValueError, RecursionError) as error:
-        raise _no_json(path, error) from error
-
-
-def _no_json(path: Path, error: Exception) -> TableFileError:
+def no_json(path: Path, error: Exception) -> TableFileError:
+    """Say why a file is no JSON."""
     return TableFileError(
         Message("“{file}” can’t be read as JSON: {why}.", file=path.name, why=str(error))
     )

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import re
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,12 @@ from chipline.exchange.stage import Stage, StageFacts, StageWriter, write_extent
 from chipline.exchange.table_files.delimited_file import read_delimited
 from chipline.exchange.table_files.geojson_file import is_geojson, read_geojson
 from chipline.exchange.table_files.heading_rows import AT_END, LOOKED_AT, extent_of
-from chipline.exchange.table_files.json_file import read_json, read_json_lines
+from chipline.exchange.table_files.json_file import (
+    RepeatedKeys,
+    no_json,
+    read_json,
+    read_json_lines,
+)
 from chipline.exchange.table_files.limits import (
     TableFileError,
     digest_of,
@@ -139,19 +143,21 @@ def _begins_as_json(head: bytes) -> bool:
 def _read_json(
     path: Path, writer: StageWriter, facts: StageFacts, progress: Progress, options: ReadOptions
 ) -> StageFacts:
+    repeated = RepeatedKeys()
     try:
-        found: Any = json.loads(path.read_bytes())
-    except (ValueError, RecursionError):
+        found: Any = repeated.read(path.read_bytes())
+    except (ValueError, RecursionError) as error:
         # An object in each line is no JSON as a whole.
         with path.open("rb") as file:
             lines = [file.readline(), file.readline()]
         if all(line.strip().startswith(b"{") and line.strip().endswith(b"}") for line in lines):
             return read_json_lines(path, writer, facts, progress)
-        found = None
-    if found is not None and is_geojson(found):
-        return read_geojson(path, found, writer, facts, progress)
-    del found
-    return read_json(path, writer, facts, progress, options.table)
+        raise no_json(path, error) from error
+    if is_geojson(found):
+        facts = read_geojson(path, found, writer, facts, progress)
+    else:
+        facts = read_json(path, found, writer, facts, progress, options.table)
+    return replace(facts, said=(*facts.said, *repeated.said))
 
 
 def _with_extent(out: Path) -> StageFacts:
