@@ -318,6 +318,55 @@ def test_other_workbooks_are_read_by_their_values(staged: Staged, suffix: str) -
     assert [one.hidden for one in stage.facts.tables] == [False, True]
 
 
+def open_document(path: Path, rows: str) -> Path:
+    """Write a workbook of OpenDocument with one sheet, by hand."""
+    names = "".join(
+        f' xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "table", "text")
+    )
+    sheet = f'<table:table table:name="Chips">{rows}</table:table>'
+    content = (
+        f'<office:document-content{names} office:version="1.3"><office:body><office:spreadsheet>'
+        f"{sheet}</office:spreadsheet></office:body></office:document-content>"
+    )
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    with zipfile.ZipFile(path, "w") as packed:
+        packed.writestr("mimetype", kind)
+        packed.writestr("content.xml", content)
+        packed.writestr(
+            "META-INF/manifest.xml",
+            '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+            f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{kind}"/>'
+            "</manifest:manifest>",
+        )
+    return path
+
+
+def test_merged_cells_of_open_document_name_all_they_span(staged: Staged, tmp_path: Path) -> None:
+    def cell(text: str, more: str = "") -> str:
+        value = 'office:value-type="string"'
+        return f"<table:table-cell {value} {more}><text:p>{text}</text:p></table:table-cell>"
+
+    def row(*cells: str, more: str = "") -> str:
+        return f"<table:table-row {more}>{''.join(cells)}</table:table-row>"
+
+    covered = "<table:covered-table-cell/>"
+    across, down = 'table:number-columns-spanned="2"', 'table:number-rows-spanned="2"'
+    path = open_document(
+        tmp_path / "groups.ods",
+        row("<table:table-cell/>", more='table:number-rows-repeated="3"')
+        + row(cell("Chip"), cell("Throughput", across), covered, cell("Memory"))
+        + row(cell("Name"), cell("FP16"), cell("FP8"), cell("GB"))
+        + row(cell("A", down), cell("1"), cell("2"), cell("80"))
+        + row(covered, cell("3"), cell("4"), cell("96")),
+    )
+    stage = staged(path)
+    assert stage.headings() == (
+        *("Chip - Name", "Throughput - FP16", "Throughput - FP8", "Memory - GB"),
+    )
+    assert texts(stage) == [["A", "1", "2", "80"], ["A", "3", "4", "96"]]
+
+
 @pytest.mark.parametrize(
     ("name", "most"),
     [("_MOST_STYLES", 10), ("_MOST_BYTES_OF_STYLES", 10), ("_MOST_WITH_FORMATS", 10)],

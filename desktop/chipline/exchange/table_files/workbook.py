@@ -32,6 +32,7 @@ from chipline.exchange.table_files.limits import (
     refuse_wide,
 )
 from chipline.exchange.table_files.number_formats import ShownCell, shown_date, shown_number
+from chipline.exchange.table_files.opendocument import merged_ranges
 from chipline.exchange.table_files.progress import Progress
 from chipline.records.message import Message, joined
 
@@ -72,7 +73,7 @@ def read_workbook(
     tables, name = _tables(path, book, table)
     sheet = book.get_sheet_by_name(name)
     cells = sheet.total_width * sheet.total_height
-    merged = _merged_ranges(sheet)
+    merged = list(sheet.merged_cell_ranges or (merged_ranges(path, name) if packed else ()))
     told: list[Message] = []
     facts = replace(facts, table=name, tables=tables)
     why: Message | None = Message(
@@ -147,10 +148,6 @@ def _tables(path: Path, book: Any, wanted: str) -> tuple[tuple[FoundTable, ...],
     if not sizes:
         raise TableFileError(Message("“{file}” has no sheet with cells.", file=path.name))
     return tuple(found), wanted or max(sizes, key=lambda name: sizes[name])
-
-
-def _merged_ranges(sheet: Any) -> _Merged:
-    return list(sheet.merged_cell_ranges or ())
 
 
 class _MergedCells:
