@@ -35,7 +35,8 @@ _NO = frozenset(
 )
 #: What programs write and read again, byte by byte.
 _AS_WRITTEN = (FieldType.DATA, FieldType.STAMP)
-_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+#: The form of a record's id.
+ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 SEPARATOR = "; "
 #: Whole numbers up to here are exact, in JSON and in a table as well.
 _LARGEST = 2**53 - 1
@@ -311,7 +312,7 @@ def _separate_countries(written: str) -> list[str]:
 
 def is_id(written: str) -> bool:
     """Tell whether a text has the form of a record's id."""
-    return bool(_ID.fullmatch(written))
+    return bool(ID.fullmatch(written))
 
 
 def _reference(spec: FieldSpec, value: Any) -> str:

@@ -49,10 +49,10 @@ class Meter:
             self._per_question = self.records // _AFTERWARDS // self._questions + 1
             self._total = self.records + self._per_question * self._questions
 
-    def record(self) -> None:
-        """Count a record."""
-        self._done += 1
-        if self._tell and self._done % _ROWS_A_STEP == 0:
+    def looked_at(self, records: int) -> None:
+        """Count records."""
+        before, self._done = self._done, self._done + records
+        if self._tell and before // _ROWS_A_STEP < self._done // _ROWS_A_STEP:
             self._tell(self._done, self._total)
 
     def question(self) -> None:
