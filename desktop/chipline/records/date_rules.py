@@ -196,20 +196,31 @@ def doubts(
         if not values.get(rule.later):
             continue
         other = around.get(str(values.get(rule.via))) if rule.via else values
-        if other is None or _excused(rule, values):
-            continue
-        name = next((name for name in rule.earlier if other.get(name)), "")
-        first, last = _read(other.get(name)), _read(values.get(rule.later))
-        if first is None or last is None or not surely_before(last, first):
-            continue
-        said = declared(
-            rule.message,
-            later=EdtfDate(last.text),
-            earlier=EdtfDate(first.text),
-            name=str(other.get("name") or ""),
-        )
-        yield Doubt(rule.code, (rule.later, rule.via or name), said)
+        if other is not None and (doubt := order_doubt(rule, values, other)):
+            yield doubt
     yield from figure_doubts(kind, values)
+
+
+def order_doubt(
+    rule: DateOrder, values: Mapping[str, Any], other: Mapping[str, Any]
+) -> Doubt | None:
+    """Return what a rule finds doubtful; `other` holds the record with the earlier date.
+
+    That is the record itself, where the rule is about one alone.
+    """
+    if _excused(rule, values):
+        return None
+    name = next((name for name in rule.earlier if other.get(name)), "")
+    first, last = _read(other.get(name)), _read(values.get(rule.later))
+    if first is None or last is None or not surely_before(last, first):
+        return None
+    said = declared(
+        rule.message,
+        later=EdtfDate(last.text),
+        earlier=EdtfDate(first.text),
+        name=str(other.get("name") or ""),
+    )
+    return Doubt(rule.code, (rule.later, rule.via or name), said)
 
 
 def surely_before(one: FuzzyDate, other: FuzzyDate) -> bool:

@@ -6,7 +6,7 @@ Errors can't be so, warnings hardly are, hints are what is missing for what the 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
@@ -18,9 +18,10 @@ from chipline.records import date_rules
 from chipline.records.message import Message, declared
 from chipline.records.record import KINDS, earliest_column, latest_column
 from chipline.records.vocabulary import INVERSES
+from chipline.store.file import connections
 from chipline.store.progress import Progress
-from chipline.store.quality.check import find, unbroken
-from chipline.store.quality.fault import ERROR, HINT, QUESTIONS, WARNING, Fault, Meter
+from chipline.store.quality.check import find
+from chipline.store.quality.fault import ERROR, HINT, WARNING, Fault, Look, Meter
 from chipline.store.quality.site_places import misplaced
 from chipline.store.queries import Queries
 
@@ -49,7 +50,7 @@ def examine(queries: Queries) -> list[Fault]:
 
 def survey(queries: Queries, tell: Progress, *, most: int = MOST) -> PlausibilityReport:
     """Look for everything, telling how far it is; of one code no more than `most` are kept."""
-    meter = Meter(tell, questions=QUESTIONS + len(_LOOKS))
+    meter = Meter(tell)
     counts: Counter[str] = Counter()
     kept = []
     for fault in _everything(queries, meter):
@@ -61,20 +62,12 @@ def survey(queries: Queries, tell: Progress, *, most: int = MOST) -> Plausibilit
 
 def every(queries: Queries, tell: Progress, code: str) -> tuple[Fault, ...]:
     """Look for all of one kind of fault, however many there are."""
-    meter = Meter(tell, questions=QUESTIONS + len(_LOOKS))
+    meter = Meter(tell)
     return tuple(fault for fault in _everything(queries, meter) if fault.code == code)
 
 
 def _everything(queries: Queries, meter: Meter) -> Iterator[Fault]:
-    damaged = False
-    for fault in find(queries, meter):
-        yield fault
-        damaged = fault.code == "damaged"
-    if damaged:
-        return
-    for look in _LOOKS:
-        yield from unbroken(look(queries.connection))
-        meter.question()
+    return find(queries, meter, _LOOKS)
 
 
 def _rows(connection: Connection, statement: str) -> Iterator[Mapping[str, Any]]:
@@ -98,31 +91,28 @@ def _out_of_order(connection: Connection, rule: date_rules.DateOrder) -> Iterato
     days = ", ".join(["NULL", *(f'{owner}."{earliest_column(one)}"' for one in rule.earlier)])
     needed = ", ".join(
         [
-            *(f'{owner}."{one}" AS "earlier.{one}"' for one in rule.earlier),
-            f'm."{rule.later}" AS later',
-            *([f'm."{rule.unless[0]}" AS excuse'] if rule.unless else []),
+            f'm."{rule.later}"',
+            f'm."{rule.unless[0]}"' if rule.unless else "NULL",
+            *(f'{owner}."{one}"' for one in rule.earlier),
         ]
     )
-    rows = _rows(
-        connection,
-        f"SELECT m.id, m.slug, {owner}.id AS other, {owner}.name, {needed} "  # noqa: S608
+    statement = (
+        f"SELECT m.id, m.slug, {owner}.name, {needed} "  # noqa: S608  # declared names
         f'FROM "{kind.table.name}" AS m {joined} '
-        f'WHERE m."{latest_column(rule.later)}" < coalesce({days})',
+        f'WHERE m."{latest_column(rule.later)}" < coalesce({days})'
     )
-    for row in rows:
-        earlier = {one: row[f"earlier.{one}"] for one in rule.earlier}
-        own: dict[str, Any] = {rule.later: row["later"]}
+    where = rule.via or rule.later
+    for record, slug, name, later, excuse, *earlier in connections.in_parts(
+        connections.raw(connection).execute(statement)
+    ):
+        own: dict[str, Any] = {rule.later: later}
         if rule.unless:
             field, word = rule.unless
             # As text: a list that is spoiled is a fault of its own and must not end the check.
-            own[field] = [word] if f'"{word}"' in str(row["excuse"]) else []
-        around = {row["other"]: earlier | {"name": row["name"]}} if rule.via else {}
-        own |= {rule.via: row["other"]} if rule.via else earlier
-        for doubt in date_rules.doubts(rule.kind, own, around):
-            where = rule.via or rule.later
-            yield Fault(
-                doubt.code, rule.kind, row["id"], row["slug"] or "", doubt.message, where, WARNING
-            )
+            own[field] = [word] if f'"{word}"' in str(excuse) else []
+        around = {"name": name} | dict(zip(rule.earlier, earlier, strict=True))
+        if doubt := date_rules.order_doubt(rule, own, around):
+            yield Fault(doubt.code, rule.kind, record, slug or "", doubt.message, where, WARNING)
 
 
 def _capacities(connection: Connection) -> Iterator[Fault]:
@@ -316,7 +306,7 @@ def _inputs(connection: Connection) -> Iterator[Fault]:
             yield Fault("inputs", kind, row["id"], row["slug"] or "", message, field, HINT)
 
 
-_LOOKS: tuple[Callable[[Connection], Iterator[Fault]], ...] = (
+_LOOKS: tuple[Look, ...] = (
     _dates,
     _capacities,
     _cycles,
