@@ -18,7 +18,7 @@ WORTH_IT = 60_000
 
 
 @contextmanager
-def beside(queries: Queries, kinds: tuple[str, ...]) -> Iterator[Queries | None]:
+def beside(queries: Queries, kinds: tuple[str, ...] = tuple(KINDS)) -> Iterator[Queries | None]:
     """Open a connection that sees the same state; None where it is not worth it, or can't be had.
 
     It can't where the workspace has no file, or when somebody has written since `queries` began.

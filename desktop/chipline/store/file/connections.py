@@ -255,6 +255,13 @@ def _into_wal(connection: sqlite3.Connection) -> None:
         connection.execute("PRAGMA journal_mode = WAL")
 
 
+def stop_with(connection: Connection, other: Connection | None) -> None:
+    """Let whoever interrupts a connection interrupt another one as well, or none any more."""
+    below = raw(connection)
+    if isinstance(below, _ReadingConnection):
+        below.aside = None if other is None else raw(other)
+
+
 def raw(connection: Connection) -> Any:
     """Return the `sqlite3` connection below, for what SQLAlchemy has no word for."""
     return connection.connection.dbapi_connection

@@ -15,7 +15,7 @@ from chipline.records.message import Message
 from chipline.records.record import KINDS
 from chipline.store.file import connections
 from chipline.store.file.formats.schema import search_backlog
-from chipline.store.quality.fault import Fault, one_line
+from chipline.store.quality.fault import Fault, is_interruption, one_line
 
 #: Up to this size, in bytes, the index is held against its words, over a copy in memory: FTS5 does so
 #: only where it may write.
@@ -38,9 +38,9 @@ def search_faults(connection: Connection) -> Iterator[Fault]:
         if not waiting:
             yield from _counts(connection)
     except (sqlite3.Error, DBAPIError, MemoryError) as error:
-        cause = error.orig if isinstance(error, DBAPIError) else error
-        if getattr(cause, "sqlite_errorcode", 0) == sqlite3.SQLITE_INTERRUPT:
+        if is_interruption(error):
             raise
+        cause = error.orig if isinstance(error, DBAPIError) else error
         said = Message(
             "The search index is damaged: {why}.", why=one_line(str(cause) or "out of memory")
         )
