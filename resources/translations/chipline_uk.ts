@@ -8481,6 +8481,14 @@
         <translation>Рядок {row}, {name}: {said}</translation>
     </message>
     <message>
+        <source>Row {row}, {title}, {field}: “{mine}” here, by {who} on {day}; “{theirs}” in the table.</source>
+        <translation>Рядок {row}, {title}, {field}: тут «{mine}» ({who}, {day}); у таблиці «{theirs}».</translation>
+    </message>
+    <message>
+        <source>Row {row}, {title}, {field}: “{mine}” here; “{theirs}” in the table.</source>
+        <translation>Рядок {row}, {title}, {field}: тут «{mine}»; у таблиці «{theirs}».</translation>
+    </message>
+    <message>
         <source>Row {row}: text follows a closing quotation mark. See whether rows run into one another there.</source>
         <translation>Рядок {row}: після закритих лапок іде текст. Гляньте, чи рядки там не злилися.</translation>
     </message>
@@ -14864,6 +14872,15 @@
     <message>
         <source>“{given}” is {figure}, about.</source>
         <translation>«{given}» — це приблизно {figure}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{key}” stands in {n} object more than once, with several values: the last one is taken.</source>
+        <comment>“{key}” stands in {n} objects more than once, with several values: the last one is taken.</comment>
+        <translation>
+            <numerusform>«{key}» стоїть у {n} об’єкті кілька разів з різними значеннями: береться останнє.</numerusform>
+            <numerusform>«{key}» стоїть у {n} об’єктах кілька разів з різними значеннями: береться останнє.</numerusform>
+            <numerusform>«{key}» стоїть у {n} об’єктах кілька разів з різними значеннями: береться останнє.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>“{key}” stands in {n} row.</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ import pytest
 from chipline.records.kinds import ALL_KINDS
 from chipline.settings import Settings
 from chipline.store.journal.author import installation_of
+from chipline.store.journal.journal import who
 from chipline.store.workspace import Workspace
 from scenarios.commands import Out, refused, run, told
 
@@ -88,6 +90,31 @@ def test_answers_let_it_be_written_once(file: Path, table: Path, capsys: Out) ->
     assert len(again["already_imported"]) == 1
     assert again["source"]["slug"] == "src-wafers"
     assert run("check", file) == 0
+
+
+def test_a_conflict_tells_who_gave_the_value_here_and_when(
+    file: Path, table: Path, capsys: Out
+) -> None:
+    mapped = ("--kind", "chips", "--map", "Launch=release")
+    table.write_text("Chip;Launch\nWafer Three;2025-04\n", encoding="utf-8")
+    imported(capsys, 0, file, table, *mapped)
+    later = table.with_name("others.csv")
+    rows = "Wafer Three;2025-05\nH20 (HGX) 96GB;2024-11-15\n"
+    later.write_text(f"Chip;Launch\n{rows}", encoding="utf-8")
+    found = imported(capsys, 1, file, later, *mapped)
+    day = datetime.now(UTC).date().isoformat()
+    (ours,), (theirs,) = (row["conflicts"] for row in found["records"])
+    told = {"field": "release", "here": "2025-04", "table": "2025-05", "by": who(), "on": day}
+    assert ours == told
+    # What a workspace begins with was given by nobody.
+    assert (theirs["table"], theirs["by"], theirs["on"]) == ("2024-11-15", None, None)
+    assert run("import", file, later, *mapped) == 1
+    written = capsys.readouterr().out
+    assert (
+        f"Row 2, Wafer Three, Released: “2025-04” here, by {who()} on {day}; “2025-05” in"
+        in written
+    )
+    assert "Row 3, H20 (HGX) 96GB, Released: " in written
 
 
 def test_a_conflict_names_whom_the_table_names(file: Path, table: Path, capsys: Out) -> None:

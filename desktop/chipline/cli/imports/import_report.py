@@ -13,10 +13,12 @@ from typing import Any
 from chipline.cli.command import JsonStream, say, warn, write_json, write_line
 from chipline.exchange.export_formats.content import targets
 from chipline.exchange.mapping import KeyBy
+from chipline.records.changes import Value
 from chipline.records.message import Message, joined, verbatim
 from chipline.records.values import SEPARATOR
+from chipline.store.imports.conflicts import conflicting_values, values_in_conflict
 from chipline.store.imports.import_edit import nothing_new
-from chipline.store.imports.import_plan import ImportPlan, RowState
+from chipline.store.imports.import_plan import ImportedRow, ImportPlan, RowState
 from chipline.store.imports.import_task import Conflicts, Unmatched
 from chipline.store.imports.last_version import EarlierImport, earlier_imports
 from chipline.store.imports.plan_file import text_kept
@@ -25,6 +27,8 @@ from chipline.store.queries import Queries
 
 #: So many texts of a question are named to a person.
 _NAMED = 8
+#: So many values that differ are told to a person, one by one.
+_CONFLICTS_TOLD = 20
 _AT_ONCE = 2_000
 _LOSSES = "--losses leave"
 _LEAVE = Unmatched.LEAVE
@@ -155,8 +159,7 @@ def _conflicting(plan: ImportPlan, titles: Mapping[str, str]) -> Iterator[OpenQu
     found: dict[str, list[str]] = defaultdict(list)
     for row in plan.rows((RowState.CONFLICT,)):
         for name, (_mine, theirs) in row.conflicts.items():
-            each = theirs if isinstance(theirs, list) else [theirs]
-            found[name].append(SEPARATOR.join(titles.get(str(one), str(one)) for one in each))
+            found[name].append(_value_text(theirs, titles))
     for name, values in found.items():
         said = Message(
             "{n} value here differs from the table’s.",
@@ -204,6 +207,7 @@ def tell(queries: Queries, outcome: ImportOutcome, options: argparse.Namespace) 
         _tell_plan(plan)
     for asked in outcome.questions:
         _tell_question(asked)
+    _tell_conflicts(queries, outcome)
     if outcome.questions:
         warn(Message("Nothing was written."))
     elif outcome.written is not None:
@@ -263,6 +267,39 @@ def _tell_question(asked: OpenQuestion) -> None:
     write_line(
         f"? {asked.column}: {asked.said} [{shown}{f' … +{more}' if more > 0 else ''}]  {asked.option}"
     )
+
+
+def _tell_conflicts(queries: Queries, outcome: ImportOutcome) -> None:
+    """Tell of the first values that must be decided what each side has, and who gave it here."""
+    found = (
+        (plan.task.mapping.record_kind.fields[one.field].named, one)
+        for plan in outcome.plans
+        if plan.task.conflicts is Conflicts.FAIL
+        for one in conflicting_values(queries, plan)
+    )
+    for named, one in islice(found, _CONFLICTS_TOLD):
+        both = {
+            "mine": _value_text(one.mine, outcome.titles),
+            "theirs": _value_text(one.theirs, outcome.titles),
+        }
+        about: dict[str, Any] = {"row": one.row, "title": one.title, "field": named, **both}
+        if one.who:
+            said = Message(
+                "Row {row}, {title}, {field}: “{mine}” here, by {who} on {day}; “{theirs}” in the table.",
+                who=one.who,
+                day=one.day,
+                **about,
+            )
+        else:
+            said = Message(
+                "Row {row}, {title}, {field}: “{mine}” here; “{theirs}” in the table.", **about
+            )
+        say(said)
+
+
+def _value_text(value: Value, titles: Mapping[str, str]) -> str:
+    each = value if isinstance(value, list) else [value]
+    return SEPARATOR.join(titles.get(str(one), str(one)) for one in each)
 
 
 def _plain(queries: Queries, outcome: ImportOutcome) -> dict[str, Any]:
@@ -326,5 +363,17 @@ def _records(queries: Queries, plan: ImportPlan) -> Iterator[dict[str, Any]]:
                 "state": row.state.value,
                 **({"why": str(row.why)} if row.why else {}),
                 **({"said": str(row.said)} if row.said else {}),
+                **({"conflicts": list(_conflicts(queries, row))} if row.conflicts else {}),
                 **({"doubts": list(map(str, row.doubts))} if row.doubts else {}),
             }
+
+
+def _conflicts(queries: Queries, row: ImportedRow) -> Iterator[dict[str, Any]]:
+    for one in values_in_conflict(queries, row, row.name):
+        yield {
+            "field": one.field,
+            "here": one.mine,
+            "table": one.theirs,
+            "by": one.who or None,
+            "on": one.day or None,
+        }
