@@ -6445,6 +6445,10 @@
         <translation>Назвіть джерело на кроці 1: виберіть зі списку або введіть нову назву.</translation>
     </message>
     <message>
+        <source>Names read as those of records become their aliases</source>
+        <translation>Назви, прочитані як назви записів, стають їхніми іншими назвами</translation>
+    </message>
+    <message>
         <source>Namibia</source>
         <translation>Намібія</translation>
     </message>
@@ -9961,6 +9965,10 @@
         <source>The nearest tenancies, clusters and moves that the rules judge</source>
         <translation>Найближчі оренди, кластери й переміщення, про які судять правила</translation>
     </message>
+    <message>
+        <source>The next table that says “Aliyun” for Alibaba is understood without a question.</source>
+        <translation>Наступну таблицю, у якій замість Alibaba стоїть «Aliyun», буде зрозуміло без запитання.</translation>
+    </message>
     <message numerus="yes">
         <source>The only step</source>
         <comment>All {n} steps, or some such as 2-5</comment>
@@ -12615,6 +12623,15 @@
         <source>now: {answer}</source>
         <translation>тепер: {answer}</translation>
     </message>
+    <message numerus="yes">
+        <source>of {n} cell not each gets a citation: choose one for each row</source>
+        <comment>of {n} cells not each gets a citation: choose one for each row</comment>
+        <translation>
+            <numerusform>з {n} клітинки не кожна дістає посилання: виберіть одне на кожен рядок</numerusform>
+            <numerusform>з {n} клітинок не кожна дістає посилання: виберіть одне на кожен рядок</numerusform>
+            <numerusform>з {n} клітинок не кожна дістає посилання: виберіть одне на кожен рядок</numerusform>
+        </translation>
+    </message>
     <message>
         <source>of {time}</source>
         <translation>з {time}</translation>
@@ -12622,6 +12639,14 @@
     <message>
         <source>one consignee and one end user</source>
         <translation>один вантажоодержувач і один кінцевий користувач</translation>
+    </message>
+    <message>
+        <source>one for each cell</source>
+        <translation>одне на кожну клітинку</translation>
+    </message>
+    <message>
+        <source>one for each row</source>
+        <translation>одне на кожен рядок</translation>
     </message>
     <message>
         <source>only possibly by this day</source>
@@ -18163,6 +18188,15 @@ unknown</source>
             <numerusform>{name}: {n} зміна ({file})</numerusform>
             <numerusform>{name}: {n} зміни ({file})</numerusform>
             <numerusform>{name}: {n} змін ({file})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cell would need a citation of its own, and up to {most} get one. Cite rows instead.</source>
+        <comment>{n} cells would need a citation of their own, and up to {most} get one. Cite rows instead.</comment>
+        <translation>
+            <numerusform>{n} клітинка потребувала б власного посилання, а дістають його щонайбільше {most}. Посилайтеся натомість на рядки.</numerusform>
+            <numerusform>{n} клітинки потребували б власних посилань, а дістають їх щонайбільше {most}. Посилайтеся натомість на рядки.</numerusform>
+            <numerusform>{n} клітинок потребували б власних посилань, а дістають їх щонайбільше {most}. Посилайтеся натомість на рядки.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -17,6 +17,7 @@ from chipline.store.journal.author import installation_of
 from chipline.store.journal.journal import who
 from chipline.store.workspace import Workspace
 from scenarios.commands import Out, refused, run, told
+from store.dumps import sql
 
 pytestmark = pytest.mark.usefixtures("starter_copied")
 
@@ -90,6 +91,20 @@ def test_answers_let_it_be_written_once(file: Path, table: Path, capsys: Out) ->
     assert len(again["already_imported"]) == 1
     assert again["source"]["slug"] == "src-wafers"
     assert run("check", file) == 0
+
+
+def test_names_are_learned_and_cells_are_cited_where_that_is_said(
+    file: Path, table: Path, capsys: Out
+) -> None:
+    table.write_text("Chip;Maker\nWafer Four;The Green Ones\n", encoding="utf-8")
+    said = ("--value", "Maker:The Green Ones=nvidia", "--learn-names", "--cite", "fields")
+    found = imported(capsys, 0, file, table, "--kind", "chips", *said)
+    record = found["records"][0]["id"]
+    with closing(Workspace.open(file, read_only=True)) as workspace:
+        cited = sql(workspace, "SELECT field, quote FROM citation WHERE record = ?", record)
+        (aliases,) = sql(workspace, "SELECT aliases FROM firm WHERE slug = 'nvidia'")[0]
+    assert sorted(cited) == [("name", "Chip=Wafer Four"), ("vendor", "Maker=The Green Ones")]
+    assert "The Green Ones" in aliases
 
 
 def test_a_conflict_tells_who_gave_the_value_here_and_when(

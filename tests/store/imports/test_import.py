@@ -11,6 +11,7 @@ from chipline.exchange.mapping import Becomes, ColumnMapping, KeyBy, RowKey, Use
 from chipline.records.record import id_of_slug
 from chipline.store import edits
 from chipline.store.errors import ConflictError, WorkspaceError
+from chipline.store.imports import import_plan
 from chipline.store.imports.import_edit import import_rows
 from chipline.store.imports.import_task import Conflicts, SourceDetails, Unmatched
 from chipline.store.quality.check import check
@@ -256,3 +257,66 @@ def test_a_name_can_be_said_to_be_that_of_a_record(workspace: Workspace, tables:
     assert other.state.value == "new"
     # The next version of the table finds it by what stands there.
     assert [place.key for place in plan.file.placed()] == ["H20 of 2024", "Other"]
+
+
+def test_each_field_can_have_a_citation_of_its_own(
+    workspace: Workspace, tables: Tables, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    columns = {"Chip": "name", "Maker": "vendor", "W": "tdp_w", "GB": "memory_gb"}
+    rows = [["A", "nvidia", "300", "many"], ["H20 (HGX) 96GB", "", "", ""]]
+    task = tables.task("chip", columns, rows)
+    task = replace(task, source=replace(task.source, each_field=True))
+    plan, written = tables.run(workspace, task)
+    assert written.entry is not None
+    assert sql(
+        workspace,
+        "SELECT r.name, c.field, c.quote, c.stance, c.locator FROM citation AS c "
+        "JOIN chip AS r ON r.id = c.record WHERE c.locator IN ('row 2', 'row 3') ORDER BY 5, 2",
+    ) == [
+        ("A", "name", "Chip=A", "supports", "row 2"),
+        ("A", "tdp_w", "W=300", "supports", "row 2"),
+        ("A", "vendor", "Maker=nvidia", "supports", "row 2"),
+        ("H20 (HGX) 96GB", "name", "Chip=H20 (HGX) 96GB", "supports", "row 3"),
+    ]
+    monkeypatch.setattr(import_plan, "MOST_FIELDS_CITED", plan.cells - 1)
+    with pytest.raises(WorkspaceError, match="Cite rows instead"):
+        workspace.apply(import_rows([tables.plan(workspace, task)]))
+
+
+def test_what_is_kept_here_is_cited_as_contradicted_field_by_field(
+    workspace: Workspace, tables: Tables
+) -> None:
+    columns = {"Chip": "name", "Maker": "vendor", "W": "tdp_w"}
+    task = tables.task("chip", columns, [["H20 (HGX) 96GB", "alibaba", "123"]])
+    source = replace(task.source, each_field=True)
+    tables.run(workspace, replace(task, source=source, conflicts=Conflicts.MINE))
+    cited = "SELECT field, stance, quote FROM citation WHERE locator = 'row 2' ORDER BY field"
+    found = sql(workspace, cited)
+    assert ("vendor", "contradicts", "Maker=alibaba") in found
+    assert ("vendor", "supports", "Maker=alibaba") not in found
+
+
+def test_a_name_that_was_decided_becomes_an_alias_where_that_is_wanted(
+    workspace: Workspace, tables: Tables
+) -> None:
+    words = {"the green ones": Becomes(Use.VALUE, "nvidia"), "nv; co": Becomes(Use.VALUE, "nvidia")}
+    maker = ColumnMapping("Maker", "vendor", words=words)
+    rows = [["C1", "The Green Ones"], ["C2", "NV; Co"], ["C3", "The Green Ones"]]
+    task = tables.task("chip", {"Chip": "name", "Maker": maker}, rows)
+    asked = "SELECT aliases FROM firm WHERE id = ?"
+    before = sql(workspace, asked, NVIDIA)
+    tables.run(workspace, task)
+    assert sql(workspace, asked, NVIDIA) == before
+    workspace.undo()
+    tables.run(workspace, replace(task, learns_names=True))
+    aliases = json.loads(sql(workspace, asked, NVIDIA)[0][0])
+    # What holds a semicolon can be no alias; the others are added to those that are there.
+    assert aliases[-1:] == ["The Green Ones"]
+    assert "NV; Co" not in aliases
+    # So the next table is understood without a word.
+    later = tables.task(
+        "chip", {"Chip": "name", "Maker": "vendor"}, [["C4", "the green ones"]], file="later.tsv"
+    )
+    assert not tables.plan(workspace, later).unmatched
+    workspace.undo()
+    assert sql(workspace, asked, NVIDIA) == before

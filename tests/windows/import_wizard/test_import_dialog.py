@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from chipline.exchange.mapping import read_mapping_file
 from chipline.records.record import id_of_slug
+from chipline.store.imports import import_plan
 from chipline.store.workspace import Workspace
 from chipline.windows.import_wizard.import_dialog import ImportDialog
 from chipline.windows.import_wizard.pages import columns_page, preview_page
@@ -108,6 +109,22 @@ def test_what_was_decided_stays_as_it_stands_in_the_table(qtbot: QtBot, opened: 
     assert maker.becomes is not None
     decide(qtbot, box, "Maker", page.back)
     assert page.asked[headings.index("Maker")].open == 1
+
+
+def test_what_is_cited_and_learned_can_be_chosen(
+    qtbot: QtBot, opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    box = opened(CHIPS)
+    page = box.table.records_page
+    page.learns.click()
+    page.cites.setCurrentIndex(page.cites.findData(True))
+    page.cites.activated.emit(page.cites.currentIndex())
+    monkeypatch.setattr(import_plan, "MOST_FIELDS_CITED", 1)
+    go_to(qtbot, box, PREVIEW)
+    assert box.draft.plan is not None
+    assert box.draft.plan.task.learns_names
+    assert box.draft.plan.task.source.each_field
+    assert "choose one for each row" in box.waits.text()
 
 
 def answer_all(qtbot: QtBot, box: ImportDialog) -> None:

@@ -10,6 +10,7 @@ from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from chipline.cli.command import CommandError, ended_as_by_hand, opened_to_write, record_called
 from chipline.cli.imports.import_own import import_own_file
@@ -36,7 +37,7 @@ from chipline.settings import Settings
 from chipline.store.backup import backup_policy
 from chipline.store.backup.auto_backup import AutoBackup
 from chipline.store.imports.import_edit import import_rows
-from chipline.store.imports.import_plan import RowState, plan_import
+from chipline.store.imports.import_plan import MOST_FIELDS_CITED, RowState, plan_import
 from chipline.store.imports.import_task import (
     Conflicts,
     Gone,
@@ -82,6 +83,11 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
         help="names that no record has: ask (default), make records, or leave empty",
     )
     import_.add_argument(
+        "--learn-names",
+        action="store_true",
+        help="names that --value says are those of records become aliases of these",
+    )
+    import_.add_argument(
         "--conflicts",
         type=Conflicts,
         choices=tuple(Conflicts),
@@ -119,6 +125,13 @@ def _add_source_options(import_: argparse.ArgumentParser) -> None:
     group.add_argument("--published", default="", metavar="DATE")
     group.add_argument("--licence", default="")
     group.add_argument("--reliability", default="F", metavar="A-F", help="Admiralty letter (F)")
+    group.add_argument(
+        "--cite",
+        choices=("rows", "fields"),
+        default="rows",
+        metavar="rows|fields",
+        help=f"a citation for each row (default), or for each cell, of {MOST_FIELDS_CITED} at the most",
+    )
     group.add_argument("--credibility", default="6", metavar="1-6", help="of each citation (6)")
 
 
@@ -238,6 +251,7 @@ def _task(queries: Queries, options: argparse.Namespace, path: Path, stage: Stag
         options.conflicts,
         options.gone,
         _source(queries, options),
+        options.learn_names,
     )
 
 
@@ -279,15 +293,21 @@ def _share_known(queries: Queries, spec: FieldSpec, texts: Sequence[str]) -> flo
 def _source(queries: Queries, options: argparse.Namespace) -> SourceDetails:
     if options.source:
         found = record_called(queries, options.source, "source")
-        return SourceDetails(record=found.id, credibility=options.credibility)
+        return SourceDetails(
+            record=found.id, credibility=options.credibility, each_field=options.cite == "fields"
+        )
     fields = KINDS["source"].fields
-    given = {
+    given: dict[str, Any] = {
         name: str(clean(fields[name], getattr(options, name)) or "")
         for name in ("publisher", "url", "published", "reliability")
     }
     credibility = str(clean(KINDS["citation"].fields["credibility"], options.credibility))
     return SourceDetails(
-        name=options.name, licence=options.licence, credibility=credibility, **given
+        name=options.name,
+        licence=options.licence,
+        credibility=credibility,
+        each_field=options.cite == "fields",
+        **given,
     )
 
 

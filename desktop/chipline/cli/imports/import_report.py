@@ -18,7 +18,12 @@ from chipline.records.message import Message, joined, verbatim
 from chipline.records.values import SEPARATOR
 from chipline.store.imports.conflicts import conflicting_values, values_in_conflict
 from chipline.store.imports.import_edit import nothing_new
-from chipline.store.imports.import_plan import ImportedRow, ImportPlan, RowState
+from chipline.store.imports.import_plan import (
+    MOST_FIELDS_CITED,
+    ImportedRow,
+    ImportPlan,
+    RowState,
+)
 from chipline.store.imports.import_task import Conflicts, Unmatched
 from chipline.store.imports.last_version import EarlierImport, earlier_imports
 from chipline.store.imports.plan_file import text_kept
@@ -116,6 +121,15 @@ def _open(
         yield from _unmatched(plan)
     if task.conflicts is Conflicts.FAIL and plan.conflicts:
         yield from _conflicting(plan, titles)
+    if plan.cites_too_many:
+        said = Message(
+            "{n} cell would need a citation of its own, and up to {most} get one. Cite rows instead.",
+            "{n} cells would need a citation of their own, and up to {most} get one. "
+            "Cite rows instead.",
+            plan.cells,
+            most=MOST_FIELDS_CITED,
+        )
+        yield OpenQuestion("", [], "--cite rows", said)
     if losses_left:
         return
     if plan.repeated:

@@ -8,12 +8,22 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from chipline.exchange.stage import StageFacts
+from chipline.exchange.columns.column_reader import ColumnReader
+from chipline.exchange.mapping import RECORD_ID
+from chipline.exchange.stage import StagedCell, StageFacts
 from chipline.records.changes import Change, ChangeSet, ChangeStream, Operation, Value
+from chipline.records.message import Message
 from chipline.records.record import new_ids
 from chipline.store import edits
-from chipline.store.imports.import_plan import ImportPlan, RowState, refuse_other_state
+from chipline.store.errors import WorkspaceError
+from chipline.store.imports.import_plan import (
+    MOST_FIELDS_CITED,
+    ImportPlan,
+    RowState,
+    refuse_other_state,
+)
 from chipline.store.imports.import_task import Conflicts, Gone
+from chipline.store.imports.references import learned_aliases
 from chipline.store.imports.row_records import external_id_of
 from chipline.store.imports.source_record import source_changes
 from chipline.store.journal import journal
@@ -37,16 +47,30 @@ def import_rows(plans: Sequence[ImportPlan]) -> StreamedEdit:
     Raises (when applied):
         ConflictError: the workspace was changed since a plan was made.
         FieldValueError: what was said of a source does not fit its field.
-        WorkspaceError: a file can't be kept.
+        WorkspaceError: a file can't be kept, or too many fields were to be cited.
     """
 
     def edit(queries: Queries) -> ChangeSet | ChangeStream:
         for plan in plans:
             refuse_other_state(queries, plan.seq)
+            _refuse_many_fields(plan)
         told = [plan for plan in plans if plan.written and not nothing_new(plan)]
         return _steps(queries, told) if told else ChangeSet(Operation.IMPORT)
 
     return edit
+
+
+def _refuse_many_fields(plan: ImportPlan) -> None:
+    if plan.cites_too_many:
+        raise WorkspaceError(
+            Message(
+                "{n} cell would need a citation of its own, and up to {most} get one. Cite rows instead.",
+                "{n} cells would need a citation of their own, and up to {most} get one. "
+                "Cite rows instead.",
+                plan.cells,
+                most=MOST_FIELDS_CITED,
+            )
+        )
 
 
 def nothing_new(plan: ImportPlan) -> bool:
@@ -60,6 +84,12 @@ def nothing_new(plan: ImportPlan) -> bool:
 def _steps(queries: Queries, plans: Sequence[ImportPlan]) -> ChangeSet | ChangeStream:
     moment = journal.now()
     parts = [_Writing.of(queries, plan, moment) for plan in plans]
+
+    def changed(record: str) -> bool:
+        asked = "SELECT count(*) FROM place WHERE record = ?"
+        return any(plan.file.number(asked, record) for plan in plans)
+
+    learned = learned_aliases(queries, [plan.task for plan in plans], changed, moment)
     kinds = {plan.task.mapping.kind for plan in plans}
     files = [plan.task.stage.facts.file for plan in plans]
     params: dict[str, Any] = {"count": sum(plan.written for plan in plans), "file": files[0]}
@@ -71,11 +101,12 @@ def _steps(queries: Queries, plans: Sequence[ImportPlan]) -> ChangeSet | ChangeS
     def read() -> Iterator[Change]:
         for part in parts:
             yield from part.changes()
+        yield from learned
 
-    most = sum(part.most() for part in parts)
+    most = sum(part.most() for part in parts) + len(learned)
     if most <= _HELD:
         return ChangeSet(Operation.IMPORT, tuple(read()), params=params)
-    touched = frozenset().union(*(part.kinds() for part in parts))
+    touched = frozenset(change.kind for change in learned).union(*(part.kinds() for part in parts))
     return ChangeStream(Operation.IMPORT, read, most, touched, params=params)
 
 
@@ -100,7 +131,9 @@ class _Writing:
         """Return how many changes there are at the most, each row with its citation."""
         plan = self.plan
         kept = plan.conflicts if plan.task.conflicts is not Conflicts.THEIRS else 0
-        return len(self.first) + 2 * (plan.written + plan.made) + kept + len(self.last)
+        cited = len(plan.task.readers) if plan.task.source.each_field else 0
+        rows = (2 + cited) * plan.written + 2 * plan.made
+        return len(self.first) + rows + kept + len(self.last)
 
     def kinds(self) -> set[str]:
         """Return the kinds of what is written."""
@@ -152,6 +185,7 @@ class _Writing:
     def _citations(self) -> Iterator[Change]:
         """Yield a citation for each row, and for each record that rows only name."""
         plan, facts = self.plan, self.plan.task.stage.facts
+        each_field = plan.task.source.each_field
         ids = new_ids(max(1, min(plan.written + plan.made, _IDS_AT_ONCE)))
         said_of_all: dict[str, Value] = {
             "source": self.source,
@@ -167,10 +201,32 @@ class _Writing:
             yield citation(record, n, _SUPPORTS)
         columns = "n, record, conflicts, lost, planned.said"
         for n, record, conflicts, lost, said in self._rows(columns, f"({_NEW} OR {_THERE})"):
-            yield citation(record, n, _supporting(said, lost) if said or lost else _SUPPORTS)
+            given = self._fields_given(n, conflicts, lost) if each_field else []
+            for about in given:
+                yield citation(record, n, about)
+            if not given:
+                yield citation(record, n, _supporting(said, lost) if said or lost else _SUPPORTS)
             if conflicts and plan.task.conflicts is not Conflicts.THEIRS:
                 for field in json.loads(conflicts):
                     yield citation(record, n, self._contradiction(n, field))
+
+    def _fields_given(
+        self, n: int, conflicts: str | None, lost: str | None
+    ) -> list[dict[str, Value]]:
+        """Say for each field that a row gives what its cell says, in its own words."""
+        row = self.plan.task.stage.row(n)
+        if row is None:
+            return []
+        mine = self.plan.task.conflicts is not Conflicts.THEIRS
+        kept = json.loads(conflicts or "{}") if mine else {}
+        unread = json.loads(lost or "{}")
+        found: dict[str, dict[str, str]] = {}
+        for reader in self.plan.task.readers:
+            cell, heading = row.cells[reader.place], reader.column.heading
+            for name in _given_by(reader, cell) if heading not in unread else ():
+                if name not in kept:
+                    found.setdefault(name, {})[heading] = cell.shown or cell.text
+        return [{**_SUPPORTS, "field": name, "quote": _quote(told)} for name, told in found.items()]
 
     def _contradiction(self, n: int, field: str) -> dict[str, Value]:
         """Say of a value that stays what stands in the table instead, in its own words."""
@@ -181,6 +237,16 @@ class _Writing:
             if row is not None and field in reader.targets
         }
         return {"stance": "contradicts", "field": field, "quote": _quote(told)}
+
+
+def _given_by(reader: ColumnReader, cell: StagedCell) -> list[str]:
+    """Return the fields that a cell gives values."""
+    reading = reader.read(cell)
+    if reading.names:
+        return list(reader.targets[:1])
+    return [
+        name for name, value in reading.values.items() if value is not None and name != RECORD_ID
+    ]
 
 
 def locator(facts: StageFacts, n: int) -> str:

@@ -39,6 +39,8 @@ from chipline.store.progress import Progress, silent
 from chipline.store.quality.date_warnings import doubts_of, fields_needed
 from chipline.store.queries import Queries
 
+#: Up to so many cells can have a citation each.
+MOST_FIELDS_CITED = 50_000
 _AT_ONCE = 2_000
 _Row = tuple[Sequence[BareCell], PlacedRow]
 _NOTED = "AND (lost IS NOT NULL OR doubts IS NOT NULL OR place.said IS NOT NULL OR place.why IS NOT NULL)"
@@ -118,6 +120,16 @@ class ImportPlan:
         """How many rows have a record that is there afterwards."""
         states = (RowState.NEW, RowState.CHANGED, RowState.SAME, RowState.CONFLICT)
         return sum(self.counts.get(state, 0) for state in states)
+
+    @property
+    def cells(self) -> int:
+        """How many cells the rows have that are written, at the most."""
+        return self.written * len(self.task.readers)
+
+    @property
+    def cites_too_many(self) -> bool:
+        """Whether each cell was to have a citation, and there are too many of them."""
+        return self.task.source.each_field and self.cells > MOST_FIELDS_CITED
 
     @property
     def conflicts(self) -> int:

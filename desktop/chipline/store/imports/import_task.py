@@ -47,7 +47,8 @@ class Gone(StrEnum):
 class SourceDetails:
     """What the source of an import is said to be: an existing record by its id, or a new one.
 
-    `reliability` is its Admiralty letter, `credibility` that of each citation.
+    `reliability` is its Admiralty letter, `credibility` that of each citation. There is a citation for
+    each row, or with `each_field` one for each field that a row gives.
     """
 
     record: str = ""
@@ -58,13 +59,15 @@ class SourceDetails:
     licence: str = ""
     reliability: str = "F"
     credibility: str = "6"
+    each_field: bool = False
 
 
 @dataclass(frozen=True)
 class ImportTask:
     """A table to be imported: its stage, how its columns are read, and what was decided.
 
-    `file` is what is kept with the source; None where there is none, as of the clipboard.
+    `file` is what is kept with the source; None where there is none, as of the clipboard. Where it
+    `learns_names`, a name that was decided to be that of a record becomes an alias of it.
     """
 
     stage: Stage
@@ -75,6 +78,7 @@ class ImportTask:
     conflicts: Conflicts = Conflicts.FAIL
     gone: Gone = Gone.KEEP
     source: SourceDetails = field(default_factory=SourceDetails)
+    learns_names: bool = False
 
     @cached_property
     def dataset(self) -> str:

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from typing import Any
 
+from chipline.exchange.columns.cell_reading import DistinctCell
 from chipline.exchange.columns.column_reader import ColumnReader
+from chipline.exchange.columns.list_cells import list_parts, separator_of
 from chipline.exchange.mapping import Use
-from chipline.records.changes import Value
+from chipline.records.changes import Change, Value
 from chipline.records.fields import ANY_KIND, FieldSpec
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.message import Message, joined
 from chipline.records.notation.legal_forms import name_key
+from chipline.records.notation.text import fold
 from chipline.records.nouns import counted, noun
 from chipline.records.record import KINDS, new_id
+from chipline.records.values import FieldValueError, clean
+from chipline.store.edits import stamped
 from chipline.store.imports.import_task import ImportTask, Unmatched
 from chipline.store.imports.plan_file import PlanFile
 from chipline.store.queries import Queries
@@ -218,3 +225,63 @@ def _why(spec: FieldSpec, name: str, matches: NameMatches) -> Message:
         kind=noun(spec.reference),
         name=name,
     )
+
+
+# -- names that are learned -------------------------------------------------------------------
+
+
+def learned_aliases(
+    queries: Queries, tasks: Iterable[ImportTask], changed: Callable[[str], bool], moment: str
+) -> list[Change]:
+    """Make the names that were decided to be those of records aliases of these, by which they are known.
+
+    Records that tables have `changed` themselves are left as those have them.
+    """
+    texts: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for task in tasks:
+        for kind, name, text in _names_decided(task) if task.learns_names else ():
+            texts[kind, name].append(text)
+    changes = []
+    for kind in dict.fromkeys(kind for kind, _name in texts):
+        names = [name for each, name in texts if each == kind]
+        found = match_names(queries.connection, KINDS[kind], names)
+        learned: dict[str, list[str]] = defaultdict(list)
+        for name in names:
+            if (only := found[name].only) is not None and not changed(only.id):
+                learned[only.id] += texts[kind, name]
+        for values in queries.many_values(kind, list(learned)).values():
+            after = _with_aliases(KINDS[kind].fields["aliases"], values, learned[values["id"]])
+            changes.append(stamped(kind, values, {"aliases": after}, moment))
+    return [change for change in changes if change is not None]
+
+
+def _names_decided(task: ImportTask) -> Iterator[tuple[str, str, str]]:
+    """Yield the kind and the name that was decided for each text of the referring columns."""
+    fields = task.mapping.record_kind.fields
+    for reader in task.readers:
+        spec = fields.get(reader.target)
+        kind = KINDS.get(spec.reference) if spec is not None and spec.refers else None
+        if spec is None or kind is None or "aliases" not in kind.fields or not reader.column.words:
+            continue
+        cells = [DistinctCell(*each) for each in task.stage.distinct(reader.place)]
+        separator = separator_of(spec, reader.column, cells)
+        for each in cells:
+            text = each.cell.text.strip()
+            for part in list_parts(each.cell, separator) if spec.many else [text]:
+                becomes = reader.column.becomes(part)
+                if becomes is not None and becomes.use is Use.VALUE:
+                    yield kind.name, becomes.value, part
+
+
+def _with_aliases(spec: FieldSpec, values: Mapping[str, Any], texts: Iterable[str]) -> list[str]:
+    """Add names to those that a record has; what can be no alias is none."""
+    held = list(values["aliases"] or ())
+    called = {fold(str(values[name])) for name in ("name", "native_name", "slug") if values[name]}
+    called |= set(map(fold, held))
+    for text in texts:
+        if fold(text) not in called:
+            with suppress(FieldValueError):
+                clean(spec, [text])
+                held.append(text)
+            called.add(fold(text))
+    return held

@@ -96,6 +96,7 @@ class ImportDraft(QObject):
         self.conflicts = Conflicts.FAIL
         self.gone = Gone.KEEP
         self.source = SourceDetails()
+        self.learns_names = False
         self._labels: dict[str, Labels] = {
             kind.name: {name: translated(spec.label) for name, spec in kind.fields.items()}
             for kind in ALL_KINDS
@@ -269,11 +270,14 @@ class ImportDraft(QObject):
         conflicts: Conflicts | None = None,
         gone: Gone | None = None,
         source: SourceDetails | None = None,
+        learns_names: bool | None = None,
     ) -> None:
         """Choose what happens where things don't agree, and what the source is."""
-        asked = (unmatched or self.unmatched, conflicts or self.conflicts, gone or self.gone)
-        changed = asked != (self.unmatched, self.conflicts, self.gone)
-        self.unmatched, self.conflicts, self.gone = asked
+        before = (self.unmatched, self.conflicts, self.gone, self.learns_names)
+        self.unmatched, self.conflicts = unmatched or self.unmatched, conflicts or self.conflicts
+        self.gone = gone or self.gone
+        self.learns_names = self.learns_names if learns_names is None else learns_names
+        changed = before != (self.unmatched, self.conflicts, self.gone, self.learns_names)
         self.source = source or self.source
         if changed or source is not None:
             self.forget_plan()
@@ -294,7 +298,7 @@ class ImportDraft(QObject):
             return
         self._comparing, self.earlier = True, earlier
         table, columns = self._table, self.columns
-        chosen = (self.unmatched, self.conflicts, self.gone, self.source)
+        chosen = (self.unmatched, self.conflicts, self.gone, self.source, self.learns_names)
         mapping = replace(
             columns.mapping,
             encoding=self.options.encoding,

@@ -103,6 +103,13 @@ class TablePages(QStackedWidget):
             found.append((VALUES, said))
         if draft.result and draft.conflicts is Conflicts.FAIL and (many := draft.result.conflicts):
             found.append((RECORDS, tr("{n} value differs here", "{n} values differ here", many)))
+        if draft.plan and draft.plan.cites_too_many:
+            said = tr(
+                "of {n} cell not each gets a citation: choose one for each row",
+                "of {n} cells not each gets a citation: choose one for each row",
+                draft.plan.cells,
+            )
+            found.append((RECORDS, said))
         if draft.plan and not self.preview_page.losses_agreed:
             many = draft.plan.unreadable
             said = tr("{n} cell or row can’t be read", "{n} cells or rows can’t be read", many)

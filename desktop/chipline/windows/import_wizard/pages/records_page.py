@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QCheckBox,
     QGridLayout,
     QLineEdit,
     QListWidget,
@@ -21,6 +24,7 @@ from chipline.windows.import_wizard.pages.radio_choice import RadioChoice
 from chipline.windows.widgets.boxes import STRETCH, divider, hbox, text_label, vbox
 from chipline.windows.widgets.combo import Combo
 from chipline.windows.widgets.labels.plain_label import PlainLabel
+from chipline.windows.widgets.labels.tool_tip import tip_text
 from chipline.windows.widgets.lists.first_row import FirstRow
 from chipline.windows.widgets.lists.foot_cover import FootCover
 
@@ -63,6 +67,14 @@ class RecordsPage(QWidget):
             ],
             self,
         )
+        self.learns = QCheckBox(tr("Names read as those of records become their aliases"), self)
+        self.learns.setToolTip(
+            tip_text(
+                tr(
+                    "The next table that says “Aliyun” for Alibaba is understood without a question."
+                )
+            )
+        )
         self.conflicts = RadioChoice(
             [
                 (Conflicts.FAIL, tr("is asked about")),
@@ -86,6 +98,7 @@ class RecordsPage(QWidget):
         self.key.picked.connect(lambda _by: self._choose_key())
         self.keys.itemChanged.connect(lambda _item: self._choose_key())
         self.unmatched.picked.connect(lambda word: draft.choose(unmatched=Unmatched(word)))
+        self.learns.toggled.connect(lambda on: draft.choose(learns_names=on))
         self.conflicts.picked.connect(lambda word: draft.choose(conflicts=Conflicts(word)))
         self.gone.picked.connect(lambda word: draft.choose(gone=Gone(word)))
 
@@ -100,7 +113,9 @@ class RecordsPage(QWidget):
             "published": tr("Published"),
             "licence": tr("Licence"),
         }
-        self.reliability, self.credibility = Combo(self), Combo(self)
+        self.reliability, self.credibility, self.cites = Combo(self), Combo(self), Combo(self)
+        self.cites.addItem(tr("one for each row"), False)
+        self.cites.addItem(tr("one for each cell"), True)
         for combo, words in ((self.reliability, RELIABILITY), (self.credibility, CREDIBILITY)):
             for letter, said in words.items():
                 combo.addItem(tr("{grade}: {said}", grade=letter, said=translated(said)), letter)
@@ -108,7 +123,7 @@ class RecordsPage(QWidget):
         self.credibility.setCurrentIndex(self.credibility.findData("6"))
         for line in self.lines.values():
             line.editingFinished.connect(self._describe)
-        for combo in (self.reliability, self.credibility):
+        for combo in (self.reliability, self.credibility, self.cites):
             combo.activated.connect(lambda _n: self._describe())
 
     def _lay_out(self) -> None:
@@ -120,6 +135,7 @@ class RecordsPage(QWidget):
             divider(self),
             text_label("heading", tr("Names that no record has"), parent=self),
             self.unmatched,
+            self.learns,
             divider(self),
             text_label("heading", tr("A value here that differs from the table’s"), parent=self),
             self.conflicts,
@@ -135,6 +151,7 @@ class RecordsPage(QWidget):
             *((self.labels[name], line) for name, line in self.lines.items()),
             (tr("Reliability"), self.reliability),
             (tr("Credibility of rows"), self.credibility),
+            (tr("Citations"), self.cites),
         ]
         for place, (words, editor) in enumerate(rows):
             label = PlainLabel(words, self)
@@ -208,11 +225,12 @@ class RecordsPage(QWidget):
         self._draft.choose_key(RowKey(by, ticked if by is KeyBy.EXTERNAL else ()))
 
     def _describe(self) -> None:
-        given = {name: line.text().strip() for name, line in self.lines.items()}
-        grades = {
-            "reliability": str(self.reliability.currentData()),
-            "credibility": str(self.credibility.currentData()),
-        }
-        details = SourceDetails(**given, **grades)
+        given: dict[str, Any] = {name: line.text().strip() for name, line in self.lines.items()}
+        details = SourceDetails(
+            **given,
+            reliability=str(self.reliability.currentData()),
+            credibility=str(self.credibility.currentData()),
+            each_field=bool(self.cites.currentData()),
+        )
         if details != self._draft.source:
             self._draft.choose(source=details)
