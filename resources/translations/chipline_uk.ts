@@ -5374,6 +5374,10 @@
         <translation>Ланцюг власників, операторів і орендарів</translation>
     </message>
     <message>
+        <source>Countries of new records, from</source>
+        <translation>Країни нових записів — зі стовпця</translation>
+    </message>
+    <message>
         <source>Export the timeline…</source>
         <translation>Експортувати часову шкалу…</translation>
     </message>
@@ -12494,6 +12498,10 @@
     <message>
         <source>no change yet</source>
         <translation>змін ще немає</translation>
+    </message>
+    <message>
+        <source>no column</source>
+        <translation>жодного стовпця</translation>
     </message>
     <message>
         <source>no date is recorded</source>

@@ -107,6 +107,19 @@ def test_names_are_learned_and_cells_are_cited_where_that_is_said(
     assert "The Green Ones" in aliases
 
 
+def test_makers_that_are_made_get_their_country_from_a_column(
+    file: Path, table: Path, capsys: Out
+) -> None:
+    table.write_text("Chip;Maker;Seat\nWafer Five;Cerebras;USA\n", encoding="utf-8")
+    mapped = ("--kind", "chips", "--map", "Seat=", "--map", "Maker=vendor:country-from=Seat")
+    imported(capsys, 0, file, table, *mapped, "--unmatched", "new")
+    with closing(Workspace.open(file, read_only=True)) as workspace:
+        assert sql(workspace, "SELECT hq_country FROM firm WHERE name = 'Cerebras'") == [("US",)]
+    refused(
+        capsys, 2, "import", file, table, "--kind", "chips", "--map", "Maker=vendor:country-from=x"
+    )
+
+
 def test_a_conflict_tells_who_gave_the_value_here_and_when(
     file: Path, table: Path, capsys: Out
 ) -> None:

@@ -24,6 +24,7 @@ FORMAT = "mapping/1"
 #: A column can hold both coordinates, such as “1.29, 103.85”.
 COORDINATES = "coordinates"
 _AXES = ("latitude", "longitude")
+_COUNTRY_FIELDS = ("hq_country", "country")
 #: A column can hold the ids of the records themselves, as our own tables do.
 RECORD_ID = "id"
 
@@ -38,6 +39,12 @@ def combined_fields(kind: Kind) -> dict[str, tuple[str, str]]:
         base: (f"{base}_low", f"{base}_high") for base in lows if f"{base}_high" in kind.fields
     }
     return found | ({COORDINATES: _AXES} if set(_AXES) <= kind.fields.keys() else {})
+
+
+def country_field(kind: Kind | None) -> str:
+    """Return the field that says of which country records of a kind are; empty without one."""
+    fields = kind.fields if kind is not None else ()
+    return next((name for name in _COUNTRY_FIELDS if name in fields), "")
 
 
 class MappingError(UserError):
@@ -109,7 +116,8 @@ class ColumnMapping:
     `year_begins` is the month in which a financial year begins, 1 to 12, or −1 to −12 if that is one of
     the year before; `longitude_first` that it stands before the latitude in one column. `dates_show` and `parts_are_shares` are of files that don't tell how cells were
     shown. All of them are 0 or None until they are known. `separator` parts lists. `missing` are words that mean nothing here, and
-    `words` says what single texts become.
+    `words` says what single texts become. `country_from` is the heading of the column with the countries
+    of those that a column of names names, for the records that are made of them.
     """
 
     heading: str
@@ -127,6 +135,7 @@ class ColumnMapping:
     dates_show: ShownDates | None = None
     parts_are_shares: bool | None = None
     separator: str = ""
+    country_from: str = ""
     missing: tuple[str, ...] = ()
     words: Mapping[str, Becomes] = dataclasses.field(default_factory=dict)
 

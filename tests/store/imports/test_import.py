@@ -320,3 +320,28 @@ def test_a_name_that_was_decided_becomes_an_alias_where_that_is_wanted(
     assert not tables.plan(workspace, later).unmatched
     workspace.undo()
     assert sql(workspace, asked, NVIDIA) == before
+
+
+def test_a_record_that_is_made_gets_the_country_that_a_column_gives_it(
+    workspace: Workspace, tables: Tables
+) -> None:
+    owner = ColumnMapping("Owner", "owner", country_from="Where it sits")
+    rows = [
+        ["One", "Cerebras", "United States"],
+        ["Two", "cerebras", "USA"],
+        ["Three", "Various", "China"],
+        ["Four", "Various", "Japan"],
+        ["Five", "Nobody", ""],
+        ["Six", "nvidia", "Japan"],
+    ]
+    columns = {"Cluster": "name", "Owner": owner, "Where it sits": ""}
+    task = tables.task("cluster", columns, rows)
+    asked = "SELECT hq_country FROM firm WHERE id = ?"
+    before = sql(workspace, asked, NVIDIA)
+    tables.run(workspace, replace(task, unmatched=Unmatched.NEW))
+    made = "SELECT name, hq_country FROM firm WHERE name IN ('Cerebras', 'Various', 'Nobody')"
+    # Where rows do not agree, none is taken; and what is there stays what it is.
+    assert sorted(sql(workspace, made)) == [
+        *(("Cerebras", "US"), ("Nobody", None), ("Various", None)),
+    ]
+    assert sql(workspace, asked, NVIDIA) == before

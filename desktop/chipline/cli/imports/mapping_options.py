@@ -38,6 +38,7 @@ _PARTS = {
     "decimal": Asks.DECIMAL,
     "order": Asks.ORDER,
 }
+_COUNTRY_FROM = "country-from"
 _FIGURES = (FieldType.NUMBER, FieldType.INTEGER)
 
 
@@ -49,7 +50,7 @@ def add_mapping_options(command: argparse.ArgumentParser) -> None:
         default=[],
         metavar="HEADING=FIELD[:UNIT]",
         help="the field that a column fills, with the unit of its figures, or one of "
-        "separator=, century=, serials=, year-begins=, short-years, seasons=, longitude-first, shown=, shares=; without a field it is left out",
+        "separator=, century=, serials=, year-begins=, short-years, seasons=, longitude-first, shown=, shares=, country-from=HEADING; without a field it is left out",
     )
     command.add_argument(
         "--value",
@@ -110,6 +111,9 @@ def _mapped(mapping: TableMapping, written: str) -> TableMapping:
     if not part:
         return mapping.with_column(column)
     word, _equals, value = part.partition("=")
+    if word == _COUNTRY_FROM:
+        beside, _nothing = _divided(mapping, f"{value}=", "=", "--map")
+        return mapping.with_column(replace(column, country_from=beside.heading))
     asks = _PARTS.get(word, Asks.UNIT)
     answer = part if asks is Asks.UNIT else value or "yes"
     place = [one.heading for one in mapping.columns].index(column.heading)

@@ -9,11 +9,11 @@ from datetime import UTC, datetime
 from typing import Any
 
 from chipline.exchange.columns.column_reader import ColumnReader
-from chipline.exchange.mapping import RECORD_ID
+from chipline.exchange.mapping import RECORD_ID, country_field
 from chipline.exchange.stage import StagedCell, StageFacts
 from chipline.records.changes import Change, ChangeSet, ChangeStream, Operation, Value
 from chipline.records.message import Message
-from chipline.records.record import new_ids
+from chipline.records.record import KINDS, new_ids
 from chipline.store import edits
 from chipline.store.errors import WorkspaceError
 from chipline.store.imports.import_plan import (
@@ -145,8 +145,10 @@ class _Writing:
         """Yield what is written: those that are alike after one another, which is quickest."""
         kind = self.plan.task.mapping.kind
         yield from self.first
-        for record, made, name, _n in self.plan.file.ask("SELECT * FROM made ORDER BY kind, n"):
-            yield Change(made, record, None, {"name": name} | self._stamps())
+        asked = "SELECT kind, id, name, country FROM made ORDER BY kind, n"
+        for made, record, name, country in self.plan.file.ask(asked):
+            where = {country_field(KINDS[made]): country} if country else {}
+            yield Change(made, record, None, {"name": name, **where} | self._stamps())
         stamps = self._stamps()
         for key, record, after in self._rows("key, record, after", _NEW):
             values: dict[str, Value] = json.loads(after)

@@ -25,7 +25,7 @@ CREATE TABLE place (n INTEGER PRIMARY KEY, key TEXT, record TEXT, new INTEGER, n
 CREATE TABLE planned (n INTEGER PRIMARY KEY, state TEXT, after TEXT, before TEXT, conflicts TEXT,
   lost TEXT, said TEXT, doubts TEXT);
 CREATE TABLE base (key TEXT PRIMARY KEY, record TEXT, given TEXT) WITHOUT ROWID;
-CREATE TABLE made (id TEXT PRIMARY KEY, kind TEXT, name TEXT, n INTEGER);
+CREATE TABLE made (id TEXT PRIMARY KEY, kind TEXT, name TEXT, n INTEGER, country TEXT);
 """
 
 

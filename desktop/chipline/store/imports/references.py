@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from chipline.exchange.columns.cell_reading import DistinctCell
 from chipline.exchange.columns.column_reader import ColumnReader
 from chipline.exchange.columns.list_cells import list_parts, separator_of
-from chipline.exchange.mapping import Use
+from chipline.exchange.mapping import Use, country_field
+from chipline.exchange.stage import StagedCell
 from chipline.records.changes import Change, Value
 from chipline.records.fields import ANY_KIND, FieldSpec
 from chipline.records.kinds import ALL_KINDS
@@ -97,6 +98,7 @@ class References:
         self.unmatched: list[UnmatchedName] = []
         self._named: dict[tuple[str, str], _Named] = {}
         self._made: dict[tuple[str, str], str] = {}
+        self._countries: dict[int, Mapping[str, set[str]]] = {}
         fields = task.mapping.record_kind.fields
         self._specs = {
             reader.place: spec
@@ -155,7 +157,7 @@ class References:
         elif coming and not matches.sure:
             self._named[key] = _Named(coming)
         elif self._is_to_be_made(reader, name, matches):
-            self._named[key] = _Named(self._make(spec.reference, name, first))
+            self._named[key] = _Named(self._make(reader, name, first))
         elif not self._named.get(key, _UNKNOWN).record:
             why = _why(spec, name, matches)
             self._named[key] = _Named(why=why)
@@ -167,13 +169,24 @@ class References:
         able = not matches.sure and self._specs[reader.place].reference != ANY_KIND
         return able and (decided or self._task.unmatched is Unmatched.NEW)
 
-    def _make(self, kind: str, name: str, row: int) -> str:
+    def _make(self, reader: ColumnReader, name: str, row: int) -> str:
         """Note a record that is to be made, once for all ways to write its name."""
+        kind = self._specs[reader.place].reference
         key = (kind, name_key(name))
         if key not in self._made:
             self._made[key] = new_id()
-            self._file.ask("INSERT INTO made VALUES (?, ?, ?, ?)", self._made[key], kind, name, row)
+            made = (self._made[key], kind, name, row, self._country_of(reader, name))
+            self._file.ask("INSERT INTO made VALUES (?, ?, ?, ?, ?)", *made)
         return self._made[key]
+
+    def _country_of(self, reader: ColumnReader, name: str) -> str | None:
+        """Return the country that the table gives a name in all of its rows; None if it gives none or several."""
+        if reader.place not in self._countries:
+            self._countries[reader.place] = _countries(
+                self._task, reader, self._specs[reader.place]
+            )
+        found = self._countries[reader.place].get(name_key(name), set())
+        return next(iter(found)) if len(found) == 1 else None
 
     def referred(self, place: int, names: tuple[str, ...]) -> Referred:
         """Return what the names in a cell of this column mean."""
@@ -189,6 +202,23 @@ class References:
 
 
 _UNKNOWN = _Named()
+
+
+def _countries(task: ImportTask, reader: ColumnReader, spec: FieldSpec) -> dict[str, set[str]]:
+    """Return the countries that stand beside each name of a column, where one has them."""
+    kind, heading = KINDS.get(spec.reference), reader.column.country_from
+    column, field = task.mapping.column(heading), country_field(kind)
+    place = task.mapping.columns.index(column) if column is not None else task.stage.width
+    if kind is None or column is None or not field or place >= task.stage.width:
+        return {}
+    cells = (DistinctCell(*each) for each in task.stage.distinct(place))
+    countries = ColumnReader(kind, replace(column, field=field), cells, place)
+    found: dict[str, set[str]] = defaultdict(set)
+    for _n, (names, country) in task.stage.texts((reader.place, place)):
+        value = countries.read(StagedCell(country)).values.get(field)
+        for name in reader.read(StagedCell(names)).names if value is not None else ():
+            found[name_key(name)].add(str(value))
+    return found
 
 
 def _look_up(queries: Queries, kind: str, names: set[str]) -> dict[str, NameMatches]:

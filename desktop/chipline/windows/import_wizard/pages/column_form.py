@@ -21,12 +21,13 @@ from chipline.exchange.mapping import (
     ColumnMapping,
     Use,
     combined_fields,
+    country_field,
 )
 from chipline.exchange.question import Asks, ImportQuestion
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.message import N_
 from chipline.records.notation.written_dates import DayOrder
-from chipline.records.record import Kind
+from chipline.records.record import KINDS, Kind
 from chipline.windows import theme
 from chipline.windows.formats import heading, number_text
 from chipline.windows.i18n import tr, translated, worded
@@ -78,6 +79,8 @@ class ColumnForm(QScrollArea):
         self.order_label = PlainLabel(tr("Dates in figures begin with"), held)
         self.order = Combo(held)
         self._fill_notations()
+        self.country_label = PlainLabel(tr("Countries of new records, from"), held)
+        self.country = Combo(held)
         self.asked = QWidget(held)
         self._questions = vbox(on=self.asked, spacing=theme.SPACE_S)
         self.words = text_label("warning", parent=held, wraps=True)
@@ -97,6 +100,8 @@ class ColumnForm(QScrollArea):
             self.decimal,
             self.order_label,
             self.order,
+            self.country_label,
+            self.country,
             self.rule,
             self.refused,
             self.rows,
@@ -111,6 +116,7 @@ class ColumnForm(QScrollArea):
         self.unit.editingFinished.connect(self._choose_unit)
         self.decimal.activated.connect(lambda _n: self._choose_notation())
         self.order.activated.connect(lambda _n: self._choose_notation())
+        self.country.activated.connect(lambda _n: self._choose_country())
 
     def _fill_notations(self) -> None:
         for words, value in (
@@ -150,6 +156,7 @@ class ColumnForm(QScrollArea):
         self.about.setText(translated(spec.help) if spec and spec.help else "")
         self.about.setVisible(bool(self.about.text()))
         self._show_notation(spec, column)
+        self._show_country(spec, column, found)
         self._show_questions([one for one in questions if one.asks is not Asks.WORDS])
         unknown = sum(len(one.values) for one in questions if one.asks is Asks.WORDS)
         self.words.setText(
@@ -180,6 +187,21 @@ class ColumnForm(QScrollArea):
         self.unit.setPlaceholderText(translated(spec.unit) if spec else "")
         self.decimal.setCurrentIndex(self.decimal.findData(column.decimal))
         self.order.setCurrentIndex(self.order.findData(column.order.value if column.order else ""))
+
+    def _show_country(
+        self, spec: FieldSpec | None, column: ColumnMapping, found: ReadColumns
+    ) -> None:
+        """Offer the columns from which records that are made of names get their countries."""
+        refers = spec is not None and spec.refers
+        applies = bool(spec and refers and country_field(KINDS.get(spec.reference)))
+        for widget in (self.country_label, self.country):
+            widget.setVisible(applies)
+        self.country.clear()
+        self.country.addItem(tr("no column"), "")
+        for name in found.headings:
+            if name != column.heading:
+                self.country.addItem(name, name)
+        self.country.setCurrentIndex(max(0, self.country.findData(column.country_from)))
 
     def _show_report(self, report: ColumnReport | None) -> None:
         self.rule.setText(
@@ -226,6 +248,11 @@ class ColumnForm(QScrollArea):
         unit = self.unit.text().strip()
         if self._column is not None and unit != self._column.unit:
             self._draft.map_column(replace(self._column, unit=unit, factor=1.0))
+
+    def _choose_country(self) -> None:
+        if self._column is not None:
+            beside = str(self.country.currentData())
+            self._draft.map_column(replace(self._column, country_from=beside))
 
     def _choose_notation(self) -> None:
         if self._column is not None:
