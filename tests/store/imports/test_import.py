@@ -345,3 +345,24 @@ def test_a_record_that_is_made_gets_the_country_that_a_column_gives_it(
         *(("Cerebras", "US"), ("Nobody", None), ("Various", None)),
     ]
     assert sql(workspace, asked, NVIDIA) == before
+
+
+def test_those_of_the_country_that_stands_beside_a_name_are_suggested_first(
+    workspace: Workspace, tables: Tables
+) -> None:
+    firms = {"Firm": "name", "Seat": "hq_country"}
+    rows = [["Orient Cloudworks", "Japan"], ["Orient Cloudwork", "China"], ["Orient Cloudworx", ""]]
+    tables.run(workspace, tables.task("firm", firms, rows))
+    owner = ColumnMapping("Owner", "owner", country_from="Seat")
+
+    def suggested(country: str) -> list[str]:
+        columns = {"Cluster": "name", "Owner": owner, "Seat": ""}
+        row = ["One", "Orient Cloudwirks", country]
+        task = tables.task("cluster", columns, [row], file=f"{country}.tsv")
+        (asked,) = tables.plan(workspace, task).unmatched
+        return [match.title for match in asked.perhaps]
+
+    assert suggested("China")[0] == "Orient Cloudwork"
+    assert suggested("Japan")[0] == "Orient Cloudworks"
+    # One of which no country is known may be of any.
+    assert suggested("China")[1] == suggested("Japan")[1] == "Orient Cloudworx"

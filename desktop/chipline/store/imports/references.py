@@ -93,7 +93,7 @@ class References:
         earlier: Sequence[ComingRecords] = (),
     ) -> None:
         """Look up all names; `earlier` has what tables before this one make in the same step."""
-        self._task, self._file = task, file
+        self._queries, self._task, self._file = queries, task, file
         self._earlier = (*earlier, ComingRecords(task.mapping.kind, file))
         self.unmatched: list[UnmatchedName] = []
         self._named: dict[tuple[str, str], _Named] = {}
@@ -159,6 +159,7 @@ class References:
         elif self._is_to_be_made(reader, name, matches):
             self._named[key] = _Named(self._make(reader, name, first))
         elif not self._named.get(key, _UNKNOWN).record:
+            matches = self._ranked(reader, name, matches)
             why = _why(spec, name, matches)
             self._named[key] = _Named(why=why)
             self.unmatched.append(UnmatchedName(reader, name, rows, first, why, matches.perhaps))
@@ -187,6 +188,20 @@ class References:
             )
         found = self._countries[reader.place].get(name_key(name), set())
         return next(iter(found)) if len(found) == 1 else None
+
+    def _ranked(self, reader: ColumnReader, name: str, matches: NameMatches) -> NameMatches:
+        """Put those that a name may mean and that are of its country before those of another."""
+        kind = self._specs[reader.place].reference
+        country = self._country_of(reader, name) if len(matches.perhaps) > 1 else None
+        field = country_field(KINDS.get(kind))
+        if country is None or not field:
+            return matches
+        held = self._queries.many_values(kind, [each.id for each in matches.perhaps])
+
+        def far(match: NameMatch) -> int:
+            return {country: 0, None: 1}.get(held[match.id][field], 2)
+
+        return replace(matches, perhaps=tuple(sorted(matches.perhaps, key=far)))
 
     def referred(self, place: int, names: tuple[str, ...]) -> Referred:
         """Return what the names in a cell of this column mean."""
