@@ -11281,6 +11281,10 @@
         <translation>Чим відрізняються ці два дні</translation>
     </message>
     <message>
+        <source>What is here is by {who}, of {day}.</source>
+        <translation>Тутешнє значення: {who}, {day}.</translation>
+    </message>
+    <message>
         <source>When something is wrong with it</source>
         <translation>Коли з ним щось не так</translation>
     </message>

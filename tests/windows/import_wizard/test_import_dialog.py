@@ -13,7 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from chipline.exchange.mapping import read_mapping_file
 from chipline.records.record import id_of_slug
+from chipline.store import edits
 from chipline.store.imports import import_plan
+from chipline.store.journal.journal import who
 from chipline.store.workspace import Workspace
 from chipline.windows.import_wizard.import_dialog import ImportDialog
 from chipline.windows.import_wizard.pages import columns_page, preview_page
@@ -125,6 +127,21 @@ def test_what_is_cited_and_learned_can_be_chosen(
     assert box.draft.plan.task.learns_names
     assert box.draft.plan.task.source.each_field
     assert "choose one for each row" in box.waits.text()
+
+
+def test_a_value_that_is_another_here_tells_who_gave_it_and_when(
+    qtbot: QtBot, opened: Opened, workspace: Workspace
+) -> None:
+    workspace.apply(edits.set_field("chip", id_of_slug("nv-h20"), "memory_gb", 95.0))
+    box = opened(CHIPS)
+    go_to(qtbot, box, PREVIEW)
+    model = box.table.preview_page.model
+    qtbot.waitUntil(lambda: model.rowCount() == 3)
+    memory = model.heads.index("Memory (GB)")
+    index = model.index(0, memory)
+    assert str(index.data()) == "95 here, 97 in the table"
+    tip = str(index.data(Qt.ItemDataRole.ToolTipRole))
+    assert f"What is here is by {who()}, of " in tip
 
 
 def answer_all(qtbot: QtBot, box: ImportDialog) -> None:

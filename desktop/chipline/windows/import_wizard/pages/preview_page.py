@@ -22,11 +22,12 @@ from PySide6.QtWidgets import (
 
 from chipline.exchange.mapping import KeyBy, RowKey
 from chipline.records.record import Kind
+from chipline.store.imports.conflicts import ConflictingValue, values_in_conflict
 from chipline.store.imports.import_plan import ImportedRow, ImportPlan, RowState
 from chipline.store.imports.unread_rows import write_unread_rows
 from chipline.store.queries import Queries
 from chipline.windows import theme
-from chipline.windows.formats import heading, number_text, value_text
+from chipline.windows.formats import date_text, heading, number_text, value_text
 from chipline.windows.i18n import error_text, tr, worded
 from chipline.windows.icons import icon
 from chipline.windows.import_wizard.import_draft import ImportDraft
@@ -47,10 +48,14 @@ _LEADING = 3
 
 @dataclass(frozen=True)
 class ShownRows:
-    """Rows of a plan, with the titles of the records that they point at."""
+    """Rows of a plan, with the titles of the records that they point at.
+
+    `differing` has by row and field the values that are others here, with who gave them.
+    """
 
     rows: Sequence[ImportedRow] = ()
     names: Mapping[str, str] = field(default_factory=dict)
+    differing: Mapping[tuple[int, str], ConflictingValue] = field(default_factory=dict)
 
 
 class PlannedRows(HeadedModel):
@@ -124,7 +129,12 @@ class PlannedRows(HeadedModel):
         if lost is not None:
             return worded(lost.why)
         if name:
-            return self._text(row, name)
+            text, differs = self._text(row, name), self._shown.differing.get((row.number, name))
+            if differs is None or not differs.who:
+                return text
+            day = date_text(differs.day)
+            given = tr("What is here is by {who}, of {day}.", who=differs.who, day=day)
+            return f"{text}\n{given}"
         told = [one for one in (row.why, row.said, *row.doubts) if one is not None]
         return "\n".join(map(worded, told))
 
@@ -258,7 +268,12 @@ class PreviewPage(QWidget):
             names = {one: named.title for one, named in queries.names(pointed).items()}
             for each in (plan, *earlier):
                 names |= {one: name for one, name in _coming(each) if one in pointed}
-            return ShownRows(rows, names)
+            differing = {
+                (one.row, one.field): one
+                for row in rows
+                for one in values_in_conflict(queries, row, row.name)
+            }
+            return ShownRows(rows, names, differing)
 
         self._draft.ask_plan("rows", question, self._show_rows)
 
