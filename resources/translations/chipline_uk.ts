@@ -7130,6 +7130,10 @@
         <translation>Відповідати більше немає на що: усе вже тут або на нього відповіли раніше.</translation>
     </message>
     <message>
+        <source>Nothing is quoted or graded yet. Ctrl+Enter here files it all the same.</source>
+        <translation>Ще нічого не процитовано й не оцінено. Ctrl+Enter тут однаково збереже посилання.</translation>
+    </message>
+    <message>
         <source>Nothing is recorded as a response here.</source>
         <translation>Тут не записано жодної реакції.</translation>
     </message>

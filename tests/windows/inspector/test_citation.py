@@ -183,6 +183,36 @@ def test_an_ungraded_source_is_graded_on_the_way(
     assert values["reliability"] == "C"
 
 
+def test_ctrl_enter_in_the_line_of_the_source_files_nothing_ungraded_unasked(
+    card: Inspector, view_state: ViewState, qtbot: QtBot, workspace: Workspace
+) -> None:
+    view_state.select("relocation", MOVE)
+    card.add_citation("began")
+    form = form_of(card)
+    with workspace.reading() as queries:
+        before = len(queries.citations(MOVE))
+    qtbot.keyClicks(form.line, "financial")
+    qtbot.keyClick(form.line, Key.Key_Return)
+    form.line.setFocus()
+    qtbot.keyClick(form.line, Key.Key_Return, CTRL)
+    assert card.evidence.form is form
+    assert form.quote.hasFocus()
+    assert "Nothing is quoted or graded yet" in form.message.text()
+    with qtbot.waitSignal(card.edited):
+        qtbot.keyClick(form.quote, Key.Key_Return, CTRL)
+    assert card.evidence.form is None, "whoever means it has it filed"
+    card.add_citation("began")
+    form = form_of(card)
+    qtbot.keyClicks(form.line, "financial")
+    qtbot.keyClick(form.line, Key.Key_Return)
+    form.credibility.set_value("2")
+    form.line.setFocus()
+    with qtbot.waitSignal(card.edited):
+        qtbot.keyClick(form.line, Key.Key_Return, CTRL)
+    with workspace.reading() as queries:
+        assert len(queries.citations(MOVE)) == before + 2
+
+
 @pytest.mark.parametrize("stance", ["supports", "contradicts", "declined to comment"])
 def test_every_stance_can_be_taken(
     card: Inspector, view_state: ViewState, qtbot: QtBot, workspace: Workspace, stance: str

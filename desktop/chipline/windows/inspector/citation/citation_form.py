@@ -204,14 +204,30 @@ class CitationForm(InlineForm):
     # -- keys ---------------------------------------------------------------------------------
 
     def go_on(self, event: QKeyEvent) -> None:
-        """Save with Ctrl+Enter; Enter alone goes to the next part, for there are several."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        """Save with Ctrl+Enter; Enter alone goes to the next part, for there are several.
+
+        Whoever has only named the source is shown first what else can be said, and how good it is.
+        """
+        saving = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if saving and self.line.hasFocus() and self.line.text().strip() and not self._says_more():
+            self._settle()
+            self.refuse(
+                tr("Nothing is quoted or graded yet. Ctrl+Enter here files it all the same."),
+                self.quote,
+            )
+        elif saving:
             self.give_once()
         else:
             self.offers.close()
             # What is asked of a new source stands before what would come next.
             self._settle()
             self.focusNextChild()
+
+    def _says_more(self) -> bool:
+        """Tell whether more was filled in than whom it cites."""
+        words = (self.quote.toPlainText(), self.paraphrase.toPlainText(), self.locator.text())
+        graded = self.credibility.value() or self.reliability.value()
+        return any(each.strip() for each in words) or bool(graded)
 
     def _go_beyond(self, part: QWidget) -> None:
         if part.hasFocus():
