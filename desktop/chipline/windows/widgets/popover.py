@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QCursor, QHideEvent, QHoverEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QMenu, QWidget
 
 
 def tell_left(under: QWidget) -> None:
     """Tell what the pointer has left in a window while a box lay over it, once the box goes.
 
-    Qt tells of no leaving while a box has the mouse: buttons would stay as if pointed at.
+    Qt tells of no leaving while a box has the mouse: buttons would stay as if pointed at. Where it
+    no longer counts them as that, it has not painted them so.
     """
-    _tell_left(under.window(), QCursor.pos())
+    window = under.window()
+    _tell_left(window, QCursor.pos())
+    for button in window.findChildren(QAbstractButton):
+        if button.isVisible():
+            button.update()
 
 
 def _tell_left(part: QWidget, pointer: QPoint) -> None:
