@@ -154,6 +154,26 @@ def test_the_offer_to_cite_goes_when_the_value_is_taken_back(
     assert not row.notes.offer.isVisible()
 
 
+def test_the_offer_to_cite_goes_with_a_citation_that_was_added_elsewhere(
+    card: Inspector, view_state: ViewState, qtbot: QtBot
+) -> None:
+    view_state.select("restriction", LETTER)
+    row = row_of(card, "effective")
+    row.edit()
+    retype(qtbot, line_of(row), "2025-04-14", Key.Key_Return)
+    assert row.notes.offer.isVisible()
+    assert card.evidence.add_button is not None
+    card.evidence.add_button.click()
+    form = form_of(card)
+    qtbot.keyClicks(form.line, "financial")
+    qtbot.keyClick(form.line, Key.Key_Return)
+    form.choose_field("effective")
+    assert row.notes.offer.isVisible()
+    with qtbot.waitSignal(card.edited):
+        qtbot.mouseClick(form.save, Qt.MouseButton.LeftButton)
+    assert not row.notes.offer.isVisible(), "the mark beside the value says that it has a source"
+
+
 def test_the_meaning_of_every_grade_is_in_view(card: Inspector, view_state: ViewState) -> None:
     view_state.select("relocation", MOVE)
     card.add_citation()

@@ -54,6 +54,7 @@ class InlineForm(QWidget):
         # It gives way where the buttons need the room of a narrow card.
         self.hint = ElidedLabel()
         self.hint.setProperty("role", "small")
+        self.hint.shorter = ("",)
         cancel = QPushButton(tr("Cancel"))
         cancel.clicked.connect(self.given_up)
         self.save = QPushButton(verb)

@@ -189,8 +189,9 @@ class FieldRow(QWidget):
         self, value: Value, names: Mapping[str, Named], mark: EvidenceMark, status: str = ""
     ) -> None:
         """Show a value; an editor that is open keeps what is typed."""
-        if value != self.value and self._editor is None:
-            # What was just saved has been taken back, or is another value: it is not to be sourced.
+        sourced = bool(mark) and mark != self._mark
+        if (value != self.value or sourced) and self._editor is None:
+            # What was just saved has been taken back, is another value, or has its source by now.
             self.notes.offer_citation(offered=False)
         self.value, self._names, self._mark, self._status = value, names, mark, status
         self.shown.show_value(value, names)
