@@ -30,6 +30,7 @@ from chipline.windows.formats import number_text
 from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import KIND_ICONS, icon
 from chipline.windows.timeline.event_text import dates_text
+from chipline.windows.widgets.boxes import STRETCH, hbox
 from chipline.windows.widgets.card_widgets import ElidedLabel
 from chipline.windows.widgets.choice_keys import press_by_enter
 from chipline.windows.widgets.editors.date_box import DateBox
@@ -96,12 +97,15 @@ class DayComparison(QDialog):
         self.tree.setItemDelegate(RowDelegate(self.tree))
         self.tree.itemActivated.connect(self._choose)
         copy = QPushButton(tr("Copy all rows"))
-        press_by_enter(copy)
         copy.clicked.connect(self.copy)
+        close = QPushButton(tr("Close"))
+        close.clicked.connect(self.reject)
+        for button in (copy, close):
+            press_by_enter(button)
         box = QVBoxLayout(self)
         box.addLayout(top)
         box.addWidget(self.tree, 1)
-        box.addWidget(copy, 0, Qt.AlignmentFlag.AlignRight)
+        box.addLayout(hbox(STRETCH, copy, close, spacing=themes.SPACE_S))
         self.compare()
         self.tree.setFocus()
 

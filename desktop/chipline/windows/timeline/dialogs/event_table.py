@@ -21,9 +21,11 @@ from PySide6.QtWidgets import (
 from chipline.records.record import KINDS
 from chipline.timeline_layout.lanes.lanes import Lanes
 from chipline.windows.i18n import tr, translated
+from chipline.windows.theme import SPACE_S
 from chipline.windows.timeline.canvas.canvas_state import CanvasState
 from chipline.windows.timeline.event_text import certainty_text, dates_text
-from chipline.windows.widgets.boxes import text_label
+from chipline.windows.widgets.boxes import STRETCH, hbox, text_label
+from chipline.windows.widgets.choice_keys import press_by_enter
 from chipline.windows.widgets.labels.tool_tip import tip_text
 from chipline.windows.widgets.lists.list_style import show_as_rows
 
@@ -83,10 +85,14 @@ class EventTable(QDialog):
         self.many = text_label("muted", " ".join(said))
         copy = QPushButton(tr("Copy all rows"))
         copy.clicked.connect(lambda: self.copy(range(self.table.rowCount())))
+        close = QPushButton(tr("Close"))
+        close.clicked.connect(self.reject)
+        for button in (copy, close):
+            press_by_enter(button)
         box = QVBoxLayout(self)
         box.addWidget(self.many)
         box.addWidget(self.table, 1)
-        box.addWidget(copy, 0, Qt.AlignmentFlag.AlignRight)
+        box.addLayout(hbox(STRETCH, copy, close, spacing=SPACE_S))
         self.table.setFocus()
 
     def _choose(self, item: QTableWidgetItem) -> None:
