@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,6 +17,10 @@ NOTE = "timeline_note"
 #: Where a view of the timeline stood before views named their pane.
 _OLD_TIMELINE = "timeline"
 _DAYS_A_MONTH = 30
+#: What a layout counts or measures is smaller; Qt takes no larger whole number.
+_LARGEST = 2**31 - 1
+_DAYS = range(date.min.toordinal(), date.max.toordinal() + 1)
+_MONTHS = range(len(_DAYS) // _DAYS_A_MONTH)
 #: Under this name the layout of a table keeps the words that are found in it.
 WORDS_FOUND = "words"
 #: Beside it, which record stands in the topmost row; empty for the first.
@@ -49,6 +54,34 @@ class ViewContent:
         if self.day is not None:
             plain["day"] = self.day
         return json.dumps(plain, ensure_ascii=False)
+
+
+def without_wild_figures(layout: Any) -> Any:
+    """Return what a file says of a layout without figures that no program of ours wrote.
+
+    Widgets take no whole number beyond 32 bits, and no arithmetic gets over infinity. What is not
+    said is left as it is.
+
+    Raises:
+        RecursionError: it is nested more deeply than any.
+    """
+    if isinstance(layout, dict):
+        return {name: without_wild_figures(each) for name, each in layout.items() if _tame(each)}
+    if isinstance(layout, list):
+        return [without_wild_figures(each) for each in layout if _tame(each)]
+    return layout
+
+
+def _tame(value: Any) -> bool:
+    if isinstance(value, int):
+        return abs(value) <= _LARGEST
+    return not isinstance(value, float) or math.isfinite(value)
+
+
+def _within(allowed: range, number: int) -> int:
+    if number not in allowed:
+        raise ValueError(str(number))
+    return number
 
 
 def is_note(state: str | None) -> bool:
@@ -87,17 +120,18 @@ def content_of(state: str | None) -> ViewContent:
         pane, layout = _OLD_TIMELINE, plain[_OLD_TIMELINE]
         plain = layout if isinstance(layout, dict) else {}
     try:
-        day = plain.get("day")
+        day = None if plain.get("day") is None else int(plain["day"])
+        # Views of older versions tell how many days before the day counted.
+        months = int(plain.get("months") or round(int(plain.get("span") or 0) / _DAYS_A_MONTH))
         return ViewContent(
             filters,
             pane,
-            dict(layout),
-            None if day is None else int(day),
+            dict(without_wild_figures(layout)),
+            None if day is None else _within(_DAYS, day),
             str(plain.get("mode") or ""),
-            # Views of older versions tell how many days before the day counted.
-            int(plain.get("months") or round(int(plain.get("span") or 0) / _DAYS_A_MONTH)),
+            _within(_MONTHS, months),
         )
-    except (ValueError, TypeError, OverflowError) as error:
+    except (ValueError, TypeError, OverflowError, RecursionError) as error:
         raise ViewStateError(
             Message("This saved view can’t be read: {error}.", error=str(error))
         ) from error

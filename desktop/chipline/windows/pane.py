@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QShowEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from chipline.records.saved_views import KINDS_OF_WORK
+from chipline.records.view_content import without_wild_figures
 from chipline.session.session import Session
 from chipline.session.tasks import within
 from chipline.windows.actions import BARE, OFFER, ActionSet, ActionSpec, KeyTable
@@ -83,7 +84,7 @@ class Pane(QWidget):
         """
         try:
             if isinstance(state, Mapping):
-                self.restore(state)
+                self.restore(without_wild_figures(dict(state)))
         except Exception as error:  # noqa: BLE001  # whatever a wrong value leads to
             log_fault(error)
             self.restore({})

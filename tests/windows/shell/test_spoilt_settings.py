@@ -17,7 +17,8 @@ from chipline.windows.widgets.error_page import ErrorPage
 
 WRONG: tuple[Any, ...] = (
     *(None, 7, -1e30, "x", "\x07", [], {}, [None], [["a"], 3], {"a": {"b": []}}, [{"field": 5}]),
-    *(True, 10**40, {"columns": 3}, ["\ud800"]),
+    *(True, 10**40, -(2**31), 2**31, 1e308, float("inf"), float("nan")),
+    *({"columns": 3}, ["\ud800"], [10**40, 2**63], {"days": 10**40}),
 )
 
 
@@ -38,7 +39,7 @@ def _show_all(window: Window) -> dict[str, Any]:
     return window.stack.states()
 
 
-@pytest.mark.parametrize("wrong", [7, [["a"], 3]], ids=ascii)
+@pytest.mark.parametrize("wrong", [7, [["a"], 3], 10**40, float("nan")], ids=ascii)
 def test_a_pane_shows_whatever_its_kept_state_says(
     file_workspace: Workspace, qtbot: QtBot, wrong: Any
 ) -> None:
