@@ -7,6 +7,8 @@ import shutil
 import sqlite3
 import sys
 from contextlib import closing
+from datetime import datetime, tzinfo
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -292,6 +294,37 @@ def test_a_step_that_fails_leaves_the_file_as_it_was(path: Path, first: list[ope
     assert _rows(path) == before == _rows(copy)
     workspace = Workspace.open(path)
     workspace.close()
+
+
+def test_a_step_that_fails_again_leaves_no_further_copy(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moments = count(1)
+
+    class Clock(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> datetime:
+            return datetime(2026, 1, 1, 0, 0, next(moments), tzinfo=tz)
+
+    def copies() -> list[Path]:
+        steps = [_fail] * SCHEMA_VERSION
+        with pytest.raises(WorkspaceError, match="could not be brought up to date") as found:
+            opening.open_file(path, steps=steps, newest=SCHEMA_VERSION + 1)
+        left = sorted(each for each in path.parent.iterdir() if ".format-" in each.name)
+        assert any(str(each) in str(found.value) for each in left), (
+            "the message names what is there"
+        )
+        return left
+
+    monkeypatch.setattr(opening, "datetime", Clock)
+    (first,) = copies()
+    assert copies() == [first]
+    # What was done since is in no copy yet.
+    workspace = Workspace.open(path)
+    workspace.apply(edits.set_field("firm", id_of_slug("nvidia"), "notes", "mine"))
+    workspace.close()
+    assert len(copies()) == 2
+    assert len(copies()) == 2
 
 
 # -- two windows ------------------------------------------------------------------------------

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import filecmp
 import glob
 import re
 import sqlite3
 import stat
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -389,7 +390,14 @@ def _migrate(
             if _OLD_DRAFT.fullmatch(left.name.removeprefix(path.stem)):
                 left.unlink(missing_ok=True)
         connections.back_up(path, draft, _part(progress, 0))
-        draft.replace(copy)
+        kept = _equal(
+            draft, path.parent.glob(f"{glob.escape(path.stem)}.format-{version}.*{SUFFIX}")
+        )
+        if kept is None:
+            draft.replace(copy)
+        else:
+            # Of a change that failed before: the file still stands as it did then.
+            copy = kept
     except (sqlite3.Error, OSError) as error:
         raise WorkspaceError(
             Message(
@@ -404,6 +412,11 @@ def _migrate(
         drafts.put_away(draft)
     stands = Message("It stands as it was; a copy is at “{copy}”.", copy=str(copy))
     _raise_format(path, version, steps, newest, stands, progress)
+
+
+def _equal(draft: Path, files: Iterable[Path]) -> Path | None:
+    """Return one of some files that holds the same bytes."""
+    return next((each for each in files if filecmp.cmp(draft, each, shallow=False)), None)
 
 
 def _raise_format(
