@@ -18,24 +18,24 @@ from chipline.windows.rules_pane import pane as rules
 from chipline.windows.shell.pane_registry import all_panes
 from chipline.windows.shell.window import Window
 
-#: So many records of each kind have their card looked at.
-_CARDS = 3
+#: So many records of each kind have their card looked at, where nothing else is asked for.
+CARDS = 3
 #: So many entries of the history.
 _ENTRIES = 6
 Show = Callable[[], object]
 
 
-def places(window: Window) -> Iterator[tuple[str, Show]]:
-    """Yield what there is to look at, by name, each with what shows it."""
+def places(window: Window, cards: int = CARDS) -> Iterator[tuple[str, Show]]:
+    """Yield what there is to look at, by name, each with what shows it; of each kind so many cards."""
     view_state = window.view_state
     for name in all_panes():
         yield name, partial(view_state.show_pane, name)
         for view, show in _views(window.pane):
             yield f"{name}: {view}", show
     for kind in ALL_KINDS:
-        for record in _ids(window, kind.name):
+        for record in _ids(window, kind.name, cards):
             yield f"card: {kind.name}", partial(view_state.select, kind.name, record)
-    for record in _ids(window, "firm"):
+    for record in _ids(window, "firm", cards):
         yield "dossier: firm", partial(view_state.show_dossier, "firm", record)
     yield "dossier: country", partial(view_state.show_dossier, "country", "CN")
 
@@ -70,11 +70,11 @@ def paint(widget: QWidget) -> None:
     widget.render(picture)
 
 
-def _ids(window: Window, kind: str) -> list[str]:
+def _ids(window: Window, kind: str, many: int) -> list[str]:
     answers: list[list[str]] = []
 
     def ids(queries: Queries) -> list[str]:
-        rows = queries.connection.exec_driver_sql(f'SELECT id FROM "{kind}" LIMIT {_CARDS}')  # noqa: S608
+        rows = queries.connection.exec_driver_sql(f'SELECT id FROM "{kind}" LIMIT {many}')  # noqa: S608
         return [str(row[0]) for row in rows]
 
     def none(_error: Exception) -> None:

@@ -33,13 +33,15 @@ from chipline.windows.safety.progress_dialog import ProgressDialog
 from chipline.windows.shell.faults.fault_queue import Faults
 from chipline.windows.shell.window import Window
 from chipline.windows.widgets.error_page import ErrorPage
-from windows.pane_walk import paint, places
+from windows.pane_walk import CARDS, places
 from windows.screen_texts import cut_texts, texts
 
 #: The laptop for which messages must have room.
 SIZE = (1280, 720)
 _LOOK_MS = 10
 _PATIENCE_MS = 60_000
+#: How long it is looked whether a place is there before that is waited for, and how often.
+_SOON_S, _AGAIN_S = 1.0, 0.001
 
 
 @dataclass
@@ -134,11 +136,11 @@ class Visitor:
 
         return self._visited(path, act)
 
-    def walk(self) -> Visit:
+    def walk(self, cards: int = CARDS) -> Visit:
         """Look at every place of the window that is open, as soon as each has its answers."""
         with self._visiting() as visit:
             window = self._window()
-            for name, show in places(window):
+            for name, show in places(window, cards):
                 self._take_time(name, partial(self._shown, window, show))
                 if window is not self.program.open_window:
                     break
@@ -184,9 +186,11 @@ class Visitor:
 
     def _shown(self, window: Window, show: Callable[[], object]) -> None:
         show()
-        paint(window)
 
         def is_there() -> bool:
+            # Twice, as what is shown may ask only once it is laid out.
+            QApplication.processEvents()
+            QApplication.processEvents()
             if window is not self.program.open_window:
                 return True
             pane = window.pane
@@ -196,9 +200,18 @@ class Visitor:
                 and (pane is None or pane.is_settled)
             )
 
+        self._wait(is_there)
+        # Its last look is painted by the window itself, which is shown.
+        QApplication.processEvents()
+
+    def _wait(self, is_there: Callable[[], bool]) -> None:
+        # What is there mostly is so at once, and pytest-qt would look again only after 10 ms.
+        soon = time.monotonic() + _SOON_S
+        while time.monotonic() < soon:
+            if is_there():
+                return
+            time.sleep(_AGAIN_S)
         self._qtbot.waitUntil(is_there, timeout=_PATIENCE_MS)
-        if window is self.program.open_window:
-            paint(window)
 
     def _take_time(self, name: str, act: Callable[[], object]) -> None:
         began = time.process_time()

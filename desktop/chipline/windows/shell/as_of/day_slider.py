@@ -280,8 +280,11 @@ class _Painting:
         counts = {
             kind: np.diff(np.searchsorted(days, starts)) for kind, days in self.events.begun.items()
         }
-        left = np.array([self.slider.x_of(day) for day in starts[:-1]])
-        right = np.array([self.slider.x_of(day) for day in starts[1:]]) - _APART
+        # All at once: an axis may go over thousands of years, and is painted with every move.
+        scale = self.slider.scale()
+        within = np.clip(starts, self.slider.minimum(), self.slider.maximum())
+        places = _EDGE + (within - scale.origin) * scale.per_day
+        left, right = places[:-1], places[1:] - _APART
         picked = self._picked() if self.marks.played_from is None else None
         low, high = picked or (-np.inf, np.inf)
         inside = (starts[1:] > low) & (starts[:-1] <= high)
