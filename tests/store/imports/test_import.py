@@ -11,10 +11,11 @@ from chipline.exchange.mapping import Becomes, ColumnMapping, KeyBy, RowKey, Use
 from chipline.records.record import id_of_slug
 from chipline.store import edits
 from chipline.store.errors import ConflictError, WorkspaceError
-from chipline.store.imports import import_plan
+from chipline.store.imports import import_plan, row_records
 from chipline.store.imports.import_edit import import_rows
 from chipline.store.imports.import_task import Conflicts, SourceDetails, Unmatched
 from chipline.store.quality.check import check
+from chipline.store.search import named_records
 from chipline.store.workspace import Workspace
 from store.dumps import sql
 from store.dumps import tables as all_tables
@@ -366,3 +367,20 @@ def test_those_of_the_country_that_stands_beside_a_name_are_suggested_first(
     assert suggested("Japan")[0] == "Orient Cloudworks"
     # One of which no country is known may be of any.
     assert suggested("China")[1] == suggested("Japan")[1] == "Orient Cloudworx"
+
+
+def test_very_many_names_and_keys_are_asked_for_in_parts(
+    workspace: Workspace, tables: Tables, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(row_records, "_IDS_AT_ONCE", 2)
+    monkeypatch.setattr(named_records, "_AT_ONCE", 2)
+    key = RowKey(KeyBy.EXTERNAL, ("No.",))
+    columns = {"No.": "", "Chip": "name", "Maker": "vendor"}
+    rows = [[str(n), f"Wafer {n}", "nvidia" if n % 2 else "Alibaba"] for n in range(7)]
+    known = [["7", "H20 (HGX) 96GB", "NVIDIA"], ["8", "nv-h20 ", "nvidia"]]
+    plan, _written = tables.run(workspace, tables.task("chip", columns, [*rows, *known], key=key))
+    assert [row.record for row in plan.rows()][7:] == [H20, H20]
+    again = tables.plan(
+        workspace, tables.task("chip", columns, rows, key=key, file="table 2.tsv", dataset="table")
+    )
+    assert states(again) == ["same"] * 7

@@ -33,6 +33,8 @@ from chipline.store.search.record_names import MatchReason
 
 #: Names of so many rows are looked up at once: each look goes through all names of the workspace.
 _AT_ONCE = 200_000
+#: So many ids are asked for in one statement: written all at once, they would hold the window up.
+_IDS_AT_ONCE = 8_000
 #: What an external id has room for; a longer key is known by its digest.
 _LONGEST_KEY = 200
 #: Among so many new rows those that are alike are looked for: to tell of more takes too long.
@@ -183,12 +185,15 @@ def _there(queries: Queries, task: ImportTask, ids: list[str]) -> frozenset[str]
 def _known_keys(queries: Queries, task: ImportTask, keys: Iterable[str]) -> dict[str, str]:
     """Return the records that came with these keys from an earlier version of the table."""
     ids = {external_id_of(task.dataset, key): key for key in keys}
-    rows = queries.connection.exec_driver_sql(
-        "SELECT value, min(owner), count(*) FROM external_id WHERE kind = ? AND value IN "
-        "(SELECT value FROM json_each(?)) GROUP BY 1",
-        (task.mapping.kind, json.dumps(list(ids))),
-    )
-    return {ids[value]: owner for value, owner, many in rows if many == 1}
+    found, asked = {}, iter(ids)
+    while part := list(islice(asked, _IDS_AT_ONCE)):
+        rows = queries.connection.exec_driver_sql(
+            "SELECT value, min(owner), count(*) FROM external_id WHERE kind = ? AND value IN "
+            "(SELECT value FROM json_each(?)) GROUP BY 1",
+            (task.mapping.kind, json.dumps(part)),
+        )
+        found.update({ids[value]: owner for value, owner, many in rows if many == 1})
+    return found
 
 
 def _by_name(task: ImportTask, named: dict[str, NameMatches], row: PlacedRow) -> PlacedRow:

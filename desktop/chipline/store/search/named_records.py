@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from sqlalchemy.engine import Connection
 
@@ -36,6 +37,8 @@ _MOST_SUGGESTED = 200
 _NO_LETTERS = dict.fromkeys(
     code for code in range(128) if not re.match(r"[\w+#]", chr(code), re.ASCII)
 )
+#: So many names are asked for in one statement.
+_AT_ONCE = 8_000
 #: A word that so many names have tells nothing.
 _TOO_OFTEN = 200
 #: More are slower to look for in every name than it is to cut each into words.
@@ -178,19 +181,22 @@ def _plainly_named(
         plain[" ".join(each.split())].append(each)
     found: dict[str, list[NameMatch]] = defaultdict(list)
     columns = f"asked.value, t.id, t.slug, {title_sql(kind)}, t.name"
+    # Sorted or written all at once, very many names would hold every other thread up.
+    names = iter(plain)
+    parts = [json.dumps(sorted(part)) for part in iter(lambda: list(islice(names, _AT_ONCE)), [])]
     for reason, condition in (
         (MatchReason.ID, "t.id = asked.value"),
         (MatchReason.SHORT_NAME, "t.slug = asked.value"),
         (MatchReason.NAME, "t.name COLLATE NOCASE = asked.value"),
     ):
-        rows = connection.exec_driver_sql(
+        statement = (
             f"SELECT {columns} FROM json_each(?) AS asked "  # noqa: S608  # declared names
-            f'JOIN "{kind.table.name}" AS t ON {condition}',
-            (json.dumps(sorted(plain)),),
+            f'JOIN "{kind.table.name}" AS t ON {condition}'
         )
-        for value, record, slug, title, name in rows:
-            called = name if reason is MatchReason.NAME else value
-            found[value].append(NameMatch(kind.name, record, slug, title, reason, called))
+        for part in parts:
+            for value, record, slug, title, name in connection.exec_driver_sql(statement, (part,)):
+                called = name if reason is MatchReason.NAME else value
+                found[value].append(NameMatch(kind.name, record, slug, title, reason, called))
     return {
         each: NameMatches(surest(matches))
         for value, matches in found.items()
