@@ -144,10 +144,6 @@
         <translation>&lt;b&gt;Площина чипів.&lt;/b&gt; Кожен чип за сукупною обчислювальною продуктивністю та щільністю продуктивності, з областями, які креслять правила.</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Columns.&lt;/b&gt; What each column fills, in which unit, and how many of its cells are read. What neither the column nor the file proves is asked once: the unit, the decimal mark, whether the day or the month comes first, whether a date is a month. Rows can be left out by what a column says. “Save these choices” keeps how the table is read, for other tables and for &lt;code&gt;chipline import --mapping&lt;/code&gt;.</source>
-        <translation>&lt;b&gt;Стовпці.&lt;/b&gt; Що заповнює кожен стовпець, у якій одиниці й скільки його клітинок прочитано. Чого не доводять ні стовпець, ні файл, питається один раз: одиниця, десятковий знак, чи спершу день, чи місяць, чи дата означає місяць. Рядки можна пропускати за тим, що каже стовпець. «Зберегти цей вибір» зберігає, як читати таблицю, — для інших таблиць і для &lt;code&gt;chipline import --mapping&lt;/code&gt;.</translation>
-    </message>
-    <message>
         <source>&lt;b&gt;Frontier.&lt;/b&gt; The best chip that could be had on each day: anywhere, in China without a licence, and made in China.</source>
         <translation>&lt;b&gt;Передній край.&lt;/b&gt; Найкращий чип, який можна було мати кожного дня: будь-де, у Китаї без ліцензії та зроблений у Китаї.</translation>
     </message>
@@ -5362,6 +5358,14 @@
         <translation>Стовпці зліва направо</translation>
     </message>
     <message>
+        <source>&lt;b&gt;Columns.&lt;/b&gt; What each column fills, in which unit, and how many of its cells are read. What neither the column nor the file proves is asked once: the unit, the decimal mark, whether the day or the month comes first, whether a date is a month. Rows can be left out by what a column says. A column of names can say which other column has their countries: records that are made get them, and of those that a name may mean those of its country come first. “Save these choices” keeps how the table is read, for other tables and for &lt;code&gt;chipline import --mapping&lt;/code&gt;.</source>
+        <translation>&lt;b&gt;Стовпці.&lt;/b&gt; Що заповнює кожен стовпець, у якій одиниці й скільки його клітинок прочитано. Чого не доводять ні стовпець, ні файл, питається один раз: одиниця, десятковий знак, чи спершу день, чи місяць, чи дата означає місяць. Рядки можна пропускати за тим, що каже стовпець. Для стовпця назв можна вказати, у якому іншому стовпці стоять їхні країни: їх дістануть нові записи, а з тих, кого назва може означати, спершу пропонуються записи її країни. «Зберегти цей вибір» зберігає, як читати таблицю, — для інших таблиць і для &lt;code&gt;chipline import --mapping&lt;/code&gt;.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Records.&lt;/b&gt; By what a row finds its record, what happens where a value here differs, whether names that you read as those of records become their aliases, and what the source is called, who publishes it, how far it is trusted, and whether each row or each cell cites it.</source>
+        <translation>&lt;b&gt;Записи.&lt;/b&gt; За чим рядок знаходить свій запис, що робити, коли значення тут інше, чи стають назви, які ви прочитали як назви записів, їхніми іншими назвами, як зветься джерело, хто його видає, наскільки йому довіряють і чи посилається на нього кожен рядок, чи кожна клітинка.</translation>
+    </message>
+    <message>
         <source>A restriction that is not in this workspace</source>
         <translation>Обмеження, якого немає в цьому робочому просторі</translation>
     </message>
@@ -5388,6 +5392,10 @@
     <message>
         <source>Further down: {sections}</source>
         <translation>Далі внизу: {sections}</translation>
+    </message>
+    <message>
+        <source>In the table: “{text}” in row {row}, column “{column}”.</source>
+        <translation>У таблиці: «{text}» у рядку {row}, стовпець «{column}».</translation>
     </message>
     <message>
         <source>It speaks of “{field}”, which no {kind} has.</source>
@@ -18770,10 +18778,6 @@ unknown</source>
     <message>
         <source>&lt;b&gt;Read a card.&lt;/b&gt; A grade such as B2 at the right of a value is that of its best source; a red edge says that sources disagree, a cross that one contradicts. What has no grade has no source of its own yet: press F8 to add one. The card of a source can keep a copy of it: drop the file onto the card. Evidence lists what each source says, the best grade first and both sides of a dispute together: it supports, it contradicts, or somebody declined to comment. A grade such as B2 is the Admiralty code: the letter says how reliable the source is (A completely … E unreliable, F can’t be judged), the figure how credible this piece of information is (1 confirmed by others … 5 improbable, 6 can’t be judged).</source>
         <translation>&lt;b&gt;Читати картку.&lt;/b&gt; Оцінка, як-от B2, праворуч від значення — оцінка його найкращого джерела; червоний край каже, що джерела не згодні, хрестик — що одне суперечить. Те, що не має оцінки, ще не має власного джерела: натисніть F8, щоб додати. Картка джерела може зберігати його копію: перетягніть файл на картку. «Свідчення» перелічують, що каже кожне джерело, найкраща оцінка перша, обидві сторони спору разом: підтверджує, суперечить або хтось відмовився від коментаря. Оцінка, як-от B2, — код Адміралтейства: літера каже, наскільки надійне джерело (A цілком … E ненадійне, F неможливо оцінити), цифра — наскільки достовірне це повідомлення (1 підтверджене іншими … 5 малоймовірне, 6 неможливо оцінити).</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Records.&lt;/b&gt; By what a row finds its record, what happens where a value here differs, and what the source is called, who publishes it and how far it is trusted.</source>
-        <translation>&lt;b&gt;Записи.&lt;/b&gt; За чим рядок знаходить свій запис, що робити, коли значення тут інше, і як зветься джерело, хто його видає та наскільки йому довіряють.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Rows of a table.&lt;/b&gt; Filter the table, right-click a row, and choose “Export these”: an Excel workbook with typed cells and a sheet of sources, CSV, JSON, or what other programs read. Cells never run as formulas.</source>

@@ -142,6 +142,8 @@ def test_a_value_that_is_another_here_tells_who_gave_it_and_when(
     assert str(index.data()) == "95 here, 97 in the table"
     tip = str(index.data(Qt.ItemDataRole.ToolTipRole))
     assert f"What is here is by {who()}, of " in tip
+    # A figure in another unit is told as it stands in the table, and where.
+    assert "In the table: “97000000000” in row 4, column “Memory (bytes)”." in tip
 
 
 def answer_all(qtbot: QtBot, box: ImportDialog) -> None:

@@ -61,7 +61,8 @@ class RowState(StrEnum):
 class ImportedRow:
     """What one row does, to be shown; see `PlannedRow` for its parts.
 
-    `said` tells how its record was recognised or which it may be, `why` what keeps the row out.
+    `said` tells how its record was recognised or which it may be, `why` what keeps the row out; `texts`
+    has by heading what stands in the cells that a rule changed.
     """
 
     number: int
@@ -75,6 +76,7 @@ class ImportedRow:
     doubts: tuple[Message, ...] = ()
     said: Message | None = None
     why: Message | None = None
+    texts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +171,7 @@ class ImportPlan:
         chosen = json.dumps([state.value for state in states])
         found = self.file.ask(
             "SELECT planned.n, state, record, name, after, before, conflicts, lost, doubts, "  # noqa: S608  # from above
-            "place.said, place.why FROM planned JOIN place USING (n) WHERE planned.n > ? "
+            "planned.said, place.said, place.why FROM planned JOIN place USING (n) WHERE planned.n > ? "
             "AND state IN (SELECT value FROM json_each(?)) "
             f"{_NOTED if noted else ''} ORDER BY planned.n LIMIT ?",
             after,
@@ -177,7 +179,9 @@ class ImportPlan:
             many,
         )
         for n, state, record, name, *parts, said, why in found:
-            after_, before, conflicts, lost, doubts = (json.loads(one or "{}") for one in parts)
+            after_, before, conflicts, lost, doubts, texts = (
+                json.loads(one or "{}") for one in parts
+            )
             yield ImportedRow(
                 n,
                 RowState(state),
@@ -193,6 +197,7 @@ class ImportPlan:
                 tuple(map(text_kept, doubts)),
                 text_kept(said) if said else None,
                 text_kept(why) if why else None,
+                texts,
             )
 
 

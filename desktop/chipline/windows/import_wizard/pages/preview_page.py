@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -129,14 +129,21 @@ class PlannedRows(HeadedModel):
         if lost is not None:
             return worded(lost.why)
         if name:
-            text, differs = self._text(row, name), self._shown.differing.get((row.number, name))
-            if differs is None or not differs.who:
-                return text
-            day = date_text(differs.day)
-            given = tr("What is here is by {who}, of {day}.", who=differs.who, day=day)
-            return f"{text}\n{given}"
+            return "\n".join(self._told_of_cell(row, name))
         told = [one for one in (row.why, row.said, *row.doubts) if one is not None]
         return "\n".join(map(worded, told))
+
+    def _told_of_cell(self, row: ImportedRow, name: str) -> Iterator[str]:
+        """Yield what a cell gives, what stands in the table in its place, and who gave what is here."""
+        yield self._text(row, name)
+        column = self._headings.get(name, "")
+        if written := row.texts.get(column):
+            parts = {"text": written, "row": number_text(row.number), "column": column}
+            yield tr("In the table: “{text}” in row {row}, column “{column}”.", **parts)
+        differs = self._shown.differing.get((row.number, name))
+        if differs is not None and differs.who:
+            day = date_text(differs.day)
+            yield tr("What is here is by {who}, of {day}.", who=differs.who, day=day)
 
     def _colour(self, row: ImportedRow, name: str) -> QColor | None:
         now = theme.current()
