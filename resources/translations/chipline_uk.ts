@@ -6349,6 +6349,10 @@
         <translation>Перемістити вибраний майданчик клавішами</translation>
     </message>
     <message>
+        <source>Move the day</source>
+        <translation>Змініть день</translation>
+    </message>
+    <message>
         <source>Move the day at the bottom of the window, or show what it does not pick out.</source>
         <translation>Змініть день унизу вікна або покажіть те, чого на цей день немає.</translation>
     </message>
@@ -7500,6 +7504,10 @@
     <message>
         <source>Open a further window on the workspace as it was right after this change</source>
         <translation>Відкрити ще одне вікно з робочим простором, яким він був одразу після цієї зміни</translation>
+    </message>
+    <message>
+        <source>Open a source</source>
+        <translation>Відкрити джерело</translation>
     </message>
     <message>
         <source>Open a source on the card: see who says so</source>
@@ -8827,6 +8835,10 @@
     <message>
         <source>See: chipline list {kinds}</source>
         <translation>Див.: chipline list {kinds}</translation>
+    </message>
+    <message>
+        <source>Select a bar</source>
+        <translation>Виберіть смугу</translation>
     </message>
     <message>
         <source>Select a bar: its card opens at the right</source>

@@ -7,6 +7,7 @@ from datetime import date
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from chipline.map_layout.map_presets import MAP_PRESETS
@@ -16,6 +17,7 @@ from chipline.session.session import Session
 from chipline.store import edits
 from chipline.windows.i18n import translated
 from chipline.windows.map.paint.map_inset import frame_on_map
+from chipline.windows.map.paint.map_painter import paint_map
 from chipline.windows.map.pane import MapPane
 from chipline.windows.view_state import ViewState
 from windows.map.map_marks import add_site, johor
@@ -196,3 +198,21 @@ def test_saved_views_of_maps_stand_beside_the_parts_of_the_world(
     assert "Moves by firm" not in found
     found["Gulf, no shading"].trigger()
     assert len(opened) == 1
+
+
+def test_the_frame_of_the_inset_lies_below_signs_and_words(
+    sites: dict[str, str], map_pane: MapPane
+) -> None:
+    canvas = map_pane.canvas
+    canvas.grab()
+    scene, look = canvas.scene(), canvas.look()
+    assert scene is not None
+    assert look is not None
+    x, y = round(float(scene.sites.x[0])), round(float(scene.sites.y[0]))
+    image = QImage(canvas.size(), QImage.Format.Format_RGB32)
+    with QPainter(image) as painter:
+        paint_map(painter, scene, look, framed=QRectF(x + 0.5, y - 40, 60, 80))
+    accent = QColor(look.colours.theme.accent).rgb()
+    left = [image.pixel(x, y - up) == accent for up in range(12, 40)]
+    assert any(left), "beside the sign it is seen"
+    assert image.pixel(x, y) != accent, "its left side goes through the sign"

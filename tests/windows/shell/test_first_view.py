@@ -19,6 +19,7 @@ from chipline.windows import theme
 from chipline.windows.inspector.fields.field_row import FieldRow
 from chipline.windows.shell.window import Window
 from chipline.windows.timeline.pane import TimelinePane
+from chipline.windows.widgets.card_widgets import ElidedLabel
 from chipline.windows.widgets.citation_view import CitationView
 from conftest import in_memory
 
@@ -101,3 +102,12 @@ def test_three_clicks_lead_to_why_alibaba_trains_abroad_and_who_says_so(window: 
     assert told, "a second click shows who says so"
     said = " ".join(label.text() for one in told for label in one.findChildren(QLabel))
     assert "Financial Times" in said
+
+
+def test_the_hint_is_read_whole_in_every_window(window: Window) -> None:
+    for wide in (1366, 1280, 1024, 900, 700):
+        window.resize(wide, 600)
+        QApplication.processEvents()
+        said = [each.elided for each in window.hint.findChildren(ElidedLabel)]
+        assert not [each for each in said if "…" in each], (wide, said)
+        assert said[0].startswith("Select a bar")

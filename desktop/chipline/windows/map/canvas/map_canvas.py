@@ -420,7 +420,8 @@ class MapCanvas(QWidget):
         base = self._base.painted(scene, look, self.devicePixelRatioF())
         corners = self.corners
         corners.place(painter, scene, content, look, self.signs, with_legend=self.with_legend)
-        paint_map(painter, scene, look, base, self._placed_names(scene, look), corners.boxes)
+        names, framed = self._placed_names(scene, look), corners.framed(scene)
+        paint_map(painter, scene, look, base, names, corners.boxes, framed)
         corners.paint(painter, scene, look, self.signs)
         if self._ghost is not None:
             paint_ghost(painter, self._ghost, look.colours)

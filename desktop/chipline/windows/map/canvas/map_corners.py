@@ -9,6 +9,7 @@ from chipline.map_layout.map_scene import MapContent, MapScene
 from chipline.map_layout.projection import MapView
 from chipline.windows.map.canvas.base_map_cache import BaseMapCache
 from chipline.windows.map.paint.map_inset import (
+    frame_on_map,
     inset_look,
     inset_scene,
     inset_size,
@@ -51,6 +52,10 @@ class MapCorners:
         found = (self.inset_box, self._legend_box, self._scale_box)
         return tuple(box for box in found if not box.isEmpty())
 
+    def framed(self, scene: MapScene) -> QRectF | None:
+        """Return the frame on the map around what the inset shows; None while there is none."""
+        return None if self.inset_box.isEmpty() else frame_on_map(scene)
+
     def place(
         self,
         painter: QPainter,
@@ -90,7 +95,7 @@ class MapCorners:
         theme = look.colours.theme
         if self._inset is not None and not self.inset_box.isEmpty():
             painter.drawPixmap(self.inset_box.topLeft(), self._inset)
-            paint_inset_frame(painter, self.inset_box, scene, theme)
+            paint_inset_frame(painter, self.inset_box, theme)
         if not self._legend_box.isEmpty():
             paint_legend(painter, self._legend_box.topLeft(), scene, signs, look.colours)
         if not self._scale_box.isEmpty():

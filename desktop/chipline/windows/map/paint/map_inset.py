@@ -59,12 +59,11 @@ def inset_look(look: MapLook) -> MapLook:
     return MapLook(look.colours, look.facts, names=False, uses=False, regions=look.regions)
 
 
-def paint_inset_frame(painter: QPainter, box: QRectF, scene: MapScene, theme: Theme) -> None:
-    """Paint the frame of the inset with its name, and that of what it shows on the map."""
+def paint_inset_frame(painter: QPainter, box: QRectF, theme: Theme) -> None:
+    """Paint the frame of the inset with its name."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(colour(theme.accent), 1.5))
     painter.drawRect(box)
-    painter.drawRect(frame_on_map(scene))
     painter.setFont(font(MICRO, bold=True))
     title = translated(INSET.label)
     head = QRectF(box.topLeft(), QSizeF(painter.fontMetrics().horizontalAdvance(title) + 12, 17))

@@ -83,11 +83,12 @@ def paint_map(
     base: PaintedBase | None = None,
     names: tuple[PlacedName, ...] | None = None,
     reserved: Sequence[QRectF] = (),
+    framed: QRectF | None = None,
 ) -> None:
     """Paint a scene on its own size.
 
     `base` is its base map, where that is painted already; `names` are those that stand, which else
-    are placed anew, off the boxes that are reserved.
+    are placed anew, off the boxes that are reserved; `framed` is what an inset shows larger.
     """
     theme = look.colours.theme
     if base is None:
@@ -99,6 +100,11 @@ def paint_map(
     for one in scene.flows:
         _paint_flow(painter, one, look)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if framed is not None:
+        # Below the signs and what is written: it crosses no number and no word.
+        painter.setPen(QPen(colour(theme.accent), 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(framed)
     _paint_circles(painter, scene, look)
     _paint_legs(painter, scene, look)
     paint_signs(painter, scene.sites, look.facts.sites, theme, uses=look.uses)

@@ -12,6 +12,7 @@ from chipline.map_layout.map_scene import MapContent, MapScene
 from chipline.windows import theme as themes
 from chipline.windows.i18n import tr
 from chipline.windows.map.paint.map_inset import (
+    frame_on_map,
     inset_look,
     inset_scene,
     inset_size,
@@ -127,14 +128,15 @@ class _LaidMap:
         if alone:
             size = QSizeF(*legend_size(self.scene, signs, look.colours))
             reserved.append(corner_box(self.scene, size, list(reserved)))
-        paint_map(painter, self.scene, look, reserved=reserved)
+        framed = frame_on_map(self.scene) if self.inset is not None else None
+        paint_map(painter, self.scene, look, reserved=reserved, framed=framed)
         if self.inset is not None:
             painter.save()
             painter.translate(self.inset_box.topLeft())
             painter.setClipRect(QRectF(0, 0, self.inset_box.width(), self.inset_box.height()))
             paint_map(painter, self.inset.cut_to_size(), inset_look(look))
             painter.restore()
-            paint_inset_frame(painter, self.inset_box, self.scene, theme)
+            paint_inset_frame(painter, self.inset_box, theme)
         if alone:
             paint_legend(painter, reserved[-1].topLeft(), self.scene, signs, look.colours)
         else:

@@ -13,10 +13,11 @@ from chipline.windows.icons import pixmap
 from chipline.windows.widgets.card_widgets import ElidedLabel
 from chipline.windows.widgets.labels.plain_label import PlainLabel
 
+#: Each in a sentence, and in fewer words for a narrow window.
 _STEPS = (
-    ("circle-dot", N_("Select a bar: its card opens at the right")),
-    ("calendar-days", N_("Move the day at the bottom: every view follows")),
-    ("quote", N_("Open a source on the card: see who says so")),
+    ("circle-dot", N_("Select a bar: its card opens at the right"), N_("Select a bar")),
+    ("calendar-days", N_("Move the day at the bottom: every view follows"), N_("Move the day")),
+    ("quote", N_("Open a source on the card: see who says so"), N_("Open a source")),
 )
 
 
@@ -30,7 +31,7 @@ class FirstRunHint(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 8, 4)
         row.setSpacing(8)
-        for position, (icon_name, text) in enumerate(_STEPS):
+        for position, (icon_name, text, brief) in enumerate(_STEPS):
             if position:
                 row.addSpacing(16)
             picture = PlainLabel(self)
@@ -38,6 +39,7 @@ class FirstRunHint(QFrame):
             self._pictures.append((picture, icon_name))
             row.addWidget(picture)
             words = ElidedLabel(translated(text), self)
+            words.shorter = (translated(brief),)
             words.setProperty("role", "muted")
             row.addWidget(words)
         row.addStretch()
