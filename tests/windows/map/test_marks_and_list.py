@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from chipline.records.query import Filter
@@ -17,6 +17,7 @@ from chipline.store import edits
 from chipline.windows.map.map_text import mark_text, mark_title, record_title
 from chipline.windows.map.pane import MapPane
 from chipline.windows.view_state import ViewState
+from chipline.windows.widgets.lists.name_row import NameRowDelegate
 from windows.accessible_rows import accessible_rows
 from windows.map.map_marks import add_site, johor, listed, marks
 
@@ -174,3 +175,30 @@ def test_names_in_the_list_have_more_room_than_details(
         # Some fifteen letters, beside the picture.
         assert tree.visualItemRect(row).width() - 24 - tree.columnWidth(1) > width * 0.32
         assert tree.columnWidth(1) <= width * 0.44
+
+
+def test_names_in_the_list_have_the_room_that_they_need(
+    sites: dict[str, str], map_pane: MapPane, session: Session
+) -> None:
+    long = "Bridge MY07 (Ulu Tiram, Plentong)"
+    session.do(edits.set_field("facility", sites["kulai"], "name", long))
+    map_pane.header.list.setChecked(True)
+    tree = map_pane.list.tree
+    map_pane.list.select("facility", sites["kulai"])
+    item = tree.currentItem()
+    assert item is not None
+    assert (item.text(0), item.text(1)) == (long, "110 MW")
+    assert item.isFirstColumnSpanned()
+    assert "110 MW announced" in item.toolTip(0)
+    index = tree.indexFromItem(item)
+    delegate = tree.itemDelegate()
+    assert isinstance(delegate, NameRowDelegate)
+    shown = {}
+    for width in (400, 340, 240, 150):
+        option = QStyleOptionViewItem()
+        option.rect = QRect(0, 0, width, 26)
+        delegate.initStyleOption(option, index)
+        shown[width] = option.text
+    assert shown[400] == shown[340] == long
+    assert shown[240].startswith("Bridge MY07")
+    assert shown[150].endswith("…")

@@ -25,7 +25,7 @@ from chipline.records.notation.countries import country_names
 from chipline.scenery.as_of import AsOfStatus, Mode
 from chipline.scenery.columns import Ints
 from chipline.windows import theme as themes
-from chipline.windows.formats import country_text
+from chipline.windows.formats import country_text, number_text
 from chipline.windows.i18n import tr
 from chipline.windows.icons import KIND_ICONS, icon
 from chipline.windows.map.map_text import powers_text, record_details, record_title
@@ -34,7 +34,7 @@ from chipline.windows.widgets.labels.plain_label import PlainLabel
 from chipline.windows.widgets.labels.tool_tip import tip_text
 from chipline.windows.widgets.lists.first_row import FirstRow
 from chipline.windows.widgets.lists.foot_cover import FootCover
-from chipline.windows.widgets.lists.list_style import RowDelegate
+from chipline.windows.widgets.lists.name_row import NameRowDelegate
 
 #: More than these of one heading are not listed but counted.
 _MOST = 500
@@ -87,7 +87,7 @@ class MapList(QFrame):
         FootCover(self.tree)
         FirstRow(self.tree)
         self.tree.setUniformRowHeights(True)
-        self.tree.setItemDelegate(RowDelegate(self.tree))
+        self.tree.setItemDelegate(NameRowDelegate(self.tree))
         self.tree.setTextElideMode(Qt.TextElideMode.ElideRight)
         header = self.tree.header()
         header.setStretchLastSection(False)
@@ -210,6 +210,7 @@ class MapList(QFrame):
                 item.setToolTip(0, tip_text(heading.tip or heading.name))
                 item.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
                 self.tree.addTopLevelItem(item)
+                item.setFirstColumnSpanned(True)
                 self._headings.append((item, heading))
             # Of many, those of a heading are listed when it is opened.
             few = sum(one.many for one in headings) <= _MOST
@@ -224,13 +225,18 @@ class MapList(QFrame):
         if heading is None or facts is None or item.childCount():
             return
         for name, details in heading.texts:
-            item.addChild(_row(name, details))
+            child = _row(name, details)
+            item.addChild(child)
+            child.setFirstColumnSpanned(True)
         for kind, number in islice(heading.records(), _MOST):
             record = facts.events_of(kind).ids[number]
-            child = _row(record_title(facts, kind, record), record_details(facts, kind, record))
+            details = record_details(facts, kind, record)
+            brief = _power(facts, number) if kind == "facility" else details
+            child = _row(record_title(facts, kind, record), brief, details)
             child.setIcon(0, icon(KIND_ICONS[kind]))
             child.setData(0, _RECORD, (kind, record))
             item.addChild(child)
+            child.setFirstColumnSpanned(True)
         if heading.many > _MOST:
             more = heading.many - _MOST
             item.addChild(QTreeWidgetItem([tr("and {n} more", "and {n} more", more), ""]))
@@ -284,10 +290,16 @@ def _counts_text(sites: int, moves: int, clusters: int) -> str:
     return tr("sites: {sites}, moves: {moves}", sites=sites, moves=moves)
 
 
-def _row(name: str, details: str) -> QTreeWidgetItem:
+def _power(facts: MapFacts, site: int) -> str:
+    """Say the power of a site in a figure; what is known of it, the tip says."""
+    known = float(np.fmax(facts.sites.announced[site], facts.sites.live[site]))
+    return "" if np.isnan(known) else tr("{n} MW", n=number_text(known))
+
+
+def _row(name: str, details: str, tip: str = "") -> QTreeWidgetItem:
     item = QTreeWidgetItem([name, details])
-    item.setToolTip(0, tip_text(name))
-    item.setToolTip(1, tip_text(details))
+    item.setToolTip(0, tip_text("\n".join(filter(None, (name, tip or details)))))
+    item.setToolTip(1, tip_text(tip or details))
     item.setForeground(1, themes.colour(themes.current().muted))
     return item
 
