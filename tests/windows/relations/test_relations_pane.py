@@ -22,6 +22,7 @@ from chipline.windows.relations.relations_legend import legend_rows
 from chipline.windows.relations.relations_picture import DiagramBody
 from chipline.windows.relations.relations_text import mark_text, node_text
 from chipline.windows.view_state import ViewState
+from chipline.windows.widgets.lists.name_row import NameRowDelegate
 from windows.accessible_rows import accessible_rows
 
 ALIBABA = id_of_slug("alibaba")
@@ -173,6 +174,8 @@ def test_rows_of_the_list_choose_marks(
     tree = relations_pane.list.tree
     assert tree.isVisible()
     (row,) = tree.findItems("Alibaba at Kulai", Qt.MatchFlag.MatchRecursive)
+    assert row.isFirstColumnSpanned(), "its name has the room that it needs"
+    assert isinstance(tree.itemDelegate(), NameRowDelegate)
     tree.setCurrentItem(row)
     assert view_state.record == ids["one"]
     assert relations_pane.canvas.chosen == mark_of(relations_pane, ids["one"])

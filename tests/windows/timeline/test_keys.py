@@ -28,6 +28,7 @@ from chipline.windows.timeline.actions import ACTIONS, KEYS_OF_PANE
 from chipline.windows.timeline.pane import TimelinePane
 from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.editors.new_record_box import NewRecordBox
+from chipline.windows.widgets.lists.name_row import NameRowDelegate
 from conftest import created, labelled
 
 LETTER = id_of_slug("us-h20-letter-2025")
@@ -277,8 +278,10 @@ def test_a_click_on_a_dense_spot_lists_what_is_in_it(
     assert listed.heading.text().startswith(f"{count} events · Alibaba · ")
     assert listed.tree.topLevelItemCount() == spot_list.MOST
     assert listed.more.text() == f"and {count - spot_list.MOST} more: zoom in"
+    assert isinstance(listed.tree.itemDelegate(), NameRowDelegate)
     QTest.keyClick(listed.tree, KEY.Key_Down)
     item = listed.tree.currentItem()
+    assert item.isFirstColumnSpanned(), "its name has the room that it needs"
     QTest.keyClick(listed.tree, KEY.Key_Return)
     assert not listed.isVisible()
     events = dense.canvas.events

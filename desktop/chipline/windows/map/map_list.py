@@ -14,7 +14,6 @@ from itertools import islice
 
 import numpy as np
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from chipline.map_layout.day_difference import MapDifference
@@ -38,8 +37,6 @@ from chipline.windows.widgets.lists.name_row import NameRowDelegate
 
 #: More than these of one heading are not listed but counted.
 _MOST = 500
-#: How much of the list the details take at most, in pixels and as a part; the rest is for names.
-_DETAILS, _DETAILS_PART = 148, 0.44
 _INDENTATION = 14
 _RECORD = Qt.ItemDataRole.UserRole
 _NONE = np.empty(0, dtype=np.int64)
@@ -102,12 +99,6 @@ class MapList(QFrame):
         #: The codes of countries as they are listed.
         self._order: list[str] = []
         vbox(self.heading, (self.tree, 1), on=self, margins=(themes.SPACE_S,) * 4, spacing=4)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width between names and details."""
-        super().resizeEvent(event)
-        part = int(self.width() * _DETAILS_PART)
-        self.tree.header().resizeSection(1, min(_DETAILS, part))
 
     def follow(self, content: MapContent, view: MapView) -> None:
         """Bring the countries in view to the top, unless somebody goes through the list."""
@@ -206,7 +197,6 @@ class MapList(QFrame):
                 item = QTreeWidgetItem([heading.name, heading.details])
                 item.setData(0, _RECORD, heading.key)
                 item.setFont(0, themes.font(themes.BODY, bold=True))
-                item.setForeground(1, themes.colour(themes.current().muted))
                 item.setToolTip(0, tip_text(heading.tip or heading.name))
                 item.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
                 self.tree.addTopLevelItem(item)
@@ -300,7 +290,6 @@ def _row(name: str, details: str, tip: str = "") -> QTreeWidgetItem:
     item = QTreeWidgetItem([name, details])
     item.setToolTip(0, tip_text("\n".join(filter(None, (name, tip or details)))))
     item.setToolTip(1, tip_text(tip or details))
-    item.setForeground(1, themes.colour(themes.current().muted))
     return item
 
 

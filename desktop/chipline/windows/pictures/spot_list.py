@@ -22,7 +22,7 @@ from chipline.windows.widgets.boxes import hbox, text_label, vbox
 from chipline.windows.widgets.labels.tool_tip import tip_text
 from chipline.windows.widgets.lists.first_row import FirstRow
 from chipline.windows.widgets.lists.foot_cover import FootCover
-from chipline.windows.widgets.lists.list_style import RowDelegate
+from chipline.windows.widgets.lists.name_row import NameRowDelegate
 
 #: More than these are not listed but counted.
 MOST = 100
@@ -83,7 +83,7 @@ class SpotList(QFrame):
         self.tree.setHeaderHidden(True)
         self.tree.setRootIsDecorated(False)
         self.tree.setUniformRowHeights(True)
-        self.tree.setItemDelegate(RowDelegate(self.tree))
+        self.tree.setItemDelegate(NameRowDelegate(self.tree))
         self.tree.setTextElideMode(Qt.TextElideMode.ElideRight)
         header = self.tree.header()
         header.setStretchLastSection(False)
@@ -114,11 +114,11 @@ class SpotList(QFrame):
         for row in rows:
             item = QTreeWidgetItem([row.title, row.detail])
             item.setIcon(0, row.icon)
-            item.setToolTip(0, tip_text(row.title))
+            item.setToolTip(0, tip_text("\n".join(filter(None, (row.title, row.detail)))))
             item.setToolTip(1, tip_text(row.detail))
-            item.setForeground(1, themes.colour(themes.current().muted))
             item.setData(0, Qt.ItemDataRole.UserRole, row.number)
             self.tree.addTopLevelItem(item)
+            item.setFirstColumnSpanned(True)
         more = tr("and {n} more: zoom in", "and {n} more: zoom in", many - len(rows))
         self.more.setText(more if many > len(rows) else "")
         first = self.tree.topLevelItem(0)

@@ -28,7 +28,7 @@ from chipline.windows.widgets.boxes import text_label, vbox
 from chipline.windows.widgets.labels.tool_tip import tip_text
 from chipline.windows.widgets.lists.first_row import FirstRow
 from chipline.windows.widgets.lists.foot_cover import FootCover
-from chipline.windows.widgets.lists.list_style import RowDelegate
+from chipline.windows.widgets.lists.name_row import NameRowDelegate
 
 _WIDTH, _DETAILS = 320, 120
 _MARK = Qt.ItemDataRole.UserRole
@@ -51,7 +51,7 @@ class RelationsList(QFrame):
         FootCover(self.tree)
         FirstRow(self.tree)
         self.tree.setUniformRowHeights(True)
-        self.tree.setItemDelegate(RowDelegate(self.tree))
+        self.tree.setItemDelegate(NameRowDelegate(self.tree))
         self.tree.setTextElideMode(Qt.TextElideMode.ElideRight)
         header = self.tree.header()
         header.setStretchLastSection(False)
@@ -102,8 +102,8 @@ class RelationsList(QFrame):
     def _heading(self, name: str, many: int) -> QTreeWidgetItem:
         item = QTreeWidgetItem([name, str(many)])
         item.setFont(0, themes.font(themes.BODY, bold=True))
-        item.setForeground(1, themes.colour(themes.current().muted))
         self.tree.addTopLevelItem(item)
+        item.setFirstColumnSpanned(True)
         return item
 
     def _add(self, heading: QTreeWidgetItem, diagram: Diagram, mark: DiagramMark) -> None:
@@ -114,9 +114,9 @@ class RelationsList(QFrame):
         said = mark_text(diagram, mark)
         item.setToolTip(0, tip_text(said))
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, said)
-        item.setForeground(1, themes.colour(themes.current().muted))
         item.setData(0, _MARK, mark)
         heading.addChild(item)
+        item.setFirstColumnSpanned(True)
         self._items[mark.is_ribbon, mark.number] = item
 
     def _opened(self) -> set[str]:
