@@ -6033,6 +6033,10 @@
         </translation>
     </message>
     <message>
+        <source>Made the search index of {file} anew. No record was changed.</source>
+        <translation>Пошуковий індекс файлу {file} створено заново. Жодного запису не змінено.</translation>
+    </message>
+    <message>
         <source>Make new records</source>
         <translation>Створити нові записи</translation>
     </message>
@@ -6802,6 +6806,10 @@
         <translation>Кількості немає: обчислювальну потужність розрахувати не можна.</translation>
     </message>
     <message>
+        <source>No record changes.</source>
+        <translation>Жоден запис не змінюється.</translation>
+    </message>
+    <message>
         <source>No record gets another answer in this scenario on this day.</source>
         <translation>У цьому сценарії на цей день відповідь не змінюється для жодного запису.</translation>
     </message>
@@ -6812,6 +6820,10 @@
     <message>
         <source>No record has the short name “{slug}”. Find it with chipline search TEXT.</source>
         <translation>Жоден запис не має короткої назви «{slug}». Знайдіть його: chipline search TEXT.</translation>
+    </message>
+    <message>
+        <source>No record is lost. Until the index is made anew, searches and edits may fail.</source>
+        <translation>Жоден запис не втрачено. Доки індекс не створено заново, пошук і зміни можуть не вдаватися.</translation>
     </message>
     <message>
         <source>No record is selected for this row.</source>
@@ -8112,6 +8124,10 @@
         <translation>Читається…</translation>
     </message>
     <message>
+        <source>Rebuild the index</source>
+        <translation>Створити індекс заново</translation>
+    </message>
+    <message>
         <source>Recipient</source>
         <translation>Отримувач</translation>
     </message>
@@ -8138,6 +8154,10 @@
     <message>
         <source>Records are known by their ids, or else by their short names. What is empty there takes nothing away here.</source>
         <translation>Записи впізнаються за ідентифікаторами, а інакше за короткими назвами. Що там порожнє, тут нічого не забирає.</translation>
+    </message>
+    <message>
+        <source>Records can’t be searched now. Why is said above the panes.</source>
+        <translation>Зараз записи шукати не можна. Причину вказано над панелями.</translation>
     </message>
     <message>
         <source>Records now → then</source>
@@ -8815,6 +8835,10 @@
     <message>
         <source>Search everything…</source>
         <translation>Шукати всюди…</translation>
+    </message>
+    <message>
+        <source>Search finds everything again.</source>
+        <translation>Пошук знову знаходить усе.</translation>
     </message>
     <message>
         <source>Search in this list</source>
@@ -10087,8 +10111,8 @@
         <translation>Сценарій: чия відповідь відрізняється від закону</translation>
     </message>
     <message>
-        <source>The search index is damaged: {why}.</source>
-        <translation>Пошуковий індекс пошкоджено: {why}.</translation>
+        <source>The search index is damaged. No record is lost, and nothing was changed.</source>
+        <translation>Пошуковий індекс пошкоджено. Жоден запис не втрачено, нічого не змінено.</translation>
     </message>
     <message numerus="yes">
         <source>The search index knows {n} record of {records}.</source>
@@ -10098,6 +10122,10 @@
             <numerusform>У пошуковому індексі {n} записи, усього записів — {records}.</numerusform>
             <numerusform>У пошуковому індексі {n} записів, усього записів — {records}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The search index of “{path}” is damaged. No record is lost, and nothing was changed. To make it anew from the records: chipline rebuild “{path}”</source>
+        <translation>Пошуковий індекс файлу «{path}» пошкоджено. Жоден запис не втрачено, нічого не змінено. Щоб створити його заново із записів: chipline rebuild «{path}»</translation>
     </message>
     <message>
         <source>The search index ranks by “{rank}”.</source>
@@ -11287,6 +11315,30 @@
     <message>
         <source>When somebody asks “what if?”</source>
         <translation>Коли хтось питає «а якби?»</translation>
+    </message>
+    <message>
+        <source>The search index could not be made anew.</source>
+        <translation>Пошуковий індекс не вдалося створити заново.</translation>
+    </message>
+    <message>
+        <source>The search index is being made anew.</source>
+        <translation>Пошуковий індекс створюється заново.</translation>
+    </message>
+    <message>
+        <source>The search index is damaged.</source>
+        <translation>Пошуковий індекс пошкоджено.</translation>
+    </message>
+    <message>
+        <source>The search index of this workspace is damaged.</source>
+        <translation>Пошуковий індекс цього робочого простору пошкоджено.</translation>
+    </message>
+    <message>
+        <source>The search index of “{file}” is damaged: what is found may not be all. No record is lost. To make it anew: chipline rebuild “{file}”</source>
+        <translation>Пошуковий індекс файлу «{file}» пошкоджено: знайдене може бути не всім. Жоден запис не втрачено. Щоб створити його заново: chipline rebuild «{file}»</translation>
+    </message>
+    <message>
+        <source>The search index was made anew.</source>
+        <translation>Пошуковий індекс створено заново.</translation>
     </message>
     <message>
         <source>The workspace grows by that much, and so does the folder of its backups.</source>

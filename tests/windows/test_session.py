@@ -350,7 +350,7 @@ def test_a_question_that_finds_no_file_refuses_no_write(
 def test_what_is_wrong_with_a_backup_is_told_until_one_can_be_made(session: Session) -> None:
     told: list[tuple[str, str]] = []
     session.unsafe.connect(lambda text: told.append(("unsafe", text)))
-    session.damaged.connect(lambda text: told.append(("damaged", text)))
+    session.damaged.connect(lambda text, _index: told.append(("damaged", text)))
     session._tell_of_backup(verbatim("no room"), False)
     session._tell_of_backup(None, False)
     session._tell_of_backup(verbatim("a page is spoilt"), True)
@@ -406,7 +406,7 @@ def test_a_write_that_fails_is_not_told_to_who_is_gone(threaded: Session, qtbot:
     delete(asker)
     with qtbot.waitSignal(threaded.damaged) as damaged:
         held.set()
-    assert damaged.args == ["unreadable"]
+    assert damaged.args == ["unreadable", False]
     assert not told
     with qtbot.waitSignal(threaded.damaged):
         threaded.do(refused, failed=told.append)

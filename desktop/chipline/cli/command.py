@@ -20,7 +20,7 @@ from chipline.records.message import N_, Message, UserError, joined
 from chipline.records.nouns import noun
 from chipline.records.record import KINDS
 from chipline.settings import Settings
-from chipline.store.errors import DamagedWorkspaceError, explained
+from chipline.store.errors import DamagedWorkspaceError, explained, is_of_index
 from chipline.store.file import connections
 from chipline.store.file.opening import LOOKED_THROUGH
 from chipline.store.journal import journal
@@ -178,6 +178,15 @@ def _blame_file(file: Path) -> None:
 def _warn_of_damage(queries: Queries, file: Path) -> None:
     """Say that what can be read may not be all: damage elsewhere stops no reading by itself."""
     for state in connections.damage(queries.connection, 1):
+        if is_of_index(state):
+            warn(
+                Message(
+                    "The search index of “{file}” is damaged: what is found may not be all. No "
+                    "record is lost. To make it anew: chipline rebuild “{file}”",
+                    file=str(file),
+                )
+            )
+            continue
         told = " ".join(state.split())
         warn(
             Message(

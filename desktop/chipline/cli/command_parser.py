@@ -96,6 +96,11 @@ def _workspace_commands(commands: argparse._SubParsersAction[argparse.ArgumentPa
     check.add_argument("--all", action="store_true", help="name what is missing as well")
     _json(check)
     check.set_defaults(run=workspace.check_file)
+    rebuild = commands.add_parser(
+        "rebuild", help="make the search index anew, where it is damaged; no record changes"
+    )
+    rebuild.add_argument("file", type=Path, metavar="FILE")
+    rebuild.set_defaults(run=workspace.rebuild)
     salvage = commands.add_parser(
         "salvage", help="copy the records of a workspace that can't be opened into a new one"
     )

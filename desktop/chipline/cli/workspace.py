@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
+from contextlib import closing
 from dataclasses import asdict
 
 from chipline import paths
-from chipline.cli.command import SENTENCES, reading, say, write_cells, write_json
+from chipline.cli.command import SENTENCES, opened_to_write, reading, say, write_cells, write_json
 from chipline.exchange.starter import starter_facts
 from chipline.exchange.workspace_files import read_workspace_files
 from chipline.exchange.workspace_rows import rows_read_apart
@@ -55,6 +56,19 @@ def check_file(options: argparse.Namespace) -> int:
         write_cells([f"{fault.code}{how}: {where}: {fault.message}"])
     say(_summary(errors, len(found) - errors))
     return 1 if errors else 0
+
+
+def rebuild(options: argparse.Namespace) -> int:
+    """Make anew what is kept beside the records, above all the search index."""
+    with closing(opened_to_write(options.file)) as workspace:
+        workspace.rebuild()
+    say(
+        Message(
+            "Made the search index of {file} anew. No record was changed.",
+            file=str(options.file),
+        )
+    )
+    return 0
 
 
 def save_what_is_left(options: argparse.Namespace) -> int:

@@ -8,7 +8,7 @@ Signals:
     freed(): what could only be read can be written from now on.
     lost(str, bool): the file no longer stands under its name, or does again (empty text); whether
         a write was refused for it.
-    damaged(str): part of the file can't be read any more.
+    damaged(str, bool): part of the file can't be read any more; whether that is its index alone.
     stuck(str, object): a write found no room or no way; calling the object tries it again.
     unsafe(str): no backup can be made, and why; empty when one could.
     answered(QObject): a question of this asker was answered.
@@ -76,7 +76,7 @@ class Session(QObject):
     cancelled = Signal()
     freed = Signal()
     lost = Signal(str, bool)
-    damaged = Signal(str)
+    damaged = Signal(str, bool)
     stuck = Signal(str, object)
     unsafe = Signal(str)
     answered = Signal(object)
@@ -396,7 +396,7 @@ class Session(QObject):
         if isinstance(known, MissingWorkspaceError):
             self.lost.emit(message, True)
         elif isinstance(known, DamagedWorkspaceError):
-            self.damaged.emit(message)
+            self.damaged.emit(message, known.only_index)
         elif failed is None and again is not None and isinstance(known, PassingError):
             self.stuck.emit(message, again)
         elif failed is None:
@@ -487,7 +487,7 @@ class Session(QObject):
     def _tell_of_backup(self, trouble: Message | None, damaged: bool) -> None:  # noqa: FBT001  # as it is told
         said = self.wording(trouble) if trouble else ""
         if damaged:
-            self.damaged.emit(said)
+            self.damaged.emit(said, False)
         else:
             self.unsafe.emit(said)
 

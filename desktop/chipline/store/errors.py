@@ -14,10 +14,16 @@ from chipline.records.message import Message, UserError
 
 #: SQLITE_READONLY_ROLLBACK, which not every build of the module names.
 _READONLY_ROLLBACK = sqlite3.SQLITE_READONLY | 3 << 8
-#: What SQLite has no code for: text that is no UTF-8 (our functions take any other), a search index
-#: that FTS5 can't use, lists that are none, and figures without end.
+#: SQLITE_CORRUPT_VTAB. The search index is the only virtual table.
+_CORRUPT_INDEX = sqlite3.SQLITE_CORRUPT | 1 << 8
+#: What FTS5 says otherwise of an index that it can't use, or can't write to as it stands.
+_INDEX = re.compile(
+    r"\bfts5\b|vtable constructor failed: search$|^constraint failed$", re.IGNORECASE
+)
+#: What SQLite has no code for: text that is no UTF-8 (our functions take any other), lists that are
+#: none, and figures without end.
 _UNREADABLE = re.compile(
-    r"user-defined function raised exception|\bfts5\b|vtable constructor failed|malformed JSON|integer overflow"
+    r"user-defined function raised exception|vtable constructor failed|malformed JSON|integer overflow"
 )
 
 
@@ -39,6 +45,15 @@ class NewerWorkspaceError(WorkspaceError):
 
 class DamagedWorkspaceError(WorkspaceError):
     """The file can't be read as a database any more."""
+
+    #: Whether it is the search index alone, which can be made anew from the records.
+    only_index = False
+
+
+class DamagedIndexError(DamagedWorkspaceError):
+    """The search index can't be read; all records can."""
+
+    only_index = True
 
 
 class ReadOnlyWorkspaceError(WorkspaceError):
@@ -85,6 +100,11 @@ class DiskFullError(PassingError):
     """There was no room; nothing was written."""
 
 
+def is_of_index(said: str) -> bool:
+    """Tell whether SQLite speaks of the search index, which can be made anew from the records."""
+    return _INDEX.search(said) is not None
+
+
 def explain(  # noqa: PLR0911  # one return a cause
     error: sqlite3.Error | DBAPIError, path: Path | None
 ) -> WorkspaceError | None:
@@ -97,6 +117,16 @@ def explain(  # noqa: PLR0911  # one return a cause
         return RollbackJournalError.beside(path, path.with_name(path.name + "-journal"))
     where = Message("“{path}”", path=str(path)) if path else Message("The workspace")
     why = str(cause)
+    if exactly == _CORRUPT_INDEX or is_of_index(why):
+        return DamagedIndexError(
+            Message(
+                "The search index of “{path}” is damaged. No record is lost, and nothing was "
+                "changed. To make it anew from the records: chipline rebuild “{path}”",
+                path=str(path),
+            )
+            if path
+            else Message("The search index is damaged. No record is lost, and nothing was changed.")
+        )
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) or _UNREADABLE.search(why):
         return DamagedWorkspaceError(
             Message(

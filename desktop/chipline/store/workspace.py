@@ -451,9 +451,8 @@ class Workspace:
 
     def rebuild(self) -> None:
         """Make everything derived from the records anew: references and the search index."""
-        with explained(self.path), self._engine.begin() as connection:
-            apply_changes.rebuild(connection)
-        self._see_committed()
+        with self.writing() as queries:
+            apply_changes.rebuild(queries.connection)
         while self.catch_up():
             pass
 

@@ -15,6 +15,7 @@ from chipline.records.kinds import ALL_KINDS
 from chipline.records.message import Message
 from chipline.records.nouns import noun
 from chipline.store.compound_edits import attachments
+from chipline.store.errors import is_of_index
 from chipline.store.file import connections, schema_review
 from chipline.store.quality.fault import Fault, Look, Meter, one_line, unbroken, unreadable
 from chipline.store.quality.journal_check import entry_faults, lost_records, record_faults
@@ -47,23 +48,28 @@ def find(queries: Queries, meter: Meter, more: Sequence[Look] = ()) -> Iterator[
                 held.append(each)
                 if bulk.is_first_over:
                     break
-        damage = bulk.first()
-        yield from damage
-        if damage:
+        yield from bulk.first()
+        if _is_damaged(bulk.first()):
             return
         yield from held
         yield from values
         for look in (*_LOOKS, *more):
-            yield from unbroken(look(connection))
+            # SQLite itself may have told of the search index what a look at that tells.
+            yield from (each for each in unbroken(look(connection)) if each not in bulk.first())
             meter.looked()
         yield from bulk.rest(meter)
+
+
+def _is_damaged(found: list[Fault]) -> bool:
+    """Tell whether more is damaged than the search index, which is made anew from the records."""
+    return any(fault.code == "damaged" for fault in found)
 
 
 def _values(queries: Queries, meter: Meter, bulk: SharedLooks, looks: int) -> Iterator[Fault]:
     """Look at every value, as long as the file is not found to be damaged."""
 
     def watch() -> None:
-        if bulk.is_first_over and bulk.first():
+        if bulk.is_first_over and _is_damaged(bulk.first()):
             raise _DamagedError
 
     meter.watch = watch
@@ -71,7 +77,7 @@ def _values(queries: Queries, meter: Meter, bulk: SharedLooks, looks: int) -> It
     try:
         meter.begin(queries, looks)
     except DBAPIError:
-        if not bulk.first():
+        if not _is_damaged(bulk.first()):
             raise
         raise _DamagedError from None
     yield from unbroken(value_faults(queries, meter))
@@ -100,7 +106,10 @@ def _copies(connection: Connection) -> Iterator[Fault]:
 
 def _file(connection: Connection) -> Iterator[Fault]:
     for line in connections.damage(connection, 20, indexes=True):
-        yield Fault("damaged", "", "", "", Message("The file is damaged: {line}.", line=line))
+        if is_of_index(line):
+            yield Fault("search", "", "", "", Message("The search index is damaged."))
+        else:
+            yield Fault("damaged", "", "", "", Message("The file is damaged: {line}.", line=line))
 
 
 def _citations(connection: Connection) -> Iterator[Fault]:

@@ -40,11 +40,7 @@ def search_faults(connection: Connection) -> Iterator[Fault]:
     except (sqlite3.Error, DBAPIError, MemoryError) as error:
         if is_interruption(error):
             raise
-        cause = error.orig if isinstance(error, DBAPIError) else error
-        said = Message(
-            "The search index is damaged: {why}.", why=one_line(str(cause) or "out of memory")
-        )
-        yield Fault("search", "", "", "", said)
+        yield Fault("search", "", "", "", Message("The search index is damaged."))
 
 
 def _index(raw: sqlite3.Connection) -> Iterator[Fault]:

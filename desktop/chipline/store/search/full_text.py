@@ -178,6 +178,8 @@ def forget(connection: Connection, ids: list[str]) -> None:
 
 def begin_anew(connection: Connection) -> None:
     """Lay out an empty index; every record waits for `catch_up`."""
+    # FTS5 doesn't let go of an index that says that it is of another version.
+    connection.exec_driver_sql("UPDATE search_config SET v = 4 WHERE k = 'version'")
     connection.exec_driver_sql("DROP TABLE search")
     connection.exec_driver_sql(SEARCH_TABLE)
     note_version(connection, "search")

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
 
 from chipline.session.session import Session
+from chipline.store.workspace import Workspace
 from chipline.windows.i18n import tr, worded
 from chipline.windows.safety.banner import ERROR, GOOD, WARNING, Banner, Choice
 from chipline.windows.safety.messages import holder_text
@@ -45,6 +46,7 @@ class FileWatch(QObject):
         self._past = past
         self.reading, self.trouble, self.backups = (Banner(parent) for _ in range(3))
         self._lost = self._damaged = ""
+        self._unindexed = False
         self._asking: QMessageBox | None = None
         session.freed.connect(self._tell_freed)
         session.lost.connect(self._take_lost)
@@ -120,7 +122,7 @@ class FileWatch(QObject):
             )
         if self._lost and not message:
             self.trouble.hide()
-            if self._damaged:
+            if self._damaged or self._unindexed:
                 self._tell_damaged()
             else:
                 self._tell_back()
@@ -196,10 +198,13 @@ class FileWatch(QObject):
 
     # -- damage and backups -------------------------------------------------------------------
 
-    def _take_damaged(self, message: str) -> None:
-        if self._damaged:
+    def _take_damaged(self, message: str, only_index: bool) -> None:  # noqa: FBT001  # as the signal gives it
+        if self._damaged or (only_index and self._unindexed):
             return
-        self._damaged = message
+        if only_index:
+            self._unindexed = True
+        else:
+            self._damaged = message
         if not self._lost:
             self._tell_damaged()
 
@@ -210,6 +215,9 @@ class FileWatch(QObject):
         )
 
     def _tell_damaged(self) -> None:
+        if not self._damaged:
+            self._tell_unindexed()
+            return
         self.trouble.say(
             tr("Part of this workspace can’t be read any more."),
             self._damaged,
@@ -217,6 +225,50 @@ class FileWatch(QObject):
             icon="triangle-alert",
             choices=self._ways_on() if self._session.path else (),
         )
+
+    def _tell_unindexed(self) -> None:
+        rebuilds = not self._session.read_only
+        self.trouble.say(
+            tr("The search index of this workspace is damaged."),
+            tr("No record is lost. Until the index is made anew, searches and edits may fail."),
+            tone=WARNING,
+            icon="triangle-alert",
+            choices=(
+                (tr("Rebuild the index"), self._rebuild)
+                if rebuilds
+                else (tr("Save a copy to edit…"), self.copy_requested.emit),
+            ),
+        )
+
+    def _rebuild(self) -> None:
+        """Make the search index anew; edits wait for it."""
+        self.trouble.say(
+            tr("The search index is being made anew."),
+            tr("No record changes."),
+            icon="rotate-ccw",
+        )
+        self._session.work(Workspace.rebuild, self._tell_indexed, asker=self, failed=self._fail)
+
+    def _tell_indexed(self, _nothing: None) -> None:
+        self._unindexed = False
+        self.trouble.say(
+            tr("The search index was made anew."),
+            tr("Search finds everything again."),
+            tone=GOOD,
+            icon="check",
+            briefly=True,
+        )
+
+    def _fail(self, message: str) -> None:
+        """Say that the index could not be made anew; what is worse than that was told meanwhile."""
+        if not self._damaged and not self._lost:
+            self.trouble.say(
+                tr("The search index could not be made anew."),
+                message,
+                tone=ERROR,
+                icon="triangle-alert",
+                choices=self._ways_on() if self._session.path else (),
+            )
 
     def _take_unsafe(self, message: str) -> None:
         if not message:

@@ -196,7 +196,19 @@ class CommandPalette(QDialog):
             views = any(hit.kind == "view" for hit in found)
             return found, {note["id"] for note in queries.timeline_notes()} if views else set()
 
-        self._session.read(self, "palette", find, lambda found: self._answer(typed, *found))
+        self._session.read(
+            self,
+            "palette",
+            find,
+            lambda found: self._answer(typed, *found),
+            failed=lambda _why: self._fail(typed),
+        )
+
+    def _fail(self, typed: str) -> None:
+        """List what is known without a search: what is wrong with the file is said above the panes."""
+        self._answer(typed, [], set())
+        self._note.setText(tr("Records can’t be searched now. Why is said above the panes."))
+        announce(self, self._note.text())
 
     def _answer(self, typed: str, hits: list[Hit], notes: set[str]) -> None:
         self._is_answered = True

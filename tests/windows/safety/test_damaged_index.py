@@ -1,0 +1,146 @@
+"""A search index that is damaged: it is said so, no record is lost, and it is made anew where that is offered."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from chipline.cli.main import main
+from chipline.records.record import id_of_slug
+from chipline.session.session import Session
+from chipline.settings import Settings
+from chipline.store import edits
+from chipline.store.errors import DamagedIndexError
+from chipline.store.quality.check import check
+from chipline.store.workspace import Workspace
+from chipline.windows.shell.window import Window
+
+NVIDIA = id_of_slug("nvidia")
+DAMAGE = (
+    "DELETE FROM search_data",
+    "UPDATE search_data SET block = x'0102' WHERE id > 10",
+    "UPDATE search_data SET block = zeroblob(200) WHERE id = 10",
+    "UPDATE search_config SET v = 9 WHERE k = 'version'",
+    "DELETE FROM search_docsize",
+)
+
+
+@pytest.fixture
+def spoilt(small_file: Path, tmp_path: Path) -> Callable[[str], Path]:
+    """A workspace with an index that is spoilt by a statement."""
+
+    def spoil(statement: str) -> Path:
+        path = Path(shutil.copy(small_file, tmp_path / "spoilt.chipline"))
+        with closing(sqlite3.connect(path)) as raw, raw:
+            raw.execute(statement)
+        return path
+
+    return spoil
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> Iterator[Callable[[Path], Window]]:
+    """A window on a workspace."""
+    made: list[Session] = []
+
+    def show(path: Path) -> Window:
+        made.append(Session(Workspace.open(path), inline=True))
+        window = Window(made[0], Settings())
+        qtbot.addWidget(window, before_close_func=Window.let_go)
+        window.show()
+        return window
+
+    yield show
+    for session in made:
+        session.close()
+
+
+def _search(window: Window) -> list[str]:
+    answers: list[list[str]] = []
+    window.session.read(
+        window,
+        "search",
+        lambda queries: [hit.title for hit in queries.search("nvidia", 5)],
+        answers.append,
+        failed=lambda why: answers.append([why]),
+    )
+    return answers[-1]
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+def test_an_index_is_made_anew_from_the_line_above_the_panes(
+    spoilt: Callable[[str], Path], shown: Callable[[Path], Window], damage: str
+) -> None:
+    window = shown(spoilt(damage))
+    # One of the two meets it: which one depends on where it is.
+    _search(window)
+    window.session.do(edits.set_field("firm", NVIDIA, "notes", "mine"))
+    line = window.file_watch.trouble
+    assert line.isVisible()
+    assert "search index of this workspace is damaged" in line.accessibleName()
+    assert "No record is lost" in line.accessibleName()
+    for words in ("fts5", "malformed", "constraint"):
+        assert words not in line.accessibleName()
+    (rebuild,) = line.buttons
+    assert rebuild.text() == "Rebuild the index"
+    rebuild.click()
+    assert "made anew" in line.accessibleName()
+    assert _search(window) == ["NVIDIA"]
+    window.session.do(edits.set_field("firm", NVIDIA, "notes", "yours"))
+    found: list[tuple[list[str], object]] = []
+    window.session.read(
+        window,
+        "check",
+        lambda queries: (
+            [fault.code for fault in check(queries)],
+            queries.values("firm", NVIDIA)["notes"],
+        ),
+        found.append,
+    )
+    assert found == [([], "yours")]
+
+
+def test_who_only_reads_is_offered_a_copy(spoilt: Callable[[str], Path], qtbot: QtBot) -> None:
+    session = Session(Workspace.open(spoilt(DAMAGE[0]), read_only=True), inline=True)
+    window = Window(session, Settings())
+    qtbot.addWidget(window, before_close_func=Window.let_go)
+    window.show()
+    _search(window)
+    assert [each.text() for each in window.file_watch.trouble.buttons] == ["Save a copy to edit…"]
+    session.close()
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+def test_a_command_makes_it_anew(
+    spoilt: Callable[[str], Path], capsys: pytest.CaptureFixture[str], damage: str
+) -> None:
+    path = spoilt(damage)
+    assert main(["check", str(path)]) == 1
+    assert main(["rebuild", str(path)]) == 0
+    assert "No record was changed" in capsys.readouterr().out
+    assert main(["check", str(path)]) == 0
+    assert main(["search", "nvidia", str(path)]) == 0
+    assert "NVIDIA" in capsys.readouterr().out
+
+
+def test_a_command_that_searches_says_how(
+    spoilt: Callable[[str], Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["search", "nvidia", str(spoilt(DAMAGE[0]))]) != 0
+    said = capsys.readouterr().err
+    assert "chipline rebuild" in said
+    assert "fts5" not in said
+
+
+def test_an_edit_that_meets_it_says_so(spoilt: Callable[[str], Path]) -> None:
+    with closing(Workspace.open(spoilt(DAMAGE[0]))) as workspace:
+        with pytest.raises(DamagedIndexError, match="No record is lost"):
+            workspace.apply(edits.set_field("firm", NVIDIA, "notes", "mine"))
+        workspace.rebuild()
+        workspace.apply(edits.set_field("firm", NVIDIA, "notes", "mine"))
