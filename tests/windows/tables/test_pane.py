@@ -456,6 +456,16 @@ def test_tools_keep_their_words_when_the_day_picks_rows_out(make_pane: MakePane,
     assert pane.bar.new.text() == pane.bar.new.accessibleName()
 
 
+@pytest.mark.parametrize("kind", ["firm", "source", "chip", "relocation"])
+def test_rows_end_at_the_edge_of_a_wide_table(make_pane: MakePane, kind: str) -> None:
+    pane = make_pane(kind)
+    pane.resize(3400, 600)
+    QApplication.sendPostedEvents()
+    table = pane.table
+    shown = [at for at in range(pane.model.columnCount()) if not table.isColumnHidden(at)]
+    assert sum(map(table.columnWidth, shown)) == table.viewport().width()
+
+
 def test_what_an_input_method_writes_begins_to_find(make_pane: MakePane) -> None:
     pane = make_pane("firm")
     pane.table.go_to(0)

@@ -111,7 +111,8 @@ class ColumnChoice:
         limits[0] = (max(limits[0][0], int(room * _LEAD_SHARE)), limits[0][1])
         least = [self._least(at) for at in chosen]
         # What is left beside the figures is for the name: cut, rows can't be told apart.
-        figures = [place for place, at in enumerate(chosen) if self._fields[at].type in NUMERIC]
+        numeric = {at for at in chosen if self._fields[at].type in NUMERIC}
+        figures = [place for place, at in enumerate(chosen) if at in numeric]
         ahead = sum(least[1 : figures[-1] + 1]) if figures else 0
         least[0] = min(limits[0][0], max(least[0], room - ahead))
         widths = widths_to_fit(ideal, [limit[0] for limit in limits], room, least)
@@ -119,6 +120,8 @@ class ColumnChoice:
         widths = widened(
             widths, [n if on else 0 for (_, n), on in zip(limits, texts, strict=True)], room
         )
+        # Rows end at the edge; what begins at the left keeps its place, and so do figures.
+        widths[0 if chosen[-1] in numeric else -1] += max(0, room - sum(widths))
         self._fitting = True
         for at, width in zip(chosen, widths, strict=True):
             self._table.setColumnWidth(at, width)
