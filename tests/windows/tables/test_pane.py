@@ -466,6 +466,20 @@ def test_rows_end_at_the_edge_of_a_wide_table(make_pane: MakePane, kind: str) ->
     assert sum(map(table.columnWidth, shown)) == table.viewport().width()
 
 
+def test_in_a_wide_table_no_cell_of_the_first_rows_is_cut(
+    make_pane: MakePane, session: Session
+) -> None:
+    for number in range(24):
+        country = "AE" if number == 7 else "CN"
+        session.do(edits.create("firm", {"name": f"Firm {number}", "hq_country": country}))
+    pane = make_pane("firm")
+    pane.resize(1100, 600)
+    QApplication.sendPostedEvents()
+    table, at = pane.table, pane.model.column("hq_country")
+    needed = max(table.cells.width_of(row, at) for row in range(pane.model.rowCount()))
+    assert table.columnWidth(at) >= needed, "one country in twenty has a long name"
+
+
 def test_what_an_input_method_writes_begins_to_find(make_pane: MakePane) -> None:
     pane = make_pane("firm")
     pane.table.go_to(0)

@@ -46,7 +46,7 @@ class ColumnChoice:
         #: Whether the user, or what was kept, gave the widths: then they stay.
         self._given = False
         self._fitting = False
-        self._ideals: dict[int, int] = {}
+        self._ideals: dict[int, tuple[int, int]] = {}
         self._header.sectionResized.connect(self._note_width)
         table.resized.connect(self.fit)
         self.reset()
@@ -116,6 +116,8 @@ class ColumnChoice:
         ahead = sum(least[1 : figures[-1] + 1]) if figures else 0
         least[0] = min(limits[0][0], max(least[0], room - ahead))
         widths = widths_to_fit(ideal, [limit[0] for limit in limits], room, least)
+        whole = [min(self._widest(at), limit[1]) for at, limit in zip(chosen, limits, strict=True)]
+        widths = widened(widths, whole, room)
         texts = [self._fields[at].type not in _SHORT or not at for at in chosen]
         widths = widened(
             widths, [n if on else 0 for (_, n), on in zip(limits, texts, strict=True)], room
@@ -143,18 +145,26 @@ class ColumnChoice:
 
     def _ideal(self, at: int) -> int:
         """Return the width that the first rows fit into, of those that were there first."""
+        return self._measures(at)[0]
+
+    def _widest(self, at: int) -> int:
+        """Return the width that all of those rows fit into."""
+        return self._measures(at)[1]
+
+    def _measures(self, at: int) -> tuple[int, int]:
         if at not in self._ideals:
             self._ideals[at] = self._measured(at)
         return self._ideals[at]
 
-    def _measured(self, at: int) -> int:
-        """Return the width that the first rows fit into: all of them, or of texts nine in ten."""
+    def _measured(self, at: int) -> tuple[int, int]:
+        """Return the width for the first rows, of texts nine in ten, and that of all of them."""
         rows = range(min(_MEASURED, self._model.rowCount()))
         widths = sorted(self._table.cells.width_of(row, at) for row in rows)
         part = 1.0 if self._model.fields[at].type in _SHORT else 0.97 if at == 0 else 0.9
         place = min(int(len(widths) * part), len(widths) - 1)
-        wide = widths[place] if widths else _UNKNOWN
-        return max(wide, self._header.sectionSizeFromContents(at).width())
+        wide, widest = (widths[place], widths[-1]) if widths else (_UNKNOWN, _UNKNOWN)
+        head = self._header.sectionSizeFromContents(at).width()
+        return max(wide, head), max(widest, head)
 
     def _arrange(self, names: tuple[str, ...]) -> None:
         for place, name in enumerate(names):
