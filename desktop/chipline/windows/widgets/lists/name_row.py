@@ -29,7 +29,7 @@ class NameRowDelegate(RowDelegate):
         details = self._details(index)
         if details:
             room = option.rect.width() - self._width(option.rect.width(), index, details)
-            room -= _GAP + _SIGN + 2 * _MARGIN
+            room -= _beside(index)
             metrics = QFontMetrics(_font(index))
             option.text = metrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room)
 
@@ -54,7 +54,7 @@ class NameRowDelegate(RowDelegate):
         """Return how wide the details are: whole beside the name, or what it leaves of the row."""
         name = QFontMetrics(_font(index)).horizontalAdvance(str(index.data() or ""))
         whole = QFontMetrics(font(BODY)).horizontalAdvance(details) + 1
-        return min(whole, max(row - name - _GAP - _SIGN - 2 * _MARGIN, _LEAST))
+        return min(whole, max(row - name - _beside(index), _LEAST))
 
     @staticmethod
     def _details(index: Index) -> str:
@@ -64,3 +64,9 @@ class NameRowDelegate(RowDelegate):
 def _font(index: Index) -> QFont:
     own = index.data(Qt.ItemDataRole.FontRole)
     return own if isinstance(own, QFont) else font(BODY)
+
+
+def _beside(index: Index) -> int:
+    """Return what of a row is neither name nor details: margins, the gap, and a sign if it has one."""
+    sign = _SIGN if index.data(Qt.ItemDataRole.DecorationRole) is not None else 0
+    return _GAP + sign + 2 * _MARGIN
