@@ -271,6 +271,7 @@ QLabel[role="badge"] {{ color: {theme.warning}; background: {theme.warning_soft}
 QFrame[role="line"] {{ background: {theme.line}; border: 0; max-height: 1px; min-height: 1px; }}
 QWidget[role="surface"] {{ background: {theme.surface}; }}
 QWidget[role="rail"] {{ background: {theme.window}; border-right: 1px solid {theme.line}; }}
+QWidget[role="rail"] QToolButton:hover:!checked {{ background: {theme.line}; }}
 QWidget[role="bar"] {{ background: {theme.window}; border-top: 1px solid {theme.line}; }}
 QFrame[role="foot"] {{ background: {theme.surface}; border-radius: 6px; }}
 QFrame[role="popup"] {{ background: {theme.surface}; border: 1px solid {theme.edge};

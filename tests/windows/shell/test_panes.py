@@ -10,7 +10,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from chipline.records.kinds import ALL_KINDS
@@ -192,3 +192,17 @@ def test_every_pane_is_painted_at_a_size(window: Window) -> None:
         painter.end()
         spots = {picture.pixel(x, y) for x in range(0, 900, 9) for y in range(0, 600, 9)}
         assert len(spots) > 2, name
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_what_is_pointed_at_in_the_rail_does_not_look_chosen(window: Window, name: str) -> None:
+    window.set_theme(name)
+    window.view_state.show_pane("timeline")
+    rail = {each.text().strip(): each for each in window.rail.findChildren(QToolButton)}
+    chosen, pointed, other = rail["Timeline"], rail["Map"], rail["Relations"]
+    pointed.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    grounds = [
+        each.grab().toImage().pixelColor(each.width() - 8, each.height() // 2).name()
+        for each in (chosen, pointed, other)
+    ]
+    assert len(set(grounds)) == 3, grounds
