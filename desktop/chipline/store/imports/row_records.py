@@ -31,8 +31,9 @@ from chipline.store.search.named_records import (
 )
 from chipline.store.search.record_names import MatchReason
 
-#: Names of so many rows are looked up at once: each look goes through all names of the workspace.
-_AT_ONCE = 200_000
+#: Names of so many rows are looked up at once: each look goes through all names of the workspace, and
+#: what is made of more holds the window up, where it is put together and where it is thrown away.
+_AT_ONCE = 50_000
 #: So many ids are asked for in one statement: written all at once, they would hold the window up.
 _IDS_AT_ONCE = 8_000
 #: What an external id has room for; a longer key is known by its digest.
