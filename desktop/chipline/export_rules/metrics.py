@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from math import isfinite
 
 from chipline.records.message import Message, Part, joined
@@ -15,6 +16,8 @@ from chipline.records.message import Message, Part, joined
 #: Largest input bit length of each format, in the order in which a tie is resolved.
 FORMAT_BITS = (("FP16", 16), ("8-bit", 8), ("FP6", 6), ("FP4", 4))
 
+#: Letters of a chip's name that are read: it is compared with those in the law, and shown.
+_LONGEST_NAME = 1_000
 _NUMBERS = (
     "fp16_tflops", "fp8_tops", "fp6_tflops", "fp4_tflops", "memory_gb",
     "memory_bandwidth_gbps", "interconnect_gbps", "die_area_mm2",
@@ -71,8 +74,8 @@ class ChipFigures:
         numbers = {key: _number(key, values.get(key)) for key in _NUMBERS}
         datacentre, for_china = values.get("datacentre"), values.get("designed_for_china")
         return cls(
-            slug=str(values.get("slug") or ""),
-            name=str(values.get("name") or ""),
+            slug=str(values.get("slug") or "")[:_LONGEST_NAME],
+            name=str(values.get("name") or "")[:_LONGEST_NAME],
             memory_type=str(values.get("memory_type") or ""),
             die_area_estimated=bool(values.get("die_area_estimated")),
             datacentre=None if datacentre is None else bool(datacentre),
@@ -94,7 +97,13 @@ class ChipFigures:
     @property
     def words(self) -> frozenset[str]:
         """The words of name and slug in lower case, by which letters name chips."""
-        return frozenset(re.findall(r"[a-z0-9]+", f"{self.name} {self.slug}".lower()))
+        return _words(self.name, self.slug)
+
+
+@lru_cache(maxsize=10_000)
+def _words(name: str, slug: str) -> frozenset[str]:
+    # Asked for each name in each letter, of each day on which the law changed.
+    return frozenset(re.findall(r"[a-z0-9]+", f"{name} {slug}".lower()))
 
 
 def _number(key: str, value: object) -> float | None:

@@ -53,6 +53,8 @@ def id_of_slug(slug: str) -> str:
     return str(uuid.uuid5(NAMESPACE, slug))
 
 
+#: Letters of a title that are given to who only names the record.
+LONGEST_TITLE = 10_000
 #: What is said of a record rather than of what it records: it comes last, in this order.
 LAST_FIELDS = ("tags", "notes", "external_ids", "slug", "created", "updated")
 
@@ -185,6 +187,11 @@ def kind(
 def by_plural(plural: str) -> Kind | None:
     """Find a kind by its plural in lower case, as the command line names it."""
     return next((found for found in KINDS.values() if found.plural == plural), None)
+
+
+def bounded_title(title: str, most: int = LONGEST_TITLE) -> str:
+    """Return a title as it is named elsewhere: whoever made a file may have given it millions of letters."""
+    return title if len(title) <= most else f"{title[:most]}…"
 
 
 def title_of(found: Kind, values: Mapping[str, Any]) -> str:

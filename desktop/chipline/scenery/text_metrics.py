@@ -12,6 +12,8 @@ from chipline.scenery.distinct import distinct
 
 ELLIPSIS = "…"
 _REMEMBERED = 20_000
+#: So many characters are measured of a text: no screen is as wide, and a name may have millions.
+_MEASURED = 2_000
 
 
 class Ruler:
@@ -34,7 +36,8 @@ class Ruler:
         return width
 
     def width(self, text: str) -> float:
-        """Return how wide a text is."""
+        """Return how wide a text is; of a very long one, what no screen has room for."""
+        text = text[:_MEASURED]
         found = self._wide.get(text)
         if found is None:
             if len(self._wide) > _REMEMBERED:
@@ -44,24 +47,29 @@ class Ruler:
 
     def width_on_two_lines(self, text: str) -> float:
         """Return how wide a text is at least that is broken into two lines between words."""
+        text = text[:_MEASURED]
         found = self._broken.get(text)
         if found is None:
             if len(self._broken) > _REMEMBERED:
                 self._broken.clear()
-            words = text.split(" ")
-            parts = [(words[:one], words[one:]) for one in range(1, len(words))]
-            lines = [tuple(map(" ".join, part)) for part in parts] or [(text,)]
-            found = self._broken[text] = min(max(map(self.width, each)) for each in lines)
+            found = self._broken[text] = self._on_two_lines(text)
         return found
+
+    def _on_two_lines(self, text: str) -> float:
+        upto = np.append(0.0, np.cumsum([self._of(character) for character in text]))
+        spaces = [place for place, character in enumerate(text) if character == " "]
+        whole = float(upto[-1])
+        # The space at which it is broken is on neither line.
+        return min((float(max(upto[one], whole - upto[one + 1])) for one in spaces), default=whole)
 
     def widest_word(self, text: str) -> float:
         """Return how wide the widest word of a text is."""
-        return max(map(self.width, text.split()), default=0.0)
+        return max(map(self.width, text[:_MEASURED].split()), default=0.0)
 
     def lines(self, text: str, room: float) -> int:
         """Return on how many lines a text has room that is broken between words."""
         many, used, space = 1, 0.0, self._of(" ")
-        for word in text.split():
+        for word in text[:_MEASURED].split():
             wide = self.width(word)
             if used and used + space + wide > room:
                 many, used = many + 1, wide
@@ -71,7 +79,7 @@ class Ruler:
 
     def widths(self, texts: Iterable[str]) -> Floats:
         """Return how wide each of several texts is."""
-        parts = list(texts)
+        parts = [text[:_MEASURED] for text in texts]
         codes = np.frombuffer("".join(parts).encode("utf-32-le", "replace"), dtype=np.uint32)
         for new in distinct(codes[self._advances[codes] == 0]).tolist():
             self._advances[new] = self._of(chr(new))
@@ -84,6 +92,7 @@ class Ruler:
         if self.width(text) <= room:
             return text
         # Whole pixels, so that a slow zoom finds most of its labels again.
+        text = text[: 2 * _MEASURED]
         key = (text, int(room))
         found = self._shortened.get(key)
         if found is None:

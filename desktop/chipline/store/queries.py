@@ -18,7 +18,7 @@ from chipline.records.fields import FieldType
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.message import Message, verbatim
 from chipline.records.query import CITED_BY, Filter, Query, ViewStateError
-from chipline.records.record import KINDS, Kind, earliest_column
+from chipline.records.record import KINDS, Kind, bounded_title, earliest_column
 from chipline.records.summaries import link_message
 from chipline.records.view_content import content_of
 from chipline.store.file.formats.schema import journal as journal_table
@@ -138,7 +138,8 @@ class Queries:
             for part in _parts(sorted(wanted)):
                 rows = self.connection.execute(_titles_with_ids(kind), {"ids": json.dumps(part)})
                 for row in rows:
-                    found[row.id] = Named(kind.name, row.id, row.slug, row.title)
+                    title = bounded_title(row.title)
+                    found[row.id] = Named(kind.name, row.id, row.slug, title)
             wanted -= found.keys()
         return found | self._link_names([one.id for one in found.values() if one.kind == "link"])
 
@@ -169,7 +170,8 @@ class Queries:
         for part in _parts(sorted(slugs)):
             rows = self.connection.execute(text(_BY_SLUG), {"slugs": json.dumps(part)})
             for row in rows:
-                found.setdefault(row.slug, Named(row.kind, row.id, row.slug, row.title))
+                title = bounded_title(row.title)
+                found.setdefault(row.slug, Named(row.kind, row.id, row.slug, title))
         return found
 
     def called(self, written: str, kind: str = "") -> NameMatches:

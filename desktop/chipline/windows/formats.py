@@ -28,7 +28,7 @@ from chipline.records.notation.text import displayed, sort_key
 from chipline.records.notation.written_dates import DateNotation, knowing
 from chipline.records.notation.year_parts import YEAR_PARTS, LeftOpen
 from chipline.records.nouns import counted
-from chipline.records.record import Kind, title_message, title_of
+from chipline.records.record import Kind, bounded_title, title_message, title_of
 from chipline.store.queries import Named
 from chipline.windows.date_formats import date_part, day_text, is_shortened, locale_words
 from chipline.windows.i18n import (
@@ -226,15 +226,19 @@ def in_order_shown(spec: FieldSpec) -> tuple[str, ...]:
 
 
 def title_text(named: Named) -> str:
-    """Write what a record is called; empty where it has no name."""
-    return displayed(worded(named.sentence) if named.sentence else named.title)
+    """Write what a record is called; empty where it has no name. Of a very long one, its beginning."""
+    said = worded(named.sentence) if named.sentence else named.title
+    return displayed(bounded_title(said, _LONGEST_TITLE))
 
 
 def title_text_of(found: Kind, values: Mapping[str, Any]) -> str:
     """Write what stands for a record by its values alone."""
-    return displayed(worded(title_message(found, title_of(found, values))))
+    said = worded(title_message(found, title_of(found, values)))
+    return displayed(bounded_title(said, _LONGEST_TITLE))
 
 
+#: Letters of a title, several of which are laid out beside one another.
+_LONGEST_TITLE = 1_000
 #: Letters of what can't be read.
 _LONGEST_UNREAD = 60
 

@@ -117,14 +117,14 @@ class Visitor:
 
     def choose(self, path: Path) -> Visit:
         """Choose a file with File > Open in the window that is open."""
-        window = self._window()
+        window = self.window
 
         self._chosen = path
         return self._visited(path, window.files.choose_and_open)
 
     def drop(self, path: Path) -> Visit:
         """Drop a file on the window that is open, and let it be opened."""
-        window = self._window()
+        window = self.window
 
         def act() -> None:
             held = QMimeData()
@@ -139,7 +139,7 @@ class Visitor:
     def walk(self, cards: int = CARDS) -> Visit:
         """Look at every place of the window that is open, as soon as each has its answers."""
         with self._visiting() as visit:
-            window = self._window()
+            window = self.window
             for name, show in places(window, cards):
                 self._take_time(name, partial(self._shown, window, show))
                 if window is not self.program.open_window:
@@ -150,9 +150,15 @@ class Visitor:
             self._read_banners()
         return visit
 
+    def look_at(self, show: Callable[[], object]) -> None:
+        """Look at one place, as soon as it has its answers."""
+        self._shown(self.window, show)
+
     # -- while a file is looked at ------------------------------------------------------------
 
-    def _window(self) -> Window:
+    @property
+    def window(self) -> Window:
+        """The window that is open."""
         window = self.program.open_window
         assert window is not None
         return window
@@ -219,7 +225,7 @@ class Visitor:
         self._visit.slowest = max(self._visit.slowest, (time.process_time() - began, name))
 
     def _read_banners(self) -> None:
-        window = self._window()
+        window = self.window
         for banner in window.findChildren(Banner):
             if banner.isVisible():
                 self._read(banner)

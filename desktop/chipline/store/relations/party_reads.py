@@ -11,7 +11,7 @@ from sqlalchemy import select, text
 from chipline.records.notation.text import displayed
 from chipline.records.ownership import Ownership, by_subsidiary
 from chipline.records.query import Filter
-from chipline.records.record import KINDS, title_of
+from chipline.records.record import KINDS, bounded_title, title_of
 from chipline.relations_layout.ties import Owners, Party
 from chipline.store.ownership_links import ownerships
 from chipline.store.queries import Queries, Values
@@ -36,7 +36,7 @@ _HOMES = {"firm": "hq_country", "facility": "country", "cluster": "country"}
 def party_of(kind: str, values: Mapping[str, Any]) -> Party:
     """Take what a diagram needs out of a record's values."""
     home = values.get(_HOMES.get(kind, "")) or ""
-    title = displayed(title_of(KINDS[kind], values) or values["id"])
+    title = displayed(bounded_title(title_of(KINDS[kind], values)) or values["id"])
     return Party(values["id"], kind, title, home, values.get("slug") or "")
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from chipline.records.changes import Value
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.notation.text import fold
-from chipline.records.record import Kind
+from chipline.records.record import Kind, bounded_title
 from chipline.records.values import write
 from chipline.records.vocabulary import CREDIBILITY, RELIABILITY
 from chipline.store.queries import Named
@@ -68,13 +68,13 @@ def plain_value(spec: FieldSpec, value: Value, names: Mapping[str, Named]) -> st
 
 
 def spoken_value(spec: FieldSpec, value: Value, names: Mapping[str, Named], status: str) -> str:
-    """Say a value in full; a date with the status of what happened then."""
+    """Say a value, as much as anybody listens to; a date with the status of what happened then."""
     if value is None:
         return tr("empty")
     if spec.type is FieldType.DATE:
         day = kept_date_reading(str(value))
         return f"{day}, {translated(status)}" if status else day
-    return plain_value(spec, value, names)
+    return bounded_title(plain_value(spec, value, names))
 
 
 #: Fields that say nothing about the world, so that no source speaks of them.
