@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import shutil
+import stat
 import uuid
 from dataclasses import asdict, dataclass, field
 from datetime import date
@@ -160,6 +161,8 @@ class Settings:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             draft = path.with_suffix(".new")
+            # Whatever stands there, such as a pipe, would be written into.
+            draft.unlink(missing_ok=True)
             draft.write_text(json.dumps(kept(asdict(self)), indent=1), encoding="utf-8")
             draft.replace(path)
         except OSError as error:
@@ -176,7 +179,11 @@ def _read(path: Path) -> dict[str, Any]:
     Raises:
         OSError, ValueError: it can't be read, or is none that the program has written.
     """
-    if path.stat().st_size > _LARGEST:
+    found = path.stat()
+    if not stat.S_ISREG(found.st_mode):
+        # A pipe would be waited for, and some devices never end.
+        raise ValueError("it is no file")
+    if found.st_size > _LARGEST:
         raise ValueError("larger than any")
     text = path.read_text(encoding="utf-8")
     steps = (1 if each in "[{" else -1 for each in text if each in "[{]}")
@@ -191,7 +198,19 @@ def _read(path: Path) -> dict[str, Any]:
 def _put_aside(path: Path, why: object) -> None:
     """Keep a spoilt file beside, before the next one is written over it."""
     _log.error("The settings in %s can't be read and were left aside: %s", path, why)
+    beside = path.with_name(f"{path.name}.bad")
+    draft = path.with_name(f"{path.name}.bad.new")
     try:
-        shutil.copyfile(path, path.with_name(f"{path.name}.bad"))
+        if path.is_file():
+            # Never through what stands under that name, which may be a link or a pipe.
+            draft.unlink(missing_ok=True)
+            shutil.copyfile(path, draft)
+            draft.replace(beside)
+            return
+    except OSError:
+        # It can't be read; what it is called can be changed all the same.
+        pass
+    try:
+        path.replace(beside)
     except OSError as error:
         _log.error("The spoilt settings could not be kept: %s", error.strerror)

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
+from collections.abc import Callable
 from dataclasses import asdict, fields
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -123,3 +127,94 @@ def test_what_was_opened_last_stands_first() -> None:
 def test_every_setting_has_a_default_that_json_keeps() -> None:
     plain = {each.name: getattr(Settings(), each.name) for each in fields(Settings)}
     assert json.loads(json.dumps(plain)) == plain
+
+
+def _no_file(path: Path) -> None:
+    path.mkdir()
+    (path / "mine").write_text("mine")
+
+
+def _pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def _link_to_pipe(path: Path) -> None:
+    os.mkfifo(path.with_name("pipe"))
+    path.symlink_to(path.with_name("pipe"))
+
+
+def _endless(path: Path) -> None:
+    path.symlink_to("/dev/zero")
+
+
+def _dangling(path: Path) -> None:
+    path.symlink_to(path.with_name("nowhere"))
+
+
+def _round(path: Path) -> None:
+    path.symlink_to(path)
+
+
+def _large(path: Path) -> None:
+    path.write_bytes(b'{"name": "' + b"x" * 50_000_000 + b'"}')
+
+
+def _binary(path: Path) -> None:
+    path.write_bytes(bytes(range(256)) * 1_000)
+
+
+def _digits(path: Path) -> None:
+    path.write_text('{"splitter": [' + "9" * 100_000 + "]}")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes of this sort")
+@pytest.mark.parametrize(
+    "lay",
+    [_no_file, _pipe, _link_to_pipe, _endless, _dangling, _round, _large, _binary, _digits],
+    ids=lambda lay: lay.__name__.strip("_"),
+)
+def test_whatever_lies_in_the_place_of_the_file_the_program_starts_and_goes_on(
+    lay: Callable[[Path], None],
+) -> None:
+    settings_folder().mkdir(parents=True)
+    lay(_file())
+    assert Settings.load() == Settings()
+    Settings(theme="dark").save()
+    assert Settings.load() == Settings(theme="dark")
+    if lay in (_large, _binary, _digits):
+        assert _bad().stat().st_size > 50_000, "what was there is kept beside"
+    if lay is _no_file:
+        assert (_bad() / "mine").read_text() == "mine"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes of this sort")
+def test_what_lies_in_the_way_of_what_is_kept_is_not_written_into(tmp_path: Path) -> None:
+    settings_folder().mkdir(parents=True)
+    mine = tmp_path / "mine"
+    mine.write_text("mine")
+    _file().write_text("{")
+    _bad().symlink_to(mine)
+    os.mkfifo(_file().with_suffix(".new"))
+    os.mkfifo(settings_folder() / "settings.json.bad.new")
+    assert Settings.load() == Settings()
+    Settings(theme="dark").save()
+    assert mine.read_text() == "mine"
+    assert _bad().read_text() == "{"
+    assert Settings.load() == Settings(theme="dark")
+
+
+def test_a_file_that_may_not_be_read_is_put_aside_as_it_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    settings_folder().mkdir(parents=True)
+    _file().write_text('{"theme": "dark"}')
+
+    def refuse(*_given: object, **_named: object) -> NoReturn:
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as denied:
+        denied.setattr(Path, "read_text", refuse)
+        denied.setattr(shutil, "copyfile", refuse)
+        assert Settings.load() == Settings()
+    Settings(theme="light").save()
+    assert _bad().read_text() == '{"theme": "dark"}'
