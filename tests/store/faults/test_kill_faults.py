@@ -27,6 +27,10 @@ from conftest import labelled
 from store.victim import ALL
 
 TESTS = Path(__file__).parents[2]
+#: How often each is killed where there is time, and how often with one file; KILL_SEED: at other
+#: moments than those of another run.
+_KILLS, _A_FILE = int(os.environ.get("KILLS", "100")), 100
+_SEED = os.environ.get("KILL_SEED", "")
 MODES = ("edits", "bulk", "undo", "migration", "backup")
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no kill -9")
 
@@ -134,8 +138,8 @@ def _migrated_or_not(path: Path) -> None:
         copy.unlink()
 
 
-def _try(tmp_path: Path, victims: Victims, mode: str, kills: int) -> None:
-    rng = random.Random(f"{mode} {kills}")
+def _try(tmp_path: Path, victims: Victims, mode: str, kills: int, seed: str = "") -> None:
+    rng = random.Random(f"{mode} {kills} {seed}".strip())
     made = tmp_path / "made.chipline"
     _make(made)
     path = tmp_path / "killed.chipline"
@@ -175,8 +179,15 @@ def test_nothing_acknowledged_is_lost(tmp_path: Path, victims: Victims, mode: st
 
 
 @pytest.mark.long
+@pytest.mark.timeout(0)
 @pytest.mark.parametrize("mode", MODES)
 def test_nothing_acknowledged_is_lost_in_five_hundred_kills(
     tmp_path: Path, victims: Victims, mode: str
 ) -> None:
-    _try(tmp_path, victims, mode, kills=100)
+    for number, first in enumerate(range(0, _KILLS, _A_FILE)):
+        # The history of one that was killed very often takes longer to look through than to kill.
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        seed = f"{_SEED} {number or ''}".strip()
+        _try(folder, victims, mode, kills=min(_A_FILE, _KILLS - first), seed=seed)
+        shutil.rmtree(folder)
