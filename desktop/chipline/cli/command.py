@@ -37,6 +37,8 @@ _PATIENCE_S, _BETWEEN_S = 1.0, 0.2
 _ACTING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 #: What would begin another cell or line.
 _WITHIN_CELLS = re.compile(r"[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]")
+#: So many lines are written at a time.
+_LINES = 1_000
 #: Sentences that follow one another.
 SENTENCES = N_("{first} {more}")
 
@@ -264,6 +266,20 @@ def say(said: Message) -> None:
 def write_line(line: str) -> None:
     """Write one line of what was asked for; on a terminal nothing in it acts on that."""
     sys.stdout.write((harmless(line) if sys.stdout.isatty() else line) + "\n")
+
+
+def write_rows(rows: Iterable[Iterable[str]]) -> None:
+    """Write lines of cells as `write_cells` does, many at a time."""
+    shown = sys.stdout.isatty()
+    lines = iter(rows)
+    while part := ["\t".join(map(_in_cell, cells)) for cells in islice(lines, _LINES)]:
+        text = "\n".join(map(harmless, part) if shown else part)
+        sys.stdout.write(text + "\n")
+
+
+def _in_cell(cell: str) -> str:
+    # Nearly none has what would begin another cell or line.
+    return cell if cell.isprintable() else _WITHIN_CELLS.sub(_escaped, cell)
 
 
 def write_cells(cells: Iterable[str]) -> None:

@@ -7,7 +7,14 @@ from contextlib import closing
 from dataclasses import asdict
 
 from chipline import paths
-from chipline.cli.command import SENTENCES, opened_to_write, reading, say, write_cells, write_json
+from chipline.cli.command import (
+    SENTENCES,
+    opened_to_write,
+    reading,
+    say,
+    write_json,
+    write_rows,
+)
 from chipline.exchange.starter import starter_facts
 from chipline.exchange.workspace_files import read_workspace_files
 from chipline.exchange.workspace_rows import rows_read_apart
@@ -15,7 +22,7 @@ from chipline.records.changes import ChangeSet
 from chipline.records.message import Message, joined
 from chipline.store.file.creation import make
 from chipline.store.file.salvage import salvage
-from chipline.store.quality.fault import ERROR, HINT
+from chipline.store.quality.fault import ERROR, HINT, Fault
 from chipline.store.quality.plausibility import examine
 
 
@@ -50,12 +57,15 @@ def check_file(options: argparse.Namespace) -> int:
     if options.json:
         write_json([asdict(fault) for fault in found])
         return 1 if errors else 0
-    for fault in found:
-        where = f"{fault.kind} {fault.slug or fault.record}" if fault.record else "file"
-        how = "" if fault.severity == ERROR else f" ({fault.severity})"
-        write_cells([f"{fault.code}{how}: {where}: {fault.message}"])
+    write_rows([_line(fault)] for fault in found)
     say(_summary(errors, len(found) - errors))
     return 1 if errors else 0
+
+
+def _line(fault: Fault) -> str:
+    where = f"{fault.kind} {fault.slug or fault.record}" if fault.record else "file"
+    how = "" if fault.severity == ERROR else f" ({fault.severity})"
+    return f"{fault.code}{how}: {where}: {fault.message}"
 
 
 def rebuild(options: argparse.Namespace) -> int:
