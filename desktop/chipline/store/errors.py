@@ -27,6 +27,10 @@ _UNREADABLE = re.compile(
 )
 
 
+#: Letters of SQLite's own words.
+_LONGEST_SAID = 160
+
+
 class WorkspaceError(UserError):
     """Something about a workspace that the user can understand and mend."""
 
@@ -100,6 +104,12 @@ class DiskFullError(PassingError):
     """There was no room; nothing was written."""
 
 
+def said_briefly(error: object) -> str:
+    """Return what SQLite says as one short line: of a damaged schema it quotes all that stands there."""
+    said = " ".join(str(error).split())
+    return said if len(said) <= _LONGEST_SAID else f"{said[:_LONGEST_SAID]}…"
+
+
 def is_of_index(said: str) -> bool:
     """Tell whether SQLite speaks of the search index, which can be made anew from the records."""
     return _INDEX.search(said) is not None
@@ -116,7 +126,7 @@ def explain(  # noqa: PLR0911  # one return a cause
         # It came after the file was opened; SQLite plays none back for who only reads.
         return RollbackJournalError.beside(path, path.with_name(path.name + "-journal"))
     where = Message("“{path}”", path=str(path)) if path else Message("The workspace")
-    why = str(cause)
+    why = said_briefly(cause)
     if exactly == _CORRUPT_INDEX or is_of_index(why):
         return DamagedIndexError(
             Message(

@@ -74,3 +74,13 @@ def test_what_has_no_file_is_the_workspace() -> None:
     told = explain(failed(sqlite3.SQLITE_READONLY | 3 << 8), None)
     assert type(told) is ReadOnlyWorkspaceError
     assert str(told).startswith("The workspace")
+
+
+def test_a_schema_that_sqlite_quotes_whole_is_one_short_line(tmp_path: Path) -> None:
+    quoted = "malformed database schema (step) - near x: CREATE TABLE step (" + "\n\tid TEXT," * 200
+    error = sqlite3.DatabaseError(quoted)
+    error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+    said = str(explain(error, tmp_path / "x.chipline"))
+    assert "malformed database schema" in said
+    assert "\n" not in said
+    assert len(said) < 400 + len(str(tmp_path))

@@ -25,6 +25,7 @@ from chipline.store.errors import (
     ReadOnlyWorkspaceError,
     WorkspaceError,
     explain,
+    said_briefly,
 )
 from chipline.store.file import connections, content_folder, drafts, schema_review
 from chipline.store.file.column_types import MistypedColumns, mistyped_columns
@@ -140,7 +141,7 @@ def review_file(
             Message(
                 "“{path}” can’t be read as a database: {why}. Open a backup of it.",
                 path=str(path),
-                why=str(error),
+                why=said_briefly(error),
             )
         ) from error
     if mark != connections.APPLICATION_ID and was_ours:
@@ -304,7 +305,7 @@ def open_file(
             Message(
                 "“{path}” can’t be read as a database: {why}. Open a backup of it.",
                 path=str(path),
-                why=str(error.orig),
+                why=said_briefly(error.orig),
             )
         ) from error
     return engine
