@@ -99,7 +99,12 @@ def write(plan):
 
 def written(_commit):
     parts.append("after it")
-    QTimer.singleShot(3_000, app.quit)
+    QTimer.singleShot(3_000, end)
+
+def end():
+    # To close the window waits for what search is catching up with.
+    timer.stop()
+    app.quit()
 
 timer = QTimer(interval=4)
 timer.timeout.connect(tick)

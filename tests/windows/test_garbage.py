@@ -63,6 +63,20 @@ def test_little_is_not_worth_a_look(looked: list[int]) -> None:
     assert not looked
 
 
+def test_what_is_being_worked_with_is_not_looked_through(looked: list[int]) -> None:
+    gc.collect()
+    looked.clear()
+    patient = gc_on_gui_thread.PatientLook()
+    rows = [[n] for n in range(150_000)]
+    patient.look()
+    rows += [[n] for n in range(150_000)]
+    patient.look()
+    assert not looked, "there is more of it each time"
+    patient.look()
+    assert looked, "the work has ended, or waits itself"
+    assert len(rows) == 300_000
+
+
 def test_it_ends_with_its_parent(looked: list[int], qtbot: QtBot) -> None:
     parent = QObject()
     gc_on_gui_thread.look_here(parent)

@@ -15,6 +15,9 @@ _EVERY_MS = 1000
 #: Of so many new objects the youngest are looked through; after so many looks those that are older,
 #: and then all. Each look grows with what it looks through, and holds up the window for as long.
 _FROM = (10_000, 10, 10)
+#: So many new objects are what another thread is working with, such as the rows of an import: to look
+#: through them takes more than a twentieth of a second, and finds nothing.
+_AT_WORK = 100_000
 
 
 def look_here(parent: QObject) -> None:
@@ -25,8 +28,20 @@ def look_here(parent: QObject) -> None:
     gc.disable()
     gc.freeze()
     timer = QTimer(parent)
-    timer.timeout.connect(look)
+    timer.timeout.connect(PatientLook(timer).look)
     timer.start(_EVERY_MS)
+
+
+class PatientLook(QObject):
+    """Looks for garbage when no other thread is in the middle of something large."""
+
+    _made = 0
+
+    def look(self) -> None:
+        """Look, unless very much was made that still grows or shrinks from one time to the next."""
+        before, self._made = self._made, gc.get_count()[0]
+        if self._made <= _AT_WORK or abs(self._made - before) < _FROM[0]:
+            look()
 
 
 def look_at_all() -> None:
