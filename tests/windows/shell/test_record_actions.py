@@ -45,6 +45,16 @@ def test_undo_names_what_it_takes_back(window: Window) -> None:
     assert window._actions["edit.redo"].text().startswith("Redo: Change Status of")
 
 
+def test_a_step_with_a_long_name_makes_no_menu_as_wide_as_the_window(window: Window) -> None:
+    window.session.do(edits.set_field("relocation", MOVE, "name", f"R&D moves {'far ' * 60}away"))
+    undo = window._actions["edit.undo"]
+    assert undo.text().endswith("…")
+    window.menus.run("edit.undo")
+    window.session.do(edits.set_field("relocation", MOVE, "name", "R&D moves"))
+    window.session.do(edits.set_field("relocation", MOVE, "status", "confirmed"))
+    assert undo.text() == "Undo: Change Status of “R&&D moves”", "a lone & would be a mark"
+
+
 def _answer(box: QMessageBox, text: str) -> None:
     next(button for button in box.buttons() if button.text() == text).click()
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from chipline.settings import Settings
@@ -18,6 +18,8 @@ from chipline.windows.widgets.popover import Menu
 
 #: What ends a menu, whatever the pane in front puts into it.
 _ENDS = ("edit.preferences", "file.quit")
+#: How wide a step that can be undone, or the name of a file, may make a menu, in pixels.
+_WIDEST = 440
 
 
 class Menus(QObject):
@@ -114,13 +116,20 @@ class Menus(QObject):
             each.refresh()
         stacks = self._context.session.stacks
         undo, redo = (self._window_actions.actions[name] for name in ("edit.undo", "edit.redo"))
-        undo.setText(tr("Undo: {step}", step=stacks.undo.message) if stacks.undo else tr("Undo"))
-        redo.setText(tr("Redo: {step}", step=stacks.redo.message) if stacks.redo else tr("Redo"))
+        undone = tr("Undo: {step}", step=stacks.undo.message) if stacks.undo else tr("Undo")
+        redone = tr("Redo: {step}", step=stacks.redo.message) if stacks.redo else tr("Redo")
+        undo.setText(self._as_entry(undone))
+        redo.setText(self._as_entry(redone))
+
+    def _as_entry(self, text: str) -> str:
+        """Write a text as the entry of a menu, which reads “&” as a mark, and cut it to its room."""
+        metrics = QFontMetrics(self._recent.font())
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, _WIDEST).replace("&", "&&")
 
     def _fill_recent(self) -> None:
         self._recent.clear()
         for path in self._settings.recent:
-            action = self._recent.addAction(Path(path).name)
+            action = self._recent.addAction(self._as_entry(Path(path).name))
             action.setToolTip(tip_text(path))
             action.triggered.connect(
                 lambda _on=False, at=path: self.workspace_requested.emit(Path(at))

@@ -66,9 +66,10 @@ class CompareTable(QTableView):
     def dress(self) -> None:
         """Take on the colours of the theme: a record's name is no quiet label here."""
         theme = current()
+        letters = f"font-weight: 600; font-size: {BODY}px;"
+        # Names are cut to their room by the font of the whole header.
         self.horizontalHeader().setStyleSheet(
-            f"QHeaderView::section {{ color: {theme.text}; font-weight: 600;"
-            f" font-size: {BODY}px; }}"
+            f"QHeaderView {{ {letters} }} QHeaderView::section {{ color: {theme.text}; {letters} }}"
         )
         self.setStyleSheet(
             f"QTableCornerButton::section {{ background: {theme.surface}; border: 0;"
