@@ -110,6 +110,19 @@ def test_the_index_merges_as_ever_after_it_has_caught_up(tmp_path: Path) -> None
     workspace.close()
 
 
+def test_a_kind_that_nobody_knows_waits_no_longer(tmp_path: Path) -> None:
+    """As a later program may have left it."""
+    path = tmp_path / "later.chipline"
+    Workspace.create(path).close()
+    with closing(sqlite3.connect(path)) as other, other:
+        other.execute("INSERT INTO search_backlog VALUES ('treaty', 0)")
+    workspace = Workspace.open(path)
+    import_many(workspace, "quagga")
+    caught_up(workspace)
+    assert found(workspace, "quagga") == MANY
+    workspace.close()
+
+
 @pytest.mark.usefixtures("slowly")
 def test_imports_of_several_kinds_are_found(workspace: Workspace) -> None:
     words = {"quagga": "firm", "zebra": "chip", "okapi": "firm", "tapir": "chip"}

@@ -237,9 +237,7 @@ def _set(connection: Connection, option: str, value: int) -> None:
 
 
 def _catch_up_some(connection: Connection) -> int:
-    waiting = connection.execute(select(search_backlog)).first()
-    if waiting is None:
-        return 0
+    waiting = connection.execute(select(search_backlog).limit(1)).one()
     kind = KINDS.get(waiting.kind)
     if kind is None:
         # Written by something else: there is nothing to be indexed.
