@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from chipline.store import edits
-from chipline.store.backup import acknowledged_log, backups
+from chipline.store.backup import acknowledged_log, backups, recovery
 from chipline.store.errors import OverwrittenError
 from chipline.store.file import connections, locks
 from chipline.store.file.guard.wal import log_of
@@ -151,6 +152,36 @@ def test_killed_and_written_over_it_is_told_and_rescued(path: Path, tmp_path: Pa
     assert "All that was saved before is in" in str(workspace.told)
     (rescued,) = path.parent.glob("facts (rescued *).chipline")
     assert _held(rescued) == before
+
+
+def test_the_journal_of_who_was_killed_at_the_same_work_is_not_played_back(
+    path: Path, tmp_path: Path
+) -> None:
+    """Within one second both would call their draft the same."""
+    workspace = work_a_little(path, tmp_path / "older.chipline")
+    before = _held(path)
+    target = tmp_path / "rescued.chipline"
+    journal = Path(f"{target}.part-journal")
+    _leave_a_journal(path, tmp_path / "killed", journal)
+    workspace.copy_to(tmp_path / "sound.chipline")
+    record = acknowledged_log.read(path)
+    assert record is not None
+    recovery.build(target, path, record)
+    assert _held(target) == before
+    assert not journal.exists()
+    workspace.close()
+
+
+def _leave_a_journal(file: Path, place: Path, journal: Path) -> None:
+    """Leave the journal of a change that was never committed."""
+    shutil.copy(file, place)
+    with closing(sqlite3.connect(place, isolation_level=None)) as killed:
+        killed.execute("PRAGMA journal_mode = DELETE")
+        killed.execute("PRAGMA cache_size = 1")
+        killed.execute("BEGIN")
+        killed.execute("UPDATE firm SET notes = 'never committed'")
+        shutil.copy(f"{place}-journal", journal)
+        killed.execute("ROLLBACK")
 
 
 @pytest.mark.parametrize("killed", [True, False])

@@ -29,6 +29,8 @@ from chipline.store.journal.journal import Signature
 _CAUSE = Message(
     "While it was open last, another program changed this workspace’s file or its log."
 )
+#: What SQLite lays beside a file.
+_BESIDE = ("-wal", "-shm", "-journal")
 _FAILURES = (sqlite3.Error, DBAPIError, OSError, WorkspaceError)
 
 
@@ -69,7 +71,7 @@ def build(target: Path, path: Path, record: LogContent, held: BinaryIO | None = 
                     draft.replace(target)
                     return
     finally:
-        for end in ("", "-wal", "-shm"):
+        for end in ("", *_BESIDE):
             with suppress(OSError):
                 draft.with_name(draft.name + end).unlink(missing_ok=True)
     raise WorkspaceError(
@@ -83,13 +85,16 @@ def build(target: Path, path: Path, record: LogContent, held: BinaryIO | None = 
 
 def _bases(draft: Path, path: Path, record: LogContent, held: BinaryIO | None) -> Iterator[None]:
     """Lay one state after the other where the draft is, the likeliest first."""
+    for end in _BESIDE:
+        # Whoever was killed at the same work left a journal that would be played back into the next.
+        draft.with_name(draft.name + end).unlink(missing_ok=True)
     if held is not None and not record.folding:
         held.seek(0)
         with suppress(OSError), draft.open("wb") as file:
             shutil.copyfileobj(held, file)
         yield
     for each in (*(backup.path for backup in backups.listing(path)), path):
-        for end in ("-wal", "-shm"):
+        for end in _BESIDE:
             draft.with_name(draft.name + end).unlink(missing_ok=True)
         with suppress(OSError, sqlite3.Error):
             shutil.copyfile(each, draft)
