@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
@@ -28,11 +27,6 @@ from chipline.store.search.title_order import title_key
 #: index that many rows share to be written once for tens of thousands of them, though not for so long
 #: that another program that writes, and waits for five seconds, would give up.
 CATCH_UP_ROWS, CATCH_UP_SECONDS = 4_000, 2.0
-#: FTS5's own defaults: how many segments of a size are merged as soon as they are there, and how many
-#: bytes of words are gathered before they are laid down as one.
-_MERGED, _GATHERED = 4, 1 << 20
-#: How many bytes are gathered while the index catches up.
-_GATHERED_AT_ONCE = 32 << 20
 #: The kinds in the order in which search shows what it finds equally well: facts first, then what is
 #: told of them, then what speaks about them.
 _SUBJECTS = ("firm", "chip", "restriction", "facility", "model", "relocation", "cluster", "tenancy")
@@ -210,30 +204,10 @@ def catch_up(connection: Connection, wanted: Callable[[], bool]) -> int:
     if connection.execute(select(search_backlog)).first() is None:
         return 0  # and nothing is written
     until = time.monotonic() + CATCH_UP_SECONDS
-    with _gathered(connection):
+    waiting = _catch_up_some(connection)
+    while waiting and not wanted() and time.monotonic() < until:
         waiting = _catch_up_some(connection)
-        while waiting and not wanted() and time.monotonic() < until:
-            waiting = _catch_up_some(connection)
     return waiting
-
-
-@contextmanager
-def _gathered(connection: Connection) -> Iterator[None]:
-    """Gather what is indexed within the caller's transaction, and lay it down as one segment.
-
-    Merging what many small ones hold again and again takes a fifth of all that indexing takes.
-    """
-    _set(connection, "automerge", 0)
-    _set(connection, "hashsize", _GATHERED_AT_ONCE)
-    yield
-    # To look for any word lays down what was gathered; what is laid down later is merged as ever.
-    connection.exec_driver_sql("SELECT 1 FROM search WHERE search MATCH 'gathered' LIMIT 1").first()
-    _set(connection, "automerge", _MERGED)
-    _set(connection, "hashsize", _GATHERED)
-
-
-def _set(connection: Connection, option: str, value: int) -> None:
-    connection.exec_driver_sql("INSERT INTO search (search, rank) VALUES (?, ?)", (option, value))
 
 
 def _catch_up_some(connection: Connection) -> int:
