@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from chipline.store.columns import json_texts
 from chipline.store.columns.json_texts import json_writer
 
 VALUES = st.recursive(
@@ -28,3 +30,11 @@ def test_values_are_written_as_python_writes_them(value: Any) -> None:
 def test_what_is_no_value_is_refused() -> None:
     with pytest.raises(TypeError, match="not JSON serializable"):
         json_writer()({"a": object()})
+
+
+def test_a_python_that_makes_its_encoder_otherwise_writes_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    otherwise = SimpleNamespace(c_make_encoder=lambda: None, encode_basestring=None)
+    monkeypatch.setattr(json_texts, "encoder", otherwise)
+    assert json_writer(sort_keys=True)({"b": "ї", "a": [1]}) == '{"a": [1], "b": "ї"}'

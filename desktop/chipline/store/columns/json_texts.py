@@ -21,8 +21,11 @@ def json_writer(
     if make is None:
         return plain.encode
     between, after_key = separators
-    write = make(
-        *(None, plain.default, encoder.encode_basestring, None, after_key, between),
-        *(sort_keys, False, True),
-    )
+    try:
+        write = make(
+            *(None, plain.default, encoder.encode_basestring, None, after_key, between),
+            *(sort_keys, False, True),
+        )
+    except TypeError:
+        return plain.encode  # a Python that makes it otherwise
     return lambda value: "".join(write(value, 0))
