@@ -10345,6 +10345,10 @@
         <translation>У буфері обміну немає тексту, який можна вставити.</translation>
     </message>
     <message>
+        <source>There is nothing in this group.</source>
+        <translation>У цій групі нічого немає.</translation>
+    </message>
+    <message>
         <source>There is nothing to draw: no way leads there, or no record is around it.</source>
         <translation>Немає що малювати: жоден шлях туди не веде, або довкола нього немає записів.</translation>
     </message>

@@ -477,3 +477,16 @@ def test_what_is_not_asked_is_told_right_below_whose_it_is(review: Make, qtbot: 
         QCoreApplication.processEvents()
         gaps.append((by.y() - head.y(), by.height()))
     assert gaps[0] == gaps[1]
+
+
+def test_a_group_of_nothing_says_so_and_shows_no_sides(review: Make) -> None:
+    dialog = review({})
+    heads = [head for head, _by, _says in dialog._sides]
+    assert all(head.isVisibleTo(dialog) for head in heads)
+    counts = [dialog._groups.item(row).text() for row in range(dialog._groups.count())]
+    empty = next(row for row, text in enumerate(counts) if text.endswith("· 0"))
+    dialog._groups.setCurrentRow(empty)
+    assert dialog._question.text() == "There is nothing in this group."
+    assert not any(head.isVisibleTo(dialog) for head in heads)
+    dialog._groups.setCurrentRow(0)
+    assert all(head.isVisibleTo(dialog) for head in heads)

@@ -338,13 +338,15 @@ class MergeDialog(QDialog):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._question.setText(
-            question_text(row, self._names, proposed=self._source.leaves) if row is not None else ""
-        )
+        said = "" if self._review is None else tr("There is nothing in this group.")
+        if row is not None:
+            said = question_text(row, self._names, proposed=self._source.leaves)
+        self._question.setText(said)
         self._question.setVisible(bool(self._question.text()))
         marks = (row.mine_by, row.theirs_by) if row is not None else (None, None)
         told = side_texts(row, self._names) if row is not None else ("", "")
-        for (_head, by, says), mark, text in zip(self._sides, marks, told, strict=True):
+        for (head, by, says), mark, text in zip(self._sides, marks, told, strict=True):
+            head.setVisible(row is not None)
             by.setText(mark_text(mark) if row is not None else "")
             says.setPlainText(text)
             says.setVisible(row is not None and row.question is not None)
