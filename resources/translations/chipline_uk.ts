@@ -5036,10 +5036,6 @@
         <translation>Нашими словами.</translation>
     </message>
     <message>
-        <source>In tables and on cards, a value that can’t be read is said to be so in its place. If the file can’t be opened at all, Chipline says why and offers its backups, where there are any beside it. Review &amp;gt; Check looks for what can’t be right.</source>
-        <translation>У таблицях і на картках про значення, яке неможливо прочитати, сказано на його місці. Якщо файл узагалі не відкривається, Chipline каже чому й пропонує його резервні копії, якщо вони лежать поруч. Перевірка &amp;gt; Узгодженість шукає те, що не може бути правильним.</translation>
-    </message>
-    <message>
         <source>In the dark palette</source>
         <translation>У темній палітрі</translation>
     </message>
@@ -5362,8 +5358,16 @@
         <translation>&lt;b&gt;Стовпці.&lt;/b&gt; Що заповнює кожен стовпець, у якій одиниці й скільки його клітинок прочитано. Чого не доводять ні стовпець, ні файл, питається один раз: одиниця, десятковий знак, чи спершу день, чи місяць, чи дата означає місяць. Рядки можна пропускати за тим, що каже стовпець. Для стовпця назв можна вказати, у якому іншому стовпці стоять їхні країни: їх дістануть нові записи, а з тих, кого назва може означати, спершу пропонуються записи її країни. «Зберегти цей вибір» зберігає, як читати таблицю, — для інших таблиць і для &lt;code&gt;chipline import --mapping&lt;/code&gt;.</translation>
     </message>
     <message>
+        <source>&lt;b&gt;Its search index alone.&lt;/b&gt; A line above the panes says so and offers &lt;b&gt;Rebuild the index&lt;/b&gt;: all that searching needs is made anew from the records, of which none is lost and none changes. Until then, searches and edits may fail. Review &amp;gt; Check names such damage as well, and mends it. On the command line: &lt;code&gt;chipline rebuild FILE&lt;/code&gt;.</source>
+        <translation>&lt;b&gt;Лише пошуковий індекс.&lt;/b&gt; Рядок над панелями повідомляє про це й пропонує &lt;b&gt;Створити індекс заново&lt;/b&gt;: усе, що потрібно для пошуку, створюється заново із записів, жоден із яких не втрачено й жоден не змінюється. Доти пошук і зміни можуть не вдаватися. Перевірка &amp;gt; Узгодженість також називає таке пошкодження й виправляє його. У командному рядку: &lt;code&gt;chipline rebuild FILE&lt;/code&gt;.</translation>
+    </message>
+    <message>
         <source>&lt;b&gt;Records.&lt;/b&gt; By what a row finds its record, what happens where a value here differs, whether names that you read as those of records become their aliases, and what the source is called, who publishes it, how far it is trusted, and whether each row or each cell cites it.</source>
         <translation>&lt;b&gt;Записи.&lt;/b&gt; За чим рядок знаходить свій запис, що робити, коли значення тут інше, чи стають назви, які ви прочитали як назви записів, їхніми іншими назвами, як зветься джерело, хто його видає, наскільки йому довіряють і чи посилається на нього кожен рядок, чи кожна клітинка.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Some of its records.&lt;/b&gt; The line offers Restore a backup, which says what each one lacks, and Save what can be read, which copies the records that are left into a new workspace; the damaged file stays as it is. On the command line: &lt;code&gt;chipline restore FILE&lt;/code&gt; and &lt;code&gt;chipline salvage FILE NEW&lt;/code&gt;.</source>
+        <translation>&lt;b&gt;Частина записів.&lt;/b&gt; Рядок пропонує відновити резервну копію, причому про кожну сказано, чого їй бракує, або зберегти те, що можна прочитати: записи, які залишилися, копіюються до нового робочого простору, а пошкоджений файл залишається як є. У командному рядку: &lt;code&gt;chipline restore FILE&lt;/code&gt; і &lt;code&gt;chipline salvage FILE NEW&lt;/code&gt;.</translation>
     </message>
     <message>
         <source>A restriction that is not in this workspace</source>
@@ -5392,6 +5396,10 @@
     <message>
         <source>Further down: {sections}</source>
         <translation>Далі внизу: {sections}</translation>
+    </message>
+    <message>
+        <source>In tables and on cards, a value that can’t be read is said to be so in its place. If the file can’t be opened at all, Chipline says why and offers its backups, where there are any beside it. Where its search index alone is damaged, no record is lost, and Chipline offers to rebuild it. Review &amp;gt; Check looks for what can’t be right.</source>
+        <translation>У таблицях і на картках про значення, яке неможливо прочитати, сказано на його місці. Якщо файл узагалі не відкривається, Chipline каже чому й пропонує його резервні копії, якщо вони лежать поруч. Якщо пошкоджено лише його пошуковий індекс, жоден запис не втрачено, і Chipline пропонує створити індекс заново. Перевірка &amp;gt; Узгодженість шукає те, що не може бути правильним.</translation>
     </message>
     <message>
         <source>In the table: “{text}” in row {row}, column “{column}”.</source>
@@ -11367,6 +11375,10 @@
     <message>
         <source>When something is wrong with it</source>
         <translation>Коли з ним щось не так</translation>
+    </message>
+    <message>
+        <source>When the file is damaged</source>
+        <translation>Коли файл пошкоджено</translation>
     </message>
     <message>
         <source>When the site was first made public.</source>

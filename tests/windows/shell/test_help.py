@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from chipline import paths
+from chipline.cli.command_parser import command_names, command_parser
 from chipline.exchange.starter import AREAS, edition
 from chipline.windows import desktop_services
 from chipline.windows.formats import date_text
@@ -82,6 +83,18 @@ def test_the_translators_get_every_text_of_every_page() -> None:
         for block in blocks:
             source = source.replace(f">{block}<", "><")
         assert not re.sub(r"<[^>]*>", "", source).strip(), page
+
+
+def test_damage_has_its_page_with_what_is_offered_there() -> None:
+    assert pages_with("damaged index")[0] == pages_with("salvage")[0] == "your-file"
+    for offered in ("Rebuild the index", "Restore a backup", "Save what can be read"):
+        assert offered in page_html("your-file")
+
+
+def test_commands_that_pages_name_are_there() -> None:
+    named = set(re.findall(r"(?<![.\w])chipline ([a-z]+)\b", re.sub(r"<[^>]*>", "", help_html())))
+    assert {"rebuild", "restore", "salvage", "export"} <= named
+    assert named <= set(command_names(command_parser()))
 
 
 def test_help_opens_at_the_page_of_the_pane_and_stays_one_window(window: Window) -> None:
