@@ -220,10 +220,6 @@
         <translation>Клацання на заголовку впорядковує, Shift із клацанням додає ключ, правою кнопкою можна фільтрувати або сховати стовпець.</translation>
     </message>
     <message>
-        <source>A copy of “{name}” is being brought up to date: {share} %</source>
-        <translation>Копію «{name}» приводять до поточного формату: {share} %</translation>
-    </message>
-    <message>
         <source>A country group of further partners. Like A:5, it takes a destination out of the licence requirement of the groups D:1, D:4 and D:5 for advanced chips.</source>
         <translation>Група країн — подальших партнерів. Як і A:5, вона виводить країну призначення з-під ліцензійної вимоги груп D:1, D:4 і D:5 щодо передових чипів.</translation>
     </message>
@@ -5358,8 +5354,8 @@
         <translation>&lt;b&gt;Стовпці.&lt;/b&gt; Що заповнює кожен стовпець, у якій одиниці й скільки його клітинок прочитано. Чого не доводять ні стовпець, ні файл, питається один раз: одиниця, десятковий знак, чи спершу день, чи місяць, чи дата означає місяць. Рядки можна пропускати за тим, що каже стовпець. Для стовпця назв можна вказати, у якому іншому стовпці стоять їхні країни: їх дістануть нові записи, а з тих, кого назва може означати, спершу пропонуються записи її країни. «Зберегти цей вибір» зберігає, як читати таблицю, — для інших таблиць і для &lt;code&gt;chipline import --mapping&lt;/code&gt;.</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Its search index alone.&lt;/b&gt; A line above the panes says so and offers &lt;b&gt;Rebuild the index&lt;/b&gt;: all that searching needs is made anew from the records, of which none is lost and none changes. Until then, searches and edits may fail. Review &amp;gt; Check names such damage as well, and mends it. On the command line: &lt;code&gt;chipline rebuild FILE&lt;/code&gt;.</source>
-        <translation>&lt;b&gt;Лише пошуковий індекс.&lt;/b&gt; Рядок над панелями повідомляє про це й пропонує &lt;b&gt;Створити індекс заново&lt;/b&gt;: усе, що потрібно для пошуку, створюється заново із записів, жоден із яких не втрачено й жоден не змінюється. Доти пошук і зміни можуть не вдаватися. Перевірка &amp;gt; Узгодженість також називає таке пошкодження й виправляє його. У командному рядку: &lt;code&gt;chipline rebuild FILE&lt;/code&gt;.</translation>
+        <source>&lt;b&gt;Its search index alone.&lt;/b&gt; A line above the panes says so and offers &lt;b&gt;Rebuild the index&lt;/b&gt;: all that searching needs is made anew from the records, of which none is lost and none changes. Until then, searches and edits may fail. Cancelled, it leaves the file as it was. Review &amp;gt; Check names such damage as well, and mends it. On the command line: &lt;code&gt;chipline rebuild FILE&lt;/code&gt;.</source>
+        <translation>&lt;b&gt;Лише пошуковий індекс.&lt;/b&gt; Рядок над панелями повідомляє про це й пропонує &lt;b&gt;Створити індекс заново&lt;/b&gt;: усе, що потрібно для пошуку, створюється заново із записів, жоден із яких не втрачено й жоден не змінюється. Доти пошук і зміни можуть не вдаватися. Якщо це скасувати, файл залишається як був. Перевірка &amp;gt; Узгодженість також називає таке пошкодження й виправляє його. У командному рядку: &lt;code&gt;chipline rebuild FILE&lt;/code&gt;.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Records.&lt;/b&gt; By what a row finds its record, what happens where a value here differs, whether names that you read as those of records become their aliases, and what the source is called, who publishes it, how far it is trusted, and whether each row or each cell cites it.</source>
@@ -5368,6 +5364,10 @@
     <message>
         <source>&lt;b&gt;Some of its records.&lt;/b&gt; The line offers Restore a backup, which says what each one lacks, and Save what can be read, which copies the records that are left into a new workspace; the damaged file stays as it is. On the command line: &lt;code&gt;chipline restore FILE&lt;/code&gt; and &lt;code&gt;chipline salvage FILE NEW&lt;/code&gt;.</source>
         <translation>&lt;b&gt;Частина записів.&lt;/b&gt; Рядок пропонує відновити резервну копію, причому про кожну сказано, чого їй бракує, або зберегти те, що можна прочитати: записи, які залишилися, копіюються до нового робочого простору, а пошкоджений файл залишається як є. У командному рядку: &lt;code&gt;chipline restore FILE&lt;/code&gt; і &lt;code&gt;chipline salvage FILE NEW&lt;/code&gt;.</translation>
+    </message>
+    <message>
+        <source>A copy of “{name}” is being brought up to date</source>
+        <translation>Копію «{name}» приводять до поточного формату</translation>
     </message>
     <message>
         <source>A restriction that is not in this workspace</source>
@@ -8130,6 +8130,10 @@
     <message>
         <source>Reading…</source>
         <translation>Читається…</translation>
+    </message>
+    <message>
+        <source>Rebuild</source>
+        <translation>Створення заново</translation>
     </message>
     <message>
         <source>Rebuild the index</source>
@@ -14776,6 +14780,10 @@
     <message>
         <source>{what} {value} instead of {law}</source>
         <translation>{what} {value} замість {law}</translation>
+    </message>
+    <message>
+        <source>{what}: {share} %</source>
+        <translation>{what}: {share} %</translation>
     </message>
     <message>
         <source>{who} proposes the new record “{title}”. Is it taken?</source>

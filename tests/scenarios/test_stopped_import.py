@@ -51,7 +51,7 @@ def points(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[int]:
         if told[0] == told[1]:
             os.kill(os.getpid(), signal.SIGTERM)
 
-    monkeypatch.setattr(import_command._Told, "__call__", tell)
+    monkeypatch.setattr(import_command.ToldProgress, "__call__", tell)
     return told
 
 

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from itertools import chain, islice
 from pathlib import Path
 from types import FrameType
-from typing import Any
+from typing import Any, Self
 
 from chipline import paths
 from chipline.records.message import N_, Message, UserError, joined
@@ -97,25 +97,44 @@ def opened(file: Path | None, *, values_up_to: int = LOOKED_THROUGH) -> Workspac
     """
     if file is None:
         return starter_workspace()
-    begun = last = time.monotonic()
+    what = Message("A copy of “{name}” is being brought up to date", name=file.name)
+    with ToldProgress(what) as progress:
+        return Workspace.open(file, read_only=True, progress=progress, values_up_to=values_up_to)
 
-    def tell(done: int, total: int) -> None:
-        nonlocal last
+
+class ToldProgress:
+    """Tells a person on a terminal how far long work is, while it is under way."""
+
+    def __init__(self, what: Message) -> None:
+        self._what = what
+        self._begun = self._last = time.monotonic()
+
+    def __enter__(self) -> Self:
+        """Begin."""
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        """End the line, so that what is told next begins its own."""
+        if self._last != self._begun:
+            print(file=sys.stderr)  # noqa: T201  # as in `warn`
+
+    def __call__(self, done: int, total: int) -> None:
+        """Tell it, if there is somebody to be told and it takes long."""
         now = time.monotonic()
-        if sys.stderr.isatty() and now - begun > _PATIENCE_S and now - last > _BETWEEN_S:
-            last = now
-            share = done * 100 // max(1, total)
-            said = Message(
-                "A copy of “{name}” is being brought up to date: {share} %",
-                name=file.name,
-                share=share,
-            )
+        if (
+            sys.stderr.isatty()
+            and now - self._begun > _PATIENCE_S
+            and now - self._last > _BETWEEN_S
+        ):
+            self._last = now
+            share = min(100, done * 100 // max(1, total))
+            said = harmless(str(Message("{what}: {share} %", what=self._what, share=share)))
             print(f"\rchipline: {said}", end="", file=sys.stderr, flush=True)  # noqa: T201  # as in `warn`
 
-    workspace = Workspace.open(file, read_only=True, progress=tell, values_up_to=values_up_to)
-    if last != begun:
-        print(file=sys.stderr)  # noqa: T201  # ends the line
-    return workspace
+    def go_on(self, _rows: int, share: float) -> bool:
+        """Tell which share of a file was read, from 0 to 1, and go on with it."""
+        self(int(share * 1_000), 1_000)
+        return True
 
 
 @contextmanager

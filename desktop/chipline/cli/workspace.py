@@ -9,6 +9,8 @@ from dataclasses import asdict
 from chipline import paths
 from chipline.cli.command import (
     SENTENCES,
+    ToldProgress,
+    ended_as_by_hand,
     opened_to_write,
     reading,
     say,
@@ -70,8 +72,12 @@ def _line(fault: Fault) -> str:
 
 def rebuild(options: argparse.Namespace) -> int:
     """Make anew what is kept beside the records, above all the search index."""
-    with closing(opened_to_write(options.file)) as workspace:
-        workspace.rebuild()
+    with (
+        closing(opened_to_write(options.file)) as workspace,
+        ended_as_by_hand(),
+        ToldProgress(Message("Rebuild")) as progress,
+    ):
+        workspace.rebuild(progress=progress)
     say(
         Message(
             "Made the search index of {file} anew. No record was changed.",

@@ -167,10 +167,8 @@ class Session(QObject):
     ) -> None:
         """Apply an edit; `then` gets what was written, `failed` a message in the user's words.
 
-        `stopped` hears that the user cancelled just this one.
-
-        With an `asker` that is gone by then, neither is told; a failure is told as one that nobody
-        has taken.
+        `stopped` hears that the user cancelled just this one. With an `asker` that is gone by then,
+        neither is told; a failure is told as one that nobody has taken.
         """
         self._write(
             PendingWrite(edit, stopped=stopped),
@@ -212,12 +210,14 @@ class Session(QObject):
         *,
         asker: QObject | None = None,
         failed: Failure | None = None,
+        stopped: Callable[[], None] | None = None,
     ) -> None:
         """Do something with the workspace itself on the writer's thread, after all writes so far.
 
-        Long work says how far it is by `report`, which is also how the user cancels it.
+        Long work says how far it is by `report`, by which the user cancels it: see `stopped`.
         """
-        self._run(lambda: work(self._workspace), while_there(asker, then), failed, asker)
+        told = while_there(asker, then)
+        self._run(lambda: work(self._workspace), told, failed, asker, stopped=stopped)
 
     def aside(
         self,
@@ -242,12 +242,10 @@ class Session(QObject):
 
     def save_copy(self, target: Path, then: Callable[[Path], None]) -> None:
         """Copy the workspace as it stands after all writes asked for so far."""
-
-        def copy(workspace: Workspace) -> Path:
-            workspace.copy_to(target, progress=self.report)
-            return target
-
-        self.work(copy, then)
+        self.work(
+            lambda workspace: workspace.copy_to(target, progress=self.report),
+            lambda _nothing: then(target),
+        )
 
     def let_go(self) -> None:
         """Save no copy on closing of a file that was lost: the user has one."""
@@ -304,6 +302,7 @@ class Session(QObject):
         failed: Failure | None,
         asker: QObject | None,
         pending: PendingWrite | None = None,
+        stopped: Callable[[], None] | None = None,
     ) -> None:
         def begin() -> T:
             # Only now: what was cancelled is the work before this one.
@@ -317,19 +316,20 @@ class Session(QObject):
 
         def again() -> None:
             self.pending_writes.begin(pending)
-            self._run(work, then, failed, asker, pending)
+            self._run(work, then, failed, asker, pending, stopped=stopped)
 
         def arrived(result: T) -> None:
             over(wrong=False)
             then(result)
 
         def went_wrong(error: Exception) -> None:
-            stopped = isinstance(error, Cancelled)
-            over(wrong=not stopped, stuck=failed is None and isinstance(error, PassingError))
-            if stopped:
+            given_up = isinstance(error, Cancelled)
+            over(wrong=not given_up, stuck=failed is None and isinstance(error, PassingError))
+            if given_up:
                 self.cancelled.emit()
-                if pending is not None and pending.stopped and (asker is None or isValid(asker)):
-                    pending.stopped()
+                hears = pending.stopped if pending is not None else stopped
+                if hears is not None and (asker is None or isValid(asker)):
+                    hears()
             else:
                 told = failed if asker is None or isValid(asker) else None
                 self._tell(error, told, again if pending is None else self.pending_writes.try_again)

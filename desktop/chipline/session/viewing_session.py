@@ -102,9 +102,10 @@ class ViewingSession(Session):
         *,
         asker: QObject | None = None,
         failed: Failure | None = None,
+        stopped: Callable[[], None] | None = None,
     ) -> None:
         """Work as the other session does: pictures and exports write no record."""
-        self._session.work(work, then, asker=asker, failed=failed)
+        self._session.work(work, then, asker=asker, failed=failed, stopped=stopped)
 
     def aside(
         self,

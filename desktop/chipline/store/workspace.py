@@ -449,12 +449,13 @@ class Workspace:
             # Renamed when all went well; half a copy is nobody's.
             drafts.put_away(draft)
 
-    def rebuild(self) -> None:
-        """Make everything derived from the records anew: references and the search index."""
+    def rebuild(self, *, progress: Progress = silent) -> None:
+        """Make everything derived from the records anew: references and the search index.
+
+        What `progress` raises, or a WorkspaceError, leaves the file as it was.
+        """
         with self.writing() as queries:
-            apply_changes.rebuild(queries.connection)
-        while self.catch_up():
-            pass
+            apply_changes.rebuild(queries.connection, progress)
 
 
 class Reader:

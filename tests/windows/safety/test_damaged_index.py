@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from chipline.cli.command import ToldProgress
 from chipline.cli.main import main
+from chipline.records.kinds import ALL_KINDS
 from chipline.records.record import id_of_slug
 from chipline.session.session import Session
 from chipline.settings import Settings
@@ -127,6 +129,56 @@ def test_a_command_makes_it_anew(
     assert main(["check", str(path)]) == 0
     assert main(["search", "nvidia", str(path)]) == 0
     assert "NVIDIA" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("point", [0.0, 0.1, 0.5, 1.0])
+def test_stopped_it_leaves_the_file_as_it_was(
+    spoilt: Callable[[str], Path],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    point: float,
+) -> None:
+    told: list[int] = []
+    stop_at = -1
+
+    def tell(_self: object, _done: int, _total: int) -> None:
+        told.append(_done)
+        if len(told) == stop_at:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(ToldProgress, "__call__", tell)
+    assert main(["rebuild", str(spoilt(DAMAGE[1]))]) == 0
+    assert told == sorted(told)
+    assert len(told) > len(ALL_KINDS)
+    path = spoilt(DAMAGE[1])
+    before = path.read_bytes()
+    stop_at = 1 + round(point * (len(told) - 1))
+    told.clear()
+    capsys.readouterr()
+    assert main(["rebuild", str(path)]) == 1
+    assert capsys.readouterr().err == "chipline: Stopped.\n"
+    assert path.read_bytes() == before
+
+
+def test_cancelled_in_the_window_it_is_offered_again(
+    spoilt: Callable[[str], Path], shown: Callable[[Path], Window]
+) -> None:
+    path = spoilt(DAMAGE[0])
+    window = shown(path)
+    before = path.read_bytes()
+    _search(window)
+    window.session.progressed.connect(window.session.cancel)
+    line = window.file_watch.trouble
+    line.buttons[0].click()
+    window.session.progressed.disconnect(window.session.cancel)
+    assert "search index of this workspace is damaged" in line.accessibleName()
+    assert [each.text() for each in line.buttons] == ["Rebuild the index"]
+    assert window.status.said == "Stopped: all is as it was"
+    window.session.look(at_once=True)
+    assert path.read_bytes() == before
+    line.buttons[0].click()
+    assert "made anew" in line.accessibleName()
+    assert _search(window) == ["NVIDIA"]
 
 
 def test_a_command_that_searches_says_how(

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
-import time
 from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import replace
@@ -12,7 +10,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from chipline.cli.command import CommandError, ended_as_by_hand, opened_to_write, record_called
+from chipline.cli.command import (
+    CommandError,
+    ToldProgress,
+    ended_as_by_hand,
+    opened_to_write,
+    record_called,
+)
 from chipline.cli.imports.import_own import import_own_file
 from chipline.cli.imports.import_report import (
     ImportOutcome,
@@ -53,7 +57,6 @@ from chipline.store.search.named_records import match_names
 from chipline.temporary_folders import temporary_folder
 
 _PLURALS = [kind.plural for kind in ALL_KINDS]
-_PATIENCE_S, _BETWEEN_S = 1.0, 0.2
 
 
 def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -153,9 +156,10 @@ def import_tables(options: argparse.Namespace) -> int:
         if not outcome.questions and not options.dry_run:
             # Before very many records are written, they are backed up.
             AutoBackup(workspace)
-            outcome.written = workspace.apply(
-                import_rows(outcome.plans), progress=_Told("Import")
-            ).entry
+            with ToldProgress(Message("Import")) as progress:
+                outcome.written = workspace.apply(
+                    import_rows(outcome.plans), progress=progress
+                ).entry
             while workspace.catch_up():
                 pass
         with workspace.reading() as queries:
@@ -184,9 +188,8 @@ def _compare(
             continue
         place = folder / f"{n}.plan"
         place.mkdir()
-        plan = plan_import(
-            queries, task, place, read_version, _Told("Compare"), tuple(outcome.plans)
-        )
+        with ToldProgress(Message("Compare")) as progress:
+            plan = plan_import(queries, task, place, read_version, progress, tuple(outcome.plans))
         held.callback(plan.close)
         outcome.plans.append(plan)
     if any(plan.counts.get(RowState.CONFLICT) for plan in outcome.plans):
@@ -213,7 +216,8 @@ def _staged(path: Path, options: argparse.Namespace, out: Path) -> Stage:
         options.encoding or (given.encoding if given else ""),
         options.delimiter or (given.delimiter if given else ""),
     )
-    return stage_file(path, out, found, _Told("Read").go_on)
+    with ToldProgress(Message("Read")) as progress:
+        return stage_file(path, out, found, progress.go_on)
 
 
 def read_version(path: Path, mapping: TableMapping, folder: Path) -> Stage:
@@ -309,28 +313,3 @@ def _source(queries: Queries, options: argparse.Namespace) -> SourceDetails:
         each_field=options.cite == "fields",
         **given,
     )
-
-
-class _Told:
-    """Tells a person on a terminal how far long work is."""
-
-    def __init__(self, what: str) -> None:
-        self._what = what
-        self._begun = self._last = time.monotonic()
-
-    def go_on(self, _rows: int, share: float) -> bool:
-        """Tell how much of a file was read, and go on with it."""
-        self(int(share * 1_000), 1_000)
-        return True
-
-    def __call__(self, done: int, total: int) -> None:
-        """Tell it, if there is somebody to be told and it takes long."""
-        now = time.monotonic()
-        if (
-            sys.stderr.isatty()
-            and now - self._begun > _PATIENCE_S
-            and now - self._last > _BETWEEN_S
-        ):
-            self._last = now
-            share = min(100, done * 100 // max(1, total))
-            print(f"\r{self._what}: {share} %", end="", file=sys.stderr, flush=True)  # noqa: T201  # as `warn`

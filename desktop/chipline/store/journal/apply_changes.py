@@ -35,12 +35,14 @@ from chipline.store.file.formats.schema import note_version, reference
 from chipline.store.journal import deferred_indexes, external_id_index, journal, json_numbers
 from chipline.store.journal.author import Author
 from chipline.store.journal.deferred_indexes import indexes_deferred
-from chipline.store.progress import Progress, silent
+from chipline.store.progress import Progress, silent, stage
 from chipline.store.search import full_text, title_order
 
 #: From so many new records of one kind on, search catches up later.
 BULK = 500
 _AT_ONCE = 400
+#: Which share of the time that making all anew takes goes to what is not search.
+_BESIDE_SEARCH = 0.2
 
 
 def apply(
@@ -349,18 +351,21 @@ def _add_references(connection: Connection, kind: Kind, changes: list[Change]) -
         connection.execute(insert(reference).prefix_with("OR IGNORE"), rows)
 
 
-def rebuild(connection: Connection) -> None:
+def rebuild(connection: Connection, progress: Progress = silent) -> None:
     """Make everything that is derived from the records anew: day columns, references, ids, search."""
     connection.execute(delete(reference))
     external_id_index.clear(connection)
     full_text.begin_anew(connection)
-    for kind in ALL_KINDS:
+    tell = stage(progress, 0.0, _BESIDE_SEARCH)
+    for number, kind in enumerate(ALL_KINDS):
+        tell(number, len(ALL_KINDS))
         for name, spec in kind.referring.items():
             connection.execute(_references_from_table(kind, name, many=spec.many), {"last": 0})
         external_id_index.fill(connection, kind)
         for name in kind.dates:
             _days_from_dates(connection, kind, name)
     note_version(connection, "days")
+    full_text.fill(connection, stage(progress, _BESIDE_SEARCH, 1.0))
 
 
 def _renew_days(connection: Connection) -> None:

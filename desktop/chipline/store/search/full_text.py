@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from sqlalchemy import delete, select, text
+from sqlalchemy import delete, func, select, text
 from sqlalchemy.engine import Connection
 
 from chipline.records.fields import FieldType
@@ -20,6 +20,7 @@ from chipline.store.file.formats.schema import (
     search_backlog,
     search_doc,
 )
+from chipline.store.progress import Progress
 from chipline.store.search.title_order import title_key
 
 #: How many rows `catch_up` indexes at once, and for how many seconds it goes on in one transaction
@@ -208,6 +209,17 @@ def catch_up(connection: Connection, wanted: Callable[[], bool]) -> int:
     while waiting and not wanted() and time.monotonic() < until:
         waiting = _catch_up_some(connection)
     return waiting
+
+
+def fill(connection: Connection, progress: Progress) -> None:
+    """Index all that waits; `progress` is told the steps done, and about how many there are."""
+    rows = [select(func.count()).select_from(kind.table) for kind in ALL_KINDS]
+    steps = sum(connection.execute(each).scalar_one() // CATCH_UP_ROWS + 2 for each in rows)
+    done, waiting = 0, 1
+    while waiting:
+        progress(done, steps)
+        waiting = _catch_up_some(connection)
+        done += 1
 
 
 def _catch_up_some(connection: Connection) -> int:

@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
 
 from chipline.session.session import Session
-from chipline.store.workspace import Workspace
 from chipline.windows.i18n import tr, worded
 from chipline.windows.safety.banner import ERROR, GOOD, WARNING, Banner, Choice
 from chipline.windows.safety.messages import holder_text
@@ -241,13 +240,19 @@ class FileWatch(QObject):
         )
 
     def _rebuild(self) -> None:
-        """Make the search index anew; edits wait for it."""
+        """Make the search index anew; edits wait for it, and the status line offers to cancel it."""
         self.trouble.say(
             tr("The search index is being made anew."),
             tr("No record changes."),
             icon="rotate-ccw",
         )
-        self._session.work(Workspace.rebuild, self._tell_indexed, asker=self, failed=self._fail)
+        self._session.work(
+            lambda workspace: workspace.rebuild(progress=self._session.report),
+            self._tell_indexed,
+            asker=self,
+            failed=self._fail,
+            stopped=self._tell_unindexed,
+        )
 
     def _tell_indexed(self, _nothing: None) -> None:
         self._unindexed = False

@@ -17,7 +17,7 @@ from chipline.store.progress import Progress, silent
 from chipline.store.quality.fault import Fault
 from chipline.store.quality.plausibility import PlausibilityReport, every, survey
 from chipline.store.queries import Named, Queries
-from chipline.store.workspace import Commit, Edit, Workspace
+from chipline.store.workspace import Commit, Edit
 from chipline.windows.formats import number_text
 from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.review.check.finding_texts import SEVERITIES, SEVERITY_WORDS, words_of
@@ -300,7 +300,11 @@ class CheckView(QWidget):
         if self._session.read_only:
             return
         if code in REBUILT:
-            self._session.work(Workspace.rebuild, lambda _nothing: self.run(), asker=self)
+            self._session.work(
+                lambda workspace: workspace.rebuild(progress=self._session.report),
+                lambda _nothing: self.run(),
+                asker=self,
+            )
         elif fault is not None and (edit := mend(fault)) is not None:
             self._session.do(edit, asker=self, then=lambda _written: self._after_mending())
 
