@@ -84,6 +84,8 @@ class Visitor:
         self._copies = copies
         self._visit = Visit()
         self._chosen: Path | None = None
+        #: What is looked at.
+        self._place = ""
         self._log = _Log()
         self._hooks = sys.excepthook, threading.excepthook
         self._faults = Faults(self.program.stand_in, application)
@@ -217,10 +219,14 @@ class Visitor:
             if is_there():
                 return
             time.sleep(_AGAIN_S)
-        self._qtbot.waitUntil(is_there, timeout=_PATIENCE_MS)
+        try:
+            self._qtbot.waitUntil(is_there, timeout=_PATIENCE_MS)
+        except self._qtbot.TimeoutError as error:
+            raise TimeoutError(f"{self._place} is not there after {_PATIENCE_MS} ms") from error
 
     def _take_time(self, name: str, act: Callable[[], object]) -> None:
         began = time.process_time()
+        self._place = name
         act()
         self._visit.slowest = max(self._visit.slowest, (time.process_time() - began, name))
 

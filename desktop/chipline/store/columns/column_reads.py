@@ -76,26 +76,52 @@ def read_columns(
 ) -> None:
     """Fill columns from the rows of a kind's table, or from a share of them, part by part."""
     number: Any = literal_column(f'"{kind.table.name}".rowid')
-    within = and_(number > bindparam("after"), number <= bindparam("until"), *where)
+    within = and_(number.between(bindparam("first"), bindparam("last")), *where)
     plain, careful = (
         select(func.count(), *(cast(one.laid(careful=careful), BLOB) for one in columns))
         .select_from(kind.table)
         .where(within)
         for careful in (False, True)
     )
-    last = (
-        queries.connection.execute(select(func.max(number)).select_from(kind.table)).scalar() or 0
-    )
-    begin, end = (int(last) * one // share[1] for one in (share[0], share[0] + 1))
-    for after in range(begin, end, _PART):
-        bounds = {"after": after, "until": min(after + _PART, end)}
+    begin, end = _range_of(queries, kind, share)
+    while begin <= end:
+        bounds = {"first": begin, "last": min(begin + _PART - 1, end)}
         rows, *runs = queries.connection.execute(plain, bounds).one()
         if not rows:
+            begin = _next_row(queries, kind, bounds["last"], end)
             continue
+        begin = bounds["last"] + 1
         if not all(one.fits(run, rows) for one, run in zip(columns, runs, strict=True)):
             rows, *runs = queries.connection.execute(careful, bounds).one()
         for one, run in zip(columns, runs, strict=True):
             one.take(run, rows)
+
+
+def _range_of(queries: Queries, kind: Kind, share: Share) -> tuple[int, int]:
+    """Return the first and the last row number of a share of a table."""
+    number: Any = literal_column(f'"{kind.table.name}".rowid')
+    # One by one SQLite takes each of them from its end of the table.
+    least, most = (
+        queries.connection.execute(select(outermost(number)).select_from(kind.table)).scalar()
+        for outermost in (func.min, func.max)
+    )
+    if least is None or most is None:
+        return 0, -1
+    many = int(most) - int(least) + 1
+    begin, end = (int(least) + many * one // share[1] for one in (share[0], share[0] + 1))
+    return begin, end - 1
+
+
+def _next_row(queries: Queries, kind: Kind, row: int, end: int) -> int:
+    """Return the number of the row that follows on one; beyond `end` if there is none up to there.
+
+    Row numbers may lie as far apart as another program or damage put them.
+    """
+    number: Any = literal_column(f'"{kind.table.name}".rowid')
+    after = select(func.min(number)).select_from(kind.table).where(number > row)
+    following = queries.connection.execute(after).scalar()
+    # In a damaged table what follows may be a smaller number, and reading must come to an end.
+    return int(following) if following is not None and following > row else end + 1
 
 
 class DayColumn(Column):

@@ -237,7 +237,8 @@ def _catch_up_some(connection: Connection) -> int:
         ),
         {"row": waiting.after_row, "many": CATCH_UP_ROWS},
     ).scalar()
-    if upto is None:
+    # In a damaged table what follows may have a smaller number, and this must come to an end.
+    if upto is None or upto <= waiting.after_row:
         connection.execute(delete(search_backlog).where(search_backlog.c.kind == kind.name))
     else:
         _fill(
