@@ -239,6 +239,25 @@ JOURNAL = (
         "a stack that bites its tail", _journal("UPDATE journal SET below = seq"), ("journal",)
     ),
     HostileFile("sizes", _journal(f"UPDATE journal SET size = {2**62}"), ("journal",)),
+    HostileFile(
+        "a row of the last number",
+        _sql(f"UPDATE firm SET rowid = {2**63 - 1} WHERE rowid = (SELECT max(rowid) FROM firm)"),
+        ("row numbers of firm",),
+    ),
+    HostileFile(
+        "rows numbered downwards",
+        _sql("UPDATE chip SET rowid = -rowid", "UPDATE link SET rowid = -rowid"),
+        ("row numbers of chip",),
+    ),
+    HostileFile(
+        "an entry of the last number",
+        _journal(
+            "PRAGMA foreign_keys = OFF",
+            f"UPDATE journal_change SET entry = {2**63 - 1} WHERE entry = (SELECT max(seq) FROM journal)",
+            f"UPDATE journal SET seq = {2**63 - 1} WHERE seq = (SELECT max(seq) FROM journal)",
+        ),
+        ("row numbers of journal",),
+    ),
     HostileFile("no entry", _journal("DELETE FROM journal"), ("journal",)),
     HostileFile(
         "backlog of an unknown kind",

@@ -2,7 +2,9 @@
 
 A trigger writes past the journal, a view or a column that is worked out may never end, an index may
 hide rows: so every row of `sqlite_schema` is compared with what this program lays out. A file that
-lacks or replaces what is ours is not opened; one that has more than that is not written to.
+lacks or replaces what is ours is not opened; one that has more than that is not written to. Nor is
+one whose rows are numbered as SQLite never numbers them by itself: what is new is found as what has
+a higher number, and after the last number there is none.
 """
 
 from __future__ import annotations
@@ -14,14 +16,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import create_engine
 
+from chipline.records.kinds import ALL_KINDS
 from chipline.records.message import Message, joined
 from chipline.store.errors import DamagedWorkspaceError
-from chipline.store.file.formats.schema import SCHEMA_VERSION, create_tables
+from chipline.store.file.formats.schema import SCHEMA_VERSION, create_tables, own
 
 #: SHA-256 of the schemas that this version lays out and brings older files to: one comparison is all
 #: that a sound file costs. A test says when they change.
@@ -61,6 +65,8 @@ _WORDS_OF_SEARCH = re.compile(
     r"sz|origin|k|v|[(),]"
 )
 _TOKEN = re.compile(r"""'(?:[^']|'')*'|"(?:[^"]|"")*"|\w+|[^\w\s]""")
+#: Whole numbers are exact up to it wherever they are read.
+_LAST_ROW = 2**53
 #: So many are named one by one.
 _NAMED = 5
 _ROWS = "SELECT type, name, tbl_name, sql, rootpage FROM sqlite_schema ORDER BY type, name"
@@ -118,10 +124,26 @@ def review(connection: sqlite3.Connection, version: int = SCHEMA_VERSION) -> Sch
     encoding = str(connection.execute("PRAGMA encoding").fetchone()[0])
     broken = [] if encoding == "UTF-8" else [encoding]
     broken += _shared_pages(rows)
+    numbered = _foreign_numbers(connection, rows)
     if not broken and digest(rows) in LAID_OUT:
-        return SchemaReview()
+        return SchemaReview(tuple(numbered))
     foreign, changed = _differences(rows, version)
-    return SchemaReview(tuple(foreign), (*broken, *changed))
+    return SchemaReview((*foreign, *numbered), (*broken, *changed))
+
+
+def _foreign_numbers(connection: sqlite3.Connection, rows: Iterable[Row]) -> Iterator[str]:
+    """Name the tables of which a row has no number that SQLite gives by itself to so many."""
+    there = {name for type_, name, *_ in rows if type_ == "table"}
+    for table in chain((kind.table for kind in ALL_KINDS), own.tables.values()):
+        if table.name in there and table.dialect_options["sqlite"]["with_rowid"]:
+            # Two questions, since SQLite takes each answer from one end of the table.
+            asked = (f'SELECT {end}(rowid) FROM main."{table.name}"' for end in ("min", "max"))  # noqa: S608  # ours
+            try:
+                least, most = (connection.execute(each).fetchone()[0] for each in asked)
+            except sqlite3.DatabaseError:
+                continue  # it is damaged, which is told elsewhere
+            if least is not None and not 0 < least <= most <= _LAST_ROW:
+                yield f"row numbers of {table.name}"
 
 
 def digest(rows: Iterable[Sequence[Any]]) -> str:
