@@ -129,6 +129,11 @@ class Queries:
 
     def names(self, ids: Iterable[str]) -> dict[str, Named]:
         """Return kind, slug and title of records of any kind; unknown ids are left out."""
+        found = self._titles(ids)
+        return found | self._link_names([one.id for one in found.values() if one.kind == "link"])
+
+    def _titles(self, ids: Iterable[str]) -> dict[str, Named]:
+        """Name records by what they are called alone: of a link that is its predicate."""
         found: dict[str, Named] = {}
         wanted = set(ids)
         # A kind at a time: through the view, SQLite would look into every table for each id.
@@ -141,13 +146,14 @@ class Queries:
                     title = bounded_title(row.title)
                     found[row.id] = Named(kind.name, row.id, row.slug, title)
             wanted -= found.keys()
-        return found | self._link_names([one.id for one in found.values() if one.kind == "link"])
+        return found
 
     def _link_names(self, ids: list[str]) -> dict[str, Named]:
         """Name links by both their ends; the predicate alone would say nothing."""
         links = self.many_values("link", ids)
         ends = {links[one][end] for one in links for end in ("subject", "object")}
-        names = self.names(ends) if ends else {}
+        # Not as links are named: in a damaged file a link may be an end of itself.
+        names = self._titles(ends)
         said = {one: _sentence(values, names) for one, values in links.items()}
         return {
             one: Named("link", one, links[one]["slug"], str(said[one]), sentence=said[one])

@@ -258,6 +258,11 @@ JOURNAL = (
         ),
         ("row numbers of journal",),
     ),
+    HostileFile(
+        "a link of itself",
+        _sql("UPDATE link SET subject = id, object = id"),
+        ("stands here",),
+    ),
     HostileFile("no entry", _journal("DELETE FROM journal"), ("journal",)),
     HostileFile(
         "backlog of an unknown kind",
