@@ -11,6 +11,7 @@ from abc import ABC, abstractmethod
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from itertools import count
 from typing import Any
 
@@ -19,12 +20,11 @@ import numpy.typing as npt
 from sqlalchemy import (
     BLOB,
     ColumnElement,
+    Executable,
     and_,
     bindparam,
-    case,
     cast,
     func,
-    literal,
     literal_column,
     select,
 )
@@ -77,12 +77,12 @@ def read_columns(
     """Fill columns from the rows of a kind's table, or from a share of them, part by part."""
     number: Any = literal_column(f'"{kind.table.name}".rowid')
     within = and_(number.between(bindparam("first"), bindparam("last")), *where)
-    plain, careful = (
-        select(func.count(), *(cast(one.laid(careful=careful), BLOB) for one in columns))
-        .select_from(kind.table)
-        .where(within)
-        for careful in (False, True)
-    )
+
+    def laid(*, careful: bool) -> Executable:
+        runs = (cast(one.laid(careful=careful), BLOB) for one in columns)
+        return select(func.count(), *runs).select_from(kind.table).where(within)
+
+    plain = laid(careful=False)
     begin, end = _range_of(queries, kind, share)
     while begin <= end:
         bounds = {"first": begin, "last": min(begin + _PART - 1, end)}
@@ -92,7 +92,7 @@ def read_columns(
             continue
         begin = bounds["last"] + 1
         if not all(one.fits(run, rows) for one, run in zip(columns, runs, strict=True)):
-            rows, *runs = queries.connection.execute(careful, bounds).one()
+            rows, *runs = queries.connection.execute(laid(careful=True), bounds).one()
         for one, run in zip(columns, runs, strict=True):
             one.take(run, rows)
 
@@ -128,9 +128,7 @@ class DayColumn(Column):
     """A date field: its earliest and latest day, and whether it is about (1) or unsure (2)."""
 
     def __init__(self, kind: Kind, name: str) -> None:
-        table = kind.table.c
-        self._first, self._last = table[earliest_column(name)], table[latest_column(name)]
-        self._written = table[name]
+        self._laid = _days_laid(kind.table.name, name)
         #: Earliest and latest day of each part, 2 x n; NaN where there is none.
         self.days: list[npt.NDArray[np.float32]] = []
         #: The marks of each part.
@@ -139,16 +137,7 @@ class DayColumn(Column):
     def laid(self, *, careful: bool) -> ColumnElement[Any]:
         """Put both days and the marks side by side in one number of sixteen digits."""
         del careful  # numbers are what they are
-        number = (_day(self._first) + _LIFT * (1 + self._marks())) * _HALF
-        return func.group_concat(number + _day(self._last) + _LIFT, "")
-
-    def _marks(self) -> ColumnElement[Any]:
-        total: ColumnElement[Any] = literal(0)
-        for place, mark in enumerate("~?%"):
-            total = total + case((func.instr(self._written, mark) > 0, 2**place), else_=0)
-        # Most dates are a plain day, which is told without looking through them.
-        plain = and_(self._first == self._last, func.length(self._written) == _FULL_DATE)
-        return case((plain, 0), (self._written.is_(None), 0), else_=total)
+        return literal_column(self._laid)
 
     def fits(self, run: bytes, rows: int) -> bool:
         """Tell whether every number has its digits."""
@@ -168,10 +157,27 @@ class DayColumn(Column):
         self.doubts.append((about + 2 * unsure).astype(np.uint8))
 
 
-def _day(column: ColumnElement[Any]) -> ColumnElement[Any]:
+# Written out, as it is long: to put it together of a hundred objects each time took longer than to read
+# some hundreds of rows by it.
+@cache
+def _days_laid(table: str, name: str) -> str:
+    """Return the SQL that lays a date field end to end."""
+    columns = (name, earliest_column(name), latest_column(name))
+    written, first, last = (f'"{table}"."{column}"' for column in columns)
+    marks = " + ".join(
+        f"{2**place} * (instr({written}, '{mark}') > 0)" for place, mark in enumerate("~?%")
+    )
+    # Most dates are a plain day, which is told without looking through them.
+    plain = f"{first} = {last} AND length({written}) = {_FULL_DATE}"
+    marks = f"CASE WHEN {plain} OR {written} IS NULL THEN 0 ELSE {marks} END"
+    number = f"({_day(first)} + {_LIFT} * (1 + {marks})) * {_HALF} + {_day(last)} + {_LIFT}"
+    return f"group_concat({number}, '')"
+
+
+def _day(column: str) -> str:
     """Return a day of the calendar; 0 where there is none, or what a file from elsewhere has."""
-    sound = and_(func.typeof(column) == "integer", column.between(1, _LAST_DAY))
-    return case((sound, column), else_=0)
+    sound = f"typeof({column}) = 'integer' AND {column} BETWEEN 1 AND {_LAST_DAY}"
+    return f"CASE WHEN {sound} THEN {column} ELSE 0 END"
 
 
 class IdColumn(Column):
