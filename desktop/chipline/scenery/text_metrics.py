@@ -14,6 +14,9 @@ ELLIPSIS = "…"
 _REMEMBERED = 20_000
 #: So many characters are measured of a text: no screen is as wide, and a name may have millions.
 _MEASURED = 2_000
+#: So many letters nearly all texts are written with; room for all would take longer to make than most
+#: pictures take to measure.
+_FIRST_PLANE = 0x10000
 
 
 class Ruler:
@@ -22,8 +25,8 @@ class Ruler:
     def __init__(self, advance: Callable[[str], float], height: float = 15.0) -> None:
         self._advance = advance
         self._known: dict[str, float] = {}
-        # By code point; the system gives memory only to what is written of it.
-        self._advances = np.zeros(sys.maxunicode + 1)
+        # By code point.
+        self._advances = np.zeros(_FIRST_PLANE)
         self._wide: dict[str, float] = {}
         self._broken: dict[str, float] = {}
         self._shortened: dict[tuple[str, int], str] = {}
@@ -81,6 +84,8 @@ class Ruler:
         """Return how wide each of several texts is."""
         parts = [text[:_MEASURED] for text in texts]
         codes = np.frombuffer("".join(parts).encode("utf-32-le", "replace"), dtype=np.uint32)
+        if codes.max(initial=0) >= len(self._advances):
+            self._advances = np.append(self._advances, np.zeros(sys.maxunicode + 1 - _FIRST_PLANE))
         for new in distinct(codes[self._advances[codes] == 0]).tolist():
             self._advances[new] = self._of(chr(new))
         ends = np.cumsum([len(part) for part in parts], dtype=np.int64)

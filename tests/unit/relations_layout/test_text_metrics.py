@@ -54,3 +54,11 @@ def test_of_a_name_of_millions_of_letters_only_so_many_are_measured() -> None:
     for kept in (ruler._wide, ruler._broken, ruler._shortened):
         for key in kept:
             assert len(key[0] if isinstance(key, tuple) else key) < 10_000, "nothing long is held"
+
+
+def test_letters_of_every_plane_are_as_wide_among_many_texts_as_alone() -> None:
+    texts = ["Müller", "", "阿里巴巴", "smile 😀", "𠀋", "\U0010ffff", "Müller"]
+    ruler = _ruler()
+    before = ruler.widths(texts[:3])
+    assert list(before) == [_ruler().width(text) for text in texts[:3]]
+    assert list(ruler.widths(texts)) == [_ruler().width(text) for text in texts]
