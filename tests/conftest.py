@@ -8,6 +8,7 @@ import os
 import shutil
 import sqlite3
 import sys
+import tempfile
 import traceback
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -50,6 +51,13 @@ gc.disable()
 # Programs that tests start find the code that is tested, and what tests share.
 _TESTS = Path(__file__).parent
 os.environ["PYTHONPATH"] = os.pathsep.join(map(str, (_TESTS.parent / "desktop", _TESTS)))
+
+# Thousands of workspaces are made, and each waits for the disk with every step. What is kept in memory
+# waits for nothing; no test can tell whether a disk still has it when the power fails.
+_MEMORY, _ROOM = Path("/dev/shm"), 2 << 30  # noqa: S108  # each run has a folder of its own there
+if _MEMORY.is_dir() and shutil.disk_usage(_MEMORY).free > _ROOM:
+    os.environ.setdefault("TMPDIR", str(_MEMORY))
+    tempfile.tempdir = None
 
 #: As much of a stack as leads from a test to where a connection is opened.
 _FRAMES = 24
