@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from types import ModuleType
 
@@ -12,6 +13,11 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from chipline import paths
+from chipline.export_rules.classification import Classification
+from chipline.export_rules.finding import Finding
+from chipline.export_rules.metrics import ChipFigures
+from chipline.export_rules.overviews.china_sales import Standings
+from chipline.export_rules.rulebook.rules import Rules
 from chipline.session.session import Session
 from chipline.settings import Settings
 from chipline.store.workspace import Workspace
@@ -21,6 +27,28 @@ from chipline.windows.shell.window import Window
 from chipline.windows.timeline.pane import TimelinePane
 from chipline.windows.view_state import ViewState
 from windows.inspector.cards import Stored, make_card
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _answers_kept() -> Iterator[None]:
+    """Let all windows share what the rules say of a chip, which a window works out once: tests open many."""
+    with pytest.MonkeyPatch.context() as patch:
+        work_out = Standings._answer
+        known: dict[tuple[int, ChipFigures, date], tuple[Classification, Finding]] = {}
+        #: Kept as well, so that none comes to lie in the place of another.
+        rules: dict[int, Rules] = {}
+
+        def answer(
+            self: Standings, figures: ChipFigures, day: date
+        ) -> tuple[Classification, Finding]:
+            rules[id(self.rules)] = self.rules
+            key = id(self.rules), figures, day
+            if key not in known:
+                known[key] = work_out(self, figures, day)
+            return known[key]
+
+        patch.setattr(Standings, "_answer", answer)
+        yield
 
 
 @pytest.fixture(autouse=True)
