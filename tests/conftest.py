@@ -16,9 +16,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from functools import cache, partial
-from itertools import count
+from itertools import count, islice
 from pathlib import Path
-from types import ModuleType
+from types import CodeType, ModuleType
 from typing import Any, NoReturn
 
 import pytest
@@ -199,6 +199,20 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.timeout(_LONG_S))
 
 
+def pytest_collection_finish() -> None:
+    """Leave what was read in, and thousands of tests, out of every look for garbage: it stays."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _frozen_once() -> Iterator[None]:
+    """Let no program that a test makes leave out what earlier tests made: that is garbage by now."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(gc, "freeze", lambda: None)
+        yield
+
+
 @pytest.fixture(autouse=True)
 def _no_dialog_waits(
     request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
@@ -238,47 +252,68 @@ def _clean_home(_homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setenv("CHIPLINE_HOME", str(next(_homes)))
 
 
-@contextmanager
-def _every_connection_closed() -> Iterator[None]:
-    """See that all that is opened meanwhile, by whomever, is closed at the end.
+#: Where a line of code is, for each of those that led somewhere.
+Stack = list[tuple[CodeType, int]]
 
-    Python 3.13 complains of each that is left to the garbage collector; this tells on every one,
-    and where it was opened.
+
+class _OpenConnections:
+    """All connections to databases that are open, by whomever, and where each was opened.
+
+    Python 3.13 complains of each that is left to the garbage collector; this tells on every one.
     """
-    opened: dict[int, tuple[sqlite3.Connection, str]] = {}
-    connect = sqlite3.connect
 
-    def watched(*given: Any, factory: type[Any] = sqlite3.Connection, **options: Any) -> Any:
+    def __init__(self) -> None:
+        self._opened: dict[int, tuple[sqlite3.Connection, Stack]] = {}
+        self._connect = sqlite3.connect
+
+    def connect(
+        self, *given: Any, factory: type[sqlite3.Connection] = sqlite3.Connection, **options: Any
+    ) -> sqlite3.Connection:
+        """Open one that is known until it is closed."""
+        made = self._connect(*given, factory=self._watched(factory), **options)
+        stack = islice(traceback.walk_stack(sys._getframe(1)), _FRAMES)
+        self._opened[id(made)] = made, [(frame.f_code, line) for frame, line in stack]
+        return made
+
+    @cache  # noqa: B019  # one for the whole run
+    def _watched(self, factory: type[Any]) -> type[sqlite3.Connection]:
+        opened = self._opened
+
         class Watched(factory):  # type: ignore[misc]  # whichever was asked for
             def close(self) -> None:
                 opened.pop(id(self), None)
                 super().close()
 
-        made = connect(*given, factory=Watched, **options)
-        opened[id(made)] = made, "".join(traceback.format_stack(limit=_FRAMES))
-        return made
+        return Watched
 
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sqlite3, "connect", watched)
+    @contextmanager
+    def all_closed(self) -> Iterator[None]:
+        """See that all that is opened meanwhile is closed at the end."""
+        before = set(self._opened)
         yield
-    left = list(opened.values())
-    for connection, _ in left:
-        with suppress(sqlite3.ProgrammingError):  # it belongs to a thread that has ended
-            connection.close()
-    assert not left, f"never closed, though opened here:\n{left[0][1]}"
-
-
-@pytest.fixture(autouse=True)
-def _no_connection_left_open() -> Iterator[None]:
-    """See that a test, and all that it called, closes every connection to a database."""
-    with _every_connection_closed():
-        yield
+        left = [self._opened.pop(key) for key in self._opened.keys() - before]
+        for connection, _ in left:
+            with suppress(sqlite3.ProgrammingError):  # it belongs to a thread that has ended
+                connection.close()
+        if left:
+            where = [(code.co_filename, line, code.co_name, None) for code, line in left[0][1]]
+            told = "".join(traceback.format_list(reversed(where)))
+            pytest.fail(f"never closed, though opened here:\n{told}")
 
 
 @pytest.fixture(autouse=True, scope="session")
-def _no_connection_left_open_by_fixtures() -> Iterator[None]:
+def _connections() -> Iterator[_OpenConnections]:
     """See that what several tests share is closed as well."""
-    with _every_connection_closed():
+    known = _OpenConnections()
+    with pytest.MonkeyPatch.context() as patch, known.all_closed():
+        patch.setattr(sqlite3, "connect", known.connect)
+        yield known
+
+
+@pytest.fixture(autouse=True)
+def _no_connection_left_open(_connections: _OpenConnections) -> Iterator[None]:
+    """See that a test, and all that it called, closes every connection to a database."""
+    with _connections.all_closed():
         yield
 
 
@@ -315,8 +350,6 @@ def _no_widgets_left() -> Iterator[None]:
     yield
     if QCoreApplication.instance() is not None:
         QCoreApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete.value))
-    # What was made before a program began is garbage as well by now.
-    gc.unfreeze()
     gc_on_gui_thread.look()
 
 
