@@ -73,8 +73,37 @@ def test_what_is_being_worked_with_is_not_looked_through(looked: list[int]) -> N
     patient.look()
     assert not looked, "there is more of it each time"
     patient.look()
+    assert not looked, "there may be as many by chance"
+    patient.look()
     assert looked, "the work has ended, or waits itself"
     assert len(rows) == 300_000
+
+
+def test_parts_of_a_long_work_are_not_looked_through(looked: list[int]) -> None:
+    gc.collect()
+    looked.clear()
+    patient = gc_on_gui_thread.PatientLook()
+    for many in (20_000, 60_000, 35_000, 34_000, 60_000, 0, 20_000):
+        part = [[n] for n in range(many)]
+        patient.look()
+        assert not looked, "it is another part each time"
+        del part
+
+
+def test_very_much_is_looked_through_though_it_grows(
+    looked: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gc_on_gui_thread, "_VERY_MANY", 100_000)
+    gc.collect()
+    looked.clear()
+    patient = gc_on_gui_thread.PatientLook()
+    rings = [_Ring() for _ in range(90_000)]
+    patient.look()
+    assert not looked
+    rings += [_Ring() for _ in range(20_000)]
+    patient.look()
+    assert looked
+    assert len(rings) == 110_000
 
 
 def test_it_ends_with_its_parent(looked: list[int], qtbot: QtBot) -> None:

@@ -15,9 +15,12 @@ _EVERY_MS = 1000
 #: Of so many new objects the youngest are looked through; after so many looks those that are older,
 #: and then all. Each look grows with what it looks through, and holds up the window for as long.
 _FROM = (10_000, 10, 10)
-#: So many new objects are what another thread is working with, such as the rows of an import: to look
-#: through them takes more than a twentieth of a second, and finds nothing.
-_AT_WORK = 100_000
+#: Where their number changes by more from one time to the next, another thread is working with them,
+#: such as with the rows of an import: to look through them takes up to a twentieth of a second, and finds
+#: nothing. That it changes so little so often running is hardly by chance.
+_AT_WORK, _AT_REST = 10_000, 2
+#: So many are looked through in any case: no work has as many in hand.
+_VERY_MANY = 2_000_000
 
 
 def look_here(parent: QObject) -> None:
@@ -35,12 +38,13 @@ def look_here(parent: QObject) -> None:
 class PatientLook(QObject):
     """Looks for garbage when no other thread is in the middle of something large."""
 
-    _made = 0
+    _made = _at_rest = 0
 
     def look(self) -> None:
-        """Look, unless very much was made that still grows or shrinks from one time to the next."""
+        """Look, unless what was made still grows or shrinks from one time to the next."""
         before, self._made = self._made, gc.get_count()[0]
-        if self._made <= _AT_WORK or abs(self._made - before) < _FROM[0]:
+        self._at_rest = self._at_rest + 1 if abs(self._made - before) < _AT_WORK else 0
+        if self._at_rest >= _AT_REST or self._made > _VERY_MANY:
             look()
 
 
