@@ -118,8 +118,9 @@ def _create(
     new = len(first) if len(first) < at_hand else most
     few = first if len(first) < BULK else None
     waiting, done = chain(first, changes), 0
+    del first  # thousands of changes, which go with the part that they are written in
     with indexes_deferred(connection, table.name, new=new, there=last):
-        while part := list(islice(waiting, 20 * _AT_ONCE)):
+        while part := list(islice(waiting, 5 * _AT_ONCE)):
             # Each empty value costs more to bind than what it stands for.
             given = frozenset(chain.from_iterable(change.after or () for change in part))
             statement, layout = insertion(kind, given)
@@ -172,7 +173,8 @@ def _layout(kind: Kind, columns: Iterable[str]) -> RowLayout:
 _written = json_writer()
 
 
-@lru_cache(maxsize=100_000)
+# Tags come again and again; of external ids each is another one, which is not worth the room.
+@lru_cache(maxsize=2_000)
 def _json(values: tuple[str, ...]) -> str:
     return _written(values)
 
