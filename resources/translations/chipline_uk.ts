@@ -14894,10 +14894,6 @@
         <translation>У «{file}» є значення, які неможливо прочитати; на їхньому місці це сказано, а числа й дні пропущено. Щоб побачити всі: chipline check «{file}» --all</translation>
     </message>
     <message>
-        <source>“{file}” has {width} columns, and up to {most} are read. Take out those that you don’t need.</source>
-        <translation>У «{file}» {width} стовпців, а читають до {most}. Приберіть непотрібні.</translation>
-    </message>
-    <message>
         <source>“{file}” holds no list of objects, so no table.</source>
         <translation>У «{file}» немає списку об’єктів, отже немає таблиці.</translation>
     </message>
@@ -20076,6 +20072,14 @@ unknown</source>
     <message>
         <source>“{file}” was written by Chipline, and its records come back by their ids. Import it alone.</source>
         <translation>«{file}» записав Chipline, і його записи повертаються за ідентифікаторами. Імпортуйте його окремо.</translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: there is something in column {column}, and {most} columns are read, up to {last}. Delete the columns that you don’t need; those without anything in them don’t count.</source>
+        <translation>«{file}», рядок {row}: щось є у стовпці {column}, а читають {most} стовпців, до {last}. Видаліть непотрібні стовпці; ті, у яких нічого немає, не рахуються.</translation>
+    </message>
+    <message>
+        <source>“{file}”: the objects up to number {row} have more than {most} different keys, the last of them “{key}”, and each is a column. Leave those out that you don’t need.</source>
+        <translation>«{file}»: об’єкти до номера {row} мають понад {most} різних ключів, останній із них — «{key}», а кожен — це стовпець. Приберіть непотрібні.</translation>
     </message>
     <message>
         <source>“{given}” is read as {figure}, since “{proof}” stands in the same column.</source>

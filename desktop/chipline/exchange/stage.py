@@ -21,7 +21,7 @@ from chipline.records.message import Message, from_plain, to_plain
 
 #: A cell as it is put into a stage: None where it is empty.
 Content: TypeAlias = "str | int | float | None"
-#: So many columns SQLite takes by itself.
+#: So many columns are read: SQLite takes 2,000 in a table, and no kind of record has a hundred fields.
 MOST_COLUMNS = 1_900
 _BATCH = 2_000
 #: A whole number up to here has all of its digits as a float too.

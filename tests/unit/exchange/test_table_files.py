@@ -155,7 +155,8 @@ def test_our_own_table_loses_the_apostrophes_that_we_wrote(staged: Staged) -> No
         ("a.jsonl", b'{"a": 1}\n{"a"\n', "line 2: it is no JSON"),
         ("a.geojson", b'{"type": "FeatureCollection"}', "without a list of features"),
         ("a.csv", b"a,b\n1," + b"x" * 1_000_001, "row 2: a quotation mark"),
-        ("a.csv", b"," * 3_000, "3,001 columns"),
+        ("a.csv", b"," * 3_000, "no row with anything"),
+        ("a.csv", b"," * 3_000 + b"x", "row 1: there is something in column DKK, and 1,900"),
     ],
 )
 def test_what_is_no_table_is_refused(staged: Staged, name: str, content: bytes, said: str) -> None:

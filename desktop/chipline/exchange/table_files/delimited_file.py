@@ -11,8 +11,8 @@ from itertools import islice
 from pathlib import Path
 
 from chipline.exchange.formula_guard import MARKED_TABLE, unguarded
-from chipline.exchange.stage import MOST_COLUMNS, StageFacts, StageWriter
-from chipline.exchange.table_files.limits import MOST_IN_CELL, TableFileError, refuse_wide
+from chipline.exchange.stage import StageFacts, StageWriter
+from chipline.exchange.table_files.limits import MOST_IN_CELL, TableFileError, within_width
 from chipline.exchange.table_files.progress import Progress
 from chipline.exchange.table_files.text_encoding import TextEncoding, encoding_of
 from chipline.records.message import Message
@@ -195,8 +195,8 @@ def _read_rows(
                 if number == 1 and _is_separator_line(row, delimiter):
                     continue
                 own = own or (number <= _TELLING_ROWS and _tells_of_marks(number, row))
-                refuse_wide(path, len(row), MOST_COLUMNS)
-                writer.add(number, [unguarded(cell) for cell in row] if own else row)
+                cells = within_width(path, number, row)
+                writer.add(number, [unguarded(cell) for cell in cells] if own else cells)
                 if row:
                     widths[len(row)] += 1
                 if not strict:

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from chipline.exchange.stage import (
-    MOST_COLUMNS,
     CellKind,
     CellMark,
     Content,
@@ -19,7 +18,7 @@ from chipline.exchange.stage import (
     StageFacts,
     StageWriter,
 )
-from chipline.exchange.table_files.limits import TableFileError, refuse_long_cell, refuse_wide
+from chipline.exchange.table_files.limits import TableFileError, refuse_long_cell, refuse_many_keys
 from chipline.exchange.table_files.progress import Progress
 from chipline.records.message import Message, joined
 
@@ -228,7 +227,7 @@ class RowsOfObjects:
         marks: list[CellMark] = []
         for key, value in _flat(row):
             place = self._places.setdefault(key, len(self._places))
-            refuse_wide(self._path, place + 1, MOST_COLUMNS)
+            refuse_many_keys(self._path, number, key, place)
             cells += [None] * (place + 1 - len(cells))
             content, kind = _content(value)
             if isinstance(content, str):

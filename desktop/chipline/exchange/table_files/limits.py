@@ -7,11 +7,13 @@ import math
 import os
 import re
 import zipfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
+from chipline.exchange.stage import MOST_COLUMNS, Content, column_letters
 from chipline.records.message import Message, UserError
 
 #: Bytes of a file, and of all that is packed into it once it is unpacked.
@@ -19,7 +21,6 @@ MOST_BYTES = 1_000_000_000
 #: So many times larger than packed may a part of a file be; small parts may be more.
 MOST_RATIO = 200
 _SMALL_PART = 10_000_000
-MOST_COLUMNS = 16_384
 MOST_ROWS_OF_SHEET = 1_048_576
 #: The part of a workbook that has its cell styles.
 STYLES = "xl/styles.xml"
@@ -36,6 +37,10 @@ _FORMULA = re.compile(rb"<f(?:\s[^>]*)?(?:/>|>[^<]*</f>)(?:<v\s*/>|<v></v>)?</c>
 _STYLE = re.compile(rb"<(?:\w+:)?xf[\s/>]")
 #: Bytes before the name of a part, where it begins in the file.
 _PART_HEAD = 30
+
+
+#: What stands in a cell, of a text file nothing but text.
+Cell = TypeVar("Cell", bound=Content)
 
 
 class TableFileError(UserError):
@@ -126,19 +131,50 @@ def refuse_long_cell(path: Path, text: str, row: int, column: str) -> None:
         )
 
 
-def refuse_wide(path: Path, width: int, most: int) -> None:
-    """Refuse a table of too many columns.
+def within_width(path: Path, row: int, cells: Sequence[Cell]) -> Sequence[Cell]:
+    """Return the cells of a row; of a row that is too wide, those up to the last with anything in it.
+
+    A sheet that was formatted to its edge is as wide as any can be, and its table is not.
 
     Raises:
-        TableFileError: it has more than `most`.
+        TableFileError: there is something in a column beyond those that are read.
     """
-    if width > most:
+    if len(cells) <= MOST_COLUMNS:
+        return cells
+    last = len(cells) - 1
+    while last >= 0 and (cells[last] is None or not str(cells[last]).strip()):
+        last -= 1
+    if last >= MOST_COLUMNS:
         raise TableFileError(
             Message(
-                "“{file}” has {width} columns, and up to {most} are read. Take out those that you don’t need.",
+                "“{file}”, row {row}: there is something in column {column}, and {most} columns are "
+                "read, up to {last}. Delete the columns that you don’t need; those without anything in "
+                "them don’t count.",
                 file=path.name,
-                width=width,
-                most=most,
+                row=row,
+                column=column_letters(last),
+                most=MOST_COLUMNS,
+                last=column_letters(MOST_COLUMNS - 1),
+            )
+        )
+    return cells[: last + 1]
+
+
+def refuse_many_keys(path: Path, row: int, key: str, place: int) -> None:
+    """Refuse objects with more different keys than a table has columns.
+
+    Raises:
+        TableFileError: this key is the `place`th, from 0 on, which is one too many.
+    """
+    if place >= MOST_COLUMNS:
+        raise TableFileError(
+            Message(
+                "“{file}”: the objects up to number {row} have more than {most} different keys, the last "
+                "of them “{key}”, and each is a column. Leave those out that you don’t need.",
+                file=path.name,
+                row=row,
+                most=MOST_COLUMNS,
+                key=key,
             )
         )
 

@@ -29,7 +29,7 @@ from chipline.exchange.table_files.limits import (
     TableFileError,
     look_through,
     refuse_long_cell,
-    refuse_wide,
+    within_width,
 )
 from chipline.exchange.table_files.number_formats import ShownCell, shown_date, shown_number
 from chipline.exchange.table_files.opendocument import merged_ranges
@@ -158,7 +158,7 @@ class _MergedCells:
         rows = 0
         for (top, left), (bottom, right) in ranges:
             rows += bottom - top + 1
-            if rows > _MOST_MERGED_ROWS or right - left > MOST_COLUMNS:
+            if rows > _MOST_MERGED_ROWS or right >= MOST_COLUMNS:
                 continue
             for row in range(top, bottom + 1):
                 self._rows.setdefault(row, []).append((top, left, right))
@@ -248,8 +248,7 @@ def _with_marks(
             marks.append(CellMark(place, one.kind, one.shown))
     while cells and cells[-1] is None:
         cells.pop()
-    refuse_wide(path, len(cells), MOST_COLUMNS)
-    return cells, marks
+    return list(within_width(path, number, cells)), marks
 
 
 def _read_values(
