@@ -14,7 +14,7 @@ from itertools import islice
 
 import numpy as np
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QFrame, QTreeWidget, QTreeWidgetItem, QWidget
 
 from chipline.map_layout.day_difference import MapDifference
 from chipline.map_layout.map_facts import MapFacts
@@ -31,9 +31,7 @@ from chipline.windows.map.map_text import powers_text, record_details, record_ti
 from chipline.windows.widgets.boxes import vbox
 from chipline.windows.widgets.labels.plain_label import PlainLabel
 from chipline.windows.widgets.labels.tool_tip import tip_text
-from chipline.windows.widgets.lists.first_row import FirstRow
-from chipline.windows.widgets.lists.foot_cover import FootCover
-from chipline.windows.widgets.lists.name_row import NameRowDelegate
+from chipline.windows.widgets.lists.name_row import show_names
 
 #: More than these of one heading are not listed but counted.
 _MOST = 500
@@ -79,17 +77,8 @@ class MapList(QFrame):
         self.heading.setProperty("role", "small")
         self.tree = QTreeWidget(self)
         self.tree.setAccessibleName(tr("On the map"))
-        self.tree.setColumnCount(2)
-        self.tree.setHeaderHidden(True)
-        FootCover(self.tree)
-        FirstRow(self.tree)
-        self.tree.setUniformRowHeights(True)
-        self.tree.setItemDelegate(NameRowDelegate(self.tree))
-        self.tree.setTextElideMode(Qt.TextElideMode.ElideRight)
-        header = self.tree.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setMinimumSectionSize(0)
+        show_names(self.tree)
+        self.tree.header().setMinimumSectionSize(0)
         self.tree.setIndentation(_INDENTATION)
         self.tree.currentItemChanged.connect(self._pick)
         self.tree.itemActivated.connect(self._open)

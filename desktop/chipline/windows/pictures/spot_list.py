@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHeaderView,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -20,9 +19,7 @@ from chipline.windows import theme as themes
 from chipline.windows.i18n import tr
 from chipline.windows.widgets.boxes import hbox, text_label, vbox
 from chipline.windows.widgets.labels.tool_tip import tip_text
-from chipline.windows.widgets.lists.first_row import FirstRow
-from chipline.windows.widgets.lists.foot_cover import FootCover
-from chipline.windows.widgets.lists.name_row import NameRowDelegate
+from chipline.windows.widgets.lists.name_row import show_names
 
 #: More than these are not listed but counted.
 MOST = 100
@@ -77,18 +74,9 @@ class SpotList(QFrame):
         self.setAccessibleName(tr("What lies here"))
         self.heading = text_label("small")
         self.tree = _Tree()
-        FootCover(self.tree)
-        FirstRow(self.tree)
-        self.tree.setColumnCount(2)
-        self.tree.setHeaderHidden(True)
+        show_names(self.tree)
         self.tree.setRootIsDecorated(False)
-        self.tree.setUniformRowHeights(True)
-        self.tree.setItemDelegate(NameRowDelegate(self.tree))
-        self.tree.setTextElideMode(Qt.TextElideMode.ElideRight)
-        header = self.tree.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.resizeSection(1, _DETAILS)
+        self.tree.header().resizeSection(1, _DETAILS)
         self.tree.itemActivated.connect(self._choose)
         self.tree.itemClicked.connect(self._choose)
         self.tree.left.connect(self._hide_unless_zooming)

@@ -8,7 +8,7 @@ Signals:
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QFrame, QTreeWidget, QTreeWidgetItem, QWidget
 
 from chipline.records.record import KINDS
 from chipline.relations_layout.diagram import Diagram
@@ -26,9 +26,7 @@ from chipline.windows.relations.relations_text import (
 )
 from chipline.windows.widgets.boxes import text_label, vbox
 from chipline.windows.widgets.labels.tool_tip import tip_text
-from chipline.windows.widgets.lists.first_row import FirstRow
-from chipline.windows.widgets.lists.foot_cover import FootCover
-from chipline.windows.widgets.lists.name_row import NameRowDelegate
+from chipline.windows.widgets.lists.name_row import show_names
 
 _WIDTH, _DETAILS = 320, 120
 _MARK = Qt.ItemDataRole.UserRole
@@ -46,17 +44,8 @@ class RelationsList(QFrame):
         self.heading = text_label("small", tr("In the diagram"), parent=self)
         self.tree = QTreeWidget(self)
         self.tree.setAccessibleName(tr("In the diagram"))
-        self.tree.setColumnCount(2)
-        self.tree.setHeaderHidden(True)
-        FootCover(self.tree)
-        FirstRow(self.tree)
-        self.tree.setUniformRowHeights(True)
-        self.tree.setItemDelegate(NameRowDelegate(self.tree))
-        self.tree.setTextElideMode(Qt.TextElideMode.ElideRight)
-        header = self.tree.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.resizeSection(1, _DETAILS)
+        show_names(self.tree)
+        self.tree.header().resizeSection(1, _DETAILS)
         self.tree.currentItemChanged.connect(self._choose)
         self.tree.itemActivated.connect(lambda _item, _column: self.opened.emit())
         self._items: dict[tuple[bool, int], QTreeWidgetItem] = {}

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QTreeWidget
 
 from chipline.windows.theme import BODY, current, font
+from chipline.windows.widgets.lists.first_row import FirstRow
+from chipline.windows.widgets.lists.foot_cover import FootCover
 from chipline.windows.widgets.lists.list_style import RowDelegate
 
 #: What stands between them, what the sign before the name takes, and the margin of a row.
@@ -59,6 +61,20 @@ class NameRowDelegate(RowDelegate):
     @staticmethod
     def _details(index: Index) -> str:
         return "" if index.column() else str(index.sibling(index.row(), 1).data() or "")
+
+
+def show_names(tree: QTreeWidget) -> None:
+    """Make of a tree a list of names with their details, which are its second column."""
+    tree.setColumnCount(2)
+    tree.setHeaderHidden(True)
+    tree.setUniformRowHeights(True)
+    tree.setTextElideMode(Qt.TextElideMode.ElideRight)
+    tree.setItemDelegate(NameRowDelegate(tree))
+    header = tree.header()
+    header.setStretchLastSection(False)
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    FootCover(tree)
+    FirstRow(tree)
 
 
 def _font(index: Index) -> QFont:
