@@ -5354,8 +5354,8 @@
         <translation>&lt;b&gt;Стовпці.&lt;/b&gt; Що заповнює кожен стовпець, у якій одиниці й скільки його клітинок прочитано. Чого не доводять ні стовпець, ні файл, питається один раз: одиниця, десятковий знак, чи спершу день, чи місяць, чи дата означає місяць. Рядки можна пропускати за тим, що каже стовпець. Для стовпця назв можна вказати, у якому іншому стовпці стоять їхні країни: їх дістануть нові записи, а з тих, кого назва може означати, спершу пропонуються записи її країни. «Зберегти цей вибір» зберігає, як читати таблицю, — для інших таблиць і для &lt;code&gt;chipline import --mapping&lt;/code&gt;.</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Its search index alone.&lt;/b&gt; A line above the panes says so and offers &lt;b&gt;Rebuild the index&lt;/b&gt;: all that searching needs is made anew from the records, of which none is lost and none changes. Until then, searches and edits may fail. Cancelled, it leaves the file as it was. Review &amp;gt; Check names such damage as well, and mends it. On the command line: &lt;code&gt;chipline rebuild FILE&lt;/code&gt;.</source>
-        <translation>&lt;b&gt;Лише пошуковий індекс.&lt;/b&gt; Рядок над панелями повідомляє про це й пропонує &lt;b&gt;Створити індекс заново&lt;/b&gt;: усе, що потрібно для пошуку, створюється заново із записів, жоден із яких не втрачено й жоден не змінюється. Доти пошук і зміни можуть не вдаватися. Якщо це скасувати, файл залишається як був. Перевірка &amp;gt; Узгодженість також називає таке пошкодження й виправляє його. У командному рядку: &lt;code&gt;chipline rebuild FILE&lt;/code&gt;.</translation>
+        <source>&lt;b&gt;Its search index alone.&lt;/b&gt; A line above the panes says so and offers &lt;b&gt;Rebuild the index&lt;/b&gt;: all that searching needs is made anew from the records, of which none is lost and none changes. Until then, searches and edits may fail. Cancelled, it leaves the file as it was. A window that only reads says why it can’t be done there, and what to do. Review &amp;gt; Check names such damage as well, and mends it. On the command line: &lt;code&gt;chipline rebuild FILE&lt;/code&gt;.</source>
+        <translation>&lt;b&gt;Лише пошуковий індекс.&lt;/b&gt; Рядок над панелями повідомляє про це й пропонує &lt;b&gt;Створити індекс заново&lt;/b&gt;: усе, що потрібно для пошуку, створюється заново із записів, жоден із яких не втрачено й жоден не змінюється. Доти пошук і зміни можуть не вдаватися. Якщо це скасувати, файл залишається як був. Вікно, відкрите лише для читання, каже, чому там це неможливо й що робити. Перевірка &amp;gt; Узгодженість також називає таке пошкодження й виправляє його. У командному рядку: &lt;code&gt;chipline rebuild FILE&lt;/code&gt;.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Records.&lt;/b&gt; By what a row finds its record, what happens where a value here differs, whether names that you read as those of records become their aliases, and what the source is called, who publishes it, how far it is trusted, and whether each row or each cell cites it.</source>
@@ -6830,8 +6830,24 @@
         <translation>Жоден запис не має короткої назви «{slug}». Знайдіть його: chipline search TEXT.</translation>
     </message>
     <message>
+        <source>No record is lost by that. The index can’t be made anew here: {why}.</source>
+        <translation>Через це жоден запис не втрачено. Тут індекс неможливо створити заново: {why}.</translation>
+    </message>
+    <message>
+        <source>No record is lost. The index can’t be made anew here: {why}. Open the file again once it can be written, or save a copy and make the index of that anew.</source>
+        <translation>Жоден запис не втрачено. Тут індекс неможливо створити заново: {why}. Відкрийте файл ще раз, коли його можна буде записувати, або збережіть копію й створіть заново її індекс.</translation>
+    </message>
+    <message>
+        <source>No record is lost. The index of a copy can be made anew.</source>
+        <translation>Жоден запис не втрачено. Індекс копії можна створити заново.</translation>
+    </message>
+    <message>
         <source>No record is lost. Until the index is made anew, searches and edits may fail.</source>
         <translation>Жоден запис не втрачено. Доки індекс не створено заново, пошук і зміни можуть не вдаватися.</translation>
+    </message>
+    <message>
+        <source>No record is lost. {holder} The index can be made anew there, and here as soon as it is closed there.</source>
+        <translation>Жоден запис не втрачено. {holder} Індекс можна створити заново там, а тут — щойно його закриють там.</translation>
     </message>
     <message>
         <source>No record is selected for this row.</source>

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from chipline.cli.command import ToldProgress
 from chipline.cli.main import main
 from chipline.records.kinds import ALL_KINDS
+from chipline.records.message import Message
 from chipline.records.record import id_of_slug
 from chipline.session.session import Session
 from chipline.settings import Settings
@@ -108,13 +109,67 @@ def test_an_index_is_made_anew_from_the_line_above_the_panes(
     assert found == [([], "yours")]
 
 
-def test_who_only_reads_is_offered_a_copy(spoilt: Callable[[str], Path], qtbot: QtBot) -> None:
+def test_who_only_reads_is_told_who_writes_and_can_once_it_is_closed_there(
+    spoilt: Callable[[str], Path], shown: Callable[[Path], Window]
+) -> None:
+    path = spoilt(DAMAGE[0])
+    holder = Workspace.open(path)
+    window = shown(path)
+    _search(window)
+    line = window.file_watch.trouble
+    assert "has had this workspace open since" in line.accessibleName()
+    assert "as soon as it is closed there" in line.accessibleName()
+    assert [each.text() for each in line.buttons] == ["Save a copy to edit…"]
+    holder.close()
+    window.session.look()
+    (rebuild,) = line.buttons
+    assert rebuild.text() == "Rebuild the index"
+    assert "closed there" not in line.accessibleName()
+    rebuild.click()
+    assert "made anew" in line.accessibleName()
+    assert _search(window) == ["NVIDIA"]
+
+
+def test_where_nothing_can_be_written_it_says_why_and_what_to_do(
+    spoilt: Callable[[str], Path],
+    shown: Callable[[Path], Window],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    path = spoilt(DAMAGE[0])
+    monkeypatch.setattr(
+        "chipline.store.workspace.why_not_writable",
+        lambda _path: Message("its folder can’t be written"),
+    )
+    window = shown(path)
+    _search(window)
+    line = window.file_watch.trouble
+    assert "can’t be made anew here: its folder can’t be written." in line.accessibleName()
+    assert "Open the file again once it can be written" in line.accessibleName()
+    assert [each.text() for each in line.buttons] == ["Save a copy to edit…"]
+
+
+def test_a_file_that_is_spoilt_besides_is_offered_to_be_saved(
+    spoilt: Callable[[str], Path], shown: Callable[[Path], Window]
+) -> None:
+    path = spoilt(DAMAGE[0])
+    with closing(sqlite3.connect(path)) as raw, raw:
+        raw.execute("CREATE TABLE strange (thing)")
+    window = shown(path)
+    _search(window)
+    line = window.file_watch.trouble
+    assert "strange" in line.accessibleName()
+    assert [each.text() for each in line.buttons] == ["Restore a backup…", "Save what can be read…"]
+
+
+def test_a_past_state_offers_a_copy(spoilt: Callable[[str], Path], qtbot: QtBot) -> None:
     session = Session(Workspace.open(spoilt(DAMAGE[0]), read_only=True), inline=True)
-    window = Window(session, Settings())
+    window = Window(session, Settings(), past="As of entry 3")
     qtbot.addWidget(window, before_close_func=Window.let_go)
     window.show()
     _search(window)
-    assert [each.text() for each in window.file_watch.trouble.buttons] == ["Save a copy to edit…"]
+    line = window.file_watch.trouble
+    assert "The index of a copy can be made anew." in line.accessibleName()
+    assert [each.text() for each in line.buttons] == ["Save a copy to edit…"]
     session.close()
 
 

@@ -104,6 +104,9 @@ class FileWatch(QObject):
             icon="lock-open",
             briefly=True,
         )
+        if self._unindexed and not self._damaged and not self._lost:
+            # Now that it can be, it is offered to be made anew.
+            self._tell_unindexed()
 
     # -- the file has gone --------------------------------------------------------------------
 
@@ -226,18 +229,45 @@ class FileWatch(QObject):
         )
 
     def _tell_unindexed(self) -> None:
-        rebuilds = not self._session.read_only
+        details, choices = self._ways_to_an_index()
         self.trouble.say(
             tr("The search index of this workspace is damaged."),
-            tr("No record is lost. Until the index is made anew, searches and edits may fail."),
+            details,
             tone=WARNING,
             icon="triangle-alert",
-            choices=(
-                (tr("Rebuild the index"), self._rebuild)
-                if rebuilds
-                else (tr("Save a copy to edit…"), self.copy_requested.emit),
-            ),
+            choices=choices,
         )
+
+    def _ways_to_an_index(self) -> tuple[str, tuple[Choice, ...]]:
+        """Say what can be done about the index here, or why not and what to do; and offer that."""
+        session = self._session
+        if not session.read_only:
+            said = tr(
+                "No record is lost. Until the index is made anew, searches and edits may fail."
+            )
+            return said, ((tr("Rebuild the index"), self._rebuild),)
+        copy = ((tr("Save a copy to edit…"), self.copy_requested.emit),)
+        if self._past:
+            return tr("No record is lost. The index of a copy can be made anew."), copy
+        if session.held:
+            said = tr(
+                "No record is lost. {holder} The index can be made anew there, and here as soon as "
+                "it is closed there.",
+                holder=holder_text(session.holder),
+            )
+            return said, copy
+        if session.spoilt:
+            said = tr(
+                "No record is lost by that. The index can’t be made anew here: {why}.",
+                why=session.why_read_only,
+            )
+            return said, self._ways_on()
+        said = tr(
+            "No record is lost. The index can’t be made anew here: {why}. Open the file again once "
+            "it can be written, or save a copy and make the index of that anew.",
+            why=session.why_read_only,
+        )
+        return said, copy
 
     def _rebuild(self) -> None:
         """Make the search index anew; edits wait for it, and the status line offers to cancel it."""
