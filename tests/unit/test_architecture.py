@@ -325,6 +325,13 @@ _TEXT_DOORS = {"plain_label.py", "message_box.py", "tool_tip.py"}
 _TIPS = {"tip_text", "role_text", "term_html", "tr", "translated"} | {"said_at", "self.said_at"}
 
 
+def test_every_line_of_text_is_one_that_cuts_nothing() -> None:
+    # Qt's own line cuts what is longer than 32,767 letters, which would be saved so.
+    plain = re.compile(r"\bQLineEdit\(|^class \w+\(QLineEdit\)|\bQInputDialog\(", re.MULTILINE)
+    found = {path.name for path in CODE if plain.search(path.read_text(encoding="utf-8"))}
+    assert found == {"whole_line.py"}
+
+
 def test_no_text_is_taken_for_html_because_it_looks_like_it() -> None:
     """Records name anything, and Qt reads pictures off disks and shares for a name with a tag in it."""
     loose = []

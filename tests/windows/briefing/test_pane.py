@@ -238,6 +238,20 @@ def test_after_a_restart_a_view_is_added_to_the_briefing_of_late(
         window.close()
 
 
+def test_a_step_of_a_long_name_keeps_it_whole_when_its_caption_is_written(
+    pane: BriefingPane, window: Window, file_workspace: Workspace
+) -> None:
+    long = "Step " * 20_000 + "ends"
+    window.session.do(edits.set_field("step", FIRST, "name", long))
+    pane.outline.choose(SECOND)
+    pane.outline.choose(FIRST)
+    pane.editor.caption.setText("In short.")
+    pane.editor.finish()
+    first = kept(file_workspace).steps[0]
+    assert first.caption == "In short."
+    assert first.name == long
+
+
 def test_steps_are_ordered_copied_skipped_written_and_deleted(
     pane: BriefingPane, window: Window, file_workspace: Workspace
 ) -> None:

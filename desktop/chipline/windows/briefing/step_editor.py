@@ -24,6 +24,7 @@ from chipline.windows.formats import stamp_text, title_text
 from chipline.windows.i18n import tr, translated
 from chipline.windows.widgets.boxes import hbox, text_label, vbox
 from chipline.windows.widgets.card_widgets import ElidedLabel
+from chipline.windows.widgets.editors.whole_line import WholeLine
 from chipline.windows.widgets.labels.plain_label import PlainLabel
 from chipline.windows.widgets.labels.tool_tip import tip_text
 from chipline.windows.widgets.popover import Menu
@@ -146,7 +147,7 @@ class StepEditor(QWidget):
         self.show_step(None, writable=False)
 
     def _line(self, placeholder: str) -> QLineEdit:
-        line = QLineEdit(self)
+        line = WholeLine(parent=self)
         line.setPlaceholderText(placeholder)
         line.setAccessibleName(placeholder)
         line.setToolTip(tip_text(placeholder))

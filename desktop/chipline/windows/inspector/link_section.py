@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from chipline.records.fields import ANY_KIND
 from chipline.records.message import in_sentence
@@ -20,6 +20,7 @@ from chipline.windows.widgets.boxes import STRETCH, hbox
 from chipline.windows.widgets.card_widgets import Section, flat_button, wrapping
 from chipline.windows.widgets.combo import Combo
 from chipline.windows.widgets.editors.reference_editors import TypeAhead
+from chipline.windows.widgets.editors.whole_line import WholeLine
 
 _SHOWN = 8
 #: Beyond this many, “Show all” goes in steps: each line is a widget.
@@ -109,7 +110,7 @@ class LinkForm(InlineForm):
         for each in PREDICATES:
             if each.inverse != each.name:
                 self.predicate.addItem(translated(each.inverse), (each.name, True))
-        self.line = QLineEdit()
+        self.line = WholeLine()
         self.line.setPlaceholderText(tr("type a record’s name"))
         self.line.setAccessibleName(tr("Linked record"))
         self.offers = TypeAhead(self.line, session, ANY_KIND)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit,
 from chipline.windows import theme
 from chipline.windows.i18n import tr
 from chipline.windows.widgets.boxes import text_label, vbox
+from chipline.windows.widgets.editors.whole_line import WholeLine
 
 _WIDTH = 460
 #: As long as the history shows them whole.
@@ -15,8 +16,7 @@ LONGEST_NAME, LONGEST_LABEL = 200, 60
 
 def device_field(label: str, parent: QWidget) -> QLineEdit:
     """Make the field for what the user calls this machine."""
-    field = QLineEdit(label, parent)
-    field.setMaxLength(LONGEST_LABEL)
+    field = WholeLine(label, parent, longest=LONGEST_LABEL)
     field.setPlaceholderText(tr("Such as: laptop, office"))
     return field
 
@@ -27,8 +27,7 @@ class AuthorDialog(QDialog):
     def __init__(self, label: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Your name"))
-        self.name = QLineEdit(self)
-        self.name.setMaxLength(LONGEST_NAME)
+        self.name = WholeLine(parent=self, longest=LONGEST_NAME)
         self.name.setAccessibleName(tr("Your name"))
         self.device = device_field(label, self)
         self.device.setAccessibleName(tr("This device"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QWidget
 
 from chipline.exchange.change_file import SUFFIX
 from chipline.exchange.change_file.change_file import ChangeFileError
@@ -25,6 +25,7 @@ from chipline.windows.output.writing_dialog import WritingDialog
 from chipline.windows.widgets.boxes import text_label
 from chipline.windows.widgets.combo import Combo
 from chipline.windows.widgets.editors.date_box import DateBox
+from chipline.windows.widgets.editors.whole_line import WholeLine
 
 _WIDTH = 520
 _MONTH = timedelta(days=30)
@@ -66,7 +67,7 @@ class SendDialog(WritingDialog):
         self.to.currentIndexChanged.connect(self._choose)
         self.since = DateBox(tr("Since"), datetime.now(UTC).date() - _MONTH, self)
         self.since.day_chosen.connect(self._take_day)
-        self.message = QLineEdit(self)
+        self.message = WholeLine(parent=self)
         self.message.setAccessibleName(tr("Message"))
         self.message.setPlaceholderText(tr("What they should know (may be left empty)"))
         self.copies = QCheckBox(tr("With kept copies of sources"), self)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QInputDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from chipline.records.notation.text import fold
 from chipline.records.query import Query, ViewStateError
@@ -26,6 +26,7 @@ from chipline.windows.theme import SPACE_S
 from chipline.windows.widgets.boxes import hbox
 from chipline.windows.widgets.choice_keys import press_by_enter
 from chipline.windows.widgets.combo import Combo
+from chipline.windows.widgets.editors.whole_line import name_dialog
 
 _PANE = "controls"
 #: What the layout of a kept scenario has, and nothing besides.
@@ -134,15 +135,10 @@ class ScenarioChoice(QWidget):
         box = self.window()
         # A dialog above a popover would go with it.
         box.close()
-        dialog = QInputDialog(box.parentWidget())
-        dialog.setObjectName("keep scenario")
-        dialog.setWindowTitle(tr("Keep the scenario"))
+        name = present.name if present else ""
+        dialog = name_dialog(box.parentWidget(), "keep scenario", tr("Keep the scenario"), name)
         dialog.setLabelText(tr("Name of the scenario:"))
-        dialog.setOkButtonText(tr("Keep the scenario"))
-        dialog.setCancelButtonText(tr("Cancel"))
-        dialog.setTextValue(present.name if present else "")
         dialog.textValueSelected.connect(partial(self.keep_as, dict(self._rules_state.changes)))
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def keep_as(self, changes: Changes, typed: str) -> None:

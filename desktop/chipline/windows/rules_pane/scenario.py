@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QHeaderView,
-    QLineEdit,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -37,6 +36,7 @@ from chipline.windows.rules_pane.rule_names import entry_names
 from chipline.windows.rules_pane.rules_state import Changes, RulesState
 from chipline.windows.theme import SMALL, SPACE_M, SPACE_S, current, font
 from chipline.windows.widgets.boxes import text_label, vbox
+from chipline.windows.widgets.editors.whole_line import WholeLine
 from chipline.windows.widgets.labels.plain_label import PlainLabel
 from chipline.windows.widgets.labels.tool_tip import tip_text
 from chipline.windows.widgets.lists.first_row import FirstRow
@@ -151,7 +151,7 @@ class ScenarioBox(Popover):
     def __init__(self, rules_state: RulesState, parent: QWidget) -> None:
         super().__init__(parent)
         self._rules_state = rules_state
-        self.finder = QLineEdit(self)
+        self.finder = WholeLine(parent=self)
         self.finder.setPlaceholderText(tr("Find a threshold or a date"))
         self.finder.setAccessibleName(tr("Find a threshold or a date"))
         self.finder.setClearButtonEnabled(True)

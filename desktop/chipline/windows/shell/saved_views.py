@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from chipline.records.notation.text import fold
 from chipline.records.query import ViewStateError
@@ -20,6 +20,7 @@ from chipline.windows.shell.pane_registry import PANES, pane_called
 from chipline.windows.shell.pane_stack import PaneStack
 from chipline.windows.view_state import ViewState
 from chipline.windows.views.saved_view_menu import ListedView, listed_views
+from chipline.windows.widgets.editors.whole_line import name_dialog
 
 #: Their pictures and answers are of a day, whatever it picks out elsewhere.
 _OF_A_DAY = ("timeline", "controls")
@@ -135,12 +136,8 @@ class SavedViews(QObject):
         """Ask under which name to keep what is shown; a view of that name takes it on."""
         by_name = {fold(view.name): view for view in views}
         pane = self._view_state.pane
-        dialog = QInputDialog(self._window)
-        dialog.setObjectName("save view")
-        dialog.setWindowTitle(tr("Save view"))
-        dialog.setOkButtonText(tr("Save view"))
-        dialog.setCancelButtonText(tr("Cancel"))
-        dialog.setTextValue(self._view_state.view_name)
+        begins = self._view_state.view_name
+        dialog = name_dialog(self._window, "save view", tr("Save view"), begins)
 
         def label(typed: str) -> None:
             dialog.setLabelText(
@@ -153,10 +150,9 @@ class SavedViews(QObject):
             known = by_name.get(fold(typed.strip()))
             self._keep(known.name if known else typed.strip(), known.id if known else "", pane)
 
-        label(self._view_state.view_name)
+        label(begins)
         dialog.textValueChanged.connect(label)
         dialog.textValueSelected.connect(keep)
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _keep(self, name: str, view: str, pane: str) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from chipline.records.query import Query, ViewStateError
 from chipline.records.view_content import content_of
@@ -17,6 +17,7 @@ from chipline.store.workspace import Commit
 from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
 from chipline.windows.view_state import ViewState
+from chipline.windows.widgets.editors.whole_line import name_dialog
 
 
 class ListedView(NamedTuple):
@@ -94,15 +95,9 @@ class SavedViewMenu(QObject):
 
     def ask_name(self, view: ListedView) -> None:
         """Ask for another name of a view."""
-        dialog = QInputDialog(self._widget)
-        dialog.setObjectName("rename view")
-        dialog.setWindowTitle(tr("Rename view"))
+        dialog = name_dialog(self._widget, "rename view", tr("Rename view"), view.name)
         dialog.setLabelText(tr("Name of the view:"))
-        dialog.setOkButtonText(tr("Rename view"))
-        dialog.setCancelButtonText(tr("Cancel"))
-        dialog.setTextValue(view.name)
         dialog.textValueSelected.connect(partial(self.rename, view))
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def rename(self, view: ListedView, typed: str) -> None:

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 from chipline.windows import theme
 from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
+from chipline.windows.widgets.editors.whole_line import WholeLine
 from chipline.windows.widgets.labels.tool_tip import tip_text
 
 #: How wide it may be, in pixels.
 NARROWEST, WIDEST = 120, 240
 
 
-class FindField(QLineEdit):
+class FindField(WholeLine):
     """Where words are typed that rows must contain, in the bar above them.
 
     Signals:
@@ -27,7 +28,7 @@ class FindField(QLineEdit):
     left = Signal()
 
     def __init__(self, name: str, explain: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.setPlaceholderText(tr("Find"))
         self.setAccessibleName(name)
         self.setToolTip(tip_text(explain))

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QSizePolicy,
     QToolButton,
     QToolTip,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from chipline.records.fields import FieldSpec, FieldType
+from chipline.records.record import bounded_title
 from chipline.records.values import FieldValueError, read
 from chipline.windows.formats import number_marks
 from chipline.windows.i18n import error_text, tr
@@ -27,6 +27,7 @@ from chipline.windows.theme import SPACE_M, current
 from chipline.windows.widgets.boxes import text_label
 from chipline.windows.widgets.choice_keys import GroupKeys
 from chipline.windows.widgets.combo import level_rows, paint_arrow
+from chipline.windows.widgets.editors.whole_line import WholeLine
 from chipline.windows.widgets.labels.tool_tip import tip_text
 from chipline.windows.widgets.lists.list_style import RowDelegate
 from chipline.windows.widgets.lists.offers import ENTER, Offer, OfferList, fitting
@@ -53,7 +54,7 @@ def _label(text: str, parent: QWidget | None, buddy: QWidget) -> QLabel:
     return label
 
 
-class ElidedLine(QLineEdit):
+class ElidedLine(WholeLine):
     """A line that shows by an ellipsis that its text goes on, as long as nobody types in it."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -82,7 +83,7 @@ class Picker(QComboBox):
         self.label = _label(name, parent, self)
         self.setAccessibleName(name)
         self.setEditable(True)
-        self.setLineEdit(ElidedLine(self))
+        self.setLineEdit(ElidedLine(parent=self))
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumContentsLength(8)
@@ -118,7 +119,7 @@ class Picker(QComboBox):
         self.clear()
         self._names = {}
         for value, words in offers:
-            self.addItem(words, str(value))
+            self.addItem(bounded_title(words), str(value))
             self._names[str(value)] = names(value) if names and value else ()
         # Qt chooses the first of a list by itself; what nobody chose stays open here.
         self.setCurrentIndex(-1)
@@ -243,7 +244,7 @@ class Picker(QComboBox):
         event.ignore()
 
 
-class NumberLine(QLineEdit):
+class NumberLine(WholeLine):
     """A line for a number of zero or more; empty is not known.
 
     What is typed is read as in a field of a record, and may bring its unit.
@@ -263,7 +264,7 @@ class NumberLine(QLineEdit):
         whole: bool = False,
         maximum: float = _LARGEST,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         sort = FieldType.INTEGER if whole else FieldType.NUMBER
         self._spec = FieldSpec(sort, name, unit=unit, minimum=0, maximum=maximum)
         self.label = _label(name, parent, self)

@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QWidget
 
 from chipline.briefing.deck import Deck
 from chipline.briefing.wording import Wording
@@ -36,6 +36,7 @@ from chipline.windows.output.writing_dialog import WritingDialog
 from chipline.windows.pictures.text_layout import tick_name
 from chipline.windows.widgets.combo import Combo
 from chipline.windows.widgets.editors.number_box import NumberBox
+from chipline.windows.widgets.editors.whole_line import WholeLine
 
 _WIDTH = 560
 #: How many pixels wide pictures of a moving day are, and how many days may lie between two.
@@ -106,7 +107,7 @@ class BriefingExportDialog(WritingDialog):
             )
             self.kind.addItem(said, each)
         self.kind.currentIndexChanged.connect(lambda _row: self._follow_kind())
-        self.chosen = QLineEdit(self)
+        self.chosen = WholeLine(parent=self)
         self.chosen.setAccessibleName(tr("Steps"))
         self.notes = QCheckBox(tr("With what is said (the speaker’s notes)"), self)
         self.every = NumberBox(self)

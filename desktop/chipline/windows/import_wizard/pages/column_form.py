@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
-    QLineEdit,
     QRadioButton,
     QScrollArea,
     QWidget,
@@ -36,6 +35,7 @@ from chipline.windows.import_wizard.pages.row_filter import RowFilter
 from chipline.windows.import_wizard.staged_table import ColumnReport, ReadColumns
 from chipline.windows.widgets.boxes import STRETCH, order_tabs, text_label, vbox
 from chipline.windows.widgets.combo import Combo
+from chipline.windows.widgets.editors.whole_line import WholeLine
 from chipline.windows.widgets.labels.plain_label import PlainLabel
 from chipline.windows.widgets.pickers import Picker
 
@@ -72,7 +72,7 @@ class ColumnForm(QScrollArea):
         self.field = Picker(tr("Fills"), held)
         self.about = text_label("small", parent=held, wraps=True)
         self.unit_label = PlainLabel(tr("Unit of figures that have none"), held)
-        self.unit = QLineEdit(held)
+        self.unit = WholeLine(parent=held)
         self.unit_label.setBuddy(self.unit)
         self.decimal_label = PlainLabel(tr("Decimal mark"), held)
         self.decimal = Combo(held)

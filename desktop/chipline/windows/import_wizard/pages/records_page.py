@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QWidget,
@@ -23,6 +22,7 @@ from chipline.windows.import_wizard.import_draft import ImportDraft
 from chipline.windows.import_wizard.pages.radio_choice import RadioChoice
 from chipline.windows.widgets.boxes import STRETCH, divider, hbox, text_label, vbox
 from chipline.windows.widgets.combo import Combo
+from chipline.windows.widgets.editors.whole_line import WholeLine
 from chipline.windows.widgets.labels.plain_label import PlainLabel
 from chipline.windows.widgets.labels.tool_tip import tip_text
 from chipline.windows.widgets.lists.first_row import FirstRow
@@ -104,7 +104,8 @@ class RecordsPage(QWidget):
 
     def _build_source(self) -> None:
         self.lines = {
-            name: QLineEdit(self) for name in ("name", "publisher", "url", "published", "licence")
+            name: WholeLine(parent=self)
+            for name in ("name", "publisher", "url", "published", "licence")
         }
         self.labels = {
             "name": tr("Name"),

@@ -29,6 +29,7 @@ from chipline.windows.import_wizard.import_draft import ImportDraft
 from chipline.windows.widgets.boxes import hbox, text_label, vbox
 from chipline.windows.widgets.choice_keys import press_by_enter
 from chipline.windows.widgets.combo import paint_arrow
+from chipline.windows.widgets.editors.whole_line import WholeLine
 from chipline.windows.widgets.flow_layout import flow_widget
 from chipline.windows.widgets.labels.tool_tip import role_text, tip_text
 from chipline.windows.widgets.lists.first_row import FirstRow
@@ -191,9 +192,9 @@ class _WordBox(QComboBox):
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setItemDelegate(RowDelegate(self))
         self.setAccessibleName(tr("Read as"))
-        line = self.lineEdit()
-        if line is not None:
-            line.setPlaceholderText(tr("Another word, or the name of a record"))
+        line = WholeLine()
+        line.setPlaceholderText(tr("Another word, or the name of a record"))
+        self.setLineEdit(line)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the arrow as other boxes have it."""

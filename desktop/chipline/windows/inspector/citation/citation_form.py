@@ -29,6 +29,7 @@ from chipline.windows.theme import BODY, SPACE_S, font
 from chipline.windows.widgets.card_widgets import breakable, wrapping
 from chipline.windows.widgets.combo import Combo
 from chipline.windows.widgets.editors.reference_editors import TypeAhead
+from chipline.windows.widgets.editors.whole_line import WholeLine
 from chipline.windows.widgets.value_text import is_cited
 
 _SOURCE = KINDS["source"].fields
@@ -64,7 +65,7 @@ class CitationForm(InlineForm):
     def _build_source(self) -> None:
         other = tr("Record") if self._from_source else tr("Source")
         self.add_heading(tr("1  Which record") if self._from_source else tr("1  Which source"))
-        self.line = QLineEdit()
+        self.line = WholeLine()
         self.line.setAccessibleName(other)
         hint = tr("type a name") if self._from_source else tr("type its title, known or new")
         self.line.setPlaceholderText(hint)
@@ -313,7 +314,7 @@ def _named(edit: Edit, other: Named, kind: str) -> Edit:
 
 
 def _line(name: str, hint: str) -> QLineEdit:
-    line = QLineEdit()
+    line = WholeLine()
     line.setAccessibleName(name)
     line.setPlaceholderText(hint)
     return line

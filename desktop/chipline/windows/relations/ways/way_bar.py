@@ -18,11 +18,12 @@ from chipline.windows.i18n import tr, worded
 from chipline.windows.icons import KIND_ICONS, icon
 from chipline.windows.widgets.boxes import hbox, text_label
 from chipline.windows.widgets.editors.reference_editors import TypeAhead
+from chipline.windows.widgets.editors.whole_line import WholeLine
 from chipline.windows.widgets.labels.tool_tip import tip_text
 from chipline.windows.widgets.lists.offers import ENTER
 
 
-class WayEndLine(QLineEdit):
+class WayEndLine(WholeLine):
     """A line in which one names a record; what is not one is taken back.
 
     Signals:
@@ -32,7 +33,7 @@ class WayEndLine(QLineEdit):
     chosen = Signal()
 
     def __init__(self, name: str, session: Session, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.setAccessibleName(name)
         self.setPlaceholderText(tr("Name a record"))
         self.setClearButtonEnabled(True)

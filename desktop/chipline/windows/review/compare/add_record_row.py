@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from chipline.records.fields import ANY_KIND
 from chipline.records.nouns import noun
@@ -12,9 +12,10 @@ from chipline.session.session import Session
 from chipline.store.queries import Named
 from chipline.windows.i18n import tr
 from chipline.windows.widgets.editors.reference_editors import TypeAhead
+from chipline.windows.widgets.editors.whole_line import WholeLine
 
 
-class AddRecordRow(QLineEdit):
+class AddRecordRow(WholeLine):
     """Where the name of one more record is typed.
 
     Signals:
@@ -24,7 +25,7 @@ class AddRecordRow(QLineEdit):
     chosen = Signal(object)
 
     def __init__(self, session: Session, kind: str, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.kind = kind
         self.setPlaceholderText(
             tr("Add a record…") if kind == ANY_KIND else tr("Add: {kind}…", kind=noun(kind))

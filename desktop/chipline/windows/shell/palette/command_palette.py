@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QLayout,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QStyledItemDelegate,
@@ -48,6 +47,7 @@ from chipline.windows.shell.accessibility import announce
 from chipline.windows.shell.palette.command_match import BEGINS, FAR, WORDS, rank
 from chipline.windows.shell.palette.country_match import countries_called
 from chipline.windows.widgets.boxes import text_label, vbox
+from chipline.windows.widgets.editors.whole_line import WholeLine
 from chipline.windows.widgets.labels.tool_tip import tip_text
 from chipline.windows.widgets.lists.foot_cover import FootCover
 from chipline.windows.widgets.popover import tell_left
@@ -139,7 +139,7 @@ class CommandPalette(QDialog):
         self._actions: list[ActionSpec[Any]] = []
         #: Whether the list answers what is typed, and whether Enter waits until it does.
         self._is_answered = self._entered = False
-        self._field = QLineEdit(self)
+        self._field = WholeLine(parent=self)
         self._field.setPlaceholderText(tr("Search records and commands"))
         self._field.setAccessibleName(tr("Search records and commands"))
         self._field.setClearButtonEnabled(True)

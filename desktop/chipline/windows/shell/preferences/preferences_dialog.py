@@ -21,7 +21,7 @@ from chipline.settings import Settings
 from chipline.windows import theme
 from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import icon
-from chipline.windows.merge_review.author_dialog import device_field
+from chipline.windows.merge_review.author_dialog import LONGEST_NAME, device_field
 from chipline.windows.shell.preferences.preference_list import (
     BACKUPS,
     GENERAL,
@@ -34,6 +34,7 @@ from chipline.windows.shell.preferences.preference_list import (
 from chipline.windows.widgets.boxes import hbox, vbox
 from chipline.windows.widgets.card_widgets import wrapping
 from chipline.windows.widgets.combo import Combo
+from chipline.windows.widgets.editors.whole_line import WholeLine
 from chipline.windows.widgets.labels.plain_label import PlainLabel
 
 _SIZE = (600, 440)
@@ -120,8 +121,7 @@ class PreferencesDialog(QDialog):
             form.addWidget(explained, row + 1, 1)
 
     def _name_field(self) -> QLineEdit:
-        self.name = QLineEdit(self._settings.name, self)
-        self.name.setMaxLength(200)
+        self.name = WholeLine(self._settings.name, self, longest=LONGEST_NAME)
         self.name.editingFinished.connect(self._take_typed)
         return self.name
 

@@ -13,6 +13,7 @@ from chipline.records.values import FieldValueError, read, read_bounds
 from chipline.windows import formats, theme
 from chipline.windows.i18n import error_text, tr, translated
 from chipline.windows.widgets.boxes import text_label
+from chipline.windows.widgets.editors.whole_line import WholeLine
 from chipline.windows.widgets.labels.plain_label import PlainLabel
 
 #: How long the user may pause between two keys before what is typed counts.
@@ -34,7 +35,7 @@ class Range(QWidget):
         self._spec = spec
         self._dated = spec.type is FieldType.DATE
         self._before: tuple[Bound, Bound] = (None, None)
-        self.low, self.high = QLineEdit(self), QLineEdit(self)
+        self.low, self.high = WholeLine(parent=self), WholeLine(parent=self)
         self.said = PlainLabel(self)
         self.said.setWordWrap(True)
         self.said.setMinimumHeight(self.said.fontMetrics().height() * 2 + 4)

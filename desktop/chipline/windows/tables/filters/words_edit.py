@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from chipline.records.fields import FieldSpec
 from chipline.records.query import Filter, Operator
@@ -12,6 +12,7 @@ from chipline.windows.i18n import tr, translated
 from chipline.windows.tables.filters.range_edit import PAUSE_MILLISECONDS
 from chipline.windows.widgets.boxes import hbox
 from chipline.windows.widgets.combo import Combo
+from chipline.windows.widgets.editors.whole_line import WholeLine
 
 
 class WordsEdit(QWidget):
@@ -34,7 +35,7 @@ class WordsEdit(QWidget):
             self.comparison.addItem(tr("is"), Operator.IS)
         self.comparison.setHidden(spec.many)
         self.comparison.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.line = QLineEdit(self)
+        self.line = WholeLine(parent=self)
         self.line.setPlaceholderText(tr("Words that it contains") if spec.many else tr("Words"))
         self.line.setAccessibleName(tr("{field}: words", field=label))
         self.line.setClearButtonEnabled(True)

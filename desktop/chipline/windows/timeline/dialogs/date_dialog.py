@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 from chipline.records.notation.dates import DateError
 from chipline.windows.i18n import error_text, tr
 from chipline.windows.widgets.boxes import text_label
+from chipline.windows.widgets.editors.whole_line import WholeLine
 from chipline.windows.widgets.labels.plain_label import PlainLabel
 
 
@@ -28,7 +28,7 @@ class DateDialog(QDialog):
         self._go = go
         label = PlainLabel(tr("A day, month, year or span, such as 2025-04 or 2024/2025"))
         label.setWordWrap(True)
-        self.written = QLineEdit()
+        self.written = WholeLine()
         self.written.setAccessibleName(label.text())
         label.setBuddy(self.written)
         self.problem = text_label("error", wraps=True)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLineEdit,
     QPushButton,
     QWidget,
 )
@@ -19,6 +18,7 @@ from chipline.windows.formats import typed_date
 from chipline.windows.i18n import error_text, tr
 from chipline.windows.timeline.notes.eras import Era
 from chipline.windows.widgets.boxes import text_label
+from chipline.windows.widgets.editors.whole_line import WholeLine
 
 
 class NoteDialog(QDialog):
@@ -33,9 +33,9 @@ class NoteDialog(QDialog):
         self.setMinimumWidth(380)
         self.removed = False
         self.days = note.first, note.last_day
-        self.words = QLineEdit(note.name)
+        self.words = WholeLine(note.name)
         self.words.setPlaceholderText(tr("What is to be kept in mind"))
-        self.first, self.last = (QLineEdit(_written(day)) for day in self.days)
+        self.first, self.last = (WholeLine(_written(day)) for day in self.days)
         self.last.setPlaceholderText(tr("The same day"))
         if self.days[0] == self.days[1]:
             self.last.clear()

@@ -20,6 +20,7 @@ from chipline.windows.icons import icon
 from chipline.windows.theme import SPACE_S, current
 from chipline.windows.widgets.boxes import vbox
 from chipline.windows.widgets.editors.calendar import Calendar, qdate
+from chipline.windows.widgets.editors.whole_line import WholeLine
 from chipline.windows.widgets.labels.plain_label import PlainLabel
 from chipline.windows.widgets.labels.tool_tip import tip_text
 from chipline.windows.widgets.popover import Popover
@@ -31,7 +32,7 @@ _MONTHS = {Qt.Key.Key_PageUp: 1, Qt.Key.Key_PageDown: -1}
 _DAYS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 
 
-class DateBox(QLineEdit):
+class DateBox(WholeLine):
     """A day. Enter or leaving takes what is typed, Esc brings the day back, arrows go by a day.
 
     Signals:
@@ -44,7 +45,7 @@ class DateBox(QLineEdit):
         self, name: str, day: date, parent: QWidget | None = None, *, coarse: bool = False
     ) -> None:
         """Make it; a `coarse` one takes a month, a year or a span as well, and goes to its end."""
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._day, self._coarse = day, coarse
         #: Tells the ordinals of the days that the calendar marks, since something happened on them.
         self.marked_days: Callable[[], Collection[int]] = tuple

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from chipline.records.nouns import name_of_new
 from chipline.records.record import Kind
 from chipline.windows import theme
 from chipline.windows.i18n import tr, worded
 from chipline.windows.widgets.boxes import hbox, text_label, vbox
+from chipline.windows.widgets.editors.whole_line import WholeLine
 from chipline.windows.widgets.lists.offers import ENTER
 from chipline.windows.widgets.popover import Popover
 
@@ -29,7 +30,7 @@ class NewRecordBox(Popover):
     def __init__(self, kind: Kind, parent: QWidget) -> None:
         super().__init__(parent)
         what = worded(name_of_new(kind.name))
-        self.line = QLineEdit(self)
+        self.line = WholeLine(parent=self)
         self.line.setMinimumWidth(_WIDTH)
         self.line.setAccessibleName(what)
         self.make = QPushButton(tr("Create"), self)

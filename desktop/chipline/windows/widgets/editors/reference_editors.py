@@ -27,6 +27,7 @@ from chipline.windows.icons import icon, kind_icon
 from chipline.windows.widgets.boxes import vbox
 from chipline.windows.widgets.card_widgets import flat_button, wrapping
 from chipline.windows.widgets.editors.value_editors import Editor
+from chipline.windows.widgets.editors.whole_line import WholeLine
 from chipline.windows.widgets.lists.offers import ENTER, Offer, OfferList
 
 _OFFERED = 10
@@ -161,7 +162,7 @@ class RecordEditor(Editor):
         self._made: dict[str, Named] = {}
         #: To which field it goes on once a record is taken.
         self._step = 0
-        self.line = QLineEdit()
+        self.line = WholeLine()
         self.line.setAccessibleName(translated(spec.label))
         self.line.setPlaceholderText(tr("type a name"))
         self.offers = TypeAhead(self.line, session, spec.reference)

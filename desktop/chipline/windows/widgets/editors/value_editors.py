@@ -14,7 +14,6 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
-    QLineEdit,
     QPlainTextEdit,
     QWidget,
 )
@@ -37,6 +36,7 @@ from chipline.windows.i18n import error_text, tr, translated
 from chipline.windows.theme import BODY, SPACE_S, font
 from chipline.windows.widgets.boxes import text_label
 from chipline.windows.widgets.combo import Combo
+from chipline.windows.widgets.editors.whole_line import WholeLine
 from chipline.windows.widgets.value_text import choice_text
 
 #: Focus that leaves for these reasons comes back: the user is not done.
@@ -150,7 +150,7 @@ class LineEditor(Editor):
     def __init__(self, spec: FieldSpec, parent: QWidget | None = None) -> None:
         super().__init__(spec, parent)
         self._first: tuple[str, Value] = "", None
-        self.line = QLineEdit()
+        self.line = WholeLine()
         self.line.setAccessibleName(translated(spec.label))
         self.line.setPlaceholderText(_hint(spec))
         self.row.addWidget(self.line, 1)

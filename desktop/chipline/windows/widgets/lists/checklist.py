@@ -31,7 +31,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QApplication,
-    QLineEdit,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -44,6 +43,7 @@ from chipline.windows import theme
 from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
 from chipline.windows.widgets.boxes import vbox
+from chipline.windows.widgets.editors.whole_line import WholeLine
 from chipline.windows.widgets.labels.tool_tip import tip_text
 from chipline.windows.widgets.lists.first_row import FirstRow
 from chipline.windows.widgets.lists.foot_cover import FootCover
@@ -216,7 +216,8 @@ class TickList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.search = QLineEdit(self, placeholderText=tr("Search in this list"))
+        self.search = WholeLine(parent=self)
+        self.search.setPlaceholderText(tr("Search in this list"))
         self.search.setClearButtonEnabled(True)
         self.search.setAccessibleName(tr("Search in this list"))
         self._model = QStandardItemModel(self)
