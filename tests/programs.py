@@ -5,7 +5,10 @@ from __future__ import annotations
 import multiprocessing
 import os
 from collections.abc import Callable
+from multiprocessing import util
 
+# Where it is spoken to lies in no folder that goes with the test that happens to begin.
+util.get_temp_dir()
 _CONTEXT = multiprocessing.get_context("spawn" if os.name == "nt" else "forkserver")
 if os.name != "nt":
     _CONTEXT.set_forkserver_preload(["chipline.store.workspace", "store.sample_work"])
