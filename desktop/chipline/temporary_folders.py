@@ -58,11 +58,15 @@ def _new_folder() -> tuple[Path, FileLock]:
     while True:
         folder = Path(tempfile.mkdtemp(prefix=_PREFIX))
         lock = _lock_of(folder)
-        # Where the system can lock nothing there, it can't be taken for an abandoned one either.
-        with suppress(OSError, Timeout, NotImplementedError):
+        try:
             lock.acquire()
-        # Before it was locked, another program may have taken it for one.
-        if (folder / _IN_USE).is_file() or not lock.is_locked:
+        except Timeout:
+            # Before it was locked, another program has taken it for an abandoned one.
+            continue
+        except (OSError, NotImplementedError):
+            # Where the system can lock nothing, nobody takes it for one either.
+            return folder, lock
+        if (folder / _IN_USE).is_file():
             return folder, lock
 
 
@@ -71,7 +75,10 @@ def _lock_of(folder: Path) -> FileLock:
 
 
 def _remove(folder: Path, lock: FileLock) -> None:
-    # Windows removes no file that is open.
+    # Held until it is gone, or whoever has just made it would get hold of it; but Windows removes no
+    # file that is open.
+    if os.name != "nt":
+        shutil.rmtree(folder, ignore_errors=True)
     with suppress(OSError):
         lock.release()
     shutil.rmtree(folder, ignore_errors=True)

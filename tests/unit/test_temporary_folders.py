@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from chipline.temporary_folders import folder_until_exit, remove_abandoned, temporary_folder
 from programs import killed_after
@@ -44,6 +45,26 @@ def test_those_of_a_killed_program_are_removed_and_those_in_use_stay(place: Path
         assert list(place.glob("chipline-*")) == [folder]
         remove_abandoned()
         assert folder.is_dir()
+
+
+def test_one_that_another_program_is_about_to_remove_is_given_to_nobody(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[Path] = []
+    taken: list[FileLock] = []
+    make = tempfile.mkdtemp
+
+    def taken_at_once(prefix: str) -> str:
+        made.append(Path(make(prefix=prefix)))
+        if not taken:
+            taken.append(FileLock(made[0] / ".in-use"))
+            taken[0].acquire()
+        return str(made[-1])
+
+    monkeypatch.setattr(tempfile, "mkdtemp", taken_at_once)
+    with temporary_folder() as folder:
+        assert folder == made[1]
+    taken[0].release()
 
 
 def test_what_others_call_alike_stays(place: Path) -> None:
