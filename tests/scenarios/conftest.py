@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from chipline.cli import command
+from chipline.exchange.table_files import staging
 from chipline.records.query import CITED_BY, Filter, filters_to_state
 from chipline.store import edits
 from chipline.store.workspace import Workspace
 from conftest import in_memory
+from programs import ForkedReader
 
 ROOT = Path(__file__).parents[2]
 Out = pytest.CaptureFixture[str]
@@ -24,6 +28,13 @@ def starter_copied(starter_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     That they do is tested where the program runs alone.
     """
     monkeypatch.setattr(command, "starter_workspace", lambda: in_memory(starter_file))
+
+
+@pytest.fixture(autouse=True)
+def _readers_begin_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let files be read in forks of one program that has read in what that takes."""
+    begun = SimpleNamespace(**{**vars(subprocess), "Popen": ForkedReader})
+    monkeypatch.setattr(staging, "subprocess", begun)
 
 
 @pytest.fixture
