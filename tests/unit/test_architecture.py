@@ -296,7 +296,7 @@ def test_every_painter_ends_whatever_happens_while_it_paints() -> None:
     for path in CODE:
         tree = _tree(path)
         made = {id(node): node.lineno for node in ast.walk(tree) if _makes_a_painter(node)}
-        for node in ast.walk(tree):
+        for node in ast.walk(tree) if made else ():
             if isinstance(node, ast.With):
                 for item in node.items:
                     made.pop(id(item.context_expr), None)
@@ -311,7 +311,8 @@ def test_every_painter_ends_whatever_happens_while_it_paints() -> None:
 
 
 def _makes_a_painter(node: ast.AST) -> bool:
-    return isinstance(node, ast.Call) and ast.unparse(node.func) == "QPainter"
+    called = isinstance(node, ast.Call) and node.func
+    return isinstance(called, ast.Name) and called.id == "QPainter"
 
 
 def _parts(tried: ast.Try) -> Iterator[ast.expr]:
