@@ -41,6 +41,8 @@ from chipline.store.search import full_text, title_order
 #: From so many new records of one kind on, search catches up later.
 BULK = 500
 _AT_ONCE = 400
+#: What so many rows point at is sorted at once; they have room in the cache.
+_ROWS_AT_ONCE = 100_000
 #: Which share of the time that making all anew takes goes to what is not search.
 _BESIDE_SEARCH = 0.2
 
@@ -132,8 +134,7 @@ def _create(
         full_text.index(connection, kind, [change.id for change in few])
     else:
         full_text.leave_for_later(connection, kind, last)
-    for name, spec in kind.referring.items():
-        connection.execute(_references_from_table(kind, name, many=spec.many), {"last": last})
+    _fill_references(connection, kind, after_row=last)
     external_id_index.fill(connection, kind, after_row=last)
     return done
 
@@ -206,17 +207,30 @@ def row_of(change: Change, layout: RowLayout) -> tuple[Any, ...]:
     return tuple(row)
 
 
-def _references_from_table(kind: Kind, name: str, *, many: bool) -> Any:
-    target = "each.value" if many else f'owner."{name}"'
-    source = f', json_each(owner."{name}") AS each' if many else ""
-    return text(
-        "INSERT OR IGNORE INTO reference (kind, owner, field, target) "  # noqa: S608  # declared names
-        f"SELECT '{kind.name}', owner.id, '{name}', {target} "
-        f'FROM "{kind.table.name}" AS owner{source} '
-        f'WHERE owner.rowid > :last AND owner."{name}" IS NOT NULL '
-        # In the order of its key the table grows at its end instead of everywhere.
-        "ORDER BY 4, 2",
-    )
+def _fill_references(connection: Connection, kind: Kind, *, after_row: int = 0) -> None:
+    """Enter what a kind's rows after this one point at, a part of them after the other."""
+    # Never by the index of a field. Of one new row as of a million it would be gone through as a whole,
+    # and of a million lead to and fro in a table that has no room in the cache.
+    rows = f'FROM "{kind.table.name}" AS owner NOT INDEXED'
+    part = f"SELECT rowid {rows} WHERE rowid > ? ORDER BY rowid LIMIT {_ROWS_AT_ONCE}"
+    many = _ROWS_AT_ONCE if kind.referring else 0
+    while many == _ROWS_AT_ONCE:
+        last, many = connection.exec_driver_sql(
+            f"SELECT max(rowid), count(*) FROM ({part})",  # noqa: S608  # declared names
+            (after_row,),
+        ).one()
+        for name, spec in kind.referring.items() if many else ():
+            target = "each.value" if spec.many else f'owner."{name}"'
+            lists = f', json_each(owner."{name}") AS each' if spec.many else ""
+            connection.exec_driver_sql(
+                "INSERT OR IGNORE INTO reference (kind, owner, field, target) "
+                f"SELECT '{kind.name}', owner.id, '{name}', {target} {rows}{lists} "
+                f'WHERE owner.rowid > ? AND owner.rowid <= ? AND owner."{name}" IS NOT NULL '
+                # In the order of its key the table grows at its end instead of everywhere.
+                "ORDER BY 4, 2",
+                (after_row, last),
+            )
+        after_row = last
 
 
 def _verified(connection: Connection, kind: Kind, batch: list[Change]) -> list[Change]:
@@ -361,8 +375,7 @@ def rebuild(connection: Connection, progress: Progress = silent) -> None:
     tell = stage(progress, 0.0, _BESIDE_SEARCH)
     for number, kind in enumerate(ALL_KINDS):
         tell(number, len(ALL_KINDS))
-        for name, spec in kind.referring.items():
-            connection.execute(_references_from_table(kind, name, many=spec.many), {"last": 0})
+        _fill_references(connection, kind)
         external_id_index.fill(connection, kind)
         for name in kind.dates:
             _days_from_dates(connection, kind, name)
