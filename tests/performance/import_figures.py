@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -16,6 +15,7 @@ import time
 from contextlib import closing
 from pathlib import Path
 
+import chipline  # noqa: F401  # loads the SQLite of the program, by which the raw rows are written too
 from performance.figures import Figures
 
 ROWS = 200_000
@@ -178,6 +178,8 @@ def _raw(file: Path, path: Path) -> tuple[float, float]:
 
     Returns the seconds that it takes, by the clock and of the processor.
     """
+    import sqlite3  # noqa: PLC0415  # only now it is that of the program
+
     made = "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND tbl_name = ? ORDER BY type = 'index'"
     with closing(sqlite3.connect(file)) as source, closing(sqlite3.connect(path)) as target:
         target.executescript("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
