@@ -13410,6 +13410,10 @@
         <translation>{begin} → {end}</translation>
     </message>
     <message>
+        <source>{cause} All that was saved before is in it again. As it was found it is in “{path}”.</source>
+        <translation>{cause} Усе, що було збережено раніше, знову в ньому. Файл у тому стані, у якому його знайдено, — у «{path}».</translation>
+    </message>
+    <message>
         <source>{cause} All that was saved before is in “{path}”.</source>
         <translation>{cause} Усе, що було збережено раніше, — у «{path}».</translation>
     </message>

@@ -156,7 +156,7 @@ class Workspace:
 
         When the file was removed or replaced meanwhile, what we hold is saved beside its place.
         """
-        lost = self.lost if self._lock is not None else None
+        lost = self._guard.fold_at_last() if self._guard is not None else None
         spoilt = isinstance(lost, OverwrittenError)
         rescued = lost is not None and not spoilt and self.rescues and self._rescue()
         away = rescued or not self.rescues

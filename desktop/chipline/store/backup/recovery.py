@@ -93,7 +93,9 @@ def _bases(draft: Path, path: Path, record: LogContent, held: BinaryIO | None) -
         with suppress(OSError), draft.open("wb") as file:
             shutil.copyfileobj(held, file)
         yield
-    for each in (*(backup.path for backup in backups.listing(path)), path):
+    kept = [backup.path for backup in backups.listing(path)]
+    # While its log was folded in it was neither what it had been nor what it was to be.
+    for each in kept if record.folding else (*kept, path):
         for end in _BESIDE:
             draft.with_name(draft.name + end).unlink(missing_ok=True)
         with suppress(OSError, sqlite3.Error):
@@ -181,13 +183,16 @@ def _log_follows(path: Path, record: LogContent) -> bool:
 
 def _put_back(path: Path, record: LogContent, *, replaced: bool, spoilt: bool) -> Message | None:
     lacking: tuple[LoggedEntry, ...] | None = None
-    sound = not spoilt or _is_sound(path, "integrity_check")
+    # It may have got pages of a log that was spoilt while it was folded in: they were whole once, so
+    # that nothing tells them from those that belong there.
+    mixed = spoilt and record.folding and not replaced
+    sound = not mixed and (not spoilt or _is_sound(path, "integrity_check"))
     if sound:
         with suppress(*_FAILURES), closing(connections.read_shared(path)) as present:
             lacking = record.lacking(present)
     if lacking is not None and not lacking:
         return None
-    if sound and lacking and not replaced and not (spoilt and record.folding):
+    if sound and lacking and not replaced:
         with suppress(*_FAILURES):
             replay(path, lacking)
             return Message(
@@ -200,10 +205,24 @@ def _put_back(path: Path, record: LogContent, *, replaced: bool, spoilt: bool) -
         with suppress(*_FAILURES):
             place.parent.mkdir(parents=True, exist_ok=True)
             build(place, path, record)
+            if mixed and place.parent == path.parent:
+                return _take_its_place(place, path)
             return Message(
                 "{cause} All that was saved before is in “{path}”.", cause=_CAUSE, path=str(place)
             )
     return _keep_text(path)
+
+
+def _take_its_place(built: Path, path: Path) -> Message:
+    """Put what was built in the place of a file of which nobody knows what it is; that is kept beside."""
+    aside, _elsewhere = file_identity.rescue_places(path, "spoilt")
+    shutil.copyfile(path, aside)
+    built.replace(path)
+    return Message(
+        "{cause} All that was saved before is in it again. As it was found it is in “{path}”.",
+        cause=_CAUSE,
+        path=str(aside),
+    )
 
 
 def _keep_text(path: Path) -> Message:

@@ -80,7 +80,8 @@ class WriteGuard:
         self._is_written_over()
         # What a killed program left in the log is folded in: from here on the file itself has it.
         if self.trouble is None:
-            self._see_to_log(fold=True)
+            self._write_down()
+            self._fold()
 
     @property
     def trouble(self) -> MissingWorkspaceError | None:
@@ -153,8 +154,12 @@ class WriteGuard:
         if self._wal is None:
             return
         self._wal.pass_on()
+        self._write_down()
+        # What was written down was read from the log as well: spoilt meanwhile, it may lack the entry.
+        self.look()
         was_full, self._is_full = self._is_full, self._wal.mark.frames > _FULL
-        self._see_to_log(fold=self._is_full and (folds or was_full))
+        if self._is_full and (folds or was_full):
+            self._fold()
         self._unfolded = self._fresh = True
 
     _is_full = False
@@ -182,25 +187,46 @@ class WriteGuard:
             MissingWorkspaceError: nothing may be written to it any more.
         """
         self.look()
-        self._see_to_log(fold=True)
+        self._write_down()
+        self._fold()
+        self.look()
         self._unfolded = False
 
-    def _see_to_log(self, *, fold: bool) -> None:
-        """Write down what was committed, and fold what the log has into the file if asked to."""
-        if self._wal is None:
+    def fold_at_last(self) -> MissingWorkspaceError | None:
+        """Fold the log in before it is closed, since nobody sees to what SQLite folds in then.
+
+        Return what keeps it from being written, as `trouble`.
+        """
+        with suppress(MissingWorkspaceError):
+            self.fold()
+        return self.trouble
+
+    @property
+    def _is_folded(self) -> bool:
+        """Whether the file has all that the log has, so that on closing nothing more goes into it."""
+        if self._wal is None or not self._wal.mark.frames:
+            return True
+        return self._wal.folded() == (self._wal.mark.salt, self._wal.mark.frames)
+
+    def _write_down(self) -> None:
+        """Write down what was committed, and how far the log goes."""
+        if self._wal is not None:
+            with self._engine.connect() as connection:
+                self._acknowledged.add(connections.raw(connection), self._wal.mark)
+
+    def _fold(self) -> None:
+        """Fold what the log has into the file; spoilt meanwhile, it stays written down as half done."""
+        if self._wal is None or not self._wal.mark.frames:
             return
         mark = self._wal.mark
+        self._is_full = False
         # SQLAlchemy would begin a transaction, within which there can be no checkpoint.
         with self._engine.connect() as connection:
-            bare = connections.raw(connection)
-            self._acknowledged.add(bare, mark)
-            if fold and mark.frames:
-                self._is_full = False
-                self._acknowledged.seal(mark, folding=True)
-                # One that finds no room leaves the log as it is, and comes again.
-                with suppress(sqlite3.Error):
-                    bare.execute("PRAGMA wal_checkpoint(PASSIVE)")
-                    self._is_written_over()
+            self._acknowledged.seal(mark, folding=True)
+            # One that finds no room leaves the log as it is, and comes again.
+            with suppress(sqlite3.Error):
+                connections.raw(connection).execute("PRAGMA wal_checkpoint(PASSIVE)")
+                if self.trouble is None:
                     self._acknowledged.seal(mark)
 
     def build(self, target: Path) -> None:
@@ -229,7 +255,8 @@ class WriteGuard:
         next, as does a file that turns out to lack what was acknowledged.
         """
         if fold:
-            self._acknowledged.fold()
+            if not self._is_folded:
+                self._acknowledged.fold()
             self._last.dispose()
         self._engine.dispose()
         self._last.dispose()
