@@ -292,6 +292,8 @@ class BriefingPane(Pane):
         self.editor.finish()
         if self._pictures is not None:
             self._pictures.stop()
+            # Not even when an answer comes late, or other colours are put on.
+            self._pictures = None
 
     # -- pictures -----------------------------------------------------------------------------
 

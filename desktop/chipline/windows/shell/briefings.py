@@ -62,12 +62,14 @@ class Briefings(QObject):
         offered(str, str, object): the status line is to say this, and to offer by a button of this
             text to call the object.
         theme_changed(): the program wears other colours than before.
+        closing(): the workspace is being closed, so that nothing more can be drawn of it.
     """
 
     told = Signal(str)
     failed = Signal(str)
     offered = Signal(str, str, object)
     theme_changed = Signal()
+    closing = Signal()
 
     def __init__(
         self,
@@ -307,6 +309,7 @@ class Briefings(QObject):
         stage = self._parts.make_stage
         dialog = BriefingExportDialog(self._session, content, stage, self._window)
         dialog.before_audience.connect(lambda on: self._dress(before_audience=on))
+        self.closing.connect(dialog.reject)
         dialog.open()
 
     def _dress(self, *, before_audience: bool) -> None:
@@ -428,10 +431,12 @@ class Briefings(QObject):
 
     def close(self) -> None:
         """End what is shown or drawn: its workspace is being closed."""
-        if self.pane is not None:
-            self.pane.finish()
+        self.closing.emit()
         if self.presentation is not None:
             self.presentation.end()
+        # The last of all: who ends puts on the colours of before, in which steps would be drawn anew.
+        if self.pane is not None:
+            self.pane.finish()
 
 
 def _made(name: str, session: Session, view_state: ViewState, parent: QWidget) -> Pane:

@@ -60,6 +60,7 @@ class ViewPictures(QObject):
         self._queue = []
         self._pause.stop()
         if self._stage is not None:
+            self._stage.hide()
             self._stage.deleteLater()
             self._stage = None
             self.at_work.emit(False)

@@ -78,6 +78,7 @@ class StepPictures(QObject):
     def _end(self) -> None:
         if self._stage is not None:
             give_back_after(self._stage)
+            self._stage.hide()
             self._stage.deleteLater()
             self._stage = None
 
