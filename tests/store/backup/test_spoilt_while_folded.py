@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
 from contextlib import closing
@@ -10,11 +11,12 @@ from pathlib import Path
 import pytest
 
 from chipline.store import edits
-from chipline.store.backup import backups
+from chipline.store.backup import acknowledged_log, backups
 from chipline.store.backup.acknowledged_log import AcknowledgedLog
 from chipline.store.errors import OverwrittenError
 from chipline.store.file import connections
-from chipline.store.file.guard.wal import Wal
+from chipline.store.file.guard.fingerprint import Fingerprint
+from chipline.store.file.guard.wal import Wal, WalMark, log_of
 from chipline.store.quality.check import check
 from chipline.store.workspace import Workspace
 from programs import killed_after
@@ -140,3 +142,29 @@ def test_without_a_backup_what_was_saved_is_kept_as_text(path: Path, tmp_path: P
     workspace.close()
     (text,) = path.parent.glob("facts (rescued *).txt")
     assert b"second" in text.read_bytes()
+
+
+def test_a_log_of_many_sessions_ago_is_known_as_well(path: Path, tmp_path: Path) -> None:
+    older = tmp_path / "older.chipline"
+    work_a_little(path, older).close()
+    for number in range(40):
+        with closing(Workspace.open(path)) as workspace:
+            workspace.apply(edits.set_field("firm", ALIBABA, "notes", f"{number}"))
+    before = _entries(path)
+    shutil.copy(log_of(older), log_of(path))
+    with closing(Workspace.open(path)) as workspace:
+        assert "put back a log" in str(workspace.told)
+    _assert_whole(path, before)
+    assert _entries(path) == before
+
+
+def test_the_head_has_room_for_all_that_is_known(path: Path) -> None:
+    with closing(Workspace.open(path)) as workspace:
+        workspace.apply(edits.set_field("firm", ALIBABA, "notes", "x"))
+    record = acknowledged_log.read(path)
+    assert record is not None
+    many = tuple(os.urandom(8) for _ in range(acknowledged_log._FORMER))
+    pages = Fingerprint(2**63, 2**16, tuple(range(2**31 - 60, 2**31)), 2**32 - 1)
+    mark = WalMark(b"\xff" * 8, 2**31, b"\xff" * 8, 2**16, 2**32 - 1)
+    head = acknowledged_log._head(2**63, mark, many, pages, folding=True)
+    assert len(head) == acknowledged_log._HEAD

@@ -33,15 +33,16 @@ from chipline.store.file.guard.fingerprint import Fingerprint
 from chipline.store.file.guard.wal import WalMark, is_earlier
 
 _log = logging.getLogger(__name__)
-_HEAD = 1_024
+_HEAD = 4_096
 _encode = json.JSONEncoder(separators=(",", ":")).encode
 #: Beyond so many bytes it begins anew: backups are made meanwhile.
 _LARGEST = 64_000_000
 #: Copies of sources up to this size are written down as well.
 _LARGEST_COPY = 16_000_000
 _END = b"."
-#: The logs of so many former sessions are known.
-_FORMER = 8
+#: The logs of so many former sessions are known, as many as the head has room for: one that is put
+#: back later than that can't be told from what another program has begun.
+_FORMER = 128
 #: An entry's number and id.
 Place = tuple[int, str]
 
