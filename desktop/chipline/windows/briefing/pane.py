@@ -46,7 +46,6 @@ from chipline.windows.briefing.step_list import StepList
 from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
 from chipline.windows.pane import Pane
-from chipline.windows.theme import current
 from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.boxes import STRETCH, divider, hbox, scrolled, text_label, vbox
 from chipline.windows.widgets.combo import Combo
@@ -288,12 +287,11 @@ class BriefingPane(Pane):
         return super().is_settled and (self._pictures is None or self._pictures.is_done)
 
     def finish(self) -> None:
-        """Write what is being typed, and draw no more steps: the workspace is being closed."""
+        """Write what is being typed, and draw no more steps, whatever comes late: it is closed."""
         self.editor.finish()
-        if self._pictures is not None:
-            self._pictures.stop()
-            # Not even when an answer comes late, or other colours are put on.
-            self._pictures = None
+        pictures, self._pictures = self._pictures, None
+        if pictures is not None:
+            pictures.stop()
 
     # -- pictures -----------------------------------------------------------------------------
 
@@ -302,7 +300,7 @@ class BriefingPane(Pane):
             return
         # The colours before an audience pass: a show is not held up by pictures that nobody sees,
         # nor does a third stage stand in memory beside its two.
-        if current().name == "projector":
+        if themes.current().name == "projector":
             self._pictures.stop()
         elif self.content is not None and self.isVisible():
             self._pictures.want(self.content.steps)

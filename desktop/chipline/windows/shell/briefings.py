@@ -37,7 +37,7 @@ from chipline.windows.date_formats import ordinal_text
 from chipline.windows.i18n import tr, translated
 from chipline.windows.pane import Pane
 from chipline.windows.shell.as_of.as_of_bar import AsOfBar
-from chipline.windows.shell.pane_registry import all_panes, entry_of, pane_called
+from chipline.windows.shell.pane_registry import all_panes, entry_of, make_pane, pane_called
 from chipline.windows.shell.pane_stack import PaneStack
 from chipline.windows.view_state import ViewState
 
@@ -83,7 +83,7 @@ class Briefings(QObject):
         self._session, self._view_state, self._panes = session, view_state, panes
         self._settings, self._window = settings, window
         known = frozenset(all_panes()) - {_PANE}
-        self._parts = StageParts(session, _made, known, _day_bar, _search)
+        self._parts = StageParts(session, make_pane, known, _day_bar, _search)
         #: The briefing and the step that were worked on last, be it before this window was opened.
         kept = panes.state_of(_PANE)
         self._briefing, self._step = str(kept.get("briefing", "")), str(kept.get("step", ""))
@@ -430,17 +430,12 @@ class Briefings(QObject):
         )
 
     def close(self) -> None:
-        """End what is shown or drawn: its workspace is being closed."""
+        """End what is shown or drawn; the pane last, as it draws anew when colours change."""
         self.closing.emit()
         if self.presentation is not None:
             self.presentation.end()
-        # The last of all: who ends puts on the colours of before, in which steps would be drawn anew.
         if self.pane is not None:
             self.pane.finish()
-
-
-def _made(name: str, session: Session, view_state: ViewState, parent: QWidget) -> Pane:
-    return entry_of(name).make(session, view_state, parent)
 
 
 def _day_bar(session: Session, view_state: ViewState, parent: QWidget) -> QWidget:

@@ -166,6 +166,11 @@ def all_panes() -> tuple[str, ...]:
     return tuple(_BY_NAME)
 
 
+def make_pane(name: str, session: Session, view_state: ViewState, parent: QWidget) -> Pane:
+    """Make the pane of a name."""
+    return entry_of(name).make(session, view_state, parent)
+
+
 def entry_of(name: str) -> PaneEntry:
     """Return the entry of a pane.
 
