@@ -148,6 +148,24 @@ class Kind:
         """Its fields that point at other records."""
         return {name: spec for name, spec in self.fields.items() if spec.refers}
 
+    @cached_property
+    def _columns(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The names of its columns, and of those that no record leaves empty; the id stands beside them."""
+        columns = self.table.columns
+        needed = (each.name for each in columns if not each.nullable and each.name != "id")
+        return frozenset(each.name for each in columns), frozenset(needed)
+
+    def has(self, *values: Any) -> bool:
+        """Tell whether these, as they were kept before and after a change, are values of such a record.
+
+        None stands for no record; where there is but one, it is a whole record.
+        """
+        known, needed = self._columns
+        given = [each for each in values if each is not None]
+        if not all(isinstance(each, dict) and each.keys() <= known for each in given):
+            return False
+        return len(given) != 1 or needed <= given[0].keys()
+
     def blank(self) -> dict[str, Any]:
         """Return the values of a record in which nothing is filled in."""
         return dict.fromkeys(self.fields)

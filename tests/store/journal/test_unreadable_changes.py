@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from chipline.records.query import Query
 from chipline.records.record import id_of_slug
 from chipline.store import edits
 from chipline.store.errors import DamagedWorkspaceError
+from chipline.store.journal import deleted_records
 from chipline.store.workspace import Workspace
 from store.dumps import spoil
 
@@ -27,3 +29,24 @@ def test_what_cant_be_read_is_not_taken_back(workspace: Workspace, spoilt: str) 
     assert workspace.last == last
     with workspace.reading() as queries:
         assert (queries.values("firm", FIRM) or {})["notes"] == "seen"
+
+
+@pytest.mark.parametrize("end", ["subject", "object"])
+@pytest.mark.parametrize(
+    "lost", ["replace(before, '\"END\"', '\"END!\"')", "json_remove(before, '$.END')"]
+)
+def test_a_deleted_link_that_lost_an_end_is_told_and_not_brought_back(
+    workspace: Workspace, end: str, lost: str
+) -> None:
+    with workspace.reading() as queries:
+        link = next(iter(queries.records(Query("link")).rows))["id"]
+    workspace.apply(edits.delete("link", [link]))
+    spoil(workspace, "DROP TRIGGER journal_change_keeps_UPDATE")
+    lost = lost.replace("END", end)
+    spoil(workspace, f"UPDATE journal_change SET before = {lost} WHERE entry = {workspace.last}")  # noqa: S608
+    with workspace.reading() as queries:
+        assert "…" in str(deleted_records.former_titles(queries, [link])[link])
+    last = workspace.last
+    with pytest.raises(DamagedWorkspaceError, match="A change in the journal can’t be read"):
+        workspace.undo()
+    assert workspace.last == last

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, column, exists, func, literal, or_, select, table
@@ -121,19 +122,19 @@ def former_titles(queries: Queries, ids: Iterable[str]) -> dict[str, Message]:
 def _titles(queries: Queries, rows: list[Any]) -> dict[int, Message]:
     """Name what is gone; links by both their ends, as far as these are there."""
     before = {row.row: journal.changed(row).before or {} for row in rows}
+    # In a damaged journal a link may have lost an end.
     ends = {
-        str(values[end])
-        for row, values in ((row, before[row.row]) for row in rows)
+        row.row: [str(before[row.row].get(end, "")) for end in ("subject", "object")]
+        for row in rows
         if row.kind == "link"
-        for end in ("subject", "object")
     }
-    names = queries.names(ends) if ends else {}
+    names = queries.names(chain.from_iterable(ends.values())) if ends else {}
     found = {}
     for row in rows:
         values = before[row.row]
         title = title_of(KINDS[row.kind], values)
-        if row.kind == "link":
-            ends_there = (names.get(str(values[end])) for end in ("subject", "object"))
+        if row.row in ends:
+            ends_there = (names.get(end) for end in ends[row.row])
             first, last = (part.said if part else verbatim("…") for part in ends_there)
             found[row.row] = link_message(first, title, last)
         else:

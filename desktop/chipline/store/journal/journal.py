@@ -468,7 +468,7 @@ def read_change(row: Row[Any]) -> Change:
     if row.kind in KINDS:
         with suppress(ValueError, TypeError, RecursionError):
             values = [json.loads(text) if text else None for text in (row.before, row.after)]
-            if all(each is None or isinstance(each, dict) for each in values):
+            if KINDS[row.kind].has(*values):
                 return Change(row.kind, row.record, values[0], values[1], row.into_record)
     raise DamagedWorkspaceError(
         Message(
