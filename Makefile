@@ -10,7 +10,7 @@ TESTS := $(BIN)/python -m pytest -q -n auto --dist worksteal -m "not long"
 
 TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
 
-.PHONY: run test test-long check coverage mutants format bench translations lock clean set-up
+.PHONY: run test test-long check coverage mutants parsers format bench translations lock clean set-up
 
 set-up:
 	@PYTHON=$(PYTHON) sh packaging/set-up.sh
@@ -52,6 +52,14 @@ mutants: set-up
 	@[ -x build/mutants/tool/bin/cosmic-ray ] || { $(PYTHON) -m venv build/mutants/tool && \
 		build/mutants/tool/bin/pip install -q --disable-pip-version-check cosmic-ray==8.7.0; }
 	@QT_QPA_PLATFORM=offscreen build/mutants/tool/bin/python tests/mutation $(PARTS)
+
+# Lets public libraries read what is exported. They too have an environment of their own.
+parsers: set-up
+	@build/parsers/tool/bin/python -c "import networkx" 2>/dev/null || { \
+		$(PYTHON) -m venv build/parsers/tool && \
+		build/parsers/tool/bin/pip install -q --disable-pip-version-check bibtexparser==2.1.0 \
+		citeproc-py==0.11.1 geojson-pydantic==2.2.0 icalendar==7.3.2 networkx==3.6.1 rispy==0.10.0; }
+	@build/parsers/tool/bin/python tests/parsers $(BIN)/chipline
 
 check: set-up
 	@$(BIN)/ruff format --check desktop tests packaging
