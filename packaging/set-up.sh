@@ -65,6 +65,9 @@ stamp=$venv/.chipline-stamp
 wanted="$(cat "$lock" pyproject.toml | cksum) $("$python" --version)"
 if [ "$(cat "$stamp" 2>/dev/null || true)" = "$wanted" ]; then exit 0; fi
 
+# To make it anew would empty what other checkouts use as well.
+[ ! -L "$venv" ] || fail "$venv is a link and does not fit this checkout. Remove the link, and a new one is made."
+
 printf 'Setting up %s\n' "$venv"
 "$python" -m venv --clear "$venv"
 "$venv/bin/python" -m pip install -q --disable-pip-version-check --require-hashes --no-compile -r "$lock"
