@@ -9,6 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
+from shiboken6 import isValid
 
 from chipline.records.fields import ANY_KIND
 from chipline.session.session import Session
@@ -64,7 +65,8 @@ class WayEndLine(WholeLine):
             self.chosen.emit()
 
     def _settle(self) -> None:
-        if not self.offers.is_open:
+        # A line that goes with the keyboard in it ends its editing when its parts are gone already.
+        if isValid(self._action) and not self.offers.is_open:
             self.show_record(self.record)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
