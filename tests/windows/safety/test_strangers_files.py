@@ -161,7 +161,9 @@ def test_files_of_others(tmp_path: Path, small_file: Path, visitors: Callable[[]
             visit = door(visitor, folder / each.name)
             _judge(folder / each.name, visit)
             if visit.opened:
-                _judge(folder / each.name, visitor.walk())
+                walked = visitor.walk()
+                assert not walked.faults, walked.faults
+                assert not walked.cut, walked.cut
 
 
 def _copied(folder: Path, target: Path) -> None:
