@@ -10,11 +10,13 @@ from pathlib import Path
 import pytest
 from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
-from chipline.briefing_content import briefing_content
+from chipline.briefing_content import BriefingContent, briefing_content
 from chipline.records.record import id_of_slug, new_id
 from chipline.session.session import Session
 from chipline.store import edits
@@ -26,6 +28,7 @@ from chipline.windows.briefing.stage.step_stage import StepStage
 from chipline.windows.shell.as_of.as_of_bar import AsOfBar
 from chipline.windows.shell.palette.stage_search import search_beside
 from chipline.windows.shell.pane_registry import all_panes, entry_of
+from chipline.windows.shell.window import Window
 from conftest import in_memory
 
 
@@ -191,3 +194,17 @@ def test_a_view_without_shapes_leaves_as_its_picture_and_says_what_it_is(
     assert "img-src data:" in text
     assert f'alt="{said}"' in text
     session.close()
+
+
+def test_a_window_that_closes_asks_nothing_of_a_dialog_that_was_closed(
+    window: Window, qtbot: QtBot
+) -> None:
+    window.briefings.export(BriefingContent("b", "Abroad", "", 0, "", ()))
+    dialog = window.findChild(BriefingExportDialog)
+    dialog.reject()
+    # It is still known here, as by whatever else Python keeps of it, when Qt has deleted it.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(dialog)
+    with qtbot.captureExceptions() as met:
+        window.let_go()
+    assert not met

@@ -306,10 +306,10 @@ class Briefings(QObject):
             BriefingExportDialog,
         )
 
-        stage = self._parts.make_stage
-        dialog = BriefingExportDialog(self._session, content, stage, self._window)
+        dialog = BriefingExportDialog(self._session, content, self._parts.make_stage, self._window)
         dialog.before_audience.connect(lambda on: self._dress(before_audience=on))
-        self.closing.connect(dialog.reject)
+        # A slot of Qt's own: one of Python's would be called after Qt has deleted the dialog.
+        self.closing.connect(dialog.close)
         dialog.open()
 
     def _dress(self, *, before_audience: bool) -> None:
