@@ -16,7 +16,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
 from chipline.store.queries import Queries
-from chipline.store.workspace import Reader, Workspace
+from chipline.store.reader import Reader
+from chipline.store.workspace import Workspace
 
 T = TypeVar("T")
 Outcome = Callable[[Any], None]

@@ -20,10 +20,9 @@ from enum import Enum, auto
 from pathlib import Path
 from zlib import crc32
 
-from chipline.store.file.guard import file_identity
+from chipline.store.file.guard import file_identity, wal_frames
+from chipline.store.file.guard.wal_frames import FRAME_HEADER, HEADER
 
-_HEADER = 32
-_FRAME_HEADER = 24
 _SALT = 8
 #: Of the WAL-index: version, unused, change, state, byte order, page size, last frame, pages,
 #: checksum of the last frame, salts, checksum of all this; it stands there twice.
@@ -57,13 +56,13 @@ class WalMark:
         Raises:
             OSError: it can't be read.
         """
-        length = _FRAME_HEADER + self.page
+        length = FRAME_HEADER + self.page
         with log.open("rb", buffering=0) as file:
-            header = file.read(_HEADER)
-            file.seek(_HEADER + (self.frames - 1) * length)
+            header = file.read(HEADER)
+            file.seek(HEADER + (self.frames - 1) * length)
             frame = file.read(length)
         known = self.salt + self.checksum
-        whole = header[16:24] == self.salt and frame[8:_FRAME_HEADER] == known
+        whole = header[16:24] == self.salt and frame[8:FRAME_HEADER] == known
         return frame if whole and len(frame) == length else None
 
     def fits(self, log: Path) -> bool:
@@ -93,7 +92,7 @@ class WalMark:
 def salt_of(log: Path) -> bytes:
     """Return the salts of a log; none where it has none."""
     with suppress(OSError), log.open("rb") as file:
-        salt = file.read(_HEADER)[16:24]
+        salt = file.read(HEADER)[16:24]
         return salt if len(salt) == _SALT else b""
     return b""
 
@@ -172,12 +171,28 @@ class Wal:
             if now is None:
                 continue  # whoever writes it is the next to be compared
             # What was there before must still be, and not only what has just been added.
-            before = self.mark if self.mark.salt == now.salt else now
-            alone = now == replace(before, crc=None)  # nothing has been added
-            if now.follows(self.mark) and before.fits(self.path) and (alone or now.fits(self.path)):
+            before = self.mark if self.mark.salt == now.salt else WalMark()
+            if now.follows(self.mark) and before.fits(self.path) and self._added(before, now):
                 return None
             seen = WalFault.OVERWRITTEN
         return seen
+
+    def _added(self, before: WalMark, now: WalMark) -> bool:
+        """Tell whether all that was added to a log is there."""
+        if now == replace(before, crc=None):
+            return True
+        added = before.frames, now.frames, now.page
+        return now.fits(self.path) and wal_frames.are_whole(self.path, *added)
+
+    def look_through(self) -> WalFault | None:
+        """Return the same as `trouble`, after every frame has been looked at."""
+        mark = self.mark
+        if mark.frames and not wal_frames.are_whole(self.path, 0, mark.frames, mark.page):
+            # Begun anew by another program meanwhile, it is not to be judged by what it was.
+            self._spoilt = self._spoilt or (
+                None if mark.begun_anew(self.path) else WalFault.OVERWRITTEN
+            )
+        return self.trouble()
 
     def folded(self) -> tuple[bytes, int] | None:
         """Tell which log was folded in how far; None while somebody is just doing it."""
@@ -192,7 +207,7 @@ class Wal:
         mark, found = self.mark, set()
         with suppress(OSError), self.path.open("rb") as file:
             for number in range(max(0, mark.frames - _LAST), mark.frames):
-                file.seek(_HEADER + number * (_FRAME_HEADER + mark.page))
+                file.seek(HEADER + number * (FRAME_HEADER + mark.page))
                 found.add(int.from_bytes(file.read(4)))
         return found
 
