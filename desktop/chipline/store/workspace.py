@@ -33,6 +33,7 @@ from chipline.store.journal import apply_changes, journal, stamps
 from chipline.store.journal.author import Author
 from chipline.store.progress import Progress, silent
 from chipline.store.queries import Queries
+from chipline.store.reader import Reader
 from chipline.store.search import full_text
 
 #: Builds a change set from what stands in the workspace at the moment of writing.
@@ -456,36 +457,6 @@ class Workspace:
         """
         with self.writing() as queries:
             apply_changes.rebuild(queries.connection, progress)
-
-
-class Reader:
-    """A read-only connection; each read sees the last committed state."""
-
-    def __init__(self, engine: Engine, *, owned: bool) -> None:
-        self._engine = engine
-        self._owned = owned
-        self._raw: object = None
-
-    @contextmanager
-    def reading(self) -> Iterator[Queries]:
-        """Read one consistent snapshot."""
-        with self._engine.connect() as connection:
-            self._raw = connections.raw(connection)
-            try:
-                yield Queries(connection)
-            finally:
-                self._raw = None
-
-    def interrupt(self) -> None:
-        """Stop the read that is under way, from any thread; it raises in its own."""
-        connection = self._raw
-        if connection is not None and self._owned:
-            connection.interrupt()  # type: ignore[attr-defined]  # a sqlite3.Connection
-
-    def close(self) -> None:
-        """Close the connection if it is the reader's own."""
-        if self._owned:
-            self._engine.dispose()
 
 
 def _why_read_only(path: Path, seen: FileReview) -> Message | None:
