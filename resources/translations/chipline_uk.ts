@@ -5374,6 +5374,10 @@
         <translation>Обмеження, якого немає в цьому робочому просторі</translation>
     </message>
     <message>
+        <source>Another program put back or changed the log of “{path}” just as it was opened. Nothing was written. Open it again: what does not belong to it is then set aside.</source>
+        <translation>Інша програма повернула на місце або змінила журнал «{path}» саме тоді, коли його відкривали. Нічого не записано. Відкрийте його ще раз: те, що до нього не належить, буде відкладено вбік.</translation>
+    </message>
+    <message>
         <source>Around the selected record</source>
         <translation>Навколо вибраного запису</translation>
     </message>

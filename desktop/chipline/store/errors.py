@@ -191,6 +191,18 @@ def explain(  # noqa: PLR0911  # one return a cause
     return None
 
 
+def unreadable_file(error: sqlite3.Error | DBAPIError, path: Path) -> WorkspaceError:
+    """Say of a file that was just to be opened why it can't be read."""
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    return explain(error, path) or DamagedWorkspaceError(
+        Message(
+            "“{path}” can’t be read as a database: {why}. Open a backup of it.",
+            path=str(path),
+            why=said_briefly(cause),
+        )
+    )
+
+
 @contextmanager
 def explained(path: Path | None) -> Iterator[None]:
     """Tell database errors in the user's words; what is a fault of ours stays as it is.

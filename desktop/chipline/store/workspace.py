@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -120,7 +120,8 @@ class Workspace:
         """
         # First of all: a log that does not belong to the file must not be read into it.
         told = None if read_only else write_guard.mend_closed(path)
-        seen = seen or opening.review_file(path, values_up_to=values_up_to)
+        with nullcontext() if read_only else write_guard.log_watched(path):
+            seen = seen or opening.review_file(path, values_up_to=values_up_to)
         why = None if read_only else _why_read_only(path, seen)
         lock = None if read_only or why else locks.take(path)
         if lock is None:
@@ -139,7 +140,8 @@ class Workspace:
             return found
         try:
             # Looked at again: whoever had the lock until now may have brought it up to date.
-            engine = opening.open_file(path, progress=progress)
+            with write_guard.log_watched(path):
+                engine = opening.open_file(path, progress=progress)
             found = cls(engine, path, lock)
         except BaseException:
             lock.release()
@@ -193,7 +195,7 @@ class Workspace:
         a copy: make them anew.
 
         Raises:
-            WorkspaceError: the file is free, but it is no longer the one that was opened.
+            WorkspaceError: the file is free, but no longer the one that was opened, or its log is not.
         """
         if self.path is None or self.why_read_only != _ANOTHER:
             return False
@@ -202,13 +204,14 @@ class Workspace:
             return False
         try:
             self._look_whether_there()
-            engine = opening.open_file(self.path)
+            with write_guard.log_watched(self.path):
+                engine = opening.open_file(self.path)
+            guard = write_guard.WriteGuard(self.path, engine)
         except BaseException:
             lock.release()
             raise
         self._engine.dispose()
-        self._engine, self._lock, self._read_from = engine, lock, self.path
-        self._guard = write_guard.WriteGuard(self.path, engine)
+        self._engine, self._guard, self._lock, self._read_from = engine, guard, lock, self.path
         self.read_only, self.why_read_only = False, None
         self._renew_derived()
         return True
@@ -437,6 +440,8 @@ class Workspace:
                 self._guard.build(draft)
             elif lost is None:
                 content_folder.copy_whole(self.path, draft, progress)
+            elif self._guard is not None:
+                self._guard.copy_held(draft, progress)
             else:
                 # What stands under the name now is not it; the connection still holds it.
                 with self._engine.connect() as connection:

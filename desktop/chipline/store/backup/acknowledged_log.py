@@ -9,7 +9,10 @@ log went, and whether a checkpoint is under way. Then come the last entry that w
 the entries since, each with its changes as the journal has them and a line that ends it.
 
 What stays after closing is the head and the last entry's id: by the salts of former logs, one that is
-put back later is known for what it is.
+put back later is known for what it is. What a killed program left stays as well when the file is opened
+again, for its log may still be spoilt before the file itself has it.
+
+A new one is written beside and takes the old one's place: killed at any moment, one of the two is there.
 """
 
 from __future__ import annotations
@@ -77,6 +80,13 @@ class LogContent:
     former: tuple[bytes, ...]
     begin: Place
     steps: tuple[LoggedEntry, ...]
+    #: Bytes up to the end of the last whole entry.
+    size: int
+
+    @property
+    def last(self) -> Place:
+        """The last entry that was acknowledged."""
+        return (self.steps[-1].seq, self.steps[-1].id) if self.steps else self.begin
 
     def lacking(self, base: sqlite3.Connection) -> tuple[LoggedEntry, ...] | None:
         """Return the steps that a file lacks; None when its journal does not lead to them."""
@@ -110,21 +120,30 @@ class AcknowledgedLog:
     Where it can't be written, work goes on without it.
     """
 
-    def __init__(self, path: Path, last: Place) -> None:
-        self.last = last
+    def __init__(self, path: Path, base: sqlite3.Connection) -> None:
+        """Begin it, for a file as `base` reads it; or go on with what a killed program left.
+
+        Raises:
+            sqlite3.Error: the journal can't be read.
+        """
+        former = read(path)
+        goes_on = former is not None and former.steps and former.lacking(base) == ()
+        self.last = former.last if former is not None and goes_on else last_of(base)
         self._workspace = path
         self._number = (file_identity.identity(path) or (0, 0))[1]
         # A file that is just being made is nobody's before it is closed.
-        self._stays = last[0] > 0
-        former = read(path)
+        self._stays = self.last[0] > 0
         self._former = former.former if former is not None else ()
         self._size = 0
-        self._mark = WalMark()
+        self._mark = former.mark if former is not None else WalMark()
         #: What the file itself looks like.
-        self.pages: Fingerprint | None = None
+        self.pages: Fingerprint | None = former.pages if former is not None else None
         self._file: BinaryIO | None = None
         try:
-            self._file = self._begin()
+            if former is not None and goes_on:
+                self._go_on(former.size)
+            else:
+                self._begin_anew()
         except OSError as error:
             _log.warning("What will be acknowledged can’t be written down: %s", error)
 
@@ -138,7 +157,8 @@ class AcknowledgedLog:
                 "SELECT seq, id FROM journal WHERE seq > ? ORDER BY seq", (self.last[0],)
             ).fetchall():
                 if self._size > _LARGEST:
-                    self._begin_anew(file)
+                    self._begin_anew()
+                    file = self._file or file
                 for piece in _lines(connection, seq):
                     self._size += len(piece)
                     file.write(piece)
@@ -164,34 +184,60 @@ class AcknowledgedLog:
             self._file.write(_head(self._number, mark, self._former, self.pages, folding=folding))
             self._file.seek(0, os.SEEK_END)
 
-    def _begin(self) -> BinaryIO:
-        place = place_of(self._workspace)
-        place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        # It holds what the workspace holds: for nobody else to read.
-        file = os.fdopen(os.open(place, _FLAGS, 0o600), "r+b", buffering=0)
-        self._begin_anew(file)
-        return file
+    def _go_on(self, size: int) -> None:
+        """Go on after the last entry that was written down whole."""
+        self._file = place_of(self._workspace).open("r+b", buffering=0)
+        self._size = self._file.truncate(size)
+        self._file.seek(0, os.SEEK_END)
 
-    def _begin_anew(self, file: Any) -> None:
-        file.truncate(0)
-        file.seek(0)
-        self._size = file.write(b" " * (_HEAD - 1) + b"\n" + _first(self._workspace, self.last))
+    def _begin_anew(self) -> None:
+        """Let go of all entries: what comes from now on follows the last one.
+
+        Raises:
+            OSError: it can't be written; what stood there stays.
+        """
+        head = _head(self._number, self._mark, self._former, self.pages)
+        content = head + _first(self._workspace, self.last)
+        if self._file is not None:
+            # Windows lets nothing take the place of a file that is open.
+            self._file.close()
+            self._file = None
+        place = _put(self._workspace, content)
+        self._file = place.open("r+b", buffering=0)
+        self._size = self._file.seek(0, os.SEEK_END)
 
     def close(self, *, keep: bool) -> None:
         """Put it away; `keep` leaves it as it is for whoever opens the file next."""
         if self._file is None:
             return
         if not keep and self._stays:
+            self.seal(WalMark())
             with suppress(OSError):
-                self._begin_anew(self._file)
-                self.seal(WalMark())
-        self._file.close()
-        self._file = None
+                self._begin_anew()
+        if self._file is not None:
+            self._file.close()
+            self._file = None
         if not keep and not self._stays:
             forget(self._workspace)
 
 
-_FLAGS = os.O_RDWR | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+_FLAGS = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+_BESIDE = ".part"
+
+
+def _put(path: Path, content: bytes) -> Path:
+    """Write an acknowledged log beside its place and bring it there; return the place.
+
+    Raises:
+        OSError: it can't be written; what stood there stays.
+    """
+    place = place_of(path)
+    place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    draft = place.with_name(place.name + _BESIDE)
+    # It holds what the workspace holds: for nobody else to read.
+    with os.fdopen(os.open(draft, _FLAGS, 0o600), "wb") as file:
+        file.write(content)
+    return draft.replace(place)
 
 
 def _head(
@@ -223,11 +269,10 @@ def _first(path: Path, last: Place) -> bytes:
 
 def settle(path: Path, record: LogContent) -> None:
     """Let go of the steps of an acknowledged log: what they were has been put back, or told."""
-    last = (record.steps[-1].seq, record.steps[-1].id) if record.steps else record.begin
     former = (*record.former, *([record.mark.salt] if record.mark.frames else []))[-_FORMER:]
     with suppress(OSError):
         number = (file_identity.identity(path) or (0, 0))[1]
-        place_of(path).write_bytes(_head(number, WalMark(), former) + _first(path, last))
+        _put(path, _head(number, WalMark(), former) + _first(path, record.last))
 
 
 def forget(path: Path) -> None:
@@ -286,7 +331,13 @@ def read(path: Path) -> LogContent | None:
             pages = Fingerprint(**pages | {"pages": tuple(pages["pages"])})
         folding, number = bool(said["folding"]), int(said["file"])
         former = tuple(bytes.fromhex(each) for each in said["former"])
-        return LogContent(number, WalMark(**mark), folding, pages, former, (seq, entry), steps)
+        # The last whole entry ends with a line of its own.
+        ends = [n for n, line in enumerate(lines) if line == _END]
+        whole = lines[: ends[-1] + 1] if ends else []
+        size = sum(len(line) + 1 for line in (head, first, *whole))
+        return LogContent(
+            number, WalMark(**mark), folding, pages, former, (seq, entry), steps, size
+        )
     except (OSError, ValueError, KeyError, TypeError):
         return None
 

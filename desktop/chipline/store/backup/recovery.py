@@ -133,23 +133,37 @@ def mend(path: Path) -> Message | None:
     record = acknowledged_log.read(path)
     if record is None:
         return None
-    number = (file_identity.identity(path) or (0, 0))[1]
-    replaced = number != record.file or _is_written_over(path, record)
+    replaced = _is_replaced(path, record)
     spoilt = replaced or not _log_follows(path, record)
-    if not record.steps and not (spoilt and _has(path, record.begin)):
+    # Half folded in, the file may have pages of it: then it is put together anew.
+    if not (record.steps or record.folding) and not (spoilt and _has(path, record.begin)):
         # Nothing is lacking; or the file was put back as well, and its log may well be its own.
         return None
     if spoilt:
         # It belongs to another file, or to another moment of this one: read into it, it would end it.
         file_identity.put_away_wal(path, None, rescued=False, spoilt=True)
-    if not record.steps:
+    if not (record.steps or record.folding):
         return Message(
             "Another program has put back a log that does not belong to this workspace as it is. "
             "It was set aside; nothing is missing."
         )
     told = _put_back(path, record, replaced=replaced, spoilt=spoilt)
-    acknowledged_log.settle(path, record)
+    if spoilt or told:
+        acknowledged_log.settle(path, record)
     return told
+
+
+def is_log_spoilt(path: Path) -> bool:
+    """Tell whether a log lies beside a file that must not be read into it: `mend` sets it aside."""
+    record = acknowledged_log.read(path)
+    if record is None or _log_follows(path, record):
+        return False
+    return bool(record.steps) or record.folding or _has(path, record.begin)
+
+
+def _is_replaced(path: Path, record: LogContent) -> bool:
+    number = (file_identity.identity(path) or (0, 0))[1]
+    return number != record.file or _is_written_over(path, record)
 
 
 def _has(path: Path, place: acknowledged_log.Place) -> bool:

@@ -83,7 +83,8 @@ class _ReadingConnection(SafeConnection):
     """A connection that only reads, and puts away what SQLite laid beside the file for it.
 
     Only a connection that may write takes its WAL away when it is the last to close. So where
-    there was none before, such a one follows the reader, and does nothing but close.
+    there was none before, such a one follows the reader, and does nothing but close. It would fold
+    into the file what another program has brought meanwhile: a log that is not in it yet stays.
     """
 
     #: Another one that works in the place of this one: whoever interrupts this one means that.
@@ -105,10 +106,23 @@ class _ReadingConnection(SafeConnection):
 
     def close(self) -> None:
         """Close it."""
-        super().close()
         path, self._litters = self._litters, None
-        if path is not None and _wal(path).exists() and identity(path) == self._file:
-            _put_wal_away(path)
+        last = None
+        if path is not None and identity(path) == self._file and self._is_folded(path):
+            last = _last_connection(path)
+        super().close()
+        if last is not None:
+            last.close()
+
+    def _is_folded(self, path: Path) -> bool:
+        """Tell whether the file has all that its log has."""
+        with suppress(sqlite3.Error, OSError):
+            if not _wal(path).stat().st_size:
+                return True
+            # An older SQLite, which does not know NOOP, lets no reader fold anything in either.
+            _busy, frames, folded = self.execute("PRAGMA wal_checkpoint(NOOP)").fetchone()
+            return bool(0 < frames == folded)
+        return False
 
 
 def _wal(path: Path) -> Path:
@@ -116,14 +130,22 @@ def _wal(path: Path) -> Path:
     return there.with_name(there.name + "-wal")
 
 
-def _put_wal_away(path: Path) -> None:
-    # Whoever else has the file open keeps it; what can't be done now, the next one does.
-    with (
-        suppress(sqlite3.Error, WorkspaceError, OSError),
-        closing(_open(path, uri(path, "mode=rw"))) as last,
-    ):
-        last.execute("PRAGMA busy_timeout = 0")
-        last.execute("SELECT count(*) FROM sqlite_master").fetchone()
+def _last_connection(path: Path) -> sqlite3.Connection | None:
+    """Open what is closed after a reader, and takes the WAL away unless others have the file open.
+
+    It agrees with the reader, which is open still, on how far the log goes: read anew, it might be
+    one that has just been put back.
+    """
+    with suppress(sqlite3.Error, WorkspaceError, OSError):
+        last = _open(path, uri(path, "mode=rw"))
+        try:
+            last.execute("PRAGMA busy_timeout = 0")
+            last.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except BaseException:
+            last.close()
+            raise
+        return last
+    return None  # what can't be done now, the next one does
 
 
 def refuse_device(path: Path) -> None:
@@ -196,6 +218,16 @@ def closed_on_failure(engine: Engine) -> Iterator[None]:
     except BaseException:
         engine.dispose()
         raise
+
+
+@contextmanager
+def closed_unfolded_on_failure(engine: Engine, path: Path) -> Iterator[None]:
+    """Do the same for one that may write, so that nothing of its log goes into the file."""
+    # Not the last one to be closed, it folds nothing in.
+    with closing(read_shared(path)) as last, closed_on_failure(engine):
+        with suppress(sqlite3.Error):
+            last.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        yield
 
 
 def _connect(path: Path | None, *, read_only: bool) -> sqlite3.Connection:

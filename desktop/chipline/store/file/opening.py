@@ -24,8 +24,7 @@ from chipline.store.errors import (
     NotAWorkspaceError,
     ReadOnlyWorkspaceError,
     WorkspaceError,
-    explain,
-    said_briefly,
+    unreadable_file,
 )
 from chipline.store.file import connections, content_folder, drafts, schema_review
 from chipline.store.file.column_types import MistypedColumns, mistyped_columns
@@ -137,13 +136,7 @@ def review_file(
                 found.set_progress_handler(stopped, _STEPS)
                 mistyped = mistyped_columns(found)
     except sqlite3.DatabaseError as error:
-        raise explain(error, path) or DamagedWorkspaceError(
-            Message(
-                "“{path}” can’t be read as a database: {why}. Open a backup of it.",
-                path=str(path),
-                why=said_briefly(error),
-            )
-        ) from error
+        raise unreadable_file(error, path) from error
     if mark != connections.APPLICATION_ID and was_ours:
         raise DamagedWorkspaceError(
             Message(
@@ -296,18 +289,14 @@ def open_file(
         _migrate(path, version, steps, newest, progress)
     engine = connections.open_engine(path, read_only=read_only)
     try:
-        with connections.closed_on_failure(engine), engine.connect() as connection:
-            connection.exec_driver_sql("SELECT count(*) FROM journal")
-        if not read_only:
-            content_folder.take_in(engine, path)
+        closed = connections.closed_unfolded_on_failure(engine, path)
+        with connections.closed_on_failure(engine) if read_only else closed:
+            with engine.connect() as connection:
+                connection.exec_driver_sql("SELECT count(*) FROM journal")
+            if not read_only:
+                content_folder.take_in(engine, path)
     except DBAPIError as error:
-        raise explain(error, path) or DamagedWorkspaceError(
-            Message(
-                "“{path}” can’t be read as a database: {why}. Open a backup of it.",
-                path=str(path),
-                why=said_briefly(error.orig),
-            )
-        ) from error
+        raise unreadable_file(error, path) from error
     return engine
 
 

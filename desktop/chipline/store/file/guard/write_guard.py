@@ -7,29 +7,36 @@ is folded into the file any more, not even when it is closed.
 
 from __future__ import annotations
 
+import logging
 import os
 import sqlite3
 import threading
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
 
 from chipline.records.message import N_, Message, declared
 from chipline.store.backup import acknowledged_log
 from chipline.store.backup.acknowledged_log import AcknowledgedLog, last_of, read
 from chipline.store.errors import (
+    DamagedWorkspaceError,
     MissingWorkspaceError,
     OverwrittenError,
     RollbackJournalError,
     WorkspaceError,
+    unreadable_file,
 )
 from chipline.store.file import connections, locks
 from chipline.store.file.guard import file_identity
 from chipline.store.file.guard.fingerprint import Fingerprint, take
 from chipline.store.file.guard.wal import Wal, WalFault, salt_of
 from chipline.store.file.read_only import why_not_writable
+from chipline.store.progress import Progress
 
+_log = logging.getLogger(__name__)
 #: A log of so many pages, 64 MB, is folded into the file by the next commit; a smaller one when
 #: nothing was committed for some seconds. SQLite's own measure, 4 MB, folds the same pages again after each step
 #: of a large import.
@@ -58,14 +65,30 @@ class WriteGuard:
     """The care for one file that this process has open for writing."""
 
     def __init__(self, path: Path, engine: Engine) -> None:
+        """Begin to watch a file that `engine`, which is closed on failure, has just read.
+
+        Raises:
+            WorkspaceError: it is damaged, or its log has just been put back or spoilt.
+        """
         self._path = path
         self._engine = engine
         self._file = file_identity.identity(path)
         # A second connection, which may only read: while it is open, the one that writes is not the
         # last to be closed, and only the last one folds the log into the file.
         self._last = connections.open_engine(path, read_only=True)
-        with self._last.connect() as connection:
-            self._acknowledged = AcknowledgedLog(path, last_of(connections.raw(connection)))
+        try:
+            with self._last.connect() as connection:
+                base = connections.raw(connection)
+                last_of(base)  # so that a log is read before it is looked at
+                _refuse_spoilt_log(path)
+                self._acknowledged = AcknowledgedLog(path, base)
+        except BaseException as error:
+            # In this order nothing of what lies there is folded into the file.
+            engine.dispose()
+            self._last.dispose()
+            if isinstance(error, sqlite3.Error | DBAPIError):
+                raise unreadable_file(error, path) from error
+            raise
         # The file itself, wherever its name will lead; closed last, for the sake of SQLite's locks.
         self._held = path.open("rb")
         self._wal: Wal | None = None
@@ -220,13 +243,15 @@ class WriteGuard:
             return
         mark = self._wal.mark
         self._is_full = False
+        if self._wal.look_through() is not None:
+            return  # SQLite would fold in whatever stands there; the next look tells it
         # SQLAlchemy would begin a transaction, within which there can be no checkpoint.
         with self._engine.connect() as connection:
             self._acknowledged.seal(mark, folding=True)
             # One that finds no room leaves the log as it is, and comes again.
             with suppress(sqlite3.Error):
                 connections.raw(connection).execute("PRAGMA wal_checkpoint(PASSIVE)")
-                if self.trouble is None:
+                if self._wal.look_through() is None and self.trouble is None:
                     self._acknowledged.seal(mark)
 
     def build(self, target: Path) -> None:
@@ -247,6 +272,25 @@ class WriteGuard:
                 )
             )
         recovery.build(target, self._path, record, self._held)
+
+    def copy_held(self, target: Path, progress: Progress) -> None:
+        """Copy the file that is held into another one, whatever stands under its name now.
+
+        Raises:
+            WorkspaceError: it can't be copied whole.
+            sqlite3.OperationalError: it can't be read, or the other one not written.
+        """
+        try:
+            with self._engine.connect() as connection:
+                connections.back_up_from(connections.raw(connection), target, progress)
+        except sqlite3.OperationalError:
+            raise
+        except sqlite3.DatabaseError as error:
+            _log.warning("What is held of the file can’t be read any more: %s", error)
+        # Whoever opens what stands there now, in this process too, begins the index of the log anew,
+        # which both then have: what is read may be of any moment, or of none.
+        if not self._is_in(connections.read_plain, target):
+            self.build(target)
 
     def close(self, *, fold: bool, keep: bool) -> None:
         """Close the connection that writes.
@@ -271,16 +315,53 @@ class WriteGuard:
 
     def _stands(self) -> bool:
         """Tell whether the file, closed, ends with what was acknowledged last."""
-        place = self._acknowledged.last
         # A journal that somebody laid beside it meanwhile is played back by nobody who reads so.
-        for read_file in (connections.read_shared, connections.read_plain):
-            with (
-                suppress(sqlite3.Error, OSError, RollbackJournalError),
-                closing(read_file(self._path)) as found,
-            ):
-                row = found.execute("SELECT id FROM journal WHERE seq = ?", place[:1]).fetchone()
-                return (row[0] if row else "") == place[1]
+        return any(
+            self._is_in(read_file, self._path)
+            for read_file in (connections.read_shared, connections.read_plain)
+        )
+
+    def _is_in(self, read_file: Callable[[Path], sqlite3.Connection], path: Path) -> bool:
+        seq, entry = self._acknowledged.last
+        with (
+            suppress(sqlite3.Error, OSError, RollbackJournalError),
+            closing(read_file(path)) as found,
+        ):
+            row = found.execute("SELECT id FROM journal WHERE seq = ?", (seq,)).fetchone()
+            return (row[0] if row else "") == entry
         return False
+
+
+def _refuse_spoilt_log(path: Path) -> None:
+    """See that no log was read that another program has brought since `mend` looked.
+
+    Raises:
+        OverwrittenError: one was.
+    """
+    from chipline.store.backup import recovery  # noqa: PLC0415  # seldom needed
+
+    if recovery.is_log_spoilt(path):
+        raise OverwrittenError(
+            Message(
+                "Another program put back or changed the log of “{path}” just as it was opened. "
+                "Nothing was written. Open it again: what does not belong to it is then set aside.",
+                path=str(path),
+            )
+        )
+
+
+@contextmanager
+def log_watched(path: Path) -> Iterator[None]:
+    """Tell what is damaged only because such a log was read as that.
+
+    Raises:
+        OverwrittenError: it is.
+    """
+    try:
+        yield
+    except DamagedWorkspaceError:
+        _refuse_spoilt_log(path)
+        raise
 
 
 def mend_closed(path: Path) -> Message | None:
