@@ -226,6 +226,38 @@ def test_what_a_killed_program_wrote_half_is_cut_off(path: Path, older: Path) ->
     assert found.last[0] == whole.last[0] + 1
 
 
+def _die_after_it_was_opened(path: Path) -> None:
+    Workspace.open(path)
+    os._exit(0)
+
+
+def test_a_log_of_another_file_is_read_into_nothing(
+    path: Path, older: Path, small_file: Path, tmp_path: Path
+) -> None:
+    other = Path(shutil.copy(small_file, tmp_path / "other.chipline"))
+    killed_after(work_a_little, other, older)
+    entries = _entries(path)
+    killed_after(_die_after_it_was_opened, path)
+    _put_back(path, other)
+    _assert_told_and_whole(path, entries)
+
+
+def _commit_and_die(path: Path) -> None:
+    """Die before anything is acknowledged."""
+    workspace = Workspace.open(path)
+    write_guard.WriteGuard.committed = lambda *_given, **_named: os._exit(0)  # type: ignore[method-assign]
+    workspace.apply(edits.set_field("firm", ALIBABA, "notes", "committed"))
+
+
+def test_a_log_that_leads_on_is_kept_though_nothing_of_it_was_acknowledged(path: Path) -> None:
+    killed_after(_commit_and_die, path)
+    entries = _entries(path)
+    with closing(Workspace.open(path)) as workspace, workspace.reading() as queries:
+        assert not workspace.told
+        assert queries.values("firm", ALIBABA)["notes"] == "committed"
+    assert _entries(path) == entries
+
+
 def _die_before_it_is_written_down(path: Path) -> None:
     workspace = Workspace.open(path)
     workspace.apply(edits.set_field("firm", ALIBABA, "notes", "written down"))

@@ -190,9 +190,20 @@ def _log_follows(path: Path, record: LogContent) -> bool:
         return not record.folding
     if record.mark.frames:
         return record.mark.fits(log) or record.mark.begun_anew(log)
-    # There was none yet: it is what was just begun, or one of before that was put back.
+    # There was none yet: it is what was just begun, or one of before that was put back, or of another
+    # file altogether.
     salt = wal.salt_of(log)
-    return not any(wal.is_earlier(salt, each) for each in record.former if salt)
+    former = any(wal.is_earlier(salt, each) for each in record.former if salt)
+    return not former and _leads_on(path, record.begin)
+
+
+def _leads_on(path: Path, place: acknowledged_log.Place) -> bool:
+    """Tell whether a file read with its log is sound and has an entry."""
+    with suppress(sqlite3.Error, WorkspaceError), closing(connections.read_shared(path)) as found:
+        row = found.execute("SELECT id FROM journal WHERE seq = ?", place[:1]).fetchone()
+        there = row is not None and row[0] == place[1]
+        return there and bool(found.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
+    return False
 
 
 def _put_back(path: Path, record: LogContent, *, replaced: bool, spoilt: bool) -> Message | None:
