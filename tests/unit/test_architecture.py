@@ -333,6 +333,34 @@ def test_every_line_of_text_is_one_that_cuts_nothing() -> None:
     assert found == {"whole_line.py"}
 
 
+#: What gets HTML otherwise: the clipboard takes words whole, the help has words of ours alone, and two
+#: only measure or read out what a label shows already.
+_HTML = {
+    "tables/record_commands.py": ["data.setHtml(copied.rich)"],
+    "review/compare/compare_view.py": ["data.setHtml(html_table(head, lines))"],
+    "rules_pane/ask/ask_view.py": ["plain.setHtml(html)", "copied.setHtml(html)"],
+    "rules_pane/frontier/frontier_view.py": ["said.setHtml("],
+    "safety/restore_dialog.py": ["self._details.setHtml("],
+    "shell/help/about.py": ["text.setHtml(about_html())"],
+    "shell/help/key_list.py": ["self.text.setHtml("],
+    "widgets/labels/folding_label.py": ["laid.setHtml(self.text())"],
+}
+
+
+def test_no_page_is_given_a_word_without_an_end() -> None:
+    given = re.compile(r"[\w.]+\.setHtml\((?!without_endless_words\().*")
+    found = {}
+    for path in CODE:
+        bare = [line[0] for line in given.finditer(path.read_text(encoding="utf-8"))]
+        if bare:
+            found[path.relative_to(PACKAGE / "windows").as_posix()] = bare
+    assert set(found) == set(_HTML)
+    for name, bare in found.items():
+        known = _HTML[name]
+        assert len(bare) == len(known), name
+        assert all(map(str.startswith, bare, known)), name
+
+
 def test_no_text_is_taken_for_html_because_it_looks_like_it() -> None:
     """Records name anything, and Qt reads pictures off disks and shares for a name with a tag in it."""
     loose = []

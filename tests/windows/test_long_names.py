@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from contextlib import closing
 from pathlib import Path
 
@@ -72,6 +73,27 @@ def test_no_widget_is_given_all_of_a_name_without_end(
     visitor.close()
     assert len(longest) > 20
     assert not {found for found in longest.values() if found[0] > _MOST}
+
+
+@pytest.mark.long
+@pytest.mark.modal
+@pytest.mark.parametrize("word", ["Wörd ", "x"], ids=["words", "one word"])
+def test_three_million_letters_keep_no_pane_waiting(
+    small_file: Path, tmp_path: Path, qapp: QApplication, qtbot: QtBot, word: str
+) -> None:
+    """The visitor waits for each pane as long as a user would at the most."""
+    path = Path(shutil.copy(small_file, tmp_path / "endless.chipline"))
+    with closing(Workspace.open(path)) as workspace:
+        for kind, slug in _NAMED:
+            name = word * (3_000_000 // len(word))
+            workspace.apply(edits.set_field(kind, id_of_slug(slug), "name", name))
+    visitor = Visitor(qapp, qtbot)
+    assert visitor.start(path).opened
+    for _name, show in places(visitor.window, 2):
+        visitor.look_at(show)
+    walked = visitor.walk()
+    visitor.close()
+    assert not walked.faults
 
 
 _WRITTEN = [

@@ -23,6 +23,7 @@ from chipline.windows.widgets.card_widgets import wrapping
 from chipline.windows.widgets.choice_keys import press_by_enter
 from chipline.windows.widgets.flow_layout import flow_widget
 from chipline.windows.widgets.history.change_text import entry_label
+from chipline.windows.widgets.labels.endless_words import without_endless_words
 from chipline.windows.widgets.labels.tool_tip import tip_text
 from chipline.windows.widgets.long_task import ProgressBar
 
@@ -185,7 +186,8 @@ class EntryDetail(QWidget):
         self.as_of.setEnabled(self._session.path is not None)
         self.as_of.setVisible(not gone)
         self.about.show()
-        self.text.setHtml(gone_html(facts) if isinstance(facts, GoneFacts) else entry_html(facts))
+        html = gone_html(facts) if isinstance(facts, GoneFacts) else entry_html(facts)
+        self.text.setHtml(without_endless_words(html))
         self.text.show()
         self.text.verticalScrollBar().setValue(scrolled)
 

@@ -20,6 +20,7 @@ from chipline.windows.i18n import tr
 from chipline.windows.widgets.boxes import STRETCH, hbox, vbox
 from chipline.windows.widgets.card_widgets import wrapping
 from chipline.windows.widgets.history.change_text import entry_label
+from chipline.windows.widgets.labels.endless_words import without_endless_words
 
 _SIZE = QSize(620, 420)
 
@@ -80,7 +81,7 @@ class RevertDialog(QDialog):
         if entry.merges:
             said = f"{said} {_merge_note()}"
         self.sentence.setText(said)
-        self.text.setHtml(preview_html(preview))
+        self.text.setHtml(without_endless_words(preview_html(preview)))
         clean, stuck = self._many(RevertStatus.CLEAN), self._many(RevertStatus.CONFLICT)
         only = tr("Take back what can be taken back ({number})", number=clean)
         self.go.setText(only if stuck else tr("Take it back"))

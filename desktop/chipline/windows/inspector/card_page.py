@@ -20,6 +20,7 @@ from chipline.windows.inspector.card_header import card_sentence, card_title, ki
 from chipline.windows.inspector.link_section import group_heading
 from chipline.windows.theme import BODY, HEADING, SMALL, TITLE, current, font
 from chipline.windows.widgets.citation_view import citation_words
+from chipline.windows.widgets.labels.endless_words import without_endless_words
 from chipline.windows.widgets.marks.grade_chip import grade_text
 from chipline.windows.widgets.value_text import plain_value
 
@@ -28,7 +29,7 @@ def card_document(facts: CardFacts, day: int) -> QTextDocument:
     """Lay a card out for paper, with what was worked out for a day."""
     made = QTextDocument()
     made.setDefaultFont(font(BODY))
-    made.setHtml(card_html(facts, day))
+    made.setHtml(without_endless_words(card_html(facts, day)))
     return made
 
 

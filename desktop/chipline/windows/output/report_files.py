@@ -23,6 +23,7 @@ from chipline.exchange.report_formats.odt import write_odt
 from chipline.exchange.report_formats.report import Report, ReportTimeline, Words, plain
 from chipline.exchange.report_formats.timeline_svg import WIDTH, TimelineColours, timeline_svg
 from chipline.scenery.theme_colours import LIGHT
+from chipline.windows.widgets.labels.endless_words import without_endless_words
 
 _PICTURE = "chipline:timeline"
 #: Sharp on paper at the width of a page.
@@ -107,7 +108,8 @@ def report_document(
         made.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(_PICTURE), image)
         size = image.deviceIndependentSize().toSize()
         picture = f'<p><img src="{_PICTURE}" width="{size.width()}" height="{size.height()}"></p>'
-    made.setHtml("".join(html_parts(report, words, picture=picture, address=address)))
+    html = "".join(html_parts(report, words, picture=picture, address=address))
+    made.setHtml(without_endless_words(html))
     return made
 
 

@@ -35,6 +35,7 @@ from chipline.windows.safety.messages import age_text, moment_text, records_text
 from chipline.windows.widgets.boxes import text_label, vbox
 from chipline.windows.widgets.choice_keys import press_by_enter
 from chipline.windows.widgets.history.change_text import entry_label
+from chipline.windows.widgets.labels.endless_words import without_endless_words
 from chipline.windows.widgets.labels.tool_tip import tip_text
 from chipline.windows.widgets.lists.list_style import show_as_rows
 
@@ -231,7 +232,7 @@ class RestoreDialog(QDialog):
         self._errands.run(lambda: restoration.survey(self._path, backup.path), show, self._fail)
 
     def _tell(self, backup: Backup, survey: RestorePreview) -> None:
-        self._details.setHtml(survey_html(backup, survey))
+        self._details.setHtml(without_endless_words(survey_html(backup, survey)))
         found = survey.difference
         self._restore.setEnabled(found is None or bool(found.since or found.only_there))
 

@@ -17,6 +17,7 @@ from chipline.records.message import Message
 from chipline.scenery.figures import Drawing
 from chipline.scenery.theme_colours import PROJECTOR
 from chipline.windows.pictures.figure_painter import paint_figures
+from chipline.windows.widgets.labels.endless_words import without_endless_words
 
 _FAMILY = "Arial"
 #: Dots an inch in which pages are laid out: a dot is a point.
@@ -197,7 +198,7 @@ class _Pages:
         made.setDefaultFont(font)
         made.setDocumentMargin(0)
         made.setDefaultStyleSheet(f"body {{ color: {PROJECTOR.text}; }} p {{ margin: 2px 0; }}")
-        made.setHtml(f"<body>{html}</body>")
+        made.setHtml(without_endless_words(f"<body>{html}</body>"))
         made.setTextWidth(width - 2 * _MARGIN)
         return made
 

@@ -40,6 +40,7 @@ from chipline.windows.rules_pane.outcome_style import tone, word
 from chipline.windows.rules_pane.rules_state import RulesState
 from chipline.windows.theme import BODY, SMALL, SPACE_L, SPACE_M, SPACE_S, current, font
 from chipline.windows.widgets.boxes import hbox, text_label, vbox
+from chipline.windows.widgets.labels.endless_words import without_endless_words
 from chipline.windows.widgets.labels.plain_label import PlainLabel
 from chipline.windows.widgets.lists.list_style import show_as_rows
 from chipline.windows.widgets.pickers import Picker
@@ -259,7 +260,7 @@ class AffectedView(QWidget):
         made = QTextDocument()
         dress(made)
         made.setDefaultFont(font(BODY))
-        made.setHtml(self._printed())
+        made.setHtml(without_endless_words(self._printed()))
         made.setPageSize(QSizeF(width - 2 * SPACE_L, -1))
         scale = min(1.0, (height - SPACE_L) / max(1.0, made.size().height()))
         painter.save()

@@ -25,6 +25,7 @@ from chipline.windows.formats import country_text
 from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.rules_pane.outcome_style import Result, glyph_image, review_words, tone, word
 from chipline.windows.theme import BODY, HEADING, SMALL, TITLE, current, font
+from chipline.windows.widgets.labels.endless_words import without_endless_words
 
 ACT = "act:"
 
@@ -108,7 +109,7 @@ def document(page: AnswerContent, name_of: Callable[[str], str], width: float = 
     """Make a document of a page, with its glyphs as pictures in it."""
     made = QTextDocument()
     dress(made)
-    made.setHtml(html(page, name_of))
+    made.setHtml(without_endless_words(html(page, name_of)))
     if width:
         made.setPageSize(QSizeF(width, -1))
     return made

@@ -32,6 +32,7 @@ from chipline.windows.rules_pane.rules_state import RulesState
 from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S, current, on_paper
 from chipline.windows.widgets.boxes import STRETCH, hbox, vbox
 from chipline.windows.widgets.card_widgets import ElidedLabel, flat_button
+from chipline.windows.widgets.labels.endless_words import without_endless_words
 
 _FORM_WIDTH = 344
 _FORM_SHARE = 0.46
@@ -358,7 +359,7 @@ class AskView(QWidget):
         html = self._in_short[short][0]
         if self.page.property(_WRITTEN) != html:
             self.page.setProperty(_WRITTEN, html)
-            self.page.setHtml(html)
+            self.page.setHtml(without_endless_words(html))
         self._show_strip(shown=strip and self.form.kind == CHIP)
 
     def _write_in_short(self, page: answer_page.AnswerContent) -> None:
@@ -369,7 +370,7 @@ class AskView(QWidget):
             text = answer_page.html(short, self.rules_state.act_name)
             document = QTextDocument(self)
             answer_page.dress(document)
-            document.setHtml(text)
+            document.setHtml(without_endless_words(text))
             made.append((text, document))
         for _text, document in self._in_short:
             document.deleteLater()
@@ -394,7 +395,8 @@ class AskView(QWidget):
         answer_page.dress(made)
         width = self.page.viewport().width()
         self._wide = width >= answer_page.WIDE
-        self.page.setHtml(answer_page.html(page, self.rules_state.act_name, width=width))
+        html = answer_page.html(page, self.rules_state.act_name, width=width)
+        self.page.setHtml(without_endless_words(html))
         self.page.verticalScrollBar().setValue(place)
 
     def _follow(self, url: QUrl) -> None:
