@@ -10,6 +10,8 @@ from chipline.records.record import id_of_slug
 from chipline.store import edits
 from chipline.store.compound_edits.briefing_steps import add_step
 from chipline.store.workspace import Workspace
+from chipline.windows.briefing.pane import BriefingPane
+from chipline.windows.shell.window import Window
 
 TALK = id_of_slug("talk")
 FIRST, SECOND, ASKS, WORDS, SKIPPED = map(id_of_slug, ("first", "second", "asks", "words", "skip"))
@@ -81,3 +83,12 @@ def told(workspace: Workspace) -> Workspace:
     """The small workspace with the briefing."""
     tell(workspace)
     return workspace
+
+
+def shown_in(window: Window, workspace: Workspace) -> BriefingPane:
+    """Return the pane of the briefing, shown in a window."""
+    tell(workspace)
+    window.view_state.show_pane("briefing")
+    shown = window.pane
+    assert isinstance(shown, BriefingPane)
+    return shown

@@ -13,16 +13,13 @@ from chipline.windows.briefing.stage.stage_parts import ShowMode
 from chipline.windows.briefing.stage.step_pictures import StepPictures
 from chipline.windows.briefing.stage.step_stage import StepStage
 from chipline.windows.shell.window import Window
-from windows.briefing.conftest import tell
+from windows.briefing.conftest import shown_in
 
 
 @pytest.fixture
 def pane(window: Window, file_workspace: Workspace, qtbot: QtBot) -> BriefingPane:
     """The pane of the briefing, whose steps are being drawn."""
-    tell(file_workspace)
-    window.view_state.show_pane("briefing")
-    shown = window.pane
-    assert isinstance(shown, BriefingPane)
+    shown = shown_in(window, file_workspace)
     qtbot.waitUntil(lambda: bool(_stages()))
     return shown
 

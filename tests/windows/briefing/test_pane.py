@@ -27,7 +27,7 @@ from chipline.windows.briefing.pane import BriefingPane
 from chipline.windows.briefing.step_list import stale_text
 from chipline.windows.shell.window import Window
 from chipline.windows.widgets.editors.new_record_box import NewRecordBox
-from windows.briefing.conftest import ASKS, FIRST, LETTER, MOVE, SECOND, TALK, tell
+from windows.briefing.conftest import ASKS, FIRST, LETTER, MOVE, SECOND, TALK, shown_in, tell
 
 HELD, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -47,10 +47,7 @@ def names(workspace: Workspace) -> list[str]:
 @pytest.fixture
 def pane(window: Window, file_workspace: Workspace, qtbot: QtBot) -> BriefingPane:
     """The pane of the briefing in a window."""
-    tell(file_workspace)
-    window.view_state.show_pane("briefing")
-    shown = window.pane
-    assert isinstance(shown, BriefingPane)
+    shown = shown_in(window, file_workspace)
     qtbot.waitUntil(lambda: shown.outline.count() == 5)
     return shown
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from chipline.settings import Settings
 
+_USUAL = Settings()
 #: No fewer are kept, whatever the settings say: the last one may hold a mistake already.
 _FEWEST = 2
 
@@ -20,8 +21,8 @@ class BackupPolicy:
     bulk work alone. The newest `keep` stay. Without a `folder` they lie beside each workspace.
     """
 
-    every: timedelta | None = timedelta(minutes=10)
-    keep: int = 10
+    every: timedelta | None = timedelta(minutes=_USUAL.backup_minutes)
+    keep: int = _USUAL.backups_kept
     folder: Path | None = None
 
 
