@@ -31,7 +31,8 @@ from chipline.exchange.starter import starter_facts
 from chipline.records.changes import ChangeSet
 from chipline.records.query import Filter, Operator, Query
 from chipline.records.record import KINDS
-from chipline.store.journal import apply_changes, journal
+from chipline.store.columns.new_rows import insertion, row_of
+from chipline.store.journal import journal
 from chipline.store.workspace import Reader, Workspace
 from performance.backup_figures import backup_figures
 from performance.edit_figures import measure_answers, measure_bulk, measure_edits
@@ -171,8 +172,8 @@ def _raw_import(facts: ChangeSet, workspace: Workspace, path: Path) -> tuple[flo
         database.execute(str(CreateTable(kind.table).compile(engine)))
         for index in kind.table.indexes:
             database.execute(str(CreateIndex(index).compile(engine)))
-        statement, layout = apply_changes.insertion(kind, frozenset(kind.fields))
-        rows.append((statement, [apply_changes.row_of(change, layout) for change in changes]))
+        statement, layout = insertion(kind, frozenset(kind.fields))
+        rows.append((statement, [row_of(change, layout) for change in changes]))
 
     def write() -> None:
         database.execute("BEGIN")

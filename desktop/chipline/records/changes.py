@@ -6,7 +6,7 @@ two laptops can compare journals.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
@@ -45,6 +45,36 @@ class Change:
     def deletes(self) -> bool:
         """Whether the record ends with this change."""
         return self.after is None
+
+    @property
+    def made(self) -> Values | None:
+        """What it makes; of a new record, what is filled in."""
+        made = self.after
+        if made is None or not self.creates or None not in made.values():
+            return made
+        return {name: value for name, value in made.items() if value is not None}
+
+
+@dataclass(frozen=True, slots=True)
+class NewRecords:
+    """Many new records of one kind: what a `Change` says of each, without one for each.
+
+    Each of `rows` has the id of a record, and then a value for each of the fields `names`, None where
+    it has none. `shared` has the values that all have alike, of other fields.
+    """
+
+    kind: str
+    names: tuple[str, ...]
+    rows: Sequence[tuple[Any, ...]]
+    shared: Mapping[str, Value] = field(default_factory=dict)
+
+    @property
+    def changes(self) -> Iterator[Change]:
+        """The same as changes, one by one."""
+        for record, *values in self.rows:
+            own = zip(self.names, values, strict=True)
+            given = {name: value for name, value in own if value is not None}
+            yield Change(self.kind, record, None, {**given, **self.shared})
 
 
 class Operation(StrEnum):
@@ -90,6 +120,10 @@ class ChangeSet:
         """How many changes there are."""
         return len(self.changes)
 
+    def read(self) -> Iterable[Change]:
+        """Return the changes, as those of a `ChangeStream` are read."""
+        return self.changes
+
     def inverse(self) -> ChangeSet:
         """Return the step that takes this one back, in reverse order."""
         return replace(self, changes=tuple(change.inverse() for change in reversed(self.changes)))
@@ -110,11 +144,12 @@ class ChangeSet:
 class ChangeStream:
     """A step of too many changes to be held at once: as a `ChangeSet`, but `read` yields them.
 
-    `size` is how many there are, and `kinds` names the kinds of their records.
+    New records that are alike can come together. `size` is how many changes there are at the most, and
+    `kinds` names the kinds of their records.
     """
 
     what: Operation
-    read: Callable[[], Iterable[Change]]
+    read: Callable[[], Iterable[Change | NewRecords]]
     size: int
     kinds: frozenset[str]
     why: str = ""
@@ -122,8 +157,8 @@ class ChangeStream:
 
     @property
     def changes(self) -> Iterable[Change]:
-        """The changes, read anew."""
-        return self.read()
+        """The changes, read anew, one by one."""
+        return one_by_one(self.read())
 
     def __bool__(self) -> bool:
         """Whether it changes anything."""
@@ -132,6 +167,15 @@ class ChangeStream:
     def told(self) -> ChangeSet:
         """Return the step as it is told of to who must look again, without its changes."""
         return ChangeSet(self.what, (), self.why, self.params, self.kinds)
+
+
+def one_by_one(changes: Iterable[Change | NewRecords]) -> Iterator[Change]:
+    """Yield each change of its own."""
+    for one in changes:
+        if isinstance(one, NewRecords):
+            yield from one.changes
+        else:
+            yield one
 
 
 def update(kind: str, record_id: str, before: Values, after: Values) -> Change | None:

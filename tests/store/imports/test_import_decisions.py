@@ -171,9 +171,9 @@ def test_tables_of_several_files_are_one_step_that_tells_how_many(
 
 def test_a_row_is_cited_by_where_it_stands_in_its_file() -> None:
     facts = StageFacts("chips.tsv", "", 1, "tsv")
-    assert locator(facts, 3) == "row 3"
-    assert locator(replace(facts, format="xlsx", table="Chips"), 3) == "sheet Chips, row 3"
-    assert locator(replace(facts, format="json", table="chips"), 3) == "list chips, row 3"
+    assert f"{locator(facts)}3" == "row 3"
+    assert f"{locator(replace(facts, format='xlsx', table='Chips'))}3" == "sheet Chips, row 3"
+    assert f"{locator(replace(facts, format='json', table='chips'))}3" == "list chips, row 3"
 
 
 def test_notes_are_added_to_those_that_are_there_and_once(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from chipline.store.errors import DiskFullError, WorkspaceError
-from chipline.store.imports import plan_file
+from chipline.store.imports import import_edit, plan_file
 from chipline.store.imports.import_edit import import_rows
 from chipline.store.imports.import_plan import ImportPlan, plan_import
 from chipline.store.imports.import_task import ImportTask, Unmatched
@@ -56,6 +56,7 @@ def test_stopped_at_any_point_nothing_was_done(
 ) -> None:
     # In small batches there are more points at which to stop.
     monkeypatch.setattr(apply_changes, "_AT_ONCE", 20)
+    monkeypatch.setattr(import_edit, "_AT_ONCE", 100)
     heard: list[int] = []
     plan = tables.plan(workspace, task)
     workspace.apply(import_rows([plan]), progress=lambda done, _total: heard.append(done))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from chipline.exchange.columns.cell_reading import NOTHING, CellReader, CellReading, DistinctCell
@@ -102,6 +102,20 @@ class ColumnReader:
         if not (text.isascii() and text.isprintable()) or may_say_nothing(self._spec, text):
             return None
         return text.strip() or None
+
+    def all_as_they_stand(self, cells: Sequence[object]) -> list[str] | None:
+        """Return the values of cells that are all texts which can be taken so; None of others."""
+        try:
+            whole = "".join(cells)  # type: ignore[arg-type]  # that is what is tried
+        except TypeError:
+            return None
+        if not (whole.isascii() and whole.isprintable()):
+            return None
+        # Beside a long text none says that there is nothing.
+        if may_say_nothing(self._spec, min(cells, key=len, default="")):  # type: ignore[arg-type]  # texts
+            return None
+        found = list(map(str.strip, cells))  # type: ignore[arg-type]  # texts
+        return found if all(found) else None
 
     def _alone(self, cell: StagedCell) -> StagedCell:
         """Write a list as one text where the field takes one value."""

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from itertools import islice, repeat
+from typing import Any, NamedTuple
 
 from chipline.exchange.columns.column_reader import ColumnReader
 from chipline.exchange.mapping import RECORD_ID, country_field
 from chipline.exchange.stage import StagedCell, StageFacts
-from chipline.records.changes import Change, ChangeSet, ChangeStream, Operation, Value
+from chipline.records.changes import (
+    Change,
+    ChangeSet,
+    ChangeStream,
+    NewRecords,
+    Operation,
+    Value,
+    one_by_one,
+)
 from chipline.records.message import Message
 from chipline.records.record import KINDS, new_ids
 from chipline.store import edits
@@ -35,10 +44,21 @@ _HELD = 5_000
 #: The tag of records that the next version of their data set has no longer.
 _GONE = "gone:"
 _WORKBOOKS = ("xlsx", "xlsm", "xls", "xlsb", "ods")
-_SUPPORTS: Mapping[str, Value] = {"stance": "supports"}
 _NEW, _THERE = "state = 'new'", "state IN ('changed', 'same', 'conflict')"
 #: Ids of so many citations are drawn at once.
 _IDS_AT_ONCE = 50_000
+#: New records of so many rows are made at once.
+_AT_ONCE = 2_000
+
+
+class _Cited(NamedTuple):
+    """What the citation of a row says of a record."""
+
+    record: str
+    locator: str
+    stance: str = "supports"
+    field: str | None = None
+    quote: str | None = None
 
 
 def import_rows(plans: Sequence[ImportPlan]) -> StreamedEdit:
@@ -98,14 +118,14 @@ def _steps(queries: Queries, plans: Sequence[ImportPlan]) -> ChangeSet | ChangeS
     if len(files) > 1:
         params["files"] = len(files)
 
-    def read() -> Iterator[Change]:
+    def read() -> Iterator[Change | NewRecords]:
         for part in parts:
             yield from part.changes()
         yield from learned
 
     most = sum(part.most() for part in parts) + len(learned)
     if most <= _HELD:
-        return ChangeSet(Operation.IMPORT, tuple(read()), params=params)
+        return ChangeSet(Operation.IMPORT, tuple(one_by_one(read())), params=params)
     touched = frozenset(change.kind for change in learned).union(*(part.kinds() for part in parts))
     return ChangeStream(Operation.IMPORT, read, most, touched, params=params)
 
@@ -141,7 +161,7 @@ class _Writing:
         beside = (change.kind for change in (*self.first, *self.last))
         return {self.plan.task.mapping.kind, "citation", *beside, *(str(one) for (one,) in made)}
 
-    def changes(self) -> Iterator[Change]:
+    def changes(self) -> Iterator[Change | NewRecords]:
         """Yield what is written: those that are alike after one another, which is quickest."""
         kind = self.plan.task.mapping.kind
         yield from self.first
@@ -149,11 +169,14 @@ class _Writing:
         for made, record, name, country in self.plan.file.ask(asked):
             where = {country_field(KINDS[made]): country} if country else {}
             yield Change(made, record, None, {"name": name, **where} | self._stamps())
-        stamps = self._stamps()
-        for key, record, after in self._rows("key, record, after", _NEW):
-            values: dict[str, Value] = json.loads(after)
-            values["external_ids"] = self._ids(values.get("external_ids"), key, record)
-            yield Change(kind, record, None, values | stamps)
+        rows = self._rows(f"key, record, {self.plan.file.columns}", _NEW)
+        while part := list(islice(rows, _AT_ONCE)):
+            keys, records, *told = zip(*part, strict=True)
+            values = self.plan.file.values_of(told)
+            held = values.get("external_ids", repeat(None))
+            values["external_ids"] = list(map(self._ids, held, keys, records))
+            given = list(zip(records, *values.values(), strict=True))
+            yield NewRecords(kind, tuple(values), given, self._stamps())
         for row in self._rows("key, record, after, before, conflicts", _THERE):
             change = self._change(kind, *row)
             if change is not None:
@@ -184,41 +207,44 @@ class _Writing:
         )
         return edits.stamped(kind, {**before, "id": record}, after, self.moment)
 
-    def _citations(self) -> Iterator[Change]:
+    def _citations(self) -> Iterator[NewRecords]:
         """Yield a citation for each row, and for each record that rows only name."""
-        plan, facts = self.plan, self.plan.task.stage.facts
-        each_field = plan.task.source.each_field
+        plan, cited = self.plan, self._cited()
         ids = new_ids(max(1, min(plan.written + plan.made, _IDS_AT_ONCE)))
         said_of_all: dict[str, Value] = {
             "source": self.source,
             "credibility": plan.task.source.credibility,
             **self._stamps(),
         }
+        while part := [(next(ids), *one) for one in islice(cited, _AT_ONCE)]:
+            yield NewRecords("citation", _Cited._fields, part, said_of_all)
 
-        def citation(record: str, n: int, given: Mapping[str, Value]) -> Change:
-            about = {"record": record, "locator": locator(facts, n)}
-            return Change("citation", next(ids), None, {**said_of_all, **about, **given})
-
+    def _cited(self) -> Iterator[_Cited]:
+        """Yield what citations say, each of a row."""
+        plan, where = self.plan, locator(self.plan.task.stage.facts)
+        each_field = plan.task.source.each_field
         for record, n in plan.file.ask("SELECT id, n FROM made ORDER BY kind, n"):
-            yield citation(record, n, _SUPPORTS)
+            yield _Cited(record, f"{where}{n}")
         columns = "n, record, conflicts, lost, planned.said"
         for n, record, conflicts, lost, said in self._rows(columns, f"({_NEW} OR {_THERE})"):
-            given = self._fields_given(n, conflicts, lost) if each_field else []
-            for about in given:
-                yield citation(record, n, about)
+            place = f"{where}{n}"
+            given = self._fields_given(n, conflicts, lost) if each_field else {}
+            for field, told in given.items():
+                yield _Cited(record, place, field=field, quote=_quote(told))
             if not given:
-                yield citation(record, n, _supporting(said, lost) if said or lost else _SUPPORTS)
+                yield _Cited(record, place, quote=_told(said, lost) if said or lost else None)
             if conflicts and plan.task.conflicts is not Conflicts.THEIRS:
                 for field in json.loads(conflicts):
-                    yield citation(record, n, self._contradiction(n, field))
+                    quote = self._told_instead(n, field)
+                    yield _Cited(record, place, "contradicts", field, quote)
 
     def _fields_given(
         self, n: int, conflicts: str | None, lost: str | None
-    ) -> list[dict[str, Value]]:
-        """Say for each field that a row gives what its cell says, in its own words."""
+    ) -> dict[str, dict[str, str]]:
+        """Return by field that a row gives what its cells say, in their own words."""
         row = self.plan.task.stage.row(n)
         if row is None:
-            return []
+            return {}
         mine = self.plan.task.conflicts is not Conflicts.THEIRS
         kept = json.loads(conflicts or "{}") if mine else {}
         unread = json.loads(lost or "{}")
@@ -228,9 +254,9 @@ class _Writing:
             for name in _given_by(reader, cell) if heading not in unread else ():
                 if name not in kept:
                     found.setdefault(name, {})[heading] = cell.shown or cell.text
-        return [{**_SUPPORTS, "field": name, "quote": _quote(told)} for name, told in found.items()]
+        return found
 
-    def _contradiction(self, n: int, field: str) -> dict[str, Value]:
+    def _told_instead(self, n: int, field: str) -> str | None:
         """Say of a value that stays what stands in the table instead, in its own words."""
         row = self.plan.task.stage.row(n)
         told = {
@@ -238,7 +264,7 @@ class _Writing:
             for reader in self.plan.task.readers
             if row is not None and field in reader.targets
         }
-        return {"stance": "contradicts", "field": field, "quote": _quote(told)}
+        return _quote(told)
 
 
 def _given_by(reader: ColumnReader, cell: StagedCell) -> list[str]:
@@ -251,18 +277,18 @@ def _given_by(reader: ColumnReader, cell: StagedCell) -> list[str]:
     ]
 
 
-def locator(facts: StageFacts, n: int) -> str:
-    """Say where a row stands in its file."""
+def locator(facts: StageFacts) -> str:
+    """Say where the rows of a table stand in their file: what stands before the number of a row."""
     if not facts.table:
-        return f"row {n}"
-    return f"{'sheet' if facts.format in _WORKBOOKS else 'list'} {facts.table}, row {n}"
+        return "row "
+    return f"{'sheet' if facts.format in _WORKBOOKS else 'list'} {facts.table}, row "
 
 
-def _supporting(said: str | None, lost: str | None) -> dict[str, Value]:
-    """Say that a row supports its record, quoting what a rule changed and what can't be read."""
+def _told(said: str | None, lost: str | None) -> str | None:
+    """Quote what a rule changed and what can't be read."""
     told = json.loads(said or "{}")
     told |= {heading: text for heading, (text, *_why) in json.loads(lost or "{}").items()}
-    return {**_SUPPORTS, "quote": _quote(told)}
+    return _quote(told)
 
 
 def _quote(told: dict[str, str]) -> str | None:

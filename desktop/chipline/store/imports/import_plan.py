@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import islice
+from itertools import compress, islice
 from pathlib import Path
 from typing import Any
 
@@ -36,13 +36,19 @@ from chipline.store.imports.row_records import place_rows, repeated_rows
 from chipline.store.imports.row_values import LostCell, RowReader, RowValues
 from chipline.store.journal import journal
 from chipline.store.progress import Progress, silent
-from chipline.store.quality.date_warnings import doubts_of, fields_needed
+from chipline.store.quality.date_warnings import (
+    doubts_of,
+    fields_needed,
+    may_be_doubtful,
+)
 from chipline.store.queries import Queries
 
 #: Up to so many cells can have a citation each.
 MOST_FIELDS_CITED = 50_000
 _AT_ONCE = 2_000
 _Row = tuple[Sequence[BareCell], PlacedRow]
+#: How many columns tell of a row beside what it gives.
+_TOLD = 11
 _NOTED = "AND (lost IS NOT NULL OR doubts IS NOT NULL OR place.said IS NOT NULL OR place.why IS NOT NULL)"
 
 
@@ -170,29 +176,29 @@ class ImportPlan:
         """
         chosen = json.dumps([state.value for state in states])
         found = self.file.ask(
-            "SELECT planned.n, state, record, name, after, before, conflicts, lost, doubts, "  # noqa: S608  # from above
-            "planned.said, place.said, place.why FROM planned JOIN place USING (n) WHERE planned.n > ? "
+            "SELECT planned.n, state, record, name, before, conflicts, lost, doubts, planned.said, "  # noqa: S608  # from above
+            f"place.said, place.why, {self.file.columns} "
+            "FROM planned JOIN place USING (n) WHERE planned.n > ? "
             "AND state IN (SELECT value FROM json_each(?)) "
             f"{_NOTED if noted else ''} ORDER BY planned.n LIMIT ?",
             after,
             chosen,
             many,
         )
-        for n, state, record, name, *parts, said, why in found:
-            after_, before, conflicts, lost, doubts, texts = (
-                json.loads(one or "{}") for one in parts
-            )
+        for row in found:
+            n, state, record, name, *parts, said, why = row[:_TOLD]
+            before, conflicts, lost, doubts, texts = (json.loads(one or "{}") for one in parts)
             yield ImportedRow(
                 n,
                 RowState(state),
                 record,
                 name,
-                after_,
+                self.file.given(row[_TOLD:]),
                 before,
                 {one: (mine, theirs) for one, (mine, theirs) in conflicts.items()},
                 {
-                    one: LostCell(text, from_plain(given), asked)
-                    for one, (text, given, asked) in lost.items()
+                    one: LostCell(text, from_plain(cause), asked)
+                    for one, (text, cause, asked) in lost.items()
                 },
                 tuple(map(text_kept, doubts)),
                 text_kept(said) if said else None,
@@ -284,6 +290,8 @@ class _Comparison:
             spec for spec in self._kind.fields.values() if spec.required and spec.editable
         ]
         self._slugs: set[str] = set()
+        fields = self._kind.fields
+        plan.file.lay_out([fields[name] for name in sorted(targets & fields.keys())])
 
     def run(self, progress: Progress) -> None:
         """Compare all rows, a batch at a time."""
@@ -291,11 +299,47 @@ class _Comparison:
         rows, places = self._task.stage.contents(), self._plan.file.placed()
         cells = (cells for _n, cells in rows)
         while part := list(islice(zip(cells, places, strict=False), _AT_ONCE)):
-            self._plan.file.plan(self._batch(part))
+            rest = self._plan_plainly_new(part)
+            self._plan.file.plan(self._batch(rest))
             done += len(part)
             progress(total + done, 2 * total)
 
+    def _plan_plainly_new(self, part: list[_Row]) -> list[_Row]:
+        """Plan the new records of which nothing is to be said, and return the other rows.
+
+        Most rows of a large table are such, and what they give is looked at a column after the other.
+        """
+        places = [place for _cells, place in part]
+        read = None
+        if any(place.new for place in places):
+            read = self._reader.read_plain([cells for cells, _place in part])
+        if read is None:
+            return part
+        columns, odd = read
+        columns.pop(RECORD_ID, None)
+        odd.update(n for n, place in enumerate(places) if not place.new or place.why is not None)
+        for name in (spec.name for spec in self._required):
+            given = columns.get(name)
+            if given is None:
+                return part
+            odd.update(n for n, value in enumerate(given) if value is None)
+        # Of short names each is looked for, here and among the other rows.
+        odd.update(n for n, value in enumerate(columns.get("slug", ())) if value is not None)
+        if self._doubts:
+            odd |= may_be_doubtful(self._kind.name, columns)
+        if not odd:
+            self._plan.file.plan_new([place.n for place in places], columns)
+            return []
+        plain = [n not in odd for n in range(len(part))]
+        self._plan.file.plan_new(
+            [place.n for place in compress(places, plain)],
+            {name: list(compress(values, plain)) for name, values in columns.items()},
+        )
+        return [part[n] for n in sorted(odd)]
+
     def _batch(self, part: list[_Row]) -> list[PlannedRow]:
+        if not part:
+            return []
         there = self._present([place.record for _cells, place in part if not place.new])
         base = (
             self._plan.last.values_of([place for _cells, place in part]) if self._plan.last else {}

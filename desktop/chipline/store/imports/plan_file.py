@@ -2,19 +2,23 @@
 
 A million rows with their cells would not fit into memory. `place` says which record each row is, `planned`
 what the row does to it, `base` what the last version of the table said, `made` which records are made
-because rows name them. Lists and readings are JSON.
+because rows name them. Lists and readings are JSON. A new record of which nothing is to be said has a
+column for each field that the table fills, as JSON takes longest to put together and apart again.
 """
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from chipline.records.changes import Value
+from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.message import Message, from_plain, to_plain
 from chipline.store.columns.json_texts import json_writer
+from chipline.store.columns.raw_rows import parsed
 
 _written = json_writer()
 _TABLES = """
@@ -52,7 +56,7 @@ class PlacedRow(NamedTuple):
 class PlannedRow(NamedTuple):
     """What a row does, as JSON: None where there is nothing.
 
-    `after` has the values that it gives, of a record that is there only those that differ, with `before`
+    `after` has the values that it gives, unless these have columns of their own; of a record that is there only those that differ, with `before`
     beside them; `conflicts` has by field the value here and that of the table; `lost` by heading what
     can't be read, why, and whether that is asked about; `said` by heading the text of the cell and the rule it was read by.
     """
@@ -67,7 +71,6 @@ class PlannedRow(NamedTuple):
     doubts: str | None = None
 
 
-_NOTHING_MORE = (None,) * 5
 #: What is told of a row that is one by its name alone: neither a short name nor anything after it.
 _NOTHING_SAID = ("", False, None, None, 0)
 
@@ -80,6 +83,13 @@ class PlanFile:
         self.connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
         self.connection.executescript(_TABLES)
         self.connection.execute("BEGIN")
+        self._fields: tuple[FieldSpec, ...] = ()
+
+    def lay_out(self, fields: Sequence[FieldSpec]) -> None:
+        """Make room for the values of new records in these fields."""
+        for spec in fields:
+            self.connection.execute(f'ALTER TABLE planned ADD COLUMN "{_column(spec)}"')
+        self._fields = tuple(fields)
 
     def close(self) -> None:
         """Let it go, and remove it."""
@@ -103,15 +113,48 @@ class PlanFile:
 
     def plan(self, rows: Iterable[PlannedRow]) -> None:
         """Note what rows do."""
-        told: list[PlannedRow] = []
-        plain: list[tuple[int, str, str | None]] = []
-        for row in rows:
-            if row[3:] == _NOTHING_MORE:
-                plain.append(row[:3])
-            else:
-                told.append(row)
-        self.connection.executemany("INSERT INTO planned (n, state, after) VALUES (?, ?, ?)", plain)
-        self.connection.executemany("INSERT INTO planned VALUES (?, ?, ?, ?, ?, ?, ?, ?)", told)
+        self.connection.executemany(
+            f"INSERT INTO planned ({', '.join(PlannedRow._fields)}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608  # its columns
+            rows,
+        )
+
+    def plan_new(self, numbers: Iterable[int], columns: Mapping[str, Sequence[Value]]) -> None:
+        """Note new records by the numbers of their rows, with their values of the fields laid out."""
+        given = [
+            list(map(kept, columns[spec.name])) if spec.many else columns[spec.name]
+            for spec in self._fields
+        ]
+        named = "".join(f', "{_column(spec)}"' for spec in self._fields)
+        marks = ", ?" * len(given)
+        self.connection.executemany(
+            f"INSERT INTO planned (n, state{named}) VALUES (?, 'new'{marks})",  # noqa: S608  # declared names
+            zip(numbers, *given, strict=True),
+        )
+
+    @property
+    def columns(self) -> str:
+        """What is asked for to have what new records are given, as `values_of` reads it."""
+        return ", ".join(["planned.after", *(f'planned."{_column(one)}"' for one in self._fields)])
+
+    def values_of(self, columns: Sequence[Sequence[Any]]) -> dict[str, list[Value]]:
+        """Return the values of new records by field, of `columns` as they are asked for."""
+        told, *values = columns
+        found = {
+            spec.name: _values(spec, column)
+            for spec, column in zip(self._fields, values, strict=True)
+        }
+        for place, text in enumerate(told):
+            for name, value in json.loads(text).items() if text else ():
+                found.setdefault(name, [None] * len(told))[place] = value
+        return found
+
+    def given(self, told: Sequence[Any]) -> dict[str, Value]:
+        """Return what one row gives, of `columns` as they are asked for."""
+        if told[0]:
+            found: dict[str, Value] = json.loads(told[0])
+            return found
+        values = self.values_of([(one,) for one in told])
+        return {name: value for name, (value,) in values.items() if value is not None}
 
     def placed(self, after: int = 0) -> Iterator[PlacedRow]:
         """Yield the places of rows behind row number `after`, in order."""
@@ -126,6 +169,19 @@ class PlanFile:
         """Ask for one number; 0 without any."""
         (found,) = self.connection.execute(statement, values).fetchone()
         return int(found or 0)
+
+
+def _column(spec: FieldSpec) -> str:
+    return f"new {spec.name}"
+
+
+def _values(spec: FieldSpec, column: Sequence[Any]) -> list[Value]:
+    """Read the values of a field as the columns of new records have them."""
+    if spec.many:
+        return [None if one is None else parsed(one) for one in column]
+    if spec.type is FieldType.YES_NO:
+        return [None if one is None else bool(one) for one in column]
+    return list(column)
 
 
 def kept(value: Any) -> str | None:

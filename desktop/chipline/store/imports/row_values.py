@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, Final, NamedTuple
 
-from chipline.exchange.columns.cell_reading import CellReading
+from chipline.exchange.columns.cell_reading import NOTHING, CellReading
 from chipline.exchange.columns.column_reader import ColumnReader
 from chipline.exchange.mapping import Use
 from chipline.exchange.stage import BareCell, StagedCell, plain_cell
@@ -19,7 +19,8 @@ from chipline.store.imports.references import References
 _REPORTED = "_as_reported"
 #: So many different cells of a column are remembered.
 _REMEMBERED = 50_000
-_PlainCells = dict[BareCell, Mapping[str, Value]]
+#: In the place of a value: something is to be said of the cell, or it gives several.
+ODD: Final = object()
 
 
 class LostCell(NamedTuple):
@@ -45,6 +46,44 @@ class RowValues:
     left_out: bool = False
 
 
+class _PlainCells(dict[BareCell, Any]):
+    """By cell of a column what it gives its field where nothing is to be said of it, or `ODD`."""
+
+    def __init__(
+        self, reader: ColumnReader, plain: Callable[[ColumnReader, CellReading], Any]
+    ) -> None:
+        super().__init__()
+        self.reader, self._plain = reader, plain
+        self[None] = None
+        #: Whether any cell so far was odd.
+        self.has_odd = False
+
+    def __missing__(self, cell: BareCell) -> Any:
+        """Read a cell that was not met yet."""
+        reader = self.reader
+        if reader.takes_any_text and isinstance(cell, str):
+            text = reader.as_it_stands(cell)
+            if text is not None:
+                return text
+        found = self._plain(reader, reader.read(_whole(cell)))
+        self.has_odd = self.has_odd or found is ODD
+        if len(self) < _REMEMBERED:
+            self[cell] = found
+        return found
+
+    def values_of(self, cells: Sequence[BareCell]) -> Sequence[Any]:
+        """Return what many cells give."""
+        if self.reader.takes_any_text:
+            texts = self.reader.all_as_they_stand(cells)
+            if texts is not None:
+                return texts
+        return list(map(self.__getitem__, cells))
+
+
+def _whole(cell: BareCell) -> StagedCell:
+    return cell if isinstance(cell, StagedCell) else plain_cell(cell)
+
+
 class RowReader:
     """Reads rows of a stage into values, references too."""
 
@@ -53,61 +92,63 @@ class RowReader:
         self._clearing = task.mapping.clearing
         self._references = references
         self._asks = task.unmatched is Unmatched.FAIL
-        # Beside each column what those of its cells give of which nothing is to be said.
-        self._columns = [(reader.place, reader, _PlainCells()) for reader in task.readers]
+        self._columns = [_PlainCells(reader, self._plain) for reader in task.readers]
+        targets = [name for reader in task.readers for name in reader.targets]
+        # One of several fields, or several of one, a cell alone does not tell.
+        alone = all(len(reader.targets) == 1 for reader in task.readers)
+        self._by_column = alone and len({*targets}) == len(targets) and not self._clearing
 
     def read(self, cells: Sequence[BareCell]) -> RowValues:
         """Read the cells of a row, as `Stage.contents` has them."""
         found = RowValues()
         given = found.values
-        for place, reader, plain in self._columns:
-            cell = cells[place]
+        for column in self._columns:
+            reader, cell = column.reader, cells[column.reader.place]
             # Most cells are just what they say: a million rows have many of them.
-            if (values := plain.get(cell)) is not None:
-                given.update(values)
-            elif cell is None:
+            if cell is not None and (value := column[cell]) is not ODD:
+                if value is not None:
+                    given[reader.target] = value
+            elif cell is None or not (whole := _whole(cell)).text:
                 if self._clearing:
                     given.update(dict.fromkeys(reader.targets))
-            elif (
-                reader.takes_any_text
-                and isinstance(cell, str)
-                and (text := reader.as_it_stands(cell)) is not None
-            ):
-                given[reader.target] = text
             else:
-                self._read(found, reader, plain, cell)
+                self._take(found, reader, whole, reader.read(whole))
         return found
 
-    def _read(
-        self, found: RowValues, reader: ColumnReader, plain: _PlainCells, cell: BareCell
-    ) -> None:
-        whole = cell if isinstance(cell, StagedCell) else plain_cell(cell)
-        if not whole.text:
-            if self._clearing:
-                found.values.update(dict.fromkeys(reader.targets))
-            return
-        reading = reader.read(whole)
-        values = self._plain(reader, reading)
-        if values is None:
-            self._take(found, reader, whole, reading)
-            return
-        found.values.update(values)
-        if len(plain) < _REMEMBERED:
-            plain[cell] = values
+    def read_plain(
+        self, rows: Sequence[Sequence[BareCell]]
+    ) -> tuple[dict[str, Sequence[Value]], set[int]] | None:
+        """Read rows of which nothing is to be said, a column after the other: what `read` gives each.
 
-    def _plain(self, reader: ColumnReader, reading: CellReading) -> Mapping[str, Value] | None:
-        """Return what a cell gives of which nothing is to be said; None where there is something."""
+        Returns the values by field, and the places of the rows that have to be read by `read`; None where
+        all have to be.
+        """
+        if not self._by_column:
+            return None
+        cells = list(zip(*rows, strict=True))
+        found: dict[str, Sequence[Value]] = {}
+        odd: set[int] = set()
+        for column in self._columns:
+            values = column.values_of(cells[column.reader.place])
+            if column.has_odd:
+                odd.update(place for place, value in enumerate(values) if value is ODD)
+                values = [None if value is ODD else value for value in values]
+            found[column.reader.target] = values
+        return found, odd
+
+    def _plain(self, reader: ColumnReader, reading: CellReading) -> Any:
+        """Return what a cell gives its field of which nothing is to be said; `ODD` where there is something."""
         if self._clearing:
+            return ODD
+        if reading is NOTHING:
             return None
         if reading.names and reading.said is None:
             named = self._references.referred(reader.place, reading.names)
-            if named.why is not None or named.said is not None:
-                return None
-            return {reader.targets[0]: named.value}
-        if not reading.is_plain:
-            return None
+            return ODD if named.why is not None or named.said is not None else named.value
+        if not reading.is_plain or reader.target not in reading.values:
+            return ODD
         # A name that was decided to be left empty takes nothing away, as no other empty cell does.
-        return {name: value for name, value in reading.values.items() if value is not None}
+        return reading.values[reader.target]
 
     def _take(
         self, found: RowValues, reader: ColumnReader, cell: StagedCell, reading: CellReading

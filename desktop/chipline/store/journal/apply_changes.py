@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 from itertools import chain, groupby, islice
-from typing import Any
 
 from sqlalchemy import delete, insert, select, text
 from sqlalchemy.engine import Connection
 
-from chipline.records.changes import Change, ChangeSet, ChangeStream, Value
+from chipline.records.changes import Change, ChangeSet, ChangeStream, NewRecords, Value, one_by_one
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.message import Message, declared
 from chipline.records.notation.dates import DateError, bounds
@@ -28,7 +27,13 @@ from chipline.records.record import (
     earliest_column,
     latest_column,
 )
-from chipline.store.columns.json_texts import json_writer
+from chipline.store.columns.new_rows import (
+    NewRows,
+    insertion,
+    list_text,
+    row_layout,
+    row_of,
+)
 from chipline.store.columns.raw_rows import parsed, raw_rows
 from chipline.store.errors import ConflictError
 from chipline.store.file.formats.schema import note_version, reference
@@ -72,14 +77,14 @@ def apply(
     done, total = 0, steps.size
     there = place.first_row - 1
     with indexes_deferred(connection, "journal_change", new=total, there=there):
-        for kind, form, alike in _alike(steps.changes):
+        for kind, form, alike in _alike(steps.read()):
             if form == "create":
                 report = partial(_report, progress, done, total)
                 done += _create(connection, entry, kind, alike, total - done, report)
                 progress(done, total)
                 continue
             write = _delete if form == "delete" else _update
-            while batch := list(islice(alike, 10 * _AT_ONCE)):
+            while batch := list(islice(one_by_one(alike), 10 * _AT_ONCE)):
                 verified = _verified(connection, kind, batch)
                 write(connection, kind, verified)
                 entry.add(verified)
@@ -92,11 +97,16 @@ def _report(progress: Progress, before: int, total: int, done: int) -> None:
     progress(before + done, total)
 
 
-def _alike(changes: Iterable[Change]) -> Iterator[tuple[Kind, str, Iterator[Change]]]:
+_Changes = Iterator[Change | NewRecords]
+
+
+def _alike(changes: Iterable[Change | NewRecords]) -> Iterator[tuple[Kind, str, _Changes]]:
     """Group neighbours of one kind and one form, so that each group is a few statements."""
 
-    def form(change: Change) -> tuple[str, str]:
-        return change.kind, "create" if change.creates else "delete" if change.deletes else "update"
+    def form(change: Change | NewRecords) -> tuple[str, str]:
+        if isinstance(change, NewRecords) or change.creates:
+            return change.kind, "create"
+        return change.kind, "delete" if change.deletes else "update"
 
     for (kind, found), alike in groupby(changes, key=form):
         yield KINDS[kind], found, alike
@@ -106,7 +116,7 @@ def _create(
     connection: Connection,
     entry: journal.EntryWriter,
     kind: Kind,
-    changes: Iterator[Change],
+    changes: _Changes,
     most: int,
     progress: Callable[[int], None],
 ) -> int:
@@ -115,23 +125,29 @@ def _create(
     newest = text(f'SELECT max(rowid) FROM "{table.name}"')  # noqa: S608  # a declared name
     last = connection.execute(newest).scalar() or 0
     at_hand = max(BULK, deferred_indexes.LEAST)
-    first = list(islice(changes, at_hand))
+    waiting, first, done = _parts(changes), list[_Part](), 0
+    while (new := sum(map(len, first))) < at_hand and (part := next(waiting, None)):
+        first.append(part)
     # How many there are is only known of few; the rest may be of other kinds.
-    new = len(first) if len(first) < at_hand else most
-    few = first if len(first) < BULK else None
-    waiting, done = chain(first, changes), 0
+    new = new if new < at_hand else most
+    few = [record for part in first for record in _ids(part)] if new < BULK else None
+    waiting = chain(first, waiting)
     del first  # thousands of changes, which go with the part that they are written in
     with indexes_deferred(connection, table.name, new=new, there=last):
-        while part := list(islice(waiting, 5 * _AT_ONCE)):
-            # Each empty value costs more to bind than what it stands for.
-            given = frozenset(chain.from_iterable(change.after or () for change in part))
-            statement, layout = insertion(kind, given)
-            connection.exec_driver_sql(statement, [row_of(change, layout) for change in part])
-            entry.add(part)
+        for part in waiting:
+            if isinstance(part, NewRows):
+                connection.exec_driver_sql(*part.insertion())
+                entry.add_new(kind.name, part.ids, part.texts())
+            else:
+                # Each empty value costs more to bind than what it stands for.
+                given = frozenset(chain.from_iterable(change.after or () for change in part))
+                statement, layout = insertion(kind, given)
+                connection.exec_driver_sql(statement, [row_of(change, layout) for change in part])
+                entry.add(part)
             done += len(part)
             progress(done)
     if few is not None:
-        full_text.index(connection, kind, [change.id for change in few])
+        full_text.index(connection, kind, few)
     else:
         full_text.leave_for_later(connection, kind, last)
     _fill_references(connection, kind, after_row=last)
@@ -139,72 +155,26 @@ def _create(
     return done
 
 
-@dataclass(frozen=True, slots=True)
-class RowLayout:
-    """Where the values of a change stand in a row: all, and of these the lists and the days."""
-
-    places: Mapping[str, int]
-    lists: tuple[str, ...]
-    days: tuple[tuple[str, int, int], ...]
+_Part = list[Change] | NewRows
 
 
-@lru_cache(maxsize=256)
-def insertion(kind: Kind, names: frozenset[str]) -> tuple[str, RowLayout]:
-    """Return the statement that inserts records with these fields, and how their rows are laid out."""
-    filled = {"id", *names}
-    for name in names & set(kind.dates):
-        filled |= {earliest_column(name), latest_column(name)}
-    columns = [column.name for column in kind.table.columns if column.name in filled]
-    listed, marks = ", ".join(f'"{name}"' for name in columns), ", ".join("?" * len(columns))
-    statement = f'INSERT INTO "{kind.table.name}" ({listed}) VALUES ({marks})'  # noqa: S608  # declared names
-    return statement, _layout(kind, columns)
+def _parts(changes: _Changes) -> Iterator[_Part]:
+    """Part new records into those that are written at once."""
+    single: list[Change] = []
+    for change in changes:
+        if isinstance(change, Change):
+            single.append(change)
+        if single and (isinstance(change, NewRecords) or len(single) == 5 * _AT_ONCE):
+            yield single
+            single = []
+        if isinstance(change, NewRecords) and change.rows:
+            yield NewRows(change)
+    if single:
+        yield single
 
 
-def _layout(kind: Kind, columns: Iterable[str]) -> RowLayout:
-    places = {name: place for place, name in enumerate(columns)}
-    lists = tuple(name for name, spec in kind.fields.items() if spec.many and name in places)
-    days = tuple(
-        (name, places[earliest_column(name)], places[latest_column(name)])
-        for name in kind.dates
-        if name in places
-    )
-    return RowLayout(places, lists, days)
-
-
-_written = json_writer()
-
-
-# Tags come again and again; of external ids each is another one, which is not worth the room.
-@lru_cache(maxsize=2_000)
-def _json(values: tuple[str, ...]) -> str:
-    return _written(values)
-
-
-@lru_cache(maxsize=100_000)
-def _days(written: str) -> tuple[int | None, int | None]:
-    """Return the days of a date; none for what is no date, as an undo of mending it brings back."""
-    try:
-        return bounds(written)
-    except DateError:
-        return None, None
-
-
-def row_of(change: Change, layout: RowLayout) -> tuple[Any, ...]:
-    """Lay a change's values out as the driver takes them; typed statements cost five times as much."""
-    given, places = change.after or {}, layout.places
-    row: list[Any] = [None] * len(places)
-    for name, value in given.items():
-        row[places[name]] = value
-    row[places["id"]] = change.id
-    for name in layout.lists:
-        value = given.get(name)
-        if value:
-            row[places[name]] = _json(tuple(value))  # type: ignore[arg-type]  # a list field holds a list
-    for name, earliest, latest in layout.days:
-        written = given.get(name)
-        if written:
-            row[earliest], row[latest] = _days(str(written))
-    return tuple(row)
+def _ids(part: _Part) -> Sequence[str]:
+    return part.ids if isinstance(part, NewRows) else [change.id for change in part]
 
 
 def _fill_references(connection: Connection, kind: Kind, *, after_row: int = 0) -> None:
@@ -262,7 +232,7 @@ def _verified(connection: Connection, kind: Kind, batch: list[Change]) -> list[C
                 continue
             if name in lists and value is not None and stands is not None:
                 # As text first: hardly any list differs, and reading them all would be slow.
-                same = stands == _json(tuple(value)) or parsed(stands) == value  # type: ignore[arg-type]  # a list field holds a list
+                same = stands == list_text(tuple(value)) or parsed(stands) == value  # type: ignore[arg-type]  # a list field holds a list
             else:
                 same = json_numbers.same(stands, value)
                 exact[name] = stands
@@ -307,7 +277,7 @@ def _update(connection: Connection, kind: Kind, batch: list[Change]) -> None:
         written = list(names)
         for name in set(names) & set(kind.dates):
             written += [earliest_column(name), latest_column(name)]
-        layout = _layout(kind, [*written, "id"])
+        layout = row_layout(kind, [*written, "id"])
         put = ", ".join(f'"{name}" = ?' for name in written)
         connection.exec_driver_sql(
             f'UPDATE "{table.name}" SET {put} WHERE id = ?',  # noqa: S608  # declared names

@@ -84,6 +84,17 @@ def row_text(
     )
 
 
+def new_texts(kind: str, ids: Iterable[str], made: Iterable[str]) -> list[str]:
+    """Write new records of a kind as `row_text` writes each."""
+    between = (
+        f',"answers":null,"before":null,"decides":0,"into_record":null,"kind":"{kind}","record":'
+    )
+    return [
+        f'{{"after":{after}{between}{record}}}'
+        for after, record in zip(made, map(encode_basestring, ids), strict=True)
+    ]
+
+
 def digest(entry: EntryText, rows: Iterable[Row]) -> bytes:
     """Return the digest of an entry whose changes are read off a journal."""
     found = EntryDigest(entry)

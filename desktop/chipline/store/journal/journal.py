@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import getpass
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -24,7 +24,14 @@ from chipline.store.errors import DamagedWorkspaceError
 from chipline.store.file.formats.schema import SCHEMA_VERSION, journal, journal_change, meta
 from chipline.store.journal import wording
 from chipline.store.journal.author import Author, device_label
-from chipline.store.journal.digest import EntryDigest, EntryText, canonical, lineage, row_text
+from chipline.store.journal.digest import (
+    EntryDigest,
+    EntryText,
+    canonical,
+    lineage,
+    new_texts,
+    row_text,
+)
 
 #: `BASE` is what a workspace begins with: it stands in the journal, but undo stops before it.
 BASE, DO, UNDO, REDO = "base", "do", "undo", "redo"
@@ -49,6 +56,8 @@ _CHANGES = (
     "SELECT kind, record, before, after, into_record FROM journal_change "
     "WHERE row BETWEEN ? AND ? AND decides = 0 ORDER BY row"
 )
+#: What is written of a change.
+_WRITTEN = ("kind", "record", "before", "after", "into_record", "answers")
 _HEADS_BEFORE = (
     "SELECT id, heads FROM journal WHERE seq < ?1 AND (via IS NULL OR via <> ?1) "
     "ORDER BY seq DESC LIMIT 1"
@@ -298,7 +307,7 @@ class EntryWriter:
         self._signed = signature or _signed(author or Author())
         begins = place.seq == 1 and place.act == BASE
         self._text = EntryText(
-            id=_lineage(steps) if begins else self._signed.id,
+            id=lineage(map(_as_row, steps.changes)) if begins else self._signed.id,
             parents=place.parents,
             act=place.act,
             of_id=place.of_id,
@@ -318,21 +327,32 @@ class EntryWriter:
                 change.kind,
                 change.id,
                 _dump(change.before),
-                _dump(_made(change)),
+                _dump(change.made),
                 change.into,
                 canonical(change.answers) if change.answers else None,
             )
             for change in changes
         ]
         if rows:
-            self._connection.exec_driver_sql(
-                "INSERT INTO journal_change (entry, kind, record, before, after, into_record, answers) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?)",
-                [(self._place.seq, *row) for row in rows],
-            )
+            self._put(_WRITTEN, rows)
         if self._place.act != MERGE:
             # What a merge changes stays here; other copies know it by what it decides.
             self._digest.add([row_text(*row) for row in rows])
+
+    def add_new(self, kind: str, ids: Sequence[str], made: Sequence[str]) -> None:
+        """Write new records of a kind, whose values are canonical already."""
+        self._put(("record", "after"), list(zip(ids, made, strict=True)), kind)
+        if self._place.act != MERGE:
+            self._digest.add(new_texts(kind, ids, made))
+
+    def _put(self, columns: Sequence[str], rows: list[tuple[Any, ...]], kind: str = "") -> None:
+        # What all rows have alike is not bound for each: a number, and the name of a kind.
+        alike = {"entry": f"{self._place.seq}"} | ({"kind": f"'{kind}'"} if kind else {})
+        names, marks = ", ".join([*alike, *columns]), ", ?" * len(columns)
+        statement = (
+            f"INSERT INTO journal_change ({names}) VALUES ({', '.join(alike.values())}{marks})"  # noqa: S608  # see above
+        )
+        self._connection.exec_driver_sql(statement, rows)
         self._size += len(rows)
 
     def _decide(self) -> None:
@@ -346,21 +366,13 @@ class EntryWriter:
                 "into_record": decision.into,
                 "answers": list(decision.answers) or None,
             }
-            self._connection.exec_driver_sql(
-                "INSERT INTO journal_change (entry, kind, record, before, after, decides, "
-                "into_record, answers) VALUES (?, ?, ?, ?, ?, 1, ?, ?)",
-                (
-                    self._place.seq,
-                    decision.kind,
-                    decision.record,
-                    canonical(decision.held) if decision.refuses else None,
-                    canonical(decision.held),
-                    decision.into,
-                    canonical(decision.answers) if decision.answers else None,
-                ),
+            held = canonical(decision.held)
+            row = (
+                *(decision.kind, decision.record, held if decision.refuses else None, held),
+                *(decision.into, canonical(decision.answers) if decision.answers else None, 1),
             )
+            self._put((*_WRITTEN, "decides"), [row])
             self._digest.add([canonical(said)])
-            self._size += 1
 
     def finish(self) -> JournalEntry:
         """Write the entry itself, once all of its changes are written."""
@@ -418,19 +430,8 @@ def _signed(author: Author) -> Signature:
     return Signature(new_id(), now(), user, author.name or user, author.signed_device)
 
 
-def _lineage(steps: ChangeSet | ChangeStream) -> str:
-    return lineage(
-        {"kind": change.kind, "record": change.id, "after": _made(change)}
-        for change in steps.changes
-    )
-
-
-def _made(change: Change) -> Values | None:
-    """Return what a change makes; of a new record, what is filled in."""
-    made = change.after
-    if made is None or not change.creates or None not in made.values():
-        return made
-    return {name: value for name, value in made.items() if value is not None}
+def _as_row(change: Change) -> Mapping[str, Any]:
+    return {"kind": change.kind, "record": change.id, "after": change.made}
 
 
 def _dump(values: Values | None) -> str | None:

@@ -5,11 +5,13 @@ Only what is new is told: what was doubtful before is not the change's doing.
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from chipline.records.date_rules import (
+    PRECISIONS,
     RULES,
     DateOrder,
     Doubt,
@@ -83,6 +85,23 @@ def doubts_of(
             for doubt in now
             if (doubt.code, doubt.fields) not in told or _moved(doubt, before, after)
         ]
+    return found
+
+
+def may_be_doubtful(kind: str, columns: Mapping[str, Sequence[Any]]) -> set[int]:
+    """Return the places of those new records of which `doubts_of` must be asked: of others it tells none.
+
+    `columns` has by field the values of all of them.
+    """
+    found: set[int] = set()
+    pairs = PRECISIONS if kind == "chip" else ()
+    for name in {*pairs, *(rule.later for rule in rules_of(kind))} & columns.keys():
+        found.update(place for place, value in enumerate(columns[name]) if value)
+    for name in figures_of(kind):
+        low, high = KINDS[kind].fields[name].typical or (-math.inf, math.inf)
+        for place, value in enumerate(columns.get(name, ())):
+            if value is not None and not low <= value <= high:
+                found.add(place)
     return found
 
 
