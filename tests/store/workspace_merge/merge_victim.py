@@ -1,8 +1,4 @@
-"""A program whose forks merge, take over or answer a change file, and are killed or find the disk full.
-
-Run with what to do, how, a folder with `mine.chipline` and what comes to it, and how many of all steps to
-try. Says how each ended.
-"""
+"""A program whose forks merge, take over or answer a change file, and are killed or find the disk full."""
 
 from __future__ import annotations
 
@@ -11,7 +7,6 @@ import pickle
 import resource
 import shutil
 import signal
-import sys
 from collections.abc import Callable, Iterable
 from contextlib import closing
 from functools import partial
@@ -206,9 +201,11 @@ def aside(work: Callable[[Path], Any], folder: Path) -> Any:
     return found
 
 
-def main(what: str, how: str, where: str, many: str) -> None:
-    """Try a fault at so many places, spread over all."""
-    source = Path(where)
+def tried(what: str, how: str, source: Path, many: int) -> list[tuple[int, str]]:
+    """Try a fault at so many places, spread over all; return how each ended, and what stands then.
+
+    In the folder are `mine.chipline` and what comes to it.
+    """
     prepare, work = WORK[what]
     aside(prepare, source)
 
@@ -224,16 +221,12 @@ def main(what: str, how: str, where: str, many: str) -> None:
     assert before != after
     size = (source / "mine.chipline").stat().st_size
     places: Iterable[int] = range(steps) if how == "killed" else range(0, 2 * size, 4096)
-    chosen = list(places)[:: max(1, len(list(places)) // int(many))]
-    for place in chosen:
+    outcomes = []
+    for place in list(places)[:: max(1, len(list(places)) // many)]:
         folder = fresh(str(place))
         code = ended(work, folder, FAULTS[how](place))
         found = aside(held, folder)
         stands = "before" if found == before else "after" if found == after else "half"
-        print(code, stands)
+        outcomes.append((code, stands))
         shutil.rmtree(folder)
-    print("tried", len(chosen), "of", len(list(places)))
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])
+    return outcomes
