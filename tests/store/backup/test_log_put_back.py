@@ -176,6 +176,20 @@ def test_spoilt_in_the_middle_it_is_not_folded_in(path: Path) -> None:
     assert _entries(path) == entries
 
 
+def test_a_log_that_was_begun_anew_twice_since_it_was_looked_at_is_no_stranger(path: Path) -> None:
+    """The search index is caught up with without anybody being told."""
+    with closing(Workspace.open(path)) as workspace:
+        workspace.apply(edits.set_field("firm", ALIBABA, "notes", "first"))
+        for number in range(3):
+            workspace.fold()
+            with workspace._engine.begin() as connection:
+                connection.exec_driver_sql(
+                    "INSERT OR REPLACE INTO meta (name, value) VALUES ('x', ?)", (str(number),)
+                )
+        workspace.fold()
+        workspace.apply(edits.set_field("firm", ALIBABA, "notes", "second"))
+
+
 def _die_while_it_is_folded_in(path: Path, older: Path, spoil: Spoiling) -> None:
     def fold(guard: write_guard.WriteGuard) -> None:
         assert guard._wal is not None
@@ -222,8 +236,9 @@ def test_what_a_killed_program_wrote_half_is_cut_off(path: Path, older: Path) ->
         workspace.apply(edits.set_field("firm", ALIBABA, "notes", "after it"))
         found = acknowledged_log.read(path)
     assert found is not None
-    assert found.steps[:-1] == whole.steps
-    assert found.last[0] == whole.last[0] + 1
+    # What was there before is in the file by now.
+    assert found.begin == whole.last
+    assert [step.seq for step in found.steps] == [whole.last[0] + 1]
 
 
 def _die_after_it_was_opened(path: Path) -> None:

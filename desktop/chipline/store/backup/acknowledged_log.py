@@ -10,7 +10,7 @@ the entries since, each with its changes as the journal has them and a line that
 
 What stays after closing is the head and the last entry's id: by the salts of former logs, one that is
 put back later is known for what it is. What a killed program left stays as well when the file is opened
-again, for its log may still be spoilt before the file itself has it.
+again, until the file itself has it, for its log may still be spoilt meanwhile.
 
 A new one is written beside and takes the old one's place: killed at any moment, one of the two is there.
 """
@@ -137,7 +137,7 @@ class AcknowledgedLog:
         self._size = 0
         self._mark = former.mark if former is not None else WalMark()
         #: What the file itself looks like.
-        self.pages: Fingerprint | None = former.pages if former is not None else None
+        self.pages: Fingerprint | None = None
         self._file: BinaryIO | None = None
         try:
             if former is not None and goes_on:
@@ -184,11 +184,21 @@ class AcknowledgedLog:
             self._file.write(_head(self._number, mark, self._former, self.pages, folding=folding))
             self._file.seek(0, os.SEEK_END)
 
+    def let_go(self) -> None:
+        """Let go of what a killed program left, once the file itself has it."""
+        if self._went_on:
+            self._went_on = False
+            with suppress(OSError):
+                self._begin_anew()
+
+    _went_on = False
+
     def _go_on(self, size: int) -> None:
         """Go on after the last entry that was written down whole."""
         self._file = place_of(self._workspace).open("r+b", buffering=0)
         self._size = self._file.truncate(size)
         self._file.seek(0, os.SEEK_END)
+        self._went_on = True
 
     def _begin_anew(self) -> None:
         """Let go of all entries: what comes from now on follows the last one.

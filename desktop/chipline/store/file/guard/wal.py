@@ -186,12 +186,11 @@ class Wal:
 
     def look_through(self) -> WalFault | None:
         """Return the same as `trouble`, after every frame has been looked at."""
-        mark = self.mark
-        if mark.frames and not wal_frames.are_whole(self.path, 0, mark.frames, mark.page):
-            # Begun anew by another program meanwhile, it is not to be judged by what it was.
-            self._spoilt = self._spoilt or (
-                None if mark.begun_anew(self.path) else WalFault.OVERWRITTEN
-            )
+        now = self._indexed()
+        whole = now is None or wal_frames.are_whole(self.path, 0, now.frames, now.page)
+        # Whoever has begun it anew or added to it meanwhile is the next to be compared.
+        if not whole and now == self._indexed():
+            self._spoilt = self._spoilt or WalFault.OVERWRITTEN
         return self.trouble()
 
     def folded(self) -> tuple[bytes, int] | None:

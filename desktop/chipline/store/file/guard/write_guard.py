@@ -105,6 +105,8 @@ class WriteGuard:
         if self.trouble is None:
             self._write_down()
             self._fold()
+            if self._is_folded and self.trouble is None:
+                self._acknowledged.let_go()
 
     @property
     def trouble(self) -> MissingWorkspaceError | None:
