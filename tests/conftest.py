@@ -23,7 +23,7 @@ from typing import Any, NoReturn
 
 import pytest
 from hypothesis import settings
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
@@ -332,16 +332,8 @@ def _statements_compiled_once() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _same_locale() -> None:
-    """Let every test begin with one way of writing dates, and untranslated.
-
-    Some start the program, which sets both; its translators would be asked for every text ever after.
-    """
+    """Let every test begin with one way of writing dates: some start the program, which sets it."""
     QLocale.setDefault(QLocale.c())
-    application = QCoreApplication.instance()
-    if application is not None:
-        for each in application.findChildren(QTranslator):
-            application.removeTranslator(each)
-            each.deleteLater()
 
 
 @pytest.fixture(autouse=True)

@@ -10,21 +10,16 @@ from collections.abc import Callable, Sequence
 from multiprocessing import util
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
 
 from chipline.cli.imports import stage_command
 
 #: What a reader of tables reads in, and of workbooks and files of ours.
 _READERS = ("chipline.cli.imports.stage_command", "chipline.exchange.workspace_files", "openpyxl")
-#: What programs read in that merge and are killed.
-_MERGING = "store.workspace_merge.merge_victim"
 # Where it is spoken to lies in no folder that goes with the test that happens to begin.
 util.get_temp_dir()
 _CONTEXT = multiprocessing.get_context("spawn" if os.name == "nt" else "forkserver")
 if os.name != "nt":
-    _CONTEXT.set_forkserver_preload(
-        ["chipline.store.workspace", "store.sample_work", _MERGING, *_READERS]
-    )
+    _CONTEXT.set_forkserver_preload(["chipline.store.workspace", "store.sample_work", *_READERS])
 
 
 def _work(home: str, work: Callable[..., object], given: tuple[object, ...]) -> None:
@@ -39,29 +34,6 @@ def killed_after(work: Callable[..., object], *given: object) -> None:
     program.start()
     program.join()
     assert program.exitcode == 0
-
-
-def _tell(
-    write: Connection, home: str, work: Callable[..., object], given: tuple[object, ...]
-) -> None:
-    os.environ["CHIPLINE_HOME"] = home
-    write.send(work(*given))
-
-
-def told_by(work: Callable[..., Any], *given: object) -> Any:
-    """Let a program do some work, and return what that returns.
-
-    Raises:
-        EOFError: it ended before; its own words are on the standard error.
-    """
-    read, write = _CONTEXT.Pipe(duplex=False)
-    program = _CONTEXT.Process(target=_tell, args=(write, os.environ["CHIPLINE_HOME"], work, given))
-    program.start()
-    write.close()
-    with read:
-        told = read.recv()
-    program.join()
-    return told
 
 
 def _read(write: Connection, folder: str, environment: dict[str, str], given: list[str]) -> None:

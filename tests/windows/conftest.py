@@ -28,31 +28,27 @@ from chipline.windows.timeline.pane import TimelinePane
 from chipline.windows.view_state import ViewState
 from windows.inspector.cards import Stored, make_card
 
-#: What the rules say of a chip's figures on a day. The rules are kept as well, so that no others come
-#: to lie in their place.
-_KNOWN: dict[tuple[int, ChipFigures, date], tuple[Classification, Finding]] = {}
-_RULES: dict[int, Rules] = {}
-_work_out = Standings._answer
 
+@pytest.fixture(autouse=True, scope="session")
+def _answers_kept() -> Iterator[None]:
+    """Let all windows share what the rules say of a chip, which a window works out once: tests open many."""
+    with pytest.MonkeyPatch.context() as patch:
+        work_out = Standings._answer
+        known: dict[tuple[int, ChipFigures, date], tuple[Classification, Finding]] = {}
+        #: Kept as well, so that none comes to lie in the place of another.
+        rules: dict[int, Rules] = {}
 
-def _known_answer(
-    standings: Standings, figures: ChipFigures, day: date
-) -> tuple[Classification, Finding]:
-    rules = standings.rules
-    _RULES[id(rules)] = rules
-    key = id(rules), figures, day
-    if key not in _KNOWN:
-        _KNOWN[key] = _work_out(standings, figures, day)
-    return _KNOWN[key]
+        def answer(
+            self: Standings, figures: ChipFigures, day: date
+        ) -> tuple[Classification, Finding]:
+            rules[id(self.rules)] = self.rules
+            key = id(self.rules), figures, day
+            if key not in known:
+                known[key] = work_out(self, figures, day)
+            return known[key]
 
-
-@pytest.fixture(autouse=True)
-def _answers_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let all windows share what the rules say of a chip, which a window works out once: tests open many.
-
-    Whatever else a process tests works it out by itself, and may count how often.
-    """
-    monkeypatch.setattr(Standings, "_answer", _known_answer)
+        patch.setattr(Standings, "_answer", answer)
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -36,16 +36,17 @@ def new_ids(at_once: int = 10_000) -> Iterator[str]:
     the database writes a fraction of the pages.
     """
     while True:
-        drawn = os.urandom(16 * at_once)
-        found = (drawn[start : start + 16] for start in range(0, len(drawn), 16))
-        yield from (_written(each) for each in sorted(found))
+        drawn = os.urandom(16 * at_once).hex()
+        yield from sorted(_written(drawn[start : start + 32]) for start in range(0, len(drawn), 32))
 
 
-def _written(drawn: bytes) -> str:
-    """Write random bytes as `uuid.UUID(bytes=drawn, version=4)` does, in a quarter of the time."""
-    digits = drawn.hex()
-    variant = "89ab"[int(digits[16], 16) & 3]
-    return f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-{variant}{digits[17:20]}-{digits[20:]}"
+_VARIANTS = {digit: "89ab"[int(digit, 16) & 3] for digit in "0123456789abcdef"}
+
+
+def _written(drawn: str) -> str:
+    """Write random digits as `uuid.UUID(hex=drawn, version=4)` does, in a quarter of the time."""
+    variant = _VARIANTS[drawn[16]]
+    return f"{drawn[:8]}-{drawn[8:12]}-4{drawn[13:16]}-{variant}{drawn[17:20]}-{drawn[20:]}"
 
 
 def id_of_slug(slug: str) -> str:

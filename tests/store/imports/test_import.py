@@ -14,6 +14,7 @@ from chipline.store.errors import ConflictError, WorkspaceError
 from chipline.store.imports import import_plan, row_records
 from chipline.store.imports.import_edit import import_rows
 from chipline.store.imports.import_task import Conflicts, SourceDetails, Unmatched
+from chipline.store.imports.plan_file import PlacedRow
 from chipline.store.quality.check import check
 from chipline.store.search import named_records
 from chipline.store.workspace import Workspace
@@ -257,7 +258,7 @@ def test_a_name_can_be_said_to_be_that_of_a_record(workspace: Workspace, tables:
     assert (known.record, known.state.value) == (H20, "same")
     assert other.state.value == "new"
     # The next version of the table finds it by what stands there.
-    assert [place.key for place in plan.file.placed()] == ["H20 of 2024", "Other"]
+    assert [PlacedRow(*place).key for place in plan.file.placed()] == ["H20 of 2024", "Other"]
 
 
 def test_each_field_can_have_a_citation_of_its_own(

@@ -109,6 +109,6 @@ def test_a_full_disk_is_told_and_nothing_is_written(
 def test_without_room_for_the_plan_nothing_is_compared(
     workspace: Workspace, tables: Tables, task: ImportTask, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(plan_file, "_TABLES", f"PRAGMA max_page_count = 20; {plan_file._TABLES}")
+    monkeypatch.setattr(plan_file, "_TABLES", f"PRAGMA max_page_count = 10; {plan_file._TABLES}")
     with pytest.raises(WorkspaceError, match="disk is full"):
         tables.plan(workspace, task)

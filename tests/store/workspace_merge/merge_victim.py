@@ -1,4 +1,8 @@
-"""A program whose forks merge, take over or answer a change file, and are killed or find the disk full."""
+"""A program whose forks merge, take over or answer a change file, and are killed or find the disk full.
+
+Run with what to do, how, a folder with `mine.chipline` and what comes to it, and how many of all steps to
+try. Says how each ended.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,7 @@ import pickle
 import resource
 import shutil
 import signal
+import sys
 from collections.abc import Callable, Iterable
 from contextlib import closing
 from functools import partial
@@ -201,11 +206,9 @@ def aside(work: Callable[[Path], Any], folder: Path) -> Any:
     return found
 
 
-def tried(what: str, how: str, source: Path, many: int) -> list[tuple[int, str]]:
-    """Try a fault at so many places, spread over all; return how each ended, and what stands then.
-
-    In the folder are `mine.chipline` and what comes to it.
-    """
+def main(what: str, how: str, where: str, many: str) -> None:
+    """Try a fault at so many places, spread over all."""
+    source = Path(where)
     prepare, work = WORK[what]
     aside(prepare, source)
 
@@ -221,12 +224,16 @@ def tried(what: str, how: str, source: Path, many: int) -> list[tuple[int, str]]
     assert before != after
     size = (source / "mine.chipline").stat().st_size
     places: Iterable[int] = range(steps) if how == "killed" else range(0, 2 * size, 4096)
-    outcomes = []
-    for place in list(places)[:: max(1, len(list(places)) // many)]:
+    chosen = list(places)[:: max(1, len(list(places)) // int(many))]
+    for place in chosen:
         folder = fresh(str(place))
         code = ended(work, folder, FAULTS[how](place))
         found = aside(held, folder)
         stands = "before" if found == before else "after" if found == after else "half"
-        outcomes.append((code, stands))
+        print(code, stands)
         shutil.rmtree(folder)
-    return outcomes
+    print("tried", len(chosen), "of", len(list(places)))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

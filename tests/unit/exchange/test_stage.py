@@ -60,7 +60,7 @@ def test_cells_come_back_with_what_the_file_says_of_them(tmp_path: Path) -> None
 
 def test_a_cell_of_which_nothing_is_said_is_what_stands_in_it(tmp_path: Path) -> None:
     stage = staged(tmp_path)
-    (five, first), (six, second) = stage.contents()
+    (((five, *first), (six, *second)),) = stage.contents()
     assert (five, six) == (5, 6)
     shown = StagedCell("2026-07", CellKind.DATE, "Jul-26")
     assert list(first) == ["A", 1234.5, 2, "1,234.5", shown]

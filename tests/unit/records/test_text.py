@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import chipline.records.kinds  # noqa: F401  # declares the kinds
-from chipline.records.notation.text import fold, normalise, sort_key
+from chipline.records.notation.text import fold, fold_all, normalise, sort_key
 from chipline.records.record import KINDS
 from chipline.records.values import FieldValueError, clean, read
 
@@ -121,6 +121,19 @@ def test_what_is_folded_stays_so(written: str) -> None:
 @given(st.text(st.characters(codec="utf-8"), max_size=30))
 def test_ascii_and_other_text_fold_by_one_rule(written: str) -> None:
     assert fold(f"{written} É") == f"{fold(written)} e".strip()
+
+
+_ASCII = st.text(st.characters(codec="ascii"), max_size=5)
+
+
+@given(st.lists(_ASCII) | st.lists(st.text(max_size=5)))
+def test_many_fold_as_each_alone(texts: list[str]) -> None:
+    assert fold_all(texts) == list(map(fold, texts))
+
+
+@given(st.lists(st.text("aB` ", max_size=4)))
+def test_many_plain_ones_fold_as_each_alone(texts: list[str]) -> None:
+    assert fold_all(texts) == list(map(fold, texts))
 
 
 @given(st.text())

@@ -69,8 +69,9 @@ def read_file(
     """
     before = state_of(path)
     facts = StageFacts(path.name, digest_of(path), before.size, path.suffix.lower().lstrip("."))
-    writer = StageWriter(out)
+    writer = None
     try:
+        writer = StageWriter(out)
         facts = _read(path, writer, facts, Progress(tell), options)
         refuse_changed(path, before)
         if not writer.rows:
@@ -95,7 +96,8 @@ def read_file(
             )
         ) from error
     finally:
-        writer.close()
+        if writer is not None:
+            writer.close()
     return _with_extent(out)
 
 

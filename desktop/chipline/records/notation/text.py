@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from chipline.paths import resources
@@ -153,6 +154,17 @@ def fold(text: str) -> str:
         bare = unicodedata.normalize("NFC", text).translate(_FOLDED)
         folded = unicodedata.normalize("NFC", bare)
     return " ".join(folded.split())
+
+
+def fold_all(texts: Sequence[str]) -> list[str]:
+    """Fold many texts; those of plain letters, as most are, all at once."""
+    whole = "\n".join(texts)
+    if not texts or not (whole.isascii() and "".join(texts).isprintable()):
+        return list(map(fold, texts))
+    found = whole.lower().replace("`", "'").split("\n")
+    if "  " in whole or any(text[:1] == " " or text[-1:] == " " for text in found):
+        return [" ".join(text.split()) for text in found]
+    return found
 
 
 #: Ё is sorted behind Е, though it is compared as that: what stands for it until all is folded.

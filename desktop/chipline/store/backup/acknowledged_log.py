@@ -291,13 +291,16 @@ def forget(path: Path) -> None:
         place_of(path).unlink(missing_ok=True)
 
 
-#: Changes as the journal has them, JSON without tabs and line ends; and the copies that they name.
+#: Changes as the journal has them, JSON without tabs and line ends; and the copies that they name. SQLite
+#: puts them together: line by line it takes as long again.
 _ROWS = """
-SELECT kind || char(9) || record || char(9) || ifnull(before, '') || char(9) || ifnull(after, '')
-    || char(9) || ifnull(into_record, ''),
-    CASE kind WHEN 'source' THEN json_extract(after, '$.copy_hash') END
-FROM journal_change WHERE row BETWEEN ? AND ? ORDER BY row
+SELECT group_concat(line, char(10)), group_concat(hash, char(10)) FROM (
+    SELECT kind || char(9) || record || char(9) || ifnull(before, '') || char(9) || ifnull(after, '')
+        || char(9) || ifnull(into_record, '') AS line,
+        CASE kind WHEN 'source' THEN json_extract(after, '$.copy_hash') END AS hash
+    FROM journal_change WHERE row BETWEEN ? AND ? ORDER BY row)
 """
+_ROWS_AT_ONCE = 500
 
 
 def _lines(connection: sqlite3.Connection, seq: int) -> Iterator[bytes]:
@@ -308,13 +311,15 @@ def _lines(connection: sqlite3.Connection, seq: int) -> Iterator[bytes]:
         (seq,),
     ).fetchone()
     piece = json.dumps(entry).encode() + b"\n"
-    rows = connection.execute(_ROWS, (first, first + size - 1))
     copies: set[str] = set()
-    while found := rows.fetchmany(2_000):
-        piece += "\n".join([line for line, _hash in found]).encode() + b"\n"
+    for begin in range(first, first + size, _ROWS_AT_ONCE):
+        end = min(begin + _ROWS_AT_ONCE, first + size) - 1
+        lines, hashes = connection.execute(_ROWS, (begin, end)).fetchone()
+        if lines is not None:
+            piece += lines.encode() + b"\n"
         yield piece
         piece = b""
-        copies |= {digest for _line, digest in found if digest}
+        copies.update(hashes.split("\n") if hashes else ())
     for digest in copies:
         yield _copy(connection, digest)
     yield piece + _END + b"\n"

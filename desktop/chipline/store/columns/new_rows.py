@@ -161,16 +161,22 @@ _NO_DAYS = (None, None)
 def _writer_of(column: Sequence[Any]) -> Callable[[Any], str]:
     """Return what writes the values of a column as JSON: texts and whole numbers have quicker ways."""
     types = {*map(type, column)} - {type(None)}
-    if types == {str}:
-        return encode_basestring
-    return str if types == {int} else canonical
+    ways: dict[type, Callable[[Any], str]] = {str: encode_basestring, int: str, list: _list}
+    return ways.get(types.pop(), canonical) if len(types) == 1 else canonical
+
+
+def _list(values: list[Any]) -> str:
+    """Write a list; most have one text alone, and what writes any is slower."""
+    if len(values) == 1 and type(values[0]) is str:
+        return f"[{encode_basestring(values[0])}]"
+    return canonical(values)
 
 
 def _kept_list(values: list[str] | None) -> str | None:
     if not values:
         return None
     # Of one value alone it is the same, however values are parted.
-    return canonical(values) if len(values) == 1 else list_text(tuple(values))
+    return _list(values) if len(values) == 1 else list_text(tuple(values))
 
 
 def _verbatim(text: str) -> str:

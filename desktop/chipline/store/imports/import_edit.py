@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import islice, repeat
-from typing import Any, NamedTuple
+from typing import Any
 
 from chipline.exchange.columns.column_reader import ColumnReader
 from chipline.exchange.mapping import RECORD_ID, country_field
@@ -33,7 +33,7 @@ from chipline.store.imports.import_plan import (
 )
 from chipline.store.imports.import_task import Conflicts, Gone
 from chipline.store.imports.references import learned_aliases
-from chipline.store.imports.row_records import external_id_of
+from chipline.store.imports.row_records import external_id_of, external_ids_of
 from chipline.store.imports.source_record import source_changes
 from chipline.store.journal import journal
 from chipline.store.queries import Queries
@@ -47,18 +47,10 @@ _WORKBOOKS = ("xlsx", "xlsm", "xls", "xlsb", "ods")
 _NEW, _THERE = "state = 'new'", "state IN ('changed', 'same', 'conflict')"
 #: Ids of so many citations are drawn at once.
 _IDS_AT_ONCE = 50_000
+#: What citations of rows say, each another thing.
+_CITED = ("record", "locator", "stance", "field", "quote")
 #: New records of so many rows are made at once.
 _AT_ONCE = 2_000
-
-
-class _Cited(NamedTuple):
-    """What the citation of a row says of a record."""
-
-    record: str
-    locator: str
-    stance: str = "supports"
-    field: str | None = None
-    quote: str | None = None
 
 
 def import_rows(plans: Sequence[ImportPlan]) -> StreamedEdit:
@@ -173,8 +165,13 @@ class _Writing:
         while part := list(islice(rows, _AT_ONCE)):
             keys, records, *told = zip(*part, strict=True)
             values = self.plan.file.values_of(told)
-            held = values.get("external_ids", repeat(None))
-            values["external_ids"] = list(map(self._ids, held, keys, records))
+            own = external_ids_of(self.plan.task.dataset, keys)
+            held = values.get("external_ids", repeat(None, len(part)))
+            of_rows = zip(held, own, keys, records, strict=True)
+            values["external_ids"] = [
+                _with_own(ids, one, key, record) if ids or key in ("", record) else [one]
+                for ids, one, key, record in of_rows
+            ]
             given = list(zip(records, *values.values(), strict=True))
             yield NewRecords(kind, tuple(values), given, self._stamps())
         for row in self._rows("key, record, after, before, conflicts", _THERE):
@@ -192,51 +189,62 @@ class _Writing:
     def _stamps(self) -> dict[str, Value]:
         return {"created": self.moment, "updated": self.moment}
 
-    def _ids(self, held: Any, key: str, record: str) -> list[str] | None:
-        """Add the id under which the data set knows a record, unless that is its own."""
-        own = external_id_of(self.plan.task.dataset, key)
-        ids = list(held or ())
-        return (ids if own in ids or key in ("", record) else [*ids, own]) or None
-
     def _change(self, kind: str, key: str, record: str, *parts: Any) -> Change | None:
         after, before, conflicts = (json.loads(part or "{}") for part in parts)
         if self.plan.task.conflicts is Conflicts.THEIRS:
             after |= {name: theirs for name, (_mine, theirs) in conflicts.items()}
-        after["external_ids"] = self._ids(
-            after.get("external_ids", before["external_ids"]), key, record
-        )
+        held = after.get("external_ids", before["external_ids"])
+        own = external_id_of(self.plan.task.dataset, key)
+        after["external_ids"] = _with_own(held, own, key, record)
         return edits.stamped(kind, {**before, "id": record}, after, self.moment)
 
     def _citations(self) -> Iterator[NewRecords]:
         """Yield a citation for each row, and for each record that rows only name."""
-        plan, cited = self.plan, self._cited()
+        plan, where = self.plan, locator(self.plan.task.stage.facts)
         ids = new_ids(max(1, min(plan.written + plan.made, _IDS_AT_ONCE)))
-        said_of_all: dict[str, Value] = {
+        of_all: dict[str, Value] = {
             "source": self.source,
             "credibility": plan.task.source.credibility,
             **self._stamps(),
         }
-        while part := [(next(ids), *one) for one in islice(cited, _AT_ONCE)]:
-            yield NewRecords("citation", _Cited._fields, part, said_of_all)
 
-    def _cited(self) -> Iterator[_Cited]:
-        """Yield what citations say, each of a row."""
-        plan, where = self.plan, locator(self.plan.task.stage.facts)
-        each_field = plan.task.source.each_field
-        for record, n in plan.file.ask("SELECT id, n FROM made ORDER BY kind, n"):
-            yield _Cited(record, f"{where}{n}")
+        def supporting(records: Iterable[str], numbers: Iterable[int]) -> NewRecords:
+            cited = zip(ids, records, (f"{where}{n}" for n in numbers), strict=False)
+            return NewRecords("citation", _CITED[:2], list(cited), of_all | {"stance": "supports"})
+
+        made = plan.file.ask("SELECT n, id FROM made ORDER BY kind, n")
+        while part := list(islice(made, _AT_ONCE)):
+            numbers, records = zip(*part, strict=True)
+            yield supporting(records, numbers)
         columns = "n, record, conflicts, lost, planned.said"
-        for n, record, conflicts, lost, said in self._rows(columns, f"({_NEW} OR {_THERE})"):
-            place = f"{where}{n}"
-            given = self._fields_given(n, conflicts, lost) if each_field else {}
-            for field, told in given.items():
-                yield _Cited(record, place, field=field, quote=_quote(told))
-            if not given:
-                yield _Cited(record, place, quote=_told(said, lost) if said or lost else None)
-            if conflicts and plan.task.conflicts is not Conflicts.THEIRS:
-                for field in json.loads(conflicts):
-                    quote = self._told_instead(n, field)
-                    yield _Cited(record, place, "contradicts", field, quote)
+        rows = self._rows(columns, f"({_NEW} OR {_THERE})")
+        while part := list(islice(rows, _AT_ONCE)):
+            numbers, records, *told = zip(*part, strict=True)
+            if plan.task.source.each_field or any(map(any, told)):
+                cited = ((next(ids), *one) for row in part for one in self._cited(where, *row))
+                yield NewRecords("citation", _CITED, list(cited), of_all)
+            else:
+                yield supporting(records, numbers)
+
+    def _cited(
+        self,
+        where: str,
+        n: int,
+        record: str,
+        conflicts: str | None,
+        lost: str | None,
+        said: str | None,
+    ) -> Iterator[tuple[str | None, ...]]:
+        """Yield what the citations of a row say, as `_CITED` names it."""
+        about = record, f"{where}{n}"
+        given = self._fields_given(n, conflicts, lost) if self.plan.task.source.each_field else {}
+        for field, told in given.items():
+            yield *about, "supports", field, _quote(told)
+        if not given:
+            yield *about, "supports", None, _told(said, lost)
+        if conflicts and self.plan.task.conflicts is not Conflicts.THEIRS:
+            for field in json.loads(conflicts):
+                yield *about, "contradicts", field, self._told_instead(n, field)
 
     def _fields_given(
         self, n: int, conflicts: str | None, lost: str | None
@@ -265,6 +273,12 @@ class _Writing:
             if row is not None and field in reader.targets
         }
         return _quote(told)
+
+
+def _with_own(held: Any, own: str, key: str, record: str) -> list[str] | None:
+    """Add the id under which the data set knows a record, unless that is its own."""
+    ids = list(held or ())
+    return (ids if own in ids or key in ("", record) else [*ids, own]) or None
 
 
 def _given_by(reader: ColumnReader, cell: StagedCell) -> list[str]:

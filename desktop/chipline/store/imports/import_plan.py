@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import compress, islice
+from itertools import compress
 from pathlib import Path
 from typing import Any
 
@@ -262,8 +262,10 @@ def refuse_other_state(queries: Queries, seq: int) -> None:
 
 
 def _count(plan: ImportPlan) -> None:
-    states = plan.file.ask("SELECT state, count(*) FROM planned GROUP BY 1")
-    plan.counts = {RowState(state): many for state, many in states}
+    plan.counts = {
+        RowState(state): many
+        for state, many in plan.file.ask("SELECT state, count(*) FROM planned GROUP BY 1")
+    }
     plan.asked_cells, plan.lost_cells = (
         plan.file.number(
             "SELECT sum((SELECT count(*) FROM json_each(lost) WHERE value ->> 2 = ?)) FROM planned "
@@ -282,7 +284,8 @@ class _Comparison:
         self._queries, self._plan, self._task = queries, plan, plan.task
         self._kind: Kind = plan.task.mapping.record_kind
         self._reader = RowReader(plan.task, references)
-        targets = {name for reader in plan.task.readers for name in reader.targets} - {RECORD_ID}
+        filled = [name for reader in plan.task.readers for name in reader.targets]
+        targets = {*filled} - {RECORD_ID}
         beside = ("external_ids", "notes", "updated", "slug", "name", self._kind.title)
         self._fields = sorted({*targets, *beside})
         self._doubts = bool(fields_needed(self._kind.name) & targets)
@@ -291,55 +294,55 @@ class _Comparison:
         ]
         self._slugs: set[str] = set()
         fields = self._kind.fields
-        plan.file.lay_out([fields[name] for name in sorted(targets & fields.keys())])
+        plan.file.lay_out([fields[name] for name in dict.fromkeys(filled) if name in fields])
 
     def run(self, progress: Progress) -> None:
         """Compare all rows, a batch at a time."""
         total, done = self._task.stage.facts.rows, 0
-        rows, places = self._task.stage.contents(), self._plan.file.placed()
-        cells = (cells for _n, cells in rows)
-        while part := list(islice(zip(cells, places, strict=False), _AT_ONCE)):
-            rest = self._plan_plainly_new(part)
-            self._plan.file.plan(self._batch(rest))
-            done += len(part)
+        file = self._plan.file
+        placed = file.connection.execute("SELECT n, new, why FROM place ORDER BY n")
+        for rows in self._task.stage.contents(_AT_ONCE):
+            places = placed.fetchmany(len(rows))
+            odd = self._plan_plainly_new(rows, places)
+            if odd:
+                whole = file.placed(rows[0][0], rows[-1][0]).fetchall()
+                file.plan(self._batch([(rows[n][1:], PlacedRow(*whole[n])) for n in odd]))
+            done += len(rows)
             progress(total + done, 2 * total)
 
-    def _plan_plainly_new(self, part: list[_Row]) -> list[_Row]:
-        """Plan the new records of which nothing is to be said, and return the other rows.
+    def _plan_plainly_new(
+        self, rows: list[tuple[Any, ...]], places: list[tuple[Any, ...]]
+    ) -> Sequence[int]:
+        """Plan the new records of which nothing is to be said, and return which rows are others.
 
         Most rows of a large table are such, and what they give is looked at a column after the other.
         """
-        places = [place for _cells, place in part]
-        read = None
-        if any(place.new for place in places):
-            read = self._reader.read_plain([cells for cells, _place in part])
+        numbers, new, why = zip(*places, strict=True)
+        read = self._reader.read_plain(rows) if any(new) else None
         if read is None:
-            return part
+            return range(len(rows))
         columns, odd = read
         columns.pop(RECORD_ID, None)
-        odd.update(n for n, place in enumerate(places) if not place.new or place.why is not None)
+        if not all(new) or any(why):
+            odd.update(n for n, is_new in enumerate(new) if not is_new or why[n] is not None)
         for name in (spec.name for spec in self._required):
             given = columns.get(name)
             if given is None:
-                return part
-            odd.update(n for n, value in enumerate(given) if value is None)
+                return range(len(rows))
+            if None in given:
+                odd.update(n for n, value in enumerate(given) if value is None)
         # Of short names each is looked for, here and among the other rows.
         odd.update(n for n, value in enumerate(columns.get("slug", ())) if value is not None)
         if self._doubts:
             odd |= may_be_doubtful(self._kind.name, columns)
-        if not odd:
-            self._plan.file.plan_new([place.n for place in places], columns)
-            return []
-        plain = [n not in odd for n in range(len(part))]
-        self._plan.file.plan_new(
-            [place.n for place in compress(places, plain)],
-            {name: list(compress(values, plain)) for name, values in columns.items()},
-        )
-        return [part[n] for n in sorted(odd)]
+        if odd:
+            plain = [n not in odd for n in range(len(rows))]
+            numbers = tuple(compress(numbers, plain))
+            columns = {name: list(compress(given, plain)) for name, given in columns.items()}
+        self._plan.file.plan_new(numbers, columns)
+        return sorted(odd)
 
     def _batch(self, part: list[_Row]) -> list[PlannedRow]:
-        if not part:
-            return []
         there = self._present([place.record for _cells, place in part if not place.new])
         base = (
             self._plan.last.values_of([place for _cells, place in part]) if self._plan.last else {}

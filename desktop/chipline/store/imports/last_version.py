@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 from sqlalchemy.engine import Connection
@@ -182,7 +182,9 @@ def _learn(
 
 def _given(queries: Queries, base: ImportTask, file: PlanFile) -> Iterator[tuple[str, str, str]]:
     reader = RowReader(base, References(queries, base, file))
-    for (_n, cells), place in zip(base.stage.contents(), file.placed(), strict=True):
+    rows = chain.from_iterable(base.stage.contents())
+    for (_n, *cells), told in zip(rows, file.placed(), strict=True):
+        place = PlacedRow(*told)
         if place.key and place.why is None:
             values = reader.read(cells)
             record = "" if place.new else place.record

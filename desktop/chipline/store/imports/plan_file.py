@@ -22,7 +22,8 @@ from chipline.store.columns.raw_rows import parsed
 
 _written = json_writer()
 _TABLES = """
-PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32000;
+PRAGMA page_size = 16384; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
+PRAGMA cache_size = -32000;
 PRAGMA locking_mode = EXCLUSIVE;
 CREATE TABLE place (n INTEGER PRIMARY KEY, key TEXT, record TEXT, new INTEGER, name TEXT,
   slug TEXT DEFAULT '', by_name INTEGER DEFAULT 0, said TEXT, why TEXT, twin INTEGER DEFAULT 0);
@@ -71,10 +72,6 @@ class PlannedRow(NamedTuple):
     doubts: str | None = None
 
 
-#: What is told of a row that is one by its name alone: neither a short name nor anything after it.
-_NOTHING_SAID = ("", False, None, None, 0)
-
-
 class PlanFile:
     """A plan's file. It belongs to one thread at a time."""
 
@@ -98,18 +95,13 @@ class PlanFile:
 
     def place(self, rows: Iterable[PlacedRow]) -> None:
         """Note which records rows are."""
-        told: list[PlacedRow] = []
-        plain: list[tuple[Any, ...]] = []
-        for row in rows:
-            if row[5:] == _NOTHING_SAID:
-                plain.append(row[:5])
-            else:
-                told.append(row)
+        self.connection.executemany("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+
+    def place_new(self, rows: Iterable[tuple[int, str, str, str]]) -> None:
+        """Note rows of new records of which nothing is to be said: number, key, record and name."""
         # Each value to be bound costs more than what it stands for.
-        self.connection.executemany(
-            "INSERT INTO place (n, key, record, new, name) VALUES (?, ?, ?, ?, ?)", plain
-        )
-        self.connection.executemany("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", told)
+        statement = "INSERT INTO place (n, key, record, new, name) VALUES (?, ?, ?, 1, ?)"
+        self.connection.executemany(statement, rows)
 
     def plan(self, rows: Iterable[PlannedRow]) -> None:
         """Note what rows do."""
@@ -156,10 +148,10 @@ class PlanFile:
         values = self.values_of([(one,) for one in told])
         return {name: value for name, (value,) in values.items() if value is not None}
 
-    def placed(self, after: int = 0) -> Iterator[PlacedRow]:
-        """Yield the places of rows behind row number `after`, in order."""
-        found = self.connection.execute("SELECT * FROM place WHERE n > ? ORDER BY n", (after,))
-        return map(PlacedRow._make, found)
+    def placed(self, first: int = 0, last: int = 2**63 - 1) -> sqlite3.Cursor:
+        """Ask for the places of rows, in order: each is a `PlacedRow`, but for its name."""
+        asked = "SELECT * FROM place WHERE n BETWEEN ? AND ? ORDER BY n"
+        return self.connection.execute(asked, (first, last))
 
     def ask(self, statement: str, *values: Any) -> Iterator[tuple[Any, ...]]:
         """Ask it in SQL."""

@@ -229,10 +229,11 @@ def _countries(task: ImportTask, reader: ColumnReader, spec: FieldSpec) -> dict[
     cells = (DistinctCell(*each) for each in task.stage.distinct(place))
     countries = ColumnReader(kind, replace(column, field=field), cells, place)
     found: dict[str, set[str]] = defaultdict(set)
-    for _n, (names, country) in task.stage.texts((reader.place, place)):
-        value = countries.read(StagedCell(country)).values.get(field)
-        for name in reader.read(StagedCell(names)).names if value is not None else ():
-            found[name_key(name)].add(str(value))
+    for _numbers, texts in task.stage.texts((reader.place, place)):
+        for names, country in dict.fromkeys(zip(*texts, strict=True)):
+            value = countries.read(StagedCell(country)).values.get(field)
+            for name in reader.read(StagedCell(names)).names if value is not None else ():
+                found[name_key(name)].add(str(value))
     return found
 
 

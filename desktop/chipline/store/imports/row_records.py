@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import compress, islice
+from typing import NamedTuple
 
 from chipline.exchange.mapping import RECORD_ID, KeyBy, Use
 from chipline.records.message import Message
 from chipline.records.notation.legal_forms import without_legal_form
-from chipline.records.notation.text import fold
+from chipline.records.notation.text import fold, fold_all
 from chipline.records.nouns import counted
 from chipline.records.record import new_ids
 from chipline.records.values import is_id
@@ -48,6 +50,15 @@ class KeyColumnError(WorkspaceError):
     """The key of a table names a column that is not there."""
 
 
+class _Known(NamedTuple):
+    """Of some rows the keys, the names, the short names and the ids."""
+
+    keys: list[str]
+    names: list[str]
+    slugs: list[str]
+    ids: list[str]
+
+
 class _Keys:
     """Says by what each row is known."""
 
@@ -76,27 +87,40 @@ class _Keys:
         place = task.mapping.place_of("name")
         self._named_as = None if place is None else task.mapping.columns[place]
 
-    def of(self, texts: Sequence[str]) -> tuple[str, str, str, str]:
-        """Return the key of a row, its name, its short name and its id; empty where it has none.
+    def of(self, columns: Sequence[Sequence[str]], many: int) -> _Known:
+        """Return by what so many rows are known; of each all is empty that it has not.
 
         The key is as the table has it, the name that in its place which was decided, if one was.
         """
-        key, name, slug = self._named(texts)
-        becomes = self._named_as.becomes(name) if self._named_as is not None else None
-        if becomes is not None and becomes.use is Use.VALUE:
-            name = becomes.value
-        written = _text(texts, self._id)
-        record = written if is_id(written) else ""
-        return record or key, name, slug, record
+        names, slugs, ids = (
+            [""] * many if place is None else _plain_texts(columns[place])
+            for place in (self._name, self._slug, self._id)
+        )
+        ids = [one if is_id(one) else "" for one in ids] if any(ids) else ids
+        keys = self._keys(columns, names, slugs)
+        if any(ids):
+            keys = [own or key for own, key in zip(ids, keys, strict=True)]
+        if self._named_as is not None and self._named_as.words:
+            names = list(map(self._decided, names))
+        return _Known(keys, names, slugs, ids)
 
-    def _named(self, texts: Sequence[str]) -> tuple[str, str, str]:
-        name, slug = _text(texts, self._name), _text(texts, self._slug)
+    def _decided(self, name: str) -> str:
+        becomes = self._named_as.becomes(name) if self._named_as is not None else None
+        return becomes.value if becomes is not None and becomes.use is Use.VALUE else name
+
+    def _keys(
+        self, columns: Sequence[Sequence[str]], names: list[str], slugs: list[str]
+    ) -> list[str]:
         if self._by is KeyBy.NONE:
-            return self._fingerprint(texts), name, slug
+            return list(map(self._fingerprint, zip(*columns, strict=True)))
         if self._columns:
-            parts = [_text(texts, place) for place in self._columns]
-            return ("|".join(parts) if any(parts) else ""), name, slug
-        return slug or (name if self._by is KeyBy.NAME else ""), name, slug
+            parts = [_plain_texts(columns[place]) for place in self._columns]
+            if len(parts) == 1:
+                return parts[0]
+            return ["|".join(each) if any(each) else "" for each in zip(*parts, strict=True)]
+        if self._by is KeyBy.NAME:
+            return [slug or name for slug, name in zip(slugs, names, strict=True)]
+        return slugs
 
     def _fingerprint(self, texts: Sequence[str]) -> str:
         """Return the digest of all cells; of rows that are alike, with a number."""
@@ -106,8 +130,8 @@ class _Keys:
         return f"{found}-{self._same[found]}" if self._same[found] > 1 else found
 
 
-def _text(texts: Sequence[str], place: int | None) -> str:
-    return " ".join(texts[place].split()) if place is not None else ""
+def _plain_texts(texts: Iterable[str]) -> list[str]:
+    return [" ".join(text.split()) for text in texts]
 
 
 def external_id_of(dataset: str, key: str) -> str:
@@ -118,6 +142,14 @@ def external_id_of(dataset: str, key: str) -> str:
     return f"{dataset}:{bare}"
 
 
+def external_ids_of(dataset: str, keys: Sequence[str]) -> list[str]:
+    """Return the same of many keys."""
+    whole = "".join(keys)
+    if "%" in whole or ";" in whole or len(max(keys, key=len, default="")) > _LONGEST_KEY:
+        return [external_id_of(dataset, key) for key in keys]
+    return [f"{dataset}:{key}" for key in keys]
+
+
 def place_rows(queries: Queries, task: ImportTask, file: PlanFile, progress: Progress) -> None:
     """Find the record of each row and note it in the file; rows of one record are told apart.
 
@@ -125,14 +157,32 @@ def place_rows(queries: Queries, task: ImportTask, file: PlanFile, progress: Pro
         KeyColumnError: the key names a column that is not there.
     """
     keys, total, done = _Keys(task), task.stage.facts.rows, 0
-    rows = ((n, *keys.of(texts)) for n, texts in task.stage.texts(keys.places))
     repeated = _names_of_several_rows(task)
-    while part := list(islice(rows, _AT_ONCE)):
-        file.place(_places(queries, task, part, repeated))
-        done += len(part)
+    several = _SeveralRows()
+    for numbers, columns in task.stage.texts(keys.places, _AT_ONCE):
+        known = keys.of(columns, len(numbers))
+        several.add(known.keys)
+        _place(task, file, numbers, known, _met(queries, task, known, repeated))
+        done += len(numbers)
         progress(done, 2 * total)
-    _tell_repeated(file)
+    _tell_repeated(file, keys=several.found)
     _tell_alike(file)
+
+
+class _SeveralRows:
+    """Whether any of very many keys may stand in several rows: known by eight bytes of each."""
+
+    def __init__(self) -> None:
+        self._hashes = array("q")
+
+    def add(self, keys: Iterable[str]) -> None:
+        """Take in the keys of some rows."""
+        self._hashes.extend(map(hash, fold_all([key for key in keys if key])))
+
+    @property
+    def found(self) -> bool:
+        """Whether there are any; hardly ever though there are none."""
+        return len({*self._hashes}) < len(self._hashes)
 
 
 def _names_of_several_rows(task: ImportTask) -> frozenset[str]:
@@ -145,35 +195,68 @@ def _names_of_several_rows(task: ImportTask) -> frozenset[str]:
     )
 
 
-def _places(
-    queries: Queries,
-    task: ImportTask,
-    rows: list[tuple[int, str, str, str, str]],
-    repeated: frozenset[str],
-) -> Iterator[PlacedRow]:
-    known = _known_keys(queries, task, [key for _n, key, *_rest in rows if key])
-    there = _there(queries, task, [record for *_rest, record in rows if record])
-    by = task.mapping.key.by
+class _Met(NamedTuple):
+    """What is there of some rows: records by key, ids, and what names and short names mean."""
+
+    known: dict[str, str]
+    there: frozenset[str]
+    named: dict[str, NameMatches]
+
+
+def _met(queries: Queries, task: ImportTask, rows: _Known, repeated: frozenset[str]) -> _Met:
+    known = _known_keys(queries, task, filter(None, rows.keys))
+    there = _there(queries, task, list(filter(None, rows.ids)))
     asked: set[str] = set()
-    if by is not KeyBy.NONE:
-        asked = {name for _n, _key, name, *_rest in rows if name and name not in repeated}
-        asked |= {slug for _n, _key, _name, slug, _id in rows if slug}
+    if task.mapping.key.by is not KeyBy.NONE:
+        asked = {*rows.names} - repeated | {*rows.slugs}
+    asked.discard("")
     kind = task.mapping.record_kind
-    named = match_names(queries.connection, kind, asked) if asked else {}
-    ids = new_ids(min(len(rows), _AT_ONCE))
-    for n, key, name, slug, record in rows:
+    return _Met(known, there, match_names(queries.connection, kind, asked) if asked else {})
+
+
+def _place(
+    task: ImportTask, file: PlanFile, numbers: Sequence[int], rows: _Known, met: _Met
+) -> None:
+    """Note the records of some rows: of a large table most are new, and nothing is to be said of them."""
+    odd = _odd_rows(task, rows, met)
+    ids = new_ids(min(len(numbers), _AT_ONCE))
+    plain = [n not in odd for n in range(len(numbers))]
+    keys, names = compress(rows.keys, plain), compress(rows.names, plain)
+    file.place_new(zip(compress(numbers, plain), keys, ids, names, strict=False))
+    file.place(_odd_places(task, rows, met, ids, ((n, numbers[n]) for n in sorted(odd))))
+
+
+def _odd_rows(task: ImportTask, rows: _Known, met: _Met) -> set[int]:
+    """Return the places of the rows that have a record perhaps, or that can have none."""
+    odd: set[int] = set()
+    if task.mapping.key.by is not KeyBy.NONE:
+        odd.update(n for n, key in enumerate(rows.keys) if not key)
+    called = {name for name, matches in met.named.items() if matches is not NOBODY}
+    for column, some in ((rows.keys, met.known), (rows.names, called)):
+        if some:
+            odd.update(n for n, one in enumerate(column) if one in some)
+    for column in (rows.slugs, rows.ids):
+        if any(column):
+            odd.update(n for n, one in enumerate(column) if one)
+    return odd
+
+
+def _odd_places(
+    task: ImportTask, rows: _Known, met: _Met, ids: Iterator[str], odd: Iterable[tuple[int, int]]
+) -> Iterator[PlacedRow]:
+    by = task.mapping.key.by
+    for place, n in odd:
+        key, name, slug, record = (column[place] for column in rows)
         if record:
-            yield PlacedRow(n, key, record, record not in there, name, slug)
-        elif owner := known.get(key):
+            yield PlacedRow(n, key, record, record not in met.there, name, slug)
+        elif owner := met.known.get(key):
             # Under its own name or another: a name that is the key says no more than who is meant.
             yield PlacedRow(n, key, owner, False, name, slug, by_name=by is KeyBy.NAME)
         elif by is not KeyBy.NONE and not key:
             why = Message("The row has nothing in the columns by which its record is known.")
             yield PlacedRow(n, key, "", True, name, slug, why=kept_text(why))
-        elif not slug and named.get(name, NOBODY) is NOBODY:
-            yield PlacedRow(n, key, next(ids), True, name)
         else:
-            found = _by_name(task, named, PlacedRow(n, key, "", True, name, slug))
+            found = _by_name(task, met.named, PlacedRow(n, key, "", True, name, slug))
             yield found if found.record else found._replace(record=next(ids))
 
 
@@ -185,6 +268,12 @@ def _there(queries: Queries, task: ImportTask, ids: list[str]) -> frozenset[str]
 
 def _known_keys(queries: Queries, task: ImportTask, keys: Iterable[str]) -> dict[str, str]:
     """Return the records that came with these keys from an earlier version of the table."""
+    begin, end = external_id_of(task.dataset, ""), f"{task.dataset};"
+    any_known = (
+        "SELECT count(*) FROM (SELECT 1 FROM external_id WHERE value >= ? AND value < ? LIMIT 1)"
+    )
+    if not queries.connection.exec_driver_sql(any_known, (begin, end)).scalar():
+        return {}  # there was none
     ids = {external_id_of(task.dataset, key): key for key in keys}
     found, asked = {}, iter(ids)
     while part := list(islice(asked, _IDS_AT_ONCE)):
@@ -224,13 +313,18 @@ def _new(row: PlacedRow, may_be: tuple[NameMatch, ...]) -> PlacedRow:
     return row._replace(said=kept_text(said)) if said else row
 
 
-def _tell_repeated(file: PlanFile) -> None:
-    """Let the first of several rows of one record count, and say of the others which it is."""
+def _tell_repeated(file: PlanFile, *, keys: bool) -> None:
+    """Let the first of several rows of one record count, and say of the others which it is.
+
+    `keys` tells whether any key may be that of several.
+    """
     file.connection.create_function("fold", 1, fold, deterministic=True)
-    for same in ("fold(key)", "record"):
+    # What was drawn for a new record no other row has.
+    given = "record", "(NOT new OR record = key)"
+    for same, some in (("fold(key)", "key <> ''"), given) if keys else (given,):
         found = file.ask(
             "SELECT place.n, alike.first FROM place JOIN "  # noqa: S608  # one of two words
-            f"(SELECT {same} AS same, min(n) AS first FROM place WHERE {same} <> '' "
+            f"(SELECT {same} AS same, min(n) AS first FROM place WHERE {some} AND {same} <> '' "
             "GROUP BY 1 HAVING count(*) > 1) AS alike "
             f"ON {same} = alike.same WHERE place.n > alike.first AND place.why IS NULL"
         )

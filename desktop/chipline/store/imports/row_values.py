@@ -99,7 +99,7 @@ class RowReader:
         self._by_column = alone and len({*targets}) == len(targets) and not self._clearing
 
     def read(self, cells: Sequence[BareCell]) -> RowValues:
-        """Read the cells of a row, as `Stage.contents` has them."""
+        """Read the cells of a row."""
         found = RowValues()
         given = found.values
         for column in self._columns:
@@ -116,16 +116,16 @@ class RowReader:
         return found
 
     def read_plain(
-        self, rows: Sequence[Sequence[BareCell]]
+        self, rows: Sequence[tuple[Any, ...]]
     ) -> tuple[dict[str, Sequence[Value]], set[int]] | None:
-        """Read rows of which nothing is to be said, a column after the other: what `read` gives each.
+        """Read rows, as `Stage.contents` has them, a column after the other: what `read` gives each.
 
-        Returns the values by field, and the places of the rows that have to be read by `read`; None where
-        all have to be.
+        Returns the values by field, and the places of those rows of which something is to be said, so that
+        `read` must read them; None where it must read all.
         """
         if not self._by_column:
             return None
-        cells = list(zip(*rows, strict=True))
+        _numbers, *cells = zip(*rows, strict=True)
         found: dict[str, Sequence[Value]] = {}
         odd: set[int] = set()
         for column in self._columns:

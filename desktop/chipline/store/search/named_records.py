@@ -133,6 +133,10 @@ def match_names(
     their words, folded; what is only similar is suggested, and figures keep apart.
     """
     asked = [each for each in dict.fromkeys(written) if each.strip()]
+    there = f'SELECT count(*) FROM (SELECT 1 FROM "{kind.table.name}" LIMIT 1)'  # noqa: S608  # a declared name
+    if not connection.exec_driver_sql(there).scalar():
+        # Very many names are asked for when the first table comes in.
+        return dict.fromkeys(asked, NOBODY)
     found = dict.fromkeys(asked, NOBODY) | _plainly_named(connection, kind, asked)
     rest = [each for each in asked if not found[each].sure]
     makers = _Makers(connection)
