@@ -15061,6 +15061,10 @@
         <translation>«{name}» поруч із ним не є файлом, тож ніщо не скаже іншим вікнам, що до нього пишуть. Приберіть його</translation>
     </message>
     <message>
+        <source>“{name}” is made without a country: its rows say {countries}.</source>
+        <translation>«{name}» створюється без країни, бо рядки називають різні: {countries}.</translation>
+    </message>
+    <message>
         <source>“{name}” is missing or not as Chipline made it.</source>
         <translation>«{name}» немає або воно не таке, яким його створив Chipline.</translation>
     </message>

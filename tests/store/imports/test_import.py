@@ -340,13 +340,17 @@ def test_a_record_that_is_made_gets_the_country_that_a_column_gives_it(
     task = tables.task("cluster", columns, rows)
     asked = "SELECT hq_country FROM firm WHERE id = ?"
     before = sql(workspace, asked, NVIDIA)
-    tables.run(workspace, replace(task, unmatched=Unmatched.NEW))
+    plan, _written = tables.run(workspace, replace(task, unmatched=Unmatched.NEW))
     made = "SELECT name, hq_country FROM firm WHERE name IN ('Cerebras', 'Various', 'Nobody')"
     # Where rows do not agree, none is taken; and what is there stays what it is.
     assert sorted(sql(workspace, made)) == [
         *(("Cerebras", "US"), ("Nobody", None), ("Various", None)),
     ]
     assert sql(workspace, asked, NVIDIA) == before
+    # That is said once, where the first of these rows stands.
+    said = "“Various” is made without a country: its rows say China and Japan."
+    doubts = [(row.name, list(map(str, row.doubts))) for row in plan.rows(noted=True)]
+    assert (plan.doubtful, doubts) == (1, [("Three", [said])])
 
 
 def test_those_of_the_country_that_stands_beside_a_name_are_suggested_first(

@@ -235,6 +235,7 @@ def plan_import(
         references = References(queries, task, file, coming)
         plan.unmatched = references.unmatched
         _Comparison(queries, plan, references).run(progress)
+        file.doubt(references.doubts)
         _count(plan)
     except sqlite3.Error as error:
         file.close()

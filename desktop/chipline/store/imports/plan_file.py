@@ -123,6 +123,14 @@ class PlanFile:
             zip(numbers, *given, strict=True),
         )
 
+    def doubt(self, doubts: Mapping[int, Sequence[Message]]) -> None:
+        """Note what is doubtful besides, by the numbers of rows."""
+        told = "SELECT coalesce(doubts, '[]') FROM planned WHERE n = ?"
+        for n, messages in doubts.items():
+            for (held,) in self.ask(told, n):
+                all_ = [*json.loads(held), *map(kept_text, messages)]
+                self.ask("UPDATE planned SET doubts = ? WHERE n = ?", kept(all_), n)
+
     @property
     def columns(self) -> str:
         """What is asked for to have what new records are given, as `values_of` reads it."""

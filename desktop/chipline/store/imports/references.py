@@ -16,7 +16,8 @@ from chipline.exchange.stage import StagedCell
 from chipline.records.changes import Change, Value
 from chipline.records.fields import ANY_KIND, FieldSpec
 from chipline.records.kinds import ALL_KINDS
-from chipline.records.message import Message, joined
+from chipline.records.message import Message, declared, joined, listed
+from chipline.records.notation.countries import country_names
 from chipline.records.notation.legal_forms import name_key
 from chipline.records.notation.text import fold
 from chipline.records.nouns import counted, noun
@@ -96,6 +97,8 @@ class References:
         self._queries, self._task, self._file = queries, task, file
         self._earlier = (*earlier, ComingRecords(task.mapping.kind, file))
         self.unmatched: list[UnmatchedName] = []
+        #: What is doubtful about records that are made, by the first row that names each.
+        self.doubts: dict[int, list[Message]] = {}
         self._named: dict[tuple[str, str], _Named] = {}
         self._made: dict[tuple[str, str], str] = {}
         self._countries: dict[int, Mapping[str, set[str]]] = {}
@@ -176,30 +179,33 @@ class References:
         key = (kind, name_key(name))
         if key not in self._made:
             self._made[key] = new_id()
-            made = (self._made[key], kind, name, row, self._country_of(reader, name))
+            countries = self._countries_of(reader, name)
+            country = countries[0] if len(countries) == 1 else None
+            made = (self._made[key], kind, name, row, country)
             self._file.ask("INSERT INTO made VALUES (?, ?, ?, ?, ?)", *made)
+            if len(countries) > 1:
+                self.doubts.setdefault(row, []).append(_disagreeing(name, countries))
         return self._made[key]
 
-    def _country_of(self, reader: ColumnReader, name: str) -> str | None:
-        """Return the country that the table gives a name in all of its rows; None if it gives none or several."""
+    def _countries_of(self, reader: ColumnReader, name: str) -> list[str]:
+        """Return the countries that the table gives a name in any of its rows."""
         if reader.place not in self._countries:
             self._countries[reader.place] = _countries(
                 self._task, reader, self._specs[reader.place]
             )
-        found = self._countries[reader.place].get(name_key(name), set())
-        return next(iter(found)) if len(found) == 1 else None
+        return sorted(self._countries[reader.place].get(name_key(name), ()))
 
     def _ranked(self, reader: ColumnReader, name: str, matches: NameMatches) -> NameMatches:
         """Put those that a name may mean and that are of its country before those of another."""
         kind = self._specs[reader.place].reference
-        country = self._country_of(reader, name) if len(matches.perhaps) > 1 else None
+        countries = self._countries_of(reader, name) if len(matches.perhaps) > 1 else []
         field = country_field(KINDS.get(kind))
-        if country is None or not field:
+        if len(countries) != 1 or not field:
             return matches
         held = self._queries.many_values(kind, [each.id for each in matches.perhaps])
 
         def far(match: NameMatch) -> int:
-            return {country: 0, None: 1}.get(held[match.id][field], 2)
+            return {countries[0]: 0, None: 1}.get(held[match.id][field], 2)
 
         return replace(matches, perhaps=tuple(sorted(matches.perhaps, key=far)))
 
@@ -217,6 +223,15 @@ class References:
 
 
 _UNKNOWN = _Named()
+
+
+def _disagreeing(name: str, countries: Sequence[str]) -> Message:
+    called = country_names()
+    return Message(
+        "“{name}” is made without a country: its rows say {countries}.",
+        name=name,
+        countries=listed(declared(called.get(code, code)) for code in countries),
+    )
 
 
 def _countries(task: ImportTask, reader: ColumnReader, spec: FieldSpec) -> dict[str, set[str]]:
