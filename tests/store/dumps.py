@@ -20,6 +20,8 @@ QUERIES = (
     "train",
     "2025",
 )
+#: What is searched for where whole states are compared: in two scripts, and what edits bring.
+_SEARCHED = ("nvidia", "阿里", "copy")
 
 
 def sql(workspace: Workspace, statement: str, *values: Any) -> list[tuple[Any, ...]]:
@@ -53,10 +55,23 @@ def tables(workspace: Workspace, *, stamps: bool = True) -> dict[str, list[tuple
     return found
 
 
-def found_words(workspace: Workspace) -> dict[str, list[str]]:
+def found_words(workspace: Workspace, typed: tuple[str, ...] = QUERIES) -> dict[str, list[str]]:
     """Return which records each query finds."""
     with workspace.reading() as queries:
-        return {typed: sorted(hit.id for hit in queries.search(typed, 10_000)) for typed in QUERIES}
+        return {each: sorted(hit.id for hit in queries.search(each, 10_000)) for each in typed}
+
+
+def word_places(workspace: Workspace) -> list[tuple[Any, ...]]:
+    """Return where every word stands by which the search index finds, however it keeps them."""
+    with workspace.reading() as queries:
+        ask = queries.connection.exec_driver_sql
+        ask("CREATE VIRTUAL TABLE temp.place USING fts5vocab(main, search, instance)")
+        # Rolled back with all that was read.
+        rows = ask(
+            "SELECT d.record, p.term, p.col, p.offset FROM temp.place AS p "
+            "LEFT JOIN search_doc AS d ON d.row = p.doc ORDER BY 1, 2, 3, 4"
+        )
+        return [tuple(row) for row in rows]
 
 
 def indexed(workspace: Workspace) -> list[tuple[Any, ...]]:
@@ -70,4 +85,9 @@ def indexed(workspace: Workspace) -> list[tuple[Any, ...]]:
 
 def state(workspace: Workspace, *, stamps: bool = True) -> tuple[Any, ...]:
     """Return all that stands there; without stamps, everything that an undo has to bring back."""
-    return tables(workspace, stamps=stamps), indexed(workspace), found_words(workspace)
+    return (
+        tables(workspace, stamps=stamps),
+        indexed(workspace),
+        word_places(workspace),
+        found_words(workspace, _SEARCHED),
+    )
