@@ -6,12 +6,11 @@ import json
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from sqlalchemy import Float, Select, and_, func, literal_column, or_, select, text, true
+from sqlalchemy import Float, and_, func, literal_column, or_, select, text, true
 from sqlalchemy.engine import Connection
 
 from chipline.records.fields import FieldType
@@ -34,8 +33,10 @@ from chipline.store.search.filter_sql import (
 )
 from chipline.store.search.named_records import NameMatches, match_names_of, surest
 from chipline.store.search.suggestions import Suggestion
+from chipline.store.statements import POINTING, TITLES, counts, titles_with_ids, with_ids
 
-_AT_ONCE = 500
+#: Ids that are asked for at once, and of which one statement looks into every table.
+_AT_ONCE, _FEW = 500, 20
 
 Values = dict[str, Any]
 
@@ -117,7 +118,7 @@ class Queries:
         self, kind: str, ids: Iterable[str], names: Iterable[str] | None = None
     ) -> dict[str, Values]:
         """Return the values of several records by id: all, or only those of some fields."""
-        statement = _with_ids(kind, tuple(names) if names is not None else None)
+        statement = with_ids(kind, tuple(names) if names is not None else None)
         found: dict[str, Values] = {}
         for part in _parts(list(ids)):
             rows = self.connection.execute(statement, {"ids": json.dumps(part)})
@@ -134,19 +135,26 @@ class Queries:
 
     def _titles(self, ids: Iterable[str]) -> dict[str, Named]:
         """Name records by what they are called alone: of a link that is its predicate."""
-        found: dict[str, Named] = {}
         wanted = set(ids)
-        # A kind at a time: through the view, SQLite would look into every table for each id.
+        if len(wanted) <= _FEW:
+            return self._few_titles(wanted)
+        found: dict[str, Named] = {}
+        # A kind at a time, or SQLite would look into every table for each id.
         for kind in ALL_KINDS:
             if not wanted:
                 break
             for part in _parts(sorted(wanted)):
-                rows = self.connection.execute(_titles_with_ids(kind), {"ids": json.dumps(part)})
+                rows = self.connection.execute(titles_with_ids(kind), {"ids": json.dumps(part)})
                 for row in rows:
                     title = bounded_title(row.title)
                     found[row.id] = Named(kind.name, row.id, row.slug, title)
             wanted -= found.keys()
         return found
+
+    def _few_titles(self, ids: set[str]) -> dict[str, Named]:
+        """Look into every table in one statement: for a few ids, a statement a kind takes longer."""
+        rows = self.connection.execute(TITLES, {"ids": json.dumps(sorted(ids))}) if ids else ()
+        return {row.id: Named(row.kind, row.id, row.slug, bounded_title(row.title)) for row in rows}
 
     def _link_names(self, ids: list[str]) -> dict[str, Named]:
         """Name links by both their ends; the predicate alone would say nothing."""
@@ -207,7 +215,7 @@ class Queries:
 
     def pointing_at(self, ids: Iterable[str]) -> list[tuple[str, str, str, str]]:
         """Return kind, owner, field and target of every reference to any of these records."""
-        rows = self.connection.execute(_POINTING, {"ids": json.dumps(list(ids))}).all()
+        rows = self.connection.execute(POINTING, {"ids": json.dumps(list(ids))}).all()
         return [(row[0], row[1], row[2], row[3]) for row in rows]
 
     def links(self, record_id: str) -> list[Values]:
@@ -399,6 +407,9 @@ class Queries:
 
     def counts(self, filters: tuple[Filter, ...] = ()) -> dict[str, int]:
         """Count the records of every kind under the filters."""
+        if not filters:
+            found = self.connection.exec_driver_sql(counts())
+            return {str(kind): int(many) for kind, many in found}
         return {kind.name: self.count(kind.name, filters) for kind in ALL_KINDS}
 
     def entries(self, limit: int = 200) -> list[journal.JournalEntry]:
@@ -443,30 +454,6 @@ def _by_whole_number(
     """Sort row numbers by what stands beside them: what is empty comes last, then by row."""
     empty = keys == title_order.EMPTY
     return rows[np.lexsort((rows, -keys if descending else keys, empty))]
-
-
-#: To put a statement together takes longer than to run it.
-_IDS = text("SELECT value FROM json_each(:ids)")
-_POINTING = select(
-    reference.c.kind, reference.c.owner, reference.c.field, reference.c.target
-).where(reference.c.target.in_(_IDS))
-
-
-@cache
-def _with_ids(kind: str, names: tuple[str, ...] | None) -> Select[Any]:
-    """Return what reads the records of `:ids`, all of their fields or those named."""
-    table = KINDS[kind].table
-    wanted = (
-        [table] if names is None else [table.c[one] for one in {"id": 1, **dict.fromkeys(names)}]
-    )
-    return select(*wanted).where(table.c.id.in_(_IDS))
-
-
-@cache
-def _titles_with_ids(kind: Kind) -> Select[Any]:
-    table = kind.table
-    title = func.coalesce(table.c[kind.title], table.c.name, table.c.slug, "")
-    return select(table.c.id, table.c.slug, title.label("title")).where(table.c.id.in_(_IDS))
 
 
 def _parts(values: list[Any]) -> Iterable[list[Any]]:

@@ -197,7 +197,8 @@ class NavRail(QFrame):
 
             total = queries.counts()
             few = sum(total.values()) <= _MOST_REVIEWED
-            return queries.counts(filters), total, review_queue.waiting(queries) if few else 0
+            shown = queries.counts(filters) if filters else total
+            return shown, total, review_queue.waiting(queries) if few else 0
 
         def show(counts: tuple[dict[str, int], dict[str, int], int]) -> None:
             shown, total = ({KINDS[k].plural: n for k, n in each.items()} for each in counts[:2])

@@ -48,6 +48,8 @@ class AsOfBar(QFrame):
         self.setFixedHeight(_HEIGHT)
         self._session, self._view_state = session, view_state
         self._events = EventDays()
+        #: Whether they were read, and whether the day is to be put in its place once they are.
+        self._is_read = self._begins = False
         self._pane: Pane | None = None
         #: The day from which moving it chose what is shown, while that is said.
         self._moved_from: int | None = None
@@ -139,7 +141,7 @@ class AsOfBar(QFrame):
         self._session.read(self, "daybar", question, self._show_events)
 
     def _show_events(self, events: EventDays) -> None:
-        self._events = events
+        self._events, self._is_read = events, True
         days = frozenset(events.days)
         self.date.marked_days = lambda: days
         self.slider.show_events(events, _today())
@@ -157,6 +159,8 @@ class AsOfBar(QFrame):
             )
         )
         self._show_day()
+        if self._begins:
+            self._place()
 
     def show_pane(self, pane: Pane | None) -> None:
         """Follow another pane: the days that it shows, and what it counts on the day."""
@@ -213,23 +217,24 @@ class AsOfBar(QFrame):
 
     def begin(self) -> None:
         """Put the day where a first look begins: today, or where the facts end if that is long ago."""
-        today = _today()
+        self._begins = True
+        if self._is_read:
+            self._place()
 
-        def place(events: EventDays) -> None:
-            end = events.facts_end
-            if end is not None and today - end > STALE and self._view_state.day == today:
-                self._view_state.set_day(end)
-                self.date.setToolTip(
-                    tip_text(
-                        tr(
-                            "The day is {day}, since the facts end there. Type another day, or pick one"
-                            " (Alt+Down)",
-                            day=ordinal_text(end),
-                        )
+    def _place(self) -> None:
+        self._begins = False
+        today, end = _today(), self._events.facts_end
+        if end is not None and today - end > STALE and self._view_state.day == today:
+            self._view_state.set_day(end)
+            self.date.setToolTip(
+                tip_text(
+                    tr(
+                        "The day is {day}, since the facts end there. Type another day, or pick one"
+                        " (Alt+Down)",
+                        day=ordinal_text(end),
                     )
                 )
-
-        self._session.read(self, "first day", event_days((), today), place)
+            )
 
     def step(self, direction: int) -> None:
         """Go to the next day (1) or the day before (-1) on which something begins or ends."""
