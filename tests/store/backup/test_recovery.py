@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from chipline.records.record import id_of_slug
 from chipline.store import edits
 from chipline.store.backup import acknowledged_log, backups, recovery
 from chipline.store.errors import OverwrittenError
@@ -268,6 +269,23 @@ def test_another_programs_edits_are_kept_as_well(path: Path, tmp_path: Path) -> 
     cut_to_nothing(path, tmp_path)
     workspace.close()
     assert _held(path) == before
+
+
+def test_changes_that_make_no_one_text_are_written_down_as_well(path: Path) -> None:
+    with closing(Workspace.open(path)) as workspace:
+        firms = [id_of_slug(f"firm-{number}") for number in range(9)]
+        for firm in firms:
+            workspace.apply(edits.create("firm", {"name": "A firm"}, record_id=firm))
+        with workspace.reading() as queries:
+            # As 600 MB are otherwise.
+            connections.raw(queries.connection).setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 300_000)
+        workspace.apply(edits.set_fields("firm", firms, {"notes": "n" * 90_000}))
+        record = acknowledged_log.read(path)
+    assert record is not None
+    step = record.steps[-1]
+    assert [(change.id, change.after) for change in step.changes] == [
+        (firm, {"notes": "n" * 90_000}) for firm in firms
+    ]
 
 
 def test_an_acknowledged_log_that_can_not_be_kept_is_in_nobodys_way(path: Path) -> None:

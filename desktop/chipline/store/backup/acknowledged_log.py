@@ -314,15 +314,29 @@ def _lines(connection: sqlite3.Connection, seq: int) -> Iterator[bytes]:
     copies: set[str] = set()
     for begin in range(first, first + size, _ROWS_AT_ONCE):
         end = min(begin + _ROWS_AT_ONCE, first + size) - 1
-        lines, hashes = connection.execute(_ROWS, (begin, end)).fetchone()
-        if lines is not None:
-            piece += lines.encode() + b"\n"
-        yield piece
-        piece = b""
-        copies.update(hashes.split("\n") if hashes else ())
+        for lines, hashes in _put_together(connection, begin, end):
+            if lines is not None:
+                piece += lines.encode() + b"\n"
+            yield piece
+            piece = b""
+            copies.update(hashes.split("\n") if hashes else ())
     for digest in copies:
         yield _copy(connection, digest)
     yield piece + _END + b"\n"
+
+
+def _put_together(
+    connection: sqlite3.Connection, first: int, last: int
+) -> Iterator[tuple[str | None, str | None]]:
+    """Yield the lines of some changes and what copies they name, in as few texts as SQLite can make."""
+    try:
+        yield connection.execute(_ROWS, (first, last)).fetchone()
+    except sqlite3.DataError:  # it is longer than any value may be
+        if first == last:
+            raise
+        middle = (first + last) // 2
+        yield from _put_together(connection, first, middle)
+        yield from _put_together(connection, middle + 1, last)
 
 
 def _copy(connection: sqlite3.Connection, digest: str) -> bytes:
