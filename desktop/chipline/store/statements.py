@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, func, literal_column, select, text, union_all
+from sqlalchemy import CompoundSelect, Select, func, literal_column, select, text, union_all
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 
 from chipline.records.kinds import ALL_KINDS
@@ -51,13 +50,13 @@ def titles_with_ids(kind: Kind) -> Select[Any]:
 @cache
 def counts() -> str:
     """Return what counts the records of each kind as they are counted where nothing is filtered."""
-    counted: Iterator[Select[Any]] = (
-        select(literal_column(f"'{kind.name}'"), func.count())
-        .select_from(kind.table)
-        .where(*conditions(kind, ()))
-        for kind in ALL_KINDS
+    counted: CompoundSelect[Any] = union_all(
+        *(
+            select(literal_column(f"'{kind.name}'"), func.count())
+            .select_from(kind.table)
+            .where(*conditions(kind, ()))
+            for kind in ALL_KINDS
+        )
     )
-    compiled = union_all(*counted).compile(
-        dialect=SQLiteDialect_pysqlite(), compile_kwargs={"literal_binds": True}
-    )
-    return str(compiled)
+    literally = {"literal_binds": True}
+    return str(counted.compile(dialect=SQLiteDialect_pysqlite(), compile_kwargs=literally))
