@@ -9,8 +9,9 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from chipline.records.changes import ChangeSet
@@ -129,6 +130,15 @@ def test_english_needs_no_translation() -> None:
     said = Consequences((), 1).spoken()
     assert said.startswith("One record that points at it will do so no longer.")
     assert Consequences((), 3).spoken().startswith("3 records that point at it")
+
+
+@pytest.mark.parametrize(("language", "plain"), [("en_GB", True), ("uk_UA", False)])
+def test_english_texts_pass_through_no_code_of_ours(
+    qapp: QApplication, tmp_path: Path, language: str, *, plain: bool
+) -> None:
+    QLocale.setDefault(QLocale(language))
+    loaded = i18n.load_translations(qapp, tmp_path)
+    assert [type(each) is QTranslator for each in loaded] == [plain]
 
 
 def test_whatever_a_window_asks_to_translate_was_found(

@@ -67,8 +67,11 @@ def load_translations(application: QCoreApplication, folder: Path) -> tuple[QTra
         return (made,)
     loaded = []
     own = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    # Every text of ours passes through it, too. Where Qt's are English, no shortcut hides one.
+    in_english = QLocale().language() is QLocale.Language.English
+    qt_texts = QTranslator if in_english else _QtTexts
     for make, name, place in (
-        (_QtTexts, "qtbase", own),
+        (qt_texts, "qtbase", own),
         (QTranslator, "chipline", str(folder)),
     ):
         translator = make(application)
