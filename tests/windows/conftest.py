@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from types import ModuleType
@@ -29,26 +29,34 @@ from chipline.windows.view_state import ViewState
 from windows.inspector.cards import Stored, make_card
 
 
-@pytest.fixture(autouse=True, scope="session")
-def _answers_kept() -> Iterator[None]:
-    """Let all windows share what the rules say of a chip, which a window works out once: tests open many."""
-    with pytest.MonkeyPatch.context() as patch:
-        work_out = Standings._answer
-        known: dict[tuple[int, ChipFigures, date], tuple[Classification, Finding]] = {}
-        #: Kept as well, so that none comes to lie in the place of another.
-        rules: dict[int, Rules] = {}
+@pytest.fixture(scope="session")
+def _known_answers() -> Callable[[Standings, ChipFigures, date], tuple[Classification, Finding]]:
+    """What the rules say of a chip, worked out once for all tests."""
+    work_out = Standings._answer
+    known: dict[tuple[int, ChipFigures, date], tuple[Classification, Finding]] = {}
+    #: Kept as well, so that none comes to lie in the place of another.
+    rules: dict[int, Rules] = {}
 
-        def answer(
-            self: Standings, figures: ChipFigures, day: date
-        ) -> tuple[Classification, Finding]:
-            rules[id(self.rules)] = self.rules
-            key = id(self.rules), figures, day
-            if key not in known:
-                known[key] = work_out(self, figures, day)
-            return known[key]
+    def answer(self: Standings, figures: ChipFigures, day: date) -> tuple[Classification, Finding]:
+        rules[id(self.rules)] = self.rules
+        key = id(self.rules), figures, day
+        if key not in known:
+            known[key] = work_out(self, figures, day)
+        return known[key]
 
-        patch.setattr(Standings, "_answer", answer)
-        yield
+    return answer
+
+
+@pytest.fixture(autouse=True)
+def _answers_kept(
+    monkeypatch: pytest.MonkeyPatch,
+    _known_answers: Callable[[Standings, ChipFigures, date], tuple[Classification, Finding]],
+) -> None:
+    """Let all windows share the answers that each works out once: tests open many.
+
+    Not for longer than a test of a window: those of the rules count what is worked out.
+    """
+    monkeypatch.setattr(Standings, "_answer", _known_answers)
 
 
 @pytest.fixture(autouse=True)
