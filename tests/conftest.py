@@ -15,7 +15,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
-from functools import cache, partial
+from functools import cache
 from itertools import count, islice
 from pathlib import Path
 from types import CodeType, ModuleType
@@ -23,13 +23,10 @@ from typing import Any, NoReturn
 
 import pytest
 from hypothesis import settings
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
-from sqlalchemy import create_engine
-from sqlalchemy.dialects.sqlite.base import SQLiteDialect
-from sqlalchemy.util import LRUCache
 
 from chipline import paths
 from chipline.exchange.starter import starter_facts
@@ -41,12 +38,16 @@ from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
 from chipline.windows import gc_on_gui_thread
 from chipline.windows.view_state import ViewState
+from shared_statements import shared_statements
 
 settings.register_profile("chipline", deadline=None, max_examples=60, derandomize=True)
 settings.load_profile("chipline")
 
 # As the program does: widgets of a test that is over are not destroyed in a thread of the next one.
 gc.disable()
+
+#: Before the programs of tests are kept from it.
+_FREEZE = gc.freeze
 
 # Programs that tests start find the code that is tested, and what tests share.
 _TESTS = Path(__file__).parent
@@ -206,11 +207,19 @@ def pytest_collection_finish() -> None:
 
 
 @pytest.fixture(autouse=True, scope="session")
-def _frozen_once() -> Iterator[None]:
+def _frozen_by_tests_alone() -> Iterator[None]:
     """Let no program that a test makes leave out what earlier tests made: that is garbage by now."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(gc, "freeze", lambda: None)
         yield
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _kept_things_frozen() -> Iterator[None]:
+    """Leave out what the tests of a module leave behind for good, such as what is worked out once."""
+    yield
+    gc.collect()
+    _FREEZE()
 
 
 @pytest.fixture(autouse=True)
@@ -319,21 +328,22 @@ def _no_connection_left_open(_connections: _OpenConnections) -> Iterator[None]:
 
 @pytest.fixture(autouse=True, scope="session")
 def _statements_compiled_once() -> Iterator[None]:
-    """Let all engines share what they compile: tests open thousands of them, the program a few."""
-    shared = {"compiled_cache": LRUCache(5_000)}
-    with pytest.MonkeyPatch.context() as patch:
-        # What is compiled is kept by dialect, of which each engine has its own, all alike.
-        patch.setattr(SQLiteDialect, "__eq__", lambda one, other: type(one) is type(other))
-        patch.setattr(SQLiteDialect, "__hash__", lambda one: hash(type(one)))
-        create = partial(create_engine, execution_options=shared)
-        patch.setattr(connections, "create_engine", create)
+    with shared_statements():
         yield
 
 
 @pytest.fixture(autouse=True)
-def _same_locale() -> None:
-    """Let every test begin with one way of writing dates: some start the program, which sets it."""
+def _same_locale() -> Iterator[None]:
+    """Let every test begin with one way of writing dates: some start the program, which sets it.
+
+    What that translates with would stay as well, and be asked for every text from then on.
+    """
     QLocale.setDefault(QLocale.c())
+    yield
+    application = QCoreApplication.instance()
+    for each in application.findChildren(QTranslator) if application is not None else ():
+        QCoreApplication.removeTranslator(each)
+        each.deleteLater()
 
 
 @pytest.fixture(autouse=True)

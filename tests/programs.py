@@ -10,16 +10,22 @@ from collections.abc import Callable, Sequence
 from multiprocessing import util
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import TypeVar
 
 from chipline.cli.imports import stage_command
+from shared_statements import shared_statements
 
+T = TypeVar("T")
+
+#: What works on a workspace, or merges it with another.
+_STORE = ("chipline.store.workspace", "store.sample_work", "store.workspace_merge.merge_victim")
 #: What a reader of tables reads in, and of workbooks and files of ours.
 _READERS = ("chipline.cli.imports.stage_command", "chipline.exchange.workspace_files", "openpyxl")
 # Where it is spoken to lies in no folder that goes with the test that happens to begin.
 util.get_temp_dir()
 _CONTEXT = multiprocessing.get_context("spawn" if os.name == "nt" else "forkserver")
 if os.name != "nt":
-    _CONTEXT.set_forkserver_preload(["chipline.store.workspace", "store.sample_work", *_READERS])
+    _CONTEXT.set_forkserver_preload([__name__, *_STORE, *_READERS])
 
 
 def _work(home: str, work: Callable[..., object], given: tuple[object, ...]) -> None:
@@ -34,6 +40,30 @@ def killed_after(work: Callable[..., object], *given: object) -> None:
     program.start()
     program.join()
     assert program.exitcode == 0
+
+
+def _answer(
+    home: str, write: Connection, work: Callable[..., object], given: Sequence[object]
+) -> None:
+    os.environ["CHIPLINE_HOME"] = home
+    with shared_statements():
+        write.send(work(*given))
+    os._exit(0)
+
+
+def result_of(work: Callable[..., T], *given: object) -> T:
+    """Return what a program finds that may fork itself: it has neither threads nor a window."""
+    read, write = multiprocessing.Pipe(duplex=False)
+    home = os.environ["CHIPLINE_HOME"]
+    program = _CONTEXT.Process(target=_answer, args=(home, write, work, given))
+    program.start()
+    write.close()
+    try:
+        found: T = read.recv()
+    finally:
+        read.close()
+        program.join()
+    return found
 
 
 def _read(write: Connection, folder: str, environment: dict[str, str], given: list[str]) -> None:

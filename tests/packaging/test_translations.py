@@ -60,6 +60,13 @@ def _every_call() -> list[tuple[str, str, ast.Call]]:
     return found
 
 
+@pytest.fixture(autouse=True, scope="module")
+def _calls_dropped() -> Iterator[None]:
+    """Drop a million nodes once they are read: each look for garbage would go through them."""
+    yield
+    _every_call.cache_clear()
+
+
 def _calls(*names: str) -> Iterator[tuple[str, ast.Call]]:
     """Yield the calls of some functions, and where they stand."""
     return ((where, call) for name, where, call in _every_call() if name in names)

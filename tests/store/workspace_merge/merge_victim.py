@@ -1,20 +1,12 @@
-"""A program whose forks merge, take over or answer a change file, and are killed or find the disk full.
-
-Run with what to do, how, a folder with `mine.chipline` and what comes to it, and how many of all steps to
-try. Says how each ended.
-"""
+"""A program whose forks merge, take over or answer a change file, and are killed or find the disk full."""
 
 from __future__ import annotations
 
 import os
-import pickle
-import resource
 import shutil
 import signal
-import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import closing
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -128,6 +120,8 @@ def full_at(size: int) -> Fault:
     """Let no file grow beyond so many bytes."""
 
     def begin(_workspace: Workspace) -> None:
+        import resource  # noqa: PLC0415  # POSIX's alone
+
         hard = resource.getrlimit(resource.RLIMIT_FSIZE)[1]
         resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
 
@@ -138,6 +132,8 @@ def cut_at(size: int) -> Fault:
     """Die in the write by which a file grows beyond so many bytes; what fits is written."""
 
     def begin(workspace: Workspace) -> None:
+        import resource  # noqa: PLC0415  # POSIX's alone
+
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
         full_at(size)(workspace)
@@ -192,48 +188,31 @@ def ended(work: Callable[[Path, Fault], None], folder: Path, fault: Fault) -> in
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
-def aside(work: Callable[[Path], Any], folder: Path) -> Any:
-    """Do something in a fork and return what it returned: SQLite must not be used before a fork."""
-    answer = folder.with_name(f"{folder.name}.answer")
+def tried(what: str, how: str, source: Path, many: int) -> list[tuple[int, str]]:
+    """Try a fault at so many places, spread over all; return how each ended and what stood there then.
 
-    def keep(folder: Path, _fault: Fault) -> None:
-        answer.write_bytes(pickle.dumps(work(folder)))
-
-    code = ended(keep, folder, no_fault)
-    assert code == 0, f"{work} ended with {code}"
-    found = pickle.loads(answer.read_bytes())  # noqa: S301  # our own
-    answer.unlink()
-    return found
-
-
-def main(what: str, how: str, where: str, many: str) -> None:
-    """Try a fault at so many places, spread over all."""
-    source = Path(where)
+    What comes before the forks and between them leaves no connection open, as SQLite demands of who forks.
+    """
     prepare, work = WORK[what]
-    aside(prepare, source)
+    prepare(source)
 
     def fresh(name: str) -> Path:
         folder = source.with_name(name)
         shutil.copytree(source, folder)
         return folder
 
-    before = aside(held, fresh("before"))
+    before = held(fresh("before"))
     whole = fresh("whole")
-    steps = aside(partial(steps_of, work), whole)
-    after = aside(held, whole)
+    steps = steps_of(work, whole)
+    after = held(whole)
     assert before != after
     size = (source / "mine.chipline").stat().st_size
-    places: Iterable[int] = range(steps) if how == "killed" else range(0, 2 * size, 4096)
-    chosen = list(places)[:: max(1, len(list(places)) // int(many))]
-    for place in chosen:
+    places = range(steps) if how == "killed" else range(0, 2 * size, 4096)
+    found = []
+    for place in places[:: max(1, len(places) // many)]:
         folder = fresh(str(place))
         code = ended(work, folder, FAULTS[how](place))
-        found = aside(held, folder)
-        stands = "before" if found == before else "after" if found == after else "half"
-        print(code, stands)
+        left = held(folder)
+        found.append((code, "before" if left == before else "after" if left == after else "half"))
         shutil.rmtree(folder)
-    print("tried", len(chosen), "of", len(list(places)))
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])
+    return found

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
-import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -18,7 +16,9 @@ from chipline.store.change_files.sent_proposal import send_proposal
 from chipline.store.compound_edits import attachments
 from chipline.store.workspace import Workspace
 from chipline.store.workspace_merge.merge import merge_copy, opened_copy
+from programs import result_of
 from store.dumps import tables
+from store.workspace_merge.merge_victim import tried
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the faults are made in POSIX's way")
 FIRM, OTHER, SOURCE = (f"00000000-0000-4000-8000-00000000040{number}" for number in range(3))
@@ -59,21 +59,6 @@ def folder(tmp_path: Path) -> Path:
     return made
 
 
-def _tried(folder: Path, what: str, how: str, many: int) -> list[Outcome]:
-    command = [sys.executable, "-m", "store.workspace_merge.merge_victim"]
-    done = subprocess.run(
-        [*command, what, how, str(folder), str(many)],
-        capture_output=True,
-        text=True,
-        check=False,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
-    )
-    assert done.returncode == 0, done.stderr
-    lines = [line.split() for line in done.stdout.splitlines()]
-    assert lines[-1][0] == "tried"
-    return [(int(code), stands) for code, stands in lines[:-1]]
-
-
 def _looked_at(found: list[Outcome], how: str) -> None:
     if how == "killed":
         assert {code for code, _stands in found} == {-signal.SIGKILL}
@@ -91,7 +76,7 @@ def _looked_at(found: list[Outcome], how: str) -> None:
 @pytest.mark.parametrize("how", _HOW)
 @pytest.mark.parametrize("what", _WHAT)
 def test_it_is_before_or_after(folder: Path, what: str, how: str) -> None:
-    _looked_at(_tried(folder, what, how, _FEW), how)
+    _looked_at(result_of(tried, what, how, folder, _FEW), how)
 
 
 @pytest.mark.long
@@ -99,7 +84,7 @@ def test_it_is_before_or_after(folder: Path, what: str, how: str) -> None:
 @pytest.mark.parametrize("how", _HOW)
 @pytest.mark.parametrize("what", _WHAT)
 def test_it_is_before_or_after_at_every_step(folder: Path, what: str, how: str) -> None:
-    _looked_at(_tried(folder, what, how, _ALL), how)
+    _looked_at(result_of(tried, what, how, folder, _ALL), how)
 
 
 def test_a_merge_that_is_stopped_leaves_all_as_it_was(folder: Path) -> None:
