@@ -187,12 +187,6 @@ _WAITING: tuple[tuple[type, tuple[str, ...]], ...] = (
 )
 
 
-def pytest_xdist_auto_num_workers() -> int:
-    """Start half as many again as there are cores: much of a window's test is waiting for its timers."""
-    cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
-    return cores + cores // 2
-
-
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Give those tests more time that are known to take it."""
     for item in items:

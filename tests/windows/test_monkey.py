@@ -109,7 +109,7 @@ def _play(window: Window, qtbot: QtBot, folder: Path, seed: int, steps: int) -> 
 
 
 def test_a_monkey_breaks_nothing(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
-    _play(window, qtbot, tmp_path, seed=7, steps=80)
+    _play(window, qtbot, tmp_path, seed=7, steps=60)
 
 
 @pytest.mark.long

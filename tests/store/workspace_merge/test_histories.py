@@ -13,7 +13,7 @@ from store.workspace_merge.histories import History
 from store.workspace_merge.memory_copies import Shelf
 
 #: The short histories of every test run, in parts that lie on several cores.
-_SHORT, _PARTS = 500, 4
+_SHORT, _PARTS = 250, 4
 #: Of the short ones, one of so many is of copies in files, which take three times as long.
 _ON_FILES = 10
 #: Of the long target, all of them in files: 20,000 take about two hours of one core.

@@ -38,7 +38,7 @@ _TRIED = [
 #: Files of others can be tried as well: a folder of them, each alone or with what lies beside it.
 _OTHERS = Path(os.environ.get("HOSTILE_FILES", os.devnull))
 #: How many damaged files are tried in every run, and where there is time; those of another run.
-_FEW, _MANY = 4, int(os.environ.get("DAMAGE_FILES", "300"))
+_FEW, _MANY = 2, int(os.environ.get("DAMAGE_FILES", "300"))
 _SEED = int(os.environ.get("DAMAGE_SEED", "1"))
 #: Those that failed before, by their numbers; a file that is told how far a long run is, and how often.
 _NUMBERS = [int(each) for each in os.environ.get("DAMAGE_NUMBERS", "").split()]

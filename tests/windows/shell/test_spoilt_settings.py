@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from typing import Any
 
 import pytest
@@ -27,6 +28,23 @@ def _replaced(state: Any, wrong: Any) -> Any:
     if isinstance(state, dict) and state:
         return {name: _replaced(value, wrong) for name, value in state.items()}
     return wrong
+
+
+def _window(session: Session, qtbot: QtBot, settings: Settings) -> Window:
+    made = Window(session, settings)
+    qtbot.addWidget(made, before_close_func=Window.let_go)
+    made.show()
+    return made
+
+
+#: What sound panes keep, by their names; seen once.
+_KEPT: dict[str, Any] = {}
+
+
+def _states(session: Session, qtbot: QtBot) -> dict[str, Any]:
+    if not _KEPT:
+        _KEPT.update(_show_all(_window(session, qtbot, Settings())))
+    return copy.deepcopy(_KEPT)
 
 
 def _show_all(window: Window) -> dict[str, Any]:
@@ -57,15 +75,8 @@ def test_so_it_does_with_anything_else(
 
 def _try(file_workspace: Workspace, qtbot: QtBot, wrong: Any, depth: str) -> None:
     session = Session(file_workspace, inline=True)
-    first = Window(session, Settings())
-    qtbot.addWidget(first, before_close_func=Window.let_go)
-    first.show()
-    states = _show_all(first)
     kept = {
         name: _replaced(state, wrong) if depth == "in its depth" else dict.fromkeys(state, wrong)
-        for name, state in states.items()
+        for name, state in _states(session, qtbot).items()
     }
-    made = Window(session, Settings(panes=kept))
-    qtbot.addWidget(made, before_close_func=Window.let_go)
-    made.show()
-    _show_all(made)
+    _show_all(_window(session, qtbot, Settings(panes=kept)))
