@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 from sqlalchemy import Float, and_, func, literal_column, or_, select, text, true
 from sqlalchemy.engine import Connection
+from sqlalchemy.exc import DatabaseError
 
 from chipline.records.fields import FieldType
 from chipline.records.kinds import ALL_KINDS
@@ -20,6 +21,7 @@ from chipline.records.query import CITED_BY, Filter, Query, ViewStateError
 from chipline.records.record import KINDS, Kind, bounded_title, earliest_column
 from chipline.records.summaries import link_message
 from chipline.records.view_content import content_of
+from chipline.store.errors import DamagedWorkspaceError, explain
 from chipline.store.file.formats.schema import journal as journal_table
 from chipline.store.file.formats.schema import reference
 from chipline.store.journal import journal
@@ -137,7 +139,12 @@ class Queries:
         """Name records by what they are called alone: of a link that is its predicate."""
         wanted = set(ids)
         if len(wanted) <= _FEW:
-            return self._few_titles(wanted)
+            try:
+                return self._few_titles(wanted)
+            except DatabaseError as error:
+                # They may be in tables that can still be read.
+                if not isinstance(explain(error, None), DamagedWorkspaceError):
+                    raise
         found: dict[str, Named] = {}
         # A kind at a time, or SQLite would look into every table for each id.
         for kind in ALL_KINDS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy.exc import DatabaseError
 
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.query import CITED_BY, RECORD, Filter, Operator, Query
@@ -22,6 +24,7 @@ from chipline.store.workspace import Workspace
 from conftest import in_memory, prepared
 from performance.generator import generate
 from store.dumps import sql
+from store.tree_pages import leaf_pages, spoil_pages
 
 IS, IS_NOT, CONTAINS, BETWEEN, BLANK, PRESENT = Operator
 ALIBABA, NVIDIA, BIS = (id_of_slug(slug) for slug in ("alibaba", "nvidia", "bis"))
@@ -369,3 +372,14 @@ def test_dates_are_read_by_earliest_day(filled: Workspace) -> None:
     known = [day for day in days if day is not None]
     assert known == sorted(known)
     assert len(days) == 5
+
+
+def test_of_a_damaged_file_those_are_named_that_can_be_read(
+    small_file: Path, tmp_path: Path
+) -> None:
+    path = Path(shutil.copy(small_file, tmp_path / "damaged.chipline"))
+    spoil_pages(path, leaf_pages(path, "sqlite_autoindex_link_1"))
+    with closing(Workspace.open(path)) as workspace, workspace.reading() as queries:
+        assert queries.names([NVIDIA, LETTER])[NVIDIA].title == "NVIDIA"
+        with pytest.raises(DatabaseError, match="malformed"):
+            queries.names([NVIDIA, "nothing is called so"])
