@@ -10146,6 +10146,10 @@
         <source>The search index is damaged. No record is lost, and nothing was changed.</source>
         <translation>Пошуковий індекс пошкоджено. Жоден запис не втрачено, нічого не змінено.</translation>
     </message>
+    <message>
+        <source>The search index is still damaged.</source>
+        <translation>Пошуковий індекс досі пошкоджено.</translation>
+    </message>
     <message numerus="yes">
         <source>The search index knows {n} record of {records}.</source>
         <comment>The search index knows {n} records of {records}.</comment>

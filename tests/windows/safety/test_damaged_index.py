@@ -125,11 +125,31 @@ def test_who_only_reads_is_told_who_writes_and_can_once_it_is_closed_there(
     line = window.file_watch.trouble
     assert "has had this workspace open since" in line.accessibleName()
     assert "as soon as it is closed there" in line.accessibleName()
-    assert [each.text() for each in line.buttons] == ["Save a copy to edit…"]
+    assert [each.text() for each in line.buttons] == ["Look again", "Save a copy to edit…"]
     holder.close()
     window.session.look()
     assert "closed there" not in line.accessibleName()
     _rebuild(window)
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+def test_who_only_reads_looks_again_once_it_was_made_anew_there(
+    spoilt: Callable[[str], Path], shown: Callable[[Path], Window], damage: str
+) -> None:
+    path = spoilt(damage)
+    with closing(Workspace.open(path)) as holder:
+        window = shown(path)
+        told: list[str] = []
+        window.file_watch.told.connect(told.append)
+        window.session.damaged.emit("", True)  # what a search would meet
+        line = window.file_watch.trouble
+        line.buttons[0].click()
+        assert "is damaged" in line.accessibleName()
+        assert told == ["The search index is still damaged."]
+        holder.rebuild()
+        line.buttons[0].click()
+        assert "was made anew" in line.accessibleName()
+        assert _search(window) == ["NVIDIA"]
 
 
 def test_where_nothing_can_be_written_it_says_why_and_what_to_do(

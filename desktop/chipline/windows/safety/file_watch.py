@@ -12,6 +12,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
 
 from chipline.session.session import Session
+from chipline.store.quality.fault import Fault
+from chipline.store.quality.search_check import search_faults
 from chipline.windows.i18n import tr, worded
 from chipline.windows.safety.banner import ERROR, GOOD, WARNING, Banner, Choice
 from chipline.windows.safety.messages import holder_text
@@ -255,7 +257,7 @@ class FileWatch(QObject):
                 "it is closed there.",
                 holder=holder_text(session.holder),
             )
-            return said, copy
+            return said, ((tr("Look again"), self._look_at_index), *copy)
         if session.spoilt:
             said = tr(
                 "No record is lost by that. The index can’t be made anew here: {why}.",
@@ -282,6 +284,19 @@ class FileWatch(QObject):
             asker=self,
             failed=self._fail,
             stopped=self._tell_unindexed,
+        )
+
+    def _look_at_index(self) -> None:
+        """See whether it was made anew by who writes: that is no change of a record, and told to nobody."""
+
+        def take(faults: list[Fault]) -> None:
+            if faults:
+                self.told.emit(tr("The search index is still damaged."))
+            else:
+                self._tell_indexed(None)
+
+        self._session.read(
+            self, "index", lambda queries: list(search_faults(queries.connection)), take
         )
 
     def _tell_indexed(self, _nothing: None) -> None:
