@@ -12,8 +12,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
 
 from chipline.session.session import Session
-from chipline.store.quality.fault import Fault
-from chipline.store.quality.search_check import search_faults
 from chipline.windows.i18n import tr, worded
 from chipline.windows.safety.banner import ERROR, GOOD, WARNING, Banner, Choice
 from chipline.windows.safety.messages import holder_text
@@ -288,15 +286,17 @@ class FileWatch(QObject):
 
     def _look_at_index(self) -> None:
         """See whether it was made anew by who writes: that is no change of a record, and told to nobody."""
+        # Hardly any window needs it, and each would be there later.
+        from chipline.store.quality.search_check import search_faults  # noqa: PLC0415
 
-        def take(faults: list[Fault]) -> None:
-            if faults:
-                self.told.emit(tr("The search index is still damaged."))
-            else:
+        def take(sound: bool) -> None:  # noqa: FBT001  # as it is answered
+            if sound:
                 self._tell_indexed(None)
+            else:
+                self.told.emit(tr("The search index is still damaged."))
 
         self._session.read(
-            self, "index", lambda queries: list(search_faults(queries.connection)), take
+            self, "index", lambda queries: not any(search_faults(queries.connection)), take
         )
 
     def _tell_indexed(self, _nothing: None) -> None:
