@@ -22,9 +22,12 @@ app = make_application()
 program = Program(app)
 program.open(Path(sys.argv[1]))
 window = program.window
-while window.pane.canvas.events is None:
+seen = []  # at once: what comes next may come within the same turn of the loop
+window.pane.settled.connect(lambda: seen.append((window.pane.canvas.events, sorted(sys.modules))))
+while not seen:
     app.processEvents()
-first = sorted(sys.modules)
+events, first = seen[0]
+assert events is not None
 while window.inspector.area.isHidden():  # as to itself: a narrow window has no room for it
     app.processEvents()
 window.grab()
