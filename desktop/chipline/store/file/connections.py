@@ -13,6 +13,7 @@ from typing import Any
 
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import Connection
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
 from chipline.records.message import Message
@@ -71,10 +72,18 @@ def open_engine(path: Path | None, *, read_only: bool = False) -> Engine:
         json_deserializer=_list,
     )
 
+    # IMMEDIATE: a writer that has begun can't be told later that it may not write.
+    statement = "BEGIN" if read_only else "BEGIN IMMEDIATE"
+
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        # IMMEDIATE: a writer that has begun can't be told later that it may not write.
-        connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+        # Past SQLAlchemy, which takes longer to run a statement than the shortest reads take in all.
+        try:
+            raw(connection).execute(statement)
+        except sqlite3.Error as error:
+            raise DBAPIError.instance(
+                statement, None, error, sqlite3.Error, hide_parameters=True
+            ) from error
 
     return engine
 
