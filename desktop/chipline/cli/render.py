@@ -68,7 +68,7 @@ _LARGEST = 10_000
 #: Device-independent pixels to points: a pixel is 1/96 inch, a point 1/72.
 _POINTS = 72 / 96
 #: How long a pane may take to draw what it shows, in seconds.
-_PATIENCE_S = 30.0
+_PATIENCE_S, _AGAIN_S = 30.0, 0.001
 SCREENS = ((1366, 768), (1920, 1080))
 #: Whose card stands beside a pane on the pictures of the window; beside others there is none.
 _SHOWN_BESIDE = {
@@ -320,6 +320,8 @@ def _settle(widget: QWidget, size: QSize) -> None:
     for pane in (*([widget] if isinstance(widget, Pane) else []), *widget.findChildren(Pane)):
         while pane.isVisible() and not pane.is_settled and time.monotonic() < began + _PATIENCE_S:
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+            # It returns at once where there is nothing to do yet.
+            time.sleep(_AGAIN_S)
 
 
 def _draw(widget: QWidget, size: QSize, out: Path) -> None:
