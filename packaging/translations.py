@@ -14,6 +14,7 @@ import ast
 import dataclasses
 import importlib
 import pkgutil
+import re
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Mapping
@@ -31,6 +32,8 @@ LANGUAGES = ("uk",)
 ENOUGH = 0.95
 #: Texts are their first argument, what tells them apart their second, a number their third.
 CALLS = ("tr", "Message", "N_")
+#: Modules without one need not be parsed, which takes most of the time.
+_A_CALL = re.compile(rf"\b(?:{'|'.join(CALLS)})\s*\(")
 #: What of a declaration is for the user to read.
 LABELS = (
     "label", "label_plural", "about", "help", "unit", "inverse", "choices", "text", "menu", "group",
@@ -52,6 +55,8 @@ class Text(NamedTuple):
 
 def written(source: str) -> Iterator[Text]:
     """Yield the texts that are written out in a module."""
+    if not _A_CALL.search(source):
+        return
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Call) and _name(node.func) in CALLS and node.args:
             text, comment = (_literal(arg) for arg in (*node.args[:2], None)[:2])
@@ -131,7 +136,8 @@ def _modules() -> Iterator[Any]:
 
 def _labels(held: Any) -> Iterator[Text]:
     """Yield what is to be read of the declarations in a tuple, a list or the like."""
-    if not isinstance(held, Iterable) or isinstance(held, str | type):
+    # A range may be that of all days there are.
+    if not isinstance(held, Iterable) or isinstance(held, str | type | range):
         return
     for each in held:
         if dataclasses.is_dataclass(each) or hasattr(each, "_fields"):
