@@ -16,6 +16,8 @@ from chipline.store.workspace import Workspace
 _FIRMS = "name,headquarters,notes\nA new firm,SG,from a table\nNVIDIA,US,changed by a table\n"
 _CHIPS = "Name;Memory (GB);Release date\nA new chip;96;2025-04\nH20;not a figure;2025\n"
 _JSON = '[{"name": "A firm of JSON", "headquarters": "MY"}, {"name": "Huawei"}]'
+#: How often a file is given another name rather than written over.
+_RENAMING = 0.5
 _NO_TABLE = b"\x00\x01\x02 no table at all \xff\xfe"
 
 
@@ -55,6 +57,10 @@ def choose_in(folder: Path, box: QFileDialog, chance: float) -> None:
     elif box.acceptMode() is QFileDialog.AcceptMode.AcceptSave:
         proposed = box.selectedFiles()
         chosen = out / (Path(proposed[0]).name if proposed else "file")
+        # Who does not want to replace what is there, as mostly nobody does, gives another name; to be
+        # asked over and over teaches nothing.
+        if chosen.exists() and chance < _RENAMING:
+            chosen = chosen.with_stem(f"{chosen.stem} {len(list(out.iterdir()))}")
     else:
         there = sorted(path for path in folder.iterdir() if path.is_file())
         endings = tuple(
