@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import combinations
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, QPoint, Qt
@@ -68,6 +69,7 @@ def texts(root: QWidget) -> Iterator[tuple[str, str]]:
                 yield place, plain(text)
 
 
+@cache
 def plain(text: str) -> str:
     """Return a text as it is read: without markup and without the marks of keys."""
     if _MARKUP.search(text):

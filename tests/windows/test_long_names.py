@@ -34,7 +34,7 @@ from windows.safety.visitor import Visitor
 
 #: More than any widget is given that does not edit it, and few enough for all panes to be looked at
 #: soon; Qt's own lines would cut it.
-_LONG = "Wörd " * 20_000
+_LONG = "Wörd " * 7_000
 _MOST = 32_767
 _NAMED = (
     ("firm", "nvidia"),

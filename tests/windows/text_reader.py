@@ -37,6 +37,8 @@ class Reader:
         self._data = sorted(data, key=len, reverse=True)
         self.untranslated: dict[str, str] = {}
         self.cut: dict[str, str] = {}
+        # Most of what a window says it said before, and what is left of it is the same again.
+        self._heard: set[str] = set()
 
     def read(self, root: QWidget, where: str) -> None:
         """Read all that is shown in a widget."""
@@ -51,6 +53,9 @@ class Reader:
 
     def hear(self, text: str, where: str) -> None:
         """Take in one text."""
+        if text in self._heard:
+            return
+        self._heard.add(text)
         rest = self._rest(text)
         if rest:
             self.untranslated.setdefault(rest, where)
