@@ -33,7 +33,7 @@ from chipline.store.journal.author import Author
 from chipline.store.workspace import Workspace
 from chipline.temporary_folders import remove_abandoned
 from chipline.windows import gc_on_gui_thread, locale_style, theme
-from chipline.windows.i18n import error_text, load_translations, renew_translations, tr, worded
+from chipline.windows.i18n import error_text, renew_translations, tr, worded
 from chipline.windows.icons import icon
 from chipline.windows.safety.banner import Choice
 from chipline.windows.safety.damage import as_damage
@@ -78,7 +78,8 @@ def make_application(settings: Settings | None = None) -> QApplication:
     application.setDesktopFileName("chipline")
     application.setWindowIcon(icon("cpu", LIGHT.accent))
     _prefer(settings)
-    load_translations(application, paths.resources() / "translations")
+    # Made once more in one process, it would ask those of before for every text as well.
+    renew_translations(application, paths.resources() / "translations")
     return application
 
 

@@ -9,11 +9,12 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from chipline.app import make_application
 from chipline.records.changes import ChangeSet
 from chipline.records.message import Message, declared
 from chipline.session.session import Session
@@ -139,6 +140,18 @@ def test_english_texts_pass_through_no_code_of_ours(
     QLocale.setDefault(QLocale(language))
     loaded = i18n.load_translations(qapp, tmp_path)
     assert [type(each) is QTranslator for each in loaded] == [plain]
+
+
+def test_an_application_made_again_asks_no_translator_twice(qapp: QApplication) -> None:
+    counted = []
+    for language in ("uk", "uk", "uk", ""):
+        # In the end the system's again, as it is for every other test.
+        make_application(Settings(language=language))
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        counted.append(len(qapp.findChildren(QTranslator)))
+    assert counted[0]
+    assert counted[:3] == [counted[0]] * 3
+    assert counted[3] <= counted[0]
 
 
 def test_whatever_a_window_asks_to_translate_was_found(
